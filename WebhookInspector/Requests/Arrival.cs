@@ -1,0 +1,17 @@
+namespace WebhookInspector.Requests;
+
+/// <summary>A request as it came off the wire, before it is stored.</summary>
+/// <param name="Target">Path and query as sent, undecoded.</param>
+/// <param name="Path">What follows the endpoint's token in the target, without the query; empty when nothing does.</param>
+/// <param name="Scheme">"http" or "https", as the server saw it.</param>
+/// <param name="Body">At most the configured limit of bytes, as sent.</param>
+/// <param name="BodyTruncated">The body went on past the limit.</param>
+/// <param name="Aborted">The client left before the body ended.</param>
+public sealed record Arrival(
+    string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Scheme, string Protocol,
+    string? RemoteAddress, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, bool BodyTruncated = false, bool Aborted = false);
+
+/// <summary>What the inspector answered.</summary>
+/// <param name="Status">0 when nothing was answered.</param>
+/// <param name="DelayMs">Milliseconds from the first byte's arrival to the moment the request was handed over to be stored.</param>
+public sealed record Answer(int Status, int DelayMs);

@@ -1,0 +1,19 @@
+namespace WebhookInspector.Requests;
+
+/// <summary>A stored request without its body: what lists show, and what the stream and the hub send.</summary>
+/// <param name="Sequence">Rises with every commit and is never used twice.</param>
+public sealed record RequestSummary(
+    string Id, long Sequence, string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Path, string? ContentType,
+    long BodySize, string? EventType, string? EventId, string? Handshake, Delivery Delivery, Verification Verification, Answer Response, bool Pinned,
+    bool Noted, bool Aborted, bool BodyTruncated);
+
+/// <summary>A stored request, whole but for the body's bytes.</summary>
+/// <param name="BodySha256">Lower-case hex.</param>
+/// <param name="AtArrival">The first verdict; <see cref="RequestSummary.Verification"/> is the newest.</param>
+public sealed record CapturedRequest(
+    RequestSummary Summary, string Target, string Scheme, string Protocol, string? RemoteAddress, IReadOnlyList<Header> Headers, string BodySha256,
+    string? CorrelationId, Verification AtArrival, string? Note)
+{
+    /// <summary>The query as sent, without the question mark; empty when there is none.</summary>
+    public string Query => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[(at + 1)..] : "";
+}

@@ -1,0 +1,77 @@
+namespace WebhookInspector.Signatures;
+
+/// <summary>
+/// A signature scheme as declared, never as code. The JSON form has the same names in camelCase; <see cref="SchemeReader"/> reads and checks it.
+/// </summary>
+public sealed record SignatureScheme
+{
+    /// <summary>Names this form where a provider has several ("APIAuth", "Hover-Signature-256").</summary>
+    public string? Name { get; init; }
+
+    public required SchemeKind Kind { get; init; }
+
+    /// <summary>For <see cref="SchemeKind.Hmac"/> and <see cref="SchemeKind.Hash"/>.</summary>
+    public HashKind Hash { get; init; } = HashKind.Sha256;
+
+    /// <summary>For <see cref="SchemeKind.Asymmetric"/>.</summary>
+    public KeyAlgorithm? Algorithm { get; init; }
+
+    /// <summary>Null only for <see cref="SchemeKind.None"/>.</summary>
+    public SignatureSource? Signature { get; init; }
+
+    public SecretRule Secret { get; init; } = new();
+
+    /// <summary>Templates of the signed content; any of them may match. Parsed when the scheme is read.</summary>
+    public IReadOnlyList<ContentTemplate> Content { get; init; } = [];
+
+    public TimestampRule? Timestamp { get; init; }
+
+    /// <summary>Where <c>{id}</c> is read.</summary>
+    public ValueSource? MessageId { get; init; }
+
+    /// <summary>Binds the body where the content holds only a digest of it that the sender wrote.</summary>
+    public BodyDigestRule? BodyDigest { get; init; }
+
+    /// <summary>How the body may have been changed before it was signed; the stored bytes come first.</summary>
+    public IReadOnlyList<BodyVariant> BodyVariants { get; init; } = [BodyVariant.Raw];
+
+    /// <summary>The scheme is the right one only where this holds.</summary>
+    public SchemeSelector? Selector { get; init; }
+
+    /// <summary>Values for <c>{config:NAME}</c>.</summary>
+    public IReadOnlyDictionary<string, string> Config { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Further forms that the same provider is known to send; any may verify.</summary>
+    public IReadOnlyList<SignatureScheme> Alternatives { get; init; } = [];
+}
+
+public enum SchemeKind
+{
+    None,
+    Hmac,
+    /// <summary>A plain hash with the secret inside the content.</summary>
+    Hash,
+    /// <summary>A shared token, sent as it is.</summary>
+    Token,
+    /// <summary>HTTP Basic (RFC 7617); the secret is <c>user:password</c>.</summary>
+    Basic,
+    /// <summary>A signature checked with the provider's public key; the secret is that key (or, to sign samples, the private one).</summary>
+    Asymmetric,
+}
+
+public enum HashKind
+{
+    Sha256,
+    Sha1,
+    Sha384,
+    Sha512,
+    Md5,
+}
+
+public enum KeyAlgorithm
+{
+    EcdsaP256Sha256,
+    RsaPkcs1Sha256,
+    RsaPkcs1Sha1,
+    RsaPssSha512,
+}
