@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace WebhookInspector.Requests;
+
+/// <summary>Reads captured bytes as JSON without ever throwing: what comes from outside may be anything.</summary>
+public static class JsonBody
+{
+    /// <summary>Deeper documents are not read.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Larger bodies are not read: 16 MiB.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+
+    /// <summary>Null when the bytes are not one JSON value in UTF-8; a byte order mark is skipped.</summary>
+    public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
+    {
+        if (body.Span is [0xEF, 0xBB, 0xBF, ..])
+            body = body[3..];
+        if (body.Length is 0 or > MaxBytes)
+            return null;
+        try
+        {
+            return JsonDocument.Parse(body, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a string, number or boolean (numbers as written); null for anything else and for text that is not Unicode.</summary>
+    public static string? Scalar(this JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
+                return element.GetRawText();
+            case JsonValueKind.String:
+                try
+                {
+                    return element.GetString();
+                }
+                catch (InvalidOperationException)
+                {
+                    return null; // a lone surrogate, or bytes that are not UTF-8
+                }
+
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>
+/// One object of a declaration file while it is read: takes members out by name, notes every fault with its dotted path, and at the end the members that nobody asked for.
+/// </summary>
+public sealed partial class DeclarationObject
+{
+    private readonly Dictionary<string, JsonElement> members = [];
+    private readonly HashSet<string> known = [];
+    private readonly string path;
+    private readonly ICollection<DeclarationFault> faults;
+
+    private DeclarationObject(JsonElement element, string path, ICollection<DeclarationFault> faults)
+    {
+        (this.path, this.faults) = (path, faults);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!members.TryAdd(member.Name, member.Value))
+                Fault(member.Name, "is given twice");
+        }
+    }
+
+    /// <summary>Null, with a fault, when the element is not an object. Faults are named from <paramref name="path"/> on; "" for the file itself.</summary>
+    public static DeclarationObject? Open(JsonElement element, string path, ICollection<DeclarationFault> faults)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+            return new(element, path, faults);
+        faults.Add(new(path, $"must be an object, not {Kind(element)}"));
+        return null;
+    }
+
+    public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public void Fault(string name, string reason) => faults.Add(new(PathOf(name), reason));
+
+    public bool Has(string name) => members.ContainsKey(name);
+
+    public JsonElement? Take(string name, bool required = false)
+    {
+        known.Add(name);
+        if (members.TryGetValue(name, out var value))
+            return value;
+        if (required)
+            Fault(name, "is missing");
+        return null;
+    }
+
+    public DeclarationObject? TakeObject(string name, bool required = false) =>
+        Take(name, required) is { } element ? Open(element, PathOf(name), faults) : null;
+
+    /// <summary>The elements of an array; none when it is absent.</summary>
+    public IReadOnlyList<JsonElement> TakeArray(string name, bool required = false)
+    {
+        if (Take(name, required) is not { } element)
+            return [];
+        if (element.ValueKind == JsonValueKind.Array)
+            return [.. element.EnumerateArray()];
+        Fault(name, $"must be an array, not {Kind(element)}");
+        return [];
+    }
+
+    public IReadOnlyList<DeclarationObject> TakeObjects(string name, bool required = false) =>
+        [.. TakeArray(name, required).Select((item, i) => Open(item, $"{PathOf(name)}[{i}]", faults)).OfType<DeclarationObject>()];
+
+    public IReadOnlyList<string> TakeTexts(string name, bool required = false) =>
+        [.. TakeArray(name, required).Select((item, i) => Text($"{name}[{i}]", item)).OfType<string>()];
+
+    public string? TakeText(string name, bool required = false) => Take(name, required) is { } element ? Text(name, element) : null;
+
+    public int? TakeInt(string name, int min, int max)
+    {
+        if (Take(name) is not { } element)
+            return null;
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value >= min && value <= max)
+            return value;
+        Fault(name, $"must be a whole number from {min} to {max}");
+        return null;
+    }
+
+    public bool? TakeBool(string name)
+    {
+        if (Take(name) is not { } element)
+            return null;
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return element.GetBoolean();
+        Fault(name, $"must be true or false, not {Kind(element)}");
+        return null;
+    }
+
+    /// <summary>An enum member written in kebab case: <c>unix-ms</c>.</summary>
+    public T? TakeEnum<T>(string name, bool required = false)
+        where T : struct, Enum
+    {
+        if (TakeText(name, required) is not { } text)
+            return null;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (EnumText(value) == text)
+                return value;
+        }
+
+        Fault(name, $"is \"{text}\"; allowed: {string.Join(", ", Enum.GetValues<T>().Select(EnumText))}");
+        return null;
+    }
+
+    /// <summary>Call last: names the members that were not taken.</summary>
+    public void Close()
+    {
+        foreach (var name in members.Keys.Where(name => !known.Contains(name)))
+            Fault(name, $"is not known here; allowed: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+
+    public static string EnumText<T>(T value)
+        where T : struct, Enum => WordStart().Replace(value.ToString(), "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex WordStart();
+
+    private static string Kind(JsonElement element) => element.ValueKind.ToString().ToLowerInvariant();
+
+    private string? Text(string name, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String && element.Scalar() is { Length: > 0 } text)
+            return text;
+        Fault(name, element.ValueKind == JsonValueKind.String ? "must not be empty" : $"must be a string, not {Kind(element)}");
+        return null;
+    }
+}
