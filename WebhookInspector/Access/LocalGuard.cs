@@ -1,0 +1,31 @@
+namespace WebhookInspector.Access;
+
+/// <summary>
+/// Local mode: everything but capture answers only a loopback connection, with a loopback <c>Host</c> (so that DNS rebinding fails) and without
+/// forwarding headers (so that a proxy or tunnel on this machine does not lend its own address to strangers). What matched no endpoint is guarded too.
+/// A raw TCP tunnel to the main port leaves no trace here, since its far end chooses the <c>Host</c>: see <see cref="CaptureUrlGate"/>.
+/// </summary>
+internal sealed class LocalGuard(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        ServesAnyHost.IsOn(context) || ReasonToRefuse(context) is not { } reason ? next(context) : Refusal.NotLocal(context, reason);
+
+    private static string? ReasonToRefuse(HttpContext context)
+    {
+        if (!Loopback.Is(context.Connection.RemoteIpAddress))
+        {
+            return $"This request came from {context.Connection.RemoteIpAddress?.ToString() ?? "an unknown address"}, which is another machine.";
+        }
+
+        if (!Loopback.IsNamedBy(context.Request.Host))
+        {
+            return context.Request.Host.HasValue
+                ? $"This request asked for the host \"{context.Request.Host}\", which is not a loopback name or address."
+                : "This request named no host.";
+        }
+
+        return ForwardingHeaders.FirstIn(context.Request.Headers) is { } name
+            ? $"This request carries the header {name}, so a proxy or tunnel passed it on from elsewhere."
+            : null;
+    }
+}

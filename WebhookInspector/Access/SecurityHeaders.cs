@@ -1,0 +1,34 @@
+namespace WebhookInspector.Access;
+
+/// <summary>What a browser must not do with our pages. Not put on capture's answers, which are the endpoint owner's to shape.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    // style-src: the component library positions with style attributes. connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!ServesAnyHost.IsOn(context))
+        {
+            // Registered first, so it runs last: Blazor adds a policy of its own, which would be a second, laxer one.
+            context.Response.OnStarting(static state => Add(((HttpContext)state).Response.Headers), context);
+        }
+
+        return next(context);
+    }
+
+    private static Task Add(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        // Not no-referrer: under it a browser sends "Origin: null" with our own forms, which CrossSiteGuard must refuse.
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+namespace WebhookInspector.Access;
+
+/// <summary>
+/// Marks an endpoint that strangers may call: capture alone. Every guard of this room asks for this mark on the endpoint that
+/// routing chose, never for a path prefix, which can be spelt in many ways (CVE-2026-22689).
+/// </summary>
+public sealed class ServesAnyHost
+{
+    internal static readonly ServesAnyHost Mark = new();
+
+    private ServesAnyHost()
+    {
+    }
+
+    internal static bool IsOn(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ServesAnyHost>() is not null;
+}
