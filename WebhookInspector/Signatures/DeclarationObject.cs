@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using WebhookInspector.Requests;
 
 namespace WebhookInspector.Signatures;
 
@@ -33,7 +32,8 @@ public sealed partial class DeclarationObject
         return null;
     }
 
-    public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    /// <param name="name">A member's name; "" for the object itself.</param>
+    public string PathOf(string name) => path.Length == 0 || name.Length == 0 ? path + name : $"{path}.{name}";
 
     public void Fault(string name, string reason) => faults.Add(new(PathOf(name), reason));
 
@@ -51,6 +51,10 @@ public sealed partial class DeclarationObject
 
     public DeclarationObject? TakeObject(string name, bool required = false) =>
         Take(name, required) is { } element ? Open(element, PathOf(name), faults) : null;
+
+    /// <summary>An element of one of this object's arrays.</summary>
+    /// <param name="name">With its index: <c>rules[2]</c>.</param>
+    public DeclarationObject? OpenItem(string name, JsonElement element) => Open(element, PathOf(name), faults);
 
     /// <summary>The elements of an array; none when it is absent.</summary>
     public IReadOnlyList<JsonElement> TakeArray(string name, bool required = false)
@@ -93,18 +97,25 @@ public sealed partial class DeclarationObject
 
     /// <summary>An enum member written in kebab case: <c>unix-ms</c>.</summary>
     public T? TakeEnum<T>(string name, bool required = false)
-        where T : struct, Enum
+        where T : struct, Enum => TakeText(name, required) is { } text ? EnumValue<T>(name, text) : null;
+
+    public IReadOnlyList<T> TakeEnums<T>(string name)
+        where T : struct, Enum => [.. TakeTexts(name).Select((text, i) => EnumValue<T>($"{name}[{i}]", text)).OfType<T>()];
+
+    /// <summary>The members of an object whose values are all text, in order; none when it is absent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> TakeTextMap(string name)
     {
-        if (TakeText(name, required) is not { } text)
-            return null;
-        foreach (var value in Enum.GetValues<T>())
+        var map = new List<KeyValuePair<string, string>>();
+        if (TakeObject(name) is { } inner)
         {
-            if (EnumText(value) == text)
-                return value;
+            foreach (var key in inner.members.Keys)
+            {
+                if (inner.TakeText(key) is { } text)
+                    map.Add(new(key, text));
+            }
         }
 
-        Fault(name, $"is \"{text}\"; allowed: {string.Join(", ", Enum.GetValues<T>().Select(EnumText))}");
-        return null;
+        return map;
     }
 
     /// <summary>Call last: names the members that were not taken.</summary>
@@ -120,13 +131,38 @@ public sealed partial class DeclarationObject
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, 1000)]
     private static partial Regex WordStart();
 
+    private T? EnumValue<T>(string name, string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (EnumText(value) == text)
+                return value;
+        }
+
+        Fault(name, $"is \"{text}\"; allowed: {string.Join(", ", Enum.GetValues<T>().Select(EnumText))}");
+        return null;
+    }
+
     private static string Kind(JsonElement element) => element.ValueKind.ToString().ToLowerInvariant();
 
     private string? Text(string name, JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.String && element.Scalar() is { Length: > 0 } text)
+        if (element.ValueKind == JsonValueKind.String && Read(element) is { Length: > 0 } text)
             return text;
-        Fault(name, element.ValueKind == JsonValueKind.String ? "must not be empty" : $"must be a string, not {Kind(element)}");
+        Fault(name, element.ValueKind == JsonValueKind.String ? "must be text, and not empty" : $"must be a string, not {Kind(element)}");
         return null;
+    }
+
+    private static string? Read(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // a lone surrogate
+        }
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace WebhookInspector.Requests;
+namespace WebhookInspector.Providers;
 
 /// <summary>Reads captured bytes as JSON without ever throwing: what comes from outside may be anything.</summary>
-public static class JsonBody
+internal static class CapturedJson
 {
     /// <summary>Deeper documents are not read.</summary>
     public const int MaxDepth = 64;

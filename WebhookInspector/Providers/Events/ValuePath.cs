@@ -2,21 +2,21 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace WebhookInspector.Requests;
+namespace WebhookInspector.Providers;
 
 /// <summary>
 /// The part of JSONPath (RFC 9535) that names one value: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are matched with regard to case.
 /// </summary>
-public sealed partial record JsonPath
+public sealed partial record ValuePath
 {
     private readonly IReadOnlyList<Step> steps;
 
-    private JsonPath(string text, IReadOnlyList<Step> steps) => (Text, this.steps) = (text, steps);
+    private ValuePath(string text, IReadOnlyList<Step> steps) => (Text, this.steps) = (text, steps);
 
     public string Text { get; }
 
     /// <summary>Null when the text is not such a path.</summary>
-    public static JsonPath? TryParse(string text)
+    public static ValuePath? TryParse(string text)
     {
         if (text is not ['$', ..])
             return null;
@@ -32,7 +32,7 @@ public sealed partial record JsonPath
             at += match.Length;
         }
 
-        return new JsonPath(text, parsed);
+        return new ValuePath(text, parsed);
     }
 
     /// <summary>The value at the path, or null when there is none.</summary>
@@ -56,7 +56,7 @@ public sealed partial record JsonPath
         return here;
     }
 
-    public bool Equals(JsonPath? other) => other is not null && Text == other.Text;
+    public bool Equals(ValuePath? other) => other is not null && Text == other.Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using WebhookInspector.Requests;
+using WebhookInspector.Providers;
 
-namespace WebhookInspector.Tests.Requests;
+namespace WebhookInspector.Tests.Providers;
 
-public class JsonPathTests
+public class ValuePathTests
 {
     private static readonly JsonElement Root = JsonDocument.Parse("""
         {"a":{"b":[{"c":"first"},{"c":87.50}]},"content-available":1,"any name":true,"empty":{}}
@@ -19,7 +19,7 @@ public class JsonPathTests
     [InlineData("$.a.c", null)]
     [InlineData("$.empty", null)]
     public void Select_Path_GivesTheScalarThere(string path, string? expected) =>
-        (JsonPath.TryParse(path).ShouldNotBeNull().Select(Root)?.Scalar()).ShouldBe(expected);
+        (ValuePath.TryParse(path).ShouldNotBeNull().Select(Root)?.Scalar()).ShouldBe(expected);
 
     [Theory]
     [InlineData("")]
@@ -28,15 +28,15 @@ public class JsonPathTests
     [InlineData("$.a[*]")]
     [InlineData("$.a[-1]")]
     [InlineData("$.")]
-    public void TryParse_NotOneValue_IsNull(string path) => JsonPath.TryParse(path).ShouldBeNull();
+    public void TryParse_NotOneValue_IsNull(string path) => ValuePath.TryParse(path).ShouldBeNull();
 
     [Fact]
     public void Scalar_LoneSurrogate_IsNull() =>
-        JsonBody.TryParse("""{"a":"\ud800"}"""u8.ToArray()).ShouldNotBeNull().RootElement.GetProperty("a").Scalar().ShouldBeNull();
+        CapturedJson.TryParse("""{"a":"\ud800"}"""u8.ToArray()).ShouldNotBeNull().RootElement.GetProperty("a").Scalar().ShouldBeNull();
 
     [Fact]
-    public void TryParse_ByteOrderMark_IsSkipped() => JsonBody.TryParse((byte[])[0xEF, 0xBB, 0xBF, (byte)'1']).ShouldNotBeNull();
+    public void TryParse_ByteOrderMark_IsSkipped() => CapturedJson.TryParse((byte[])[0xEF, 0xBB, 0xBF, (byte)'1']).ShouldNotBeNull();
 
     [Fact]
-    public void TryParse_TooDeep_IsNull() => JsonBody.TryParse(Enumerable.Repeat((byte)'[', 100_000).ToArray()).ShouldBeNull();
+    public void TryParse_TooDeep_IsNull() => CapturedJson.TryParse(Enumerable.Repeat((byte)'[', 100_000).ToArray()).ShouldBeNull();
 }

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Reads what event a message carries, by the provider's declaration. Never throws, whatever the bytes.</summary>
+public static class EventReader
+{
+    public static EventIdentity Read(ProviderDefinition definition, SignedMessage message)
+    {
+        using var content = new MessageContent(message, definition.Event.FormField);
+        return Read(definition, content);
+    }
+
+    internal static EventIdentity Read(ProviderDefinition definition, MessageContent content)
+    {
+        var rules = definition.Event;
+        var id = content.Read(rules.Id);
+        return new EventIdentity(
+            content.Read(rules.Type),
+            id,
+            content.Read(rules.CorrelationId),
+            id ?? content.Read(rules.DeliveryKey) ?? BodyKey(content.Message.Body.Span),
+            definition.Handshakes.FirstOrDefault(h => content.Select(h.Path)?.Scalar() == h.EqualTo)?.Name);
+    }
+
+    private static string? BodyKey(ReadOnlySpan<byte> body) => body.IsEmpty ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";
+}

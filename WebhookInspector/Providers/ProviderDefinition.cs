@@ -1,0 +1,66 @@
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Everything the program knows of one provider, as declared in <c>{id}.json</c> and <c>{id}.md</c>; there is no code for any of them.</summary>
+public sealed record ProviderDefinition
+{
+    /// <summary>Lower-case kebab; stands in the capture URL.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>One line: what the provider is for.</summary>
+    public required string About { get; init; }
+
+    public required SignatureScheme Scheme { get; init; }
+
+    public required SecretFacts Secret { get; init; }
+
+    public required EventRules Event { get; init; }
+
+    public IReadOnlyList<HandshakeRule> Handshakes { get; init; } = [];
+
+    public RetrySchedule Retry { get; init; } = new();
+
+    public ExpectedAnswer Answer { get; init; } = new();
+
+    /// <summary>What the provider recommends, as checks on a delivery.</summary>
+    public IReadOnlyList<ChecklistRule> Checklist { get; init; } = [];
+
+    public required SampleSet Samples { get; init; }
+
+    /// <summary>What the provider does not document and this definition guesses.</summary>
+    public IReadOnlyList<Assumption> Assumed { get; init; } = [];
+
+    public required Registration Registration { get; init; }
+
+    public IReadOnlyList<DocumentationLink> Docs { get; init; } = [];
+
+    /// <summary>Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Empty when an extra definition has none.</summary>
+    public string Guide { get; init; } = "";
+
+    /// <summary>False for one that was read from the data directory.</summary>
+    public bool BuiltIn { get; init; }
+
+    public bool IsAssumed(string field) => Assumed.Any(a => a.Field == field);
+}
+
+/// <param name="Field">Dotted path in the definition: <c>scheme.hash</c>.</param>
+/// <param name="Why">One sentence for a person.</param>
+public sealed record Assumption(string Field, string Why);
+
+public sealed record DocumentationLink(string Title, string Url);
+
+/// <summary>Who makes the secret and what is known of its looks. A hint for people: any non-empty secret is accepted.</summary>
+/// <param name="Called">The provider's own word: "clientSecret".</param>
+/// <param name="MinLength">In characters, as the provider demands.</param>
+/// <param name="Alphabet">The characters that the provider allows, in words.</param>
+/// <param name="Hint">One sentence on where to find or how to choose it.</param>
+public sealed record SecretFacts(SecretMaker MadeBy, string Called, string Hint, int? MinLength = null, string? Alphabet = null);
+
+public enum SecretMaker
+{
+    Provider,
+    Customer,
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Reads a definition file; what is wrong with it is collected, not thrown.</summary>
+internal static partial class DefinitionReader
+{
+    /// <returns>Null when <paramref name="faults"/> got an entry.</returns>
+    public static ProviderDefinition? Read(JsonElement root, string guide, bool builtIn, ICollection<DeclarationFault> faults)
+    {
+        var before = faults.Count;
+        if (DeclarationObject.Open(root, "", faults) is not { } from)
+            return null;
+        var id = Id(from);
+        var name = from.TakeText("name", required: true);
+        var about = from.TakeText("about", required: true);
+        var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
+        var secret = from.TakeObject("secret", required: true) is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
+        var events = from.TakeObject("event", required: true) is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
+        var handshakes = from.TakeObjects("handshakes").Select(FactsReader.Handshake).OfType<HandshakeRule>().ToList();
+        var retry = from.TakeObject("retry") is { } retryFrom ? FactsReader.Retry(retryFrom) : new RetrySchedule();
+        var answer = from.TakeObject("answer") is { } answerFrom ? FactsReader.Answer(answerFrom) : new ExpectedAnswer();
+        var checklist = from.TakeObjects("checklist").Select(CheckReader.Read).OfType<ChecklistRule>().ToList();
+        var samples = from.TakeObject("samples", required: true) is { } samplesFrom ? SampleSetReader.Read(samplesFrom) : null;
+        var assumed = from.TakeObjects("assumed").Select(FactsReader.Assumption).OfType<Assumption>().ToList();
+        var registration = from.TakeObject("registration", required: true) is { } registrationFrom ? FactsReader.Registration(registrationFrom) : null;
+        var docs = from.TakeObjects("docs").Select(FactsReader.Documentation).OfType<DocumentationLink>().ToList();
+        from.Close();
+        if (faults.Count > before)
+            return null;
+        return new ProviderDefinition
+        {
+            Id = id!, Name = name!, About = about!, Scheme = scheme!, Secret = secret!, Event = events!, Handshakes = handshakes, Retry = retry, Answer = answer,
+            Checklist = checklist, Samples = samples!, Assumed = assumed, Registration = registration!, Docs = docs, Guide = guide, BuiltIn = builtIn,
+        };
+    }
+
+    private static string? Id(DeclarationObject from)
+    {
+        var id = from.TakeText("id", required: true);
+        if (id is not null && !Kebab().IsMatch(id))
+            from.Fault("id", $"is \"{id}\"; allowed are lower-case letters, digits and single hyphens between them, at most 64 characters");
+        return id;
+    }
+
+    [GeneratedRegex(@"^(?=.{1,64}\z)[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Kebab();
+}

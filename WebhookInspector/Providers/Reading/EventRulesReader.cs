@@ -1,0 +1,61 @@
+using System.Text.Json;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>
+/// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"present":path,"is":…}</c>,
+/// <c>{"join":[…],"separator":":"}</c>; a part of a join may be a list of rules, of which the first that yields counts.
+/// </summary>
+internal static class EventRulesReader
+{
+    public static EventRules Read(DeclarationObject from)
+    {
+        var rules = new EventRules
+        {
+            Type = Rules(from, "type"),
+            Id = Rules(from, "id"),
+            CorrelationId = Rules(from, "correlationId"),
+            DeliveryKey = Rules(from, "deliveryKey"),
+            FormField = from.TakeText("formField"),
+        };
+        from.Close();
+        return rules;
+    }
+
+    private static List<ValueRule> Rules(DeclarationObject from, string name) => Rules(from, name, from.TakeArray(name));
+
+    private static List<ValueRule> Rules(DeclarationObject from, string name, IEnumerable<JsonElement> elements) =>
+        [.. elements.Select((element, i) => Rule(from, $"{name}[{i}]", element)).OfType<ValueRule>()];
+
+    private static ValueRule? Rule(DeclarationObject from, string name, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+            return PathReader.Parse(from, name, element.Scalar() ?? "") is { } path ? new ValueRule.Json(path) : null;
+        if (from.OpenItem(name, element) is not { } item)
+            return null;
+        var rule = Object(item);
+        item.Close();
+        return rule;
+    }
+
+    private static ValueRule? Object(DeclarationObject item)
+    {
+        if (item.Has("header"))
+            return item.TakeText("header") is { } header ? new ValueRule.FromHeader(header) : null;
+        if (item.Has("present"))
+            return PathReader.Take(item, "present") is { } path && item.TakeText("is", required: true) is { } value ? new ValueRule.Present(path, value) : null;
+        if (item.Has("join"))
+        {
+            var parts = item.TakeArray("join").Select((part, i) => Part(item, $"join[{i}]", part)).ToList();
+            return new ValueRule.Join(parts, item.TakeText("separator", required: true) ?? "");
+        }
+
+        item.Fault("", "must have one of: header, present, join");
+        return null;
+    }
+
+    private static List<ValueRule> Part(DeclarationObject from, string name, JsonElement part) =>
+        part.ValueKind == JsonValueKind.Array ? Rules(from, name, part.EnumerateArray()) : Rule(from, name, part) is { } rule ? [rule] : [];
+}

@@ -1,0 +1,97 @@
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Reads the small parts of a definition, each from its own object.</summary>
+internal static class FactsReader
+{
+    public static SecretFacts? Secret(DeclarationObject from)
+    {
+        var madeBy = from.TakeEnum<SecretMaker>("madeBy", required: true);
+        var called = from.TakeText("called", required: true);
+        var hint = from.TakeText("hint", required: true);
+        var minLength = from.TakeInt("minLength", 1, 4096);
+        var alphabet = from.TakeText("alphabet");
+        from.Close();
+        return madeBy is { } maker && called is not null && hint is not null ? new(maker, called, hint, minLength, alphabet) : null;
+    }
+
+    public static HandshakeRule? Handshake(DeclarationObject from)
+    {
+        var name = from.TakeText("name", required: true);
+        var path = PathReader.Take(from, "json");
+        var equal = from.TakeText("equals", required: true);
+        from.Close();
+        return name is not null && path is not null && equal is not null ? new(name, path, equal) : null;
+    }
+
+    public static RetrySchedule Retry(DeclarationObject from)
+    {
+        var retry = new RetrySchedule
+        {
+            Documented = from.TakeBool("documented") ?? true,
+            Attempts = from.TakeInt("attempts", 1, 1000),
+            DelaysSeconds = Seconds(from, "delaysSeconds"),
+            Backoff = from.TakeEnum<Backoff>("backoff"),
+            FirstDelaySeconds = from.TakeInt("firstDelaySeconds", 0, 604_800),
+            TotalSeconds = from.TakeInt("totalSeconds", 1, 31_536_000),
+            Text = from.TakeText("text", required: true) ?? "",
+        };
+        from.Close();
+        return retry;
+    }
+
+    public static ExpectedAnswer Answer(DeclarationObject from)
+    {
+        var status = from.TakeText("status", required: true);
+        if (status is not (null or "200" or "2xx"))
+            from.Fault("status", $"is \"{status}\"; allowed: 200, 2xx");
+        var within = from.TakeInt("withinSeconds", 1, 3600);
+        from.Close();
+        return new(status == "200" ? AnswerStatus.Exactly200 : AnswerStatus.Any2xx, within);
+    }
+
+    public static Assumption? Assumption(DeclarationObject from)
+    {
+        var field = from.TakeText("field", required: true);
+        var why = from.TakeText("why", required: true);
+        from.Close();
+        return field is not null && why is not null ? new(field, why) : null;
+    }
+
+    public static Registration Registration(DeclarationObject from)
+    {
+        var registration = new Registration
+        {
+            Steps = from.TakeTexts("steps", required: true),
+            Command = from.TakeText("command"),
+            EventTypes = from.TakeTexts("eventTypes"),
+        };
+        from.Close();
+        return registration;
+    }
+
+    public static DocumentationLink? Documentation(DeclarationObject from)
+    {
+        var title = from.TakeText("title", required: true);
+        var url = from.TakeText("url", required: true);
+        if (url is not null && !url.StartsWith("https://", StringComparison.Ordinal))
+            from.Fault("url", "must begin with https://");
+        from.Close();
+        return title is not null && url is not null ? new(title, url) : null;
+    }
+
+    private static List<int> Seconds(DeclarationObject from, string name)
+    {
+        var seconds = new List<int>();
+        foreach (var element in from.TakeArray(name))
+        {
+            if (element.ValueKind == System.Text.Json.JsonValueKind.Number && element.TryGetInt32(out var value) && value >= 0)
+                seconds.Add(value);
+            else
+                from.Fault(name, "must hold whole numbers of seconds, none negative");
+        }
+
+        return seconds;
+    }
+}

@@ -1,0 +1,40 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Makes deliveries as a provider would send them, before they are signed.</summary>
+public static class SampleFactory
+{
+    private static readonly JsonLayout[] AnyLayout = Enum.GetValues<JsonLayout>();
+
+    /// <param name="eventType">One of the declared types without regard to case; null for any but the handshakes.</param>
+    /// <param name="url">Absolute; the capture URL that it will be sent to.</param>
+    /// <exception cref="UnknownEventTypeException">The provider has no such event.</exception>
+    public static SignedMessage Create(ProviderDefinition definition, string? eventType, string url, DateTimeOffset at, Random random)
+    {
+        var samples = definition.Samples;
+        var chosen = Choose(samples, eventType, random);
+        var values = new SampleValues(at, random);
+        foreach (var (name, template) in samples.Let.Concat(chosen.Let).Prepend(new("event", chosen.Type)))
+            values.Let(name, template);
+        var layouts = samples.Layouts is { Count: > 0 } declared ? declared : AnyLayout;
+        var body = SampleWriter.Write(chosen.Bodies[random.Next(chosen.Bodies.Count)], layouts[random.Next(layouts.Count)], values);
+        var headers = samples.Headers.Concat(chosen.Headers).Select(header => new Header(header.Key, SampleTemplate.Fill(header.Value, values)));
+        return new SignedMessage("POST", url, [.. headers], body);
+    }
+
+    private static SampleEvent Choose(SampleSet samples, string? eventType, Random random)
+    {
+        var fitting = samples.Events
+            .Where(e => eventType is null ? !e.Handshake : string.Equals(e.Type, eventType, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        return fitting.Length > 0
+            ? fitting[random.Next(fitting.Length)]
+            : throw new UnknownEventTypeException(eventType ?? "", [.. samples.Events.Select(e => e.Type).Distinct()]);
+    }
+}
+
+/// <summary>A sample was asked for of an event that the provider does not send; the message names those it does.</summary>
+public sealed class UnknownEventTypeException(string eventType, IReadOnlyList<string> allowed)
+    : Exception($"eventType is \"{eventType}\"; allowed: {string.Join(", ", allowed)}");
