@@ -1,0 +1,3 @@
+namespace WebhookInspector.Attic.MadeUp;
+
+internal sealed class AtticIsNoRoom;

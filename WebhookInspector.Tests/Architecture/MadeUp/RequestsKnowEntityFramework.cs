@@ -1,0 +1,4 @@
+namespace WebhookInspector.Requests.MadeUp;
+
+[Microsoft.EntityFrameworkCore.Index("Id")]
+internal sealed class RequestsKnowEntityFramework;
