@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace WebhookInspector.E2E.Support;
+
+/// <summary>One browser and one running program for the tests of a class.</summary>
+public sealed class Inspector : IAsyncLifetime
+{
+    // No sandbox: it does not start as root. The rest keeps the browser from calling home, which a closed network answers slowly.
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--disable-dev-shm-usage",
+    ];
+
+    private InspectorProcess program = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public Uri Url => program.Url;
+
+    public string Log => program.Log;
+
+    public async Task InitializeAsync()
+    {
+        var path = Chromium.FindOrInstall();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
+        program = await InspectorProcess.StartAsync();
+    }
+
+    /// <summary>A window of its own: no cookie, no storage, no zoom of another test.</summary>
+    public async Task<Visit> VisitAsync(Screen? screen = null)
+    {
+        var (width, height, theme) = screen ?? Screen.Wide;
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Url.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = theme,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        return new Visit(context, await context.NewPageAsync(), this);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (program is not null)
+        {
+            await program.DisposeAsync();
+        }
+
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

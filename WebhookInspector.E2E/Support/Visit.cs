@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace WebhookInspector.E2E.Support;
+
+/// <summary>A person at the browser, and what the browser complained of meanwhile (console errors, refused by policy, failed scripts).</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly Inspector inspector;
+    private readonly List<string> complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page, Inspector inspector)
+    {
+        this.context = context;
+        this.inspector = inspector;
+        Page = page;
+        page.SetDefaultTimeout(15_000);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" ? $"{message.Type}: {message.Text}" : null);
+        page.PageError += (_, error) => Note($"uncaught: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Fails with everything the browser complained of, and the program's own log.</summary>
+    public void ShouldBeQuiet()
+    {
+        lock (complaints)
+        {
+            complaints.ShouldBeEmpty($"The browser complained at {Page.Url}. The inspector's log:\n{inspector.Log}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(string? complaint)
+    {
+        if (complaint is null)
+        {
+            return;
+        }
+
+        lock (complaints)
+        {
+            complaints.Add(complaint);
+        }
+    }
+}
