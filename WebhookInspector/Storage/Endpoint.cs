@@ -1,0 +1,20 @@
+// ASP.NET Core's own Endpoint is imported everywhere; in this program the word means ours.
+global using Endpoint = WebhookInspector.Storage.Endpoint;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>A capture URL and what belongs to it. Secret values are not in here: see <see cref="EndpointStore.SecretsAsync"/>.</summary>
+/// <param name="Token">What stands in the capture URL.</param>
+/// <param name="SchemeJson">A scheme of its own, where the provider lets the user declare one.</param>
+/// <param name="Secrets">Newest first.</param>
+public sealed record Endpoint(
+    string Id, string Provider, string Name, string Token, DateTimeOffset CreatedAt, ResponseRule Response, string? SchemeJson, IReadOnlyList<EndpointSecret> Secrets);
+
+/// <summary>A secret by name, without its value.</summary>
+public sealed record EndpointSecret(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);
+
+/// <summary>What an endpoint answers to a stored request.</summary>
+/// <param name="Body">Null: the default answer.</param>
+/// <param name="DelayMs">Milliseconds to wait after the commit.</param>
+public sealed record ResponseRule(int Status = 200, IReadOnlyList<Header>? Headers = null, string? Body = null, int DelayMs = 0);

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Endpoints and their secrets. Every change is told to the live feed.</summary>
+public sealed partial class EndpointStore(
+    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, Sealing sealing, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
+{
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)
+    {
+        await using var db = databases.Read();
+        var rows = await Present(db).OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToEndpoint())];
+    }
+
+    public async Task<Endpoint?> FindAsync(string id, CancellationToken ct = default)
+    {
+        await using var db = databases.Read();
+        return (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct))?.ToEndpoint();
+    }
+
+    public async Task<bool> AnyAsync(CancellationToken ct = default)
+    {
+        await using var db = databases.Read();
+        return await db.Endpoints.AnyAsync(e => !e.Removed, ct);
+    }
+
+    /// <param name="endpoint">Its own list of secrets is not looked at.</param>
+    /// <param name="secrets">Newest first.</param>
+    /// <exception cref="TokenTakenException">Another endpoint of the provider has the token.</exception>
+    public async Task AddAsync(Endpoint endpoint, IReadOnlyList<SigningSecret> secrets, CancellationToken ct = default)
+    {
+        var row = endpoint.ToRow();
+        var secretRows = secrets.Reverse().Select(s => s.ToRow(endpoint.Id, time.GetUtcNow(), sealing)).ToList();
+        await SaveAsync(
+            endpoint.Id,
+            async db =>
+            {
+                db.Add(row);
+                await db.SaveChangesAsync(ct);
+                foreach (var secret in secretRows)
+                {
+                    // One at a time: EF Core may order the inserts of a batch as it likes, and the position is the age.
+                    db.Add(secret);
+                    await db.SaveChangesAsync(ct);
+                }
+
+                return true;
+            },
+            ct);
+    }
+
+    /// <summary>Secrets, id and creation time stay as they are.</summary>
+    /// <returns>The endpoint as it is now; null when there is none.</returns>
+    /// <exception cref="TokenTakenException">Another endpoint of the provider has the token.</exception>
+    public Task<Endpoint?> UpdateAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken ct = default) => SaveAsync(
+        id,
+        async db =>
+        {
+            if (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct) is not { } row)
+            {
+                return null;
+            }
+
+            row.Take(change(row.ToEndpoint()));
+            await db.SaveChangesAsync(ct);
+            return row.ToEndpoint();
+        },
+        ct);
+
+    /// <summary>The endpoint is gone at once, its requests follow in small steps before this completes.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> DeleteAsync(string id, CancellationToken ct = default)
+    {
+        if (!await SaveAsync(id, db => HideAsync(db, id, ct), ct))
+        {
+            return false;
+        }
+
+        await removal.RemoveEndpointAsync(id, ct);
+        feed.Notify(new LiveSignal(LiveTopic.RequestChanged, id));
+        return true;
+    }
+
+    /// <returns>Null when there is no such endpoint.</returns>
+    public Task<EndpointSecret?> AddSecretAsync(string endpointId, SigningSecret secret, CancellationToken ct = default)
+    {
+        var row = secret.ToRow(endpointId, time.GetUtcNow(), sealing);
+        return SaveAsync(
+            endpointId,
+            async db =>
+            {
+                if (!await Present(db).AnyAsync(e => e.Id == endpointId, ct))
+                {
+                    return null;
+                }
+
+                db.Add(row);
+                await db.SaveChangesAsync(ct);
+                return row.ToSecret();
+            },
+            ct);
+    }
+
+    /// <returns>False when there is no such secret.</returns>
+    public Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct = default) => SaveAsync(
+        endpointId, async db => await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).ExecuteDeleteAsync(ct) > 0, ct);
+
+    /// <summary>In the clear, newest first. One whose key was lost is left out: with nothing to check with, the verdict is no-secret.</summary>
+    public async Task<IReadOnlyList<SigningSecret>> SecretsAsync(string endpointId, CancellationToken ct = default)
+    {
+        await using var db = databases.Read();
+        var rows = await db.Secrets.Where(s => s.EndpointId == endpointId).OrderByDescending(s => s.Position).ToListAsync(ct);
+        var secrets = new List<SigningSecret>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (sealing.OpenSecret(row.SealedValue) is { } value)
+            {
+                secrets.Add(new SigningSecret(row.Id, row.Label, value, row.SamplesOnly));
+            }
+            else
+            {
+                LogUnreadable(logger, row.Label, endpointId);
+            }
+        }
+
+        return secrets;
+    }
+
+    private static IQueryable<EndpointRow> Present(InspectorDb db) => db.Endpoints.Include(e => e.Secrets).Where(e => !e.Removed);
+
+    private static async Task<bool> HideAsync(InspectorDb db, string id, CancellationToken ct)
+    {
+        await db.Secrets.Where(s => s.EndpointId == id).ExecuteDeleteAsync(ct);
+        // The token is free again at once.
+        return await db.Endpoints.Where(e => e.Id == id && !e.Removed)
+            .ExecuteUpdateAsync(e => e.SetProperty(r => r.Removed, true).SetProperty(r => r.Token, r => "removed " + r.Id), ct) > 0;
+    }
+
+    private async Task<T> SaveAsync<T>(string id, Func<InspectorDb, Task<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            var result = await gate.WriteAsync((db, _) => work(db), ct);
+            feed.Notify(new LiveSignal(LiveTopic.EndpointChanged, id));
+            return result;
+        }
+        catch (DbUpdateException fault) when (SqliteFaults.IsUnique(fault))
+        {
+            throw new TokenTakenException(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Secret {Label} of endpoint {EndpointId} cannot be decrypted: its key is no longer in the data directory. Set it again.")]
+    private static partial void LogUnreadable(ILogger logger, string label, string endpointId);
+}

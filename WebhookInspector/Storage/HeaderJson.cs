@@ -1,0 +1,28 @@
+using System.Text.Json;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Headers as they stand in the database: <c>[["name","value"],...]</c>, a sealed one <c>["name","ciphertext","sealed"]</c>.</summary>
+internal static class HeaderJson
+{
+    private const string SealedMark = "sealed";
+
+    /// <summary>What is shown of a sealed value whose key was lost.</summary>
+    private const string Unreadable = "(sealed with a key that is no longer in the data directory)";
+
+    public static string Write(IEnumerable<Header> headers) =>
+        JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
+
+    public static string Write(IEnumerable<Header> headers, string sealedName, Sealing sealing) =>
+        JsonSerializer.Serialize(headers.Select(h => h.Name.Equals(sealedName, StringComparison.OrdinalIgnoreCase)
+            ? new[] { h.Name, sealing.SealHeader(h.Value), SealedMark }
+            : [h.Name, h.Value]));
+
+    public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
+
+    public static IReadOnlyList<Header> Read(string json, Sealing sealing) => Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
+
+    private static IReadOnlyList<Header> Read(string json, Func<string, string> open) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new Header(h[0], h.Length > 2 ? open(h[1]) : h[1]))];
+}

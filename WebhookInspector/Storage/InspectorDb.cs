@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>The database. To write, ask <see cref="WriteGate"/> for one; every other context is read-only.</summary>
+public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbContext(options)
+{
+    internal DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    internal DbSet<RequestContentRow> Contents => Set<RequestContentRow>();
+
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();
+
+    internal DbSet<EndpointSecretRow> Secrets => Set<EndpointSecretRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace WebhookInspector.Storage;
+
+/// <summary>Held open while the program runs: two instances on one database would both write, which this SQLite does not survive.</summary>
+internal sealed class InstanceLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private InstanceLock(FileStream file) => this.file = file;
+
+    public static InstanceLock Take(DataDirectory directory)
+    {
+        try
+        {
+            return new(new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new StartupRefusedException(
+                $"The data directory '{directory.Root}' cannot be written: {fault.Message} Set Inspector:DataDirectory to a directory that this user can write.", fault);
+        }
+        catch (IOException fault)
+        {
+            throw new StartupRefusedException(
+                $"The data directory '{directory.Root}' is in use by another instance of Webhook Inspector. Stop that one, or set Inspector:DataDirectory to another directory.",
+                fault);
+        }
+    }
+
+    /// <summary>The file stays: deleting it would let two others lock two different files of the same name.</summary>
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>A request on its way into a commit. What costs time (hash, encryption) is done before it stands in the queue.</summary>
+internal sealed class PendingRequest
+{
+    private readonly TaskCompletionSource<RequestSummary> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PendingRequest(NewRequest request, string headers, byte[] body)
+    {
+        Request = request;
+        HeadersJson = headers;
+        Body = body;
+        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(body));
+    }
+
+    public NewRequest Request { get; }
+
+    public string HeadersJson { get; }
+
+    public byte[] Body { get; }
+
+    public string BodySha256 { get; }
+
+    /// <summary>Set inside the transaction; true only once that is committed.</summary>
+    public RequestSummary? Stored { get; set; }
+
+    public Exception? Failure { get; set; }
+
+    public Task<RequestSummary> Done => done.Task;
+
+    public static PendingRequest Prepare(NewRequest request, Sealing sealing)
+    {
+        var arrival = request.Arrival;
+        var headers = request.SealedHeader is { } name ? HeaderJson.Write(arrival.Headers, name, sealing) : HeaderJson.Write(arrival.Headers);
+        return new(request, headers, arrival.Body.ToArray());
+    }
+
+    /// <summary>Tells the one who waits how it ended.</summary>
+    public void Settle()
+    {
+        if (Failure is { } failure)
+        {
+            done.TrySetException(failure);
+        }
+        else
+        {
+            done.TrySetResult(Stored!);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
+public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, ILogger<RequestWriter> logger) : IDisposable
+{
+    private const int QueueLength = 1024;
+    private const int BatchCount = 256;
+    private const int BatchBytes = 16 * 1024 * 1024;
+
+    private readonly Channel<PendingRequest> queue = Channel.CreateBounded<PendingRequest>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private CaptureStatements? statements;
+    private Task writing = Task.CompletedTask;
+
+    /// <summary>Completes once the request is committed and on the disk.</summary>
+    /// <param name="ct">Ends the wait; a request that stands in the queue already is stored all the same.</param>
+    /// <exception cref="StorageUnavailableException">It is not stored: the database cannot be written.</exception>
+    /// <exception cref="UnknownEndpointException">It is not stored: the endpoint is gone.</exception>
+    public async Task<RequestSummary> StoreAsync(NewRequest request, CancellationToken ct)
+    {
+        var pending = PendingRequest.Prepare(request, sealing);
+        try
+        {
+            await queue.Writer.WriteAsync(pending, ct);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new StorageUnavailableException("The database is closed: the program is stopping.", closed);
+        }
+
+        return await pending.Done.WaitAsync(ct);
+    }
+
+    internal void Start() => writing = Task.Run(WriteAllAsync);
+
+    /// <summary>Takes nothing more and completes when all that was accepted is on the disk.</summary>
+    internal async Task DrainAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+        statements?.Dispose();
+        statements = null;
+    }
+
+    public void Dispose() => statements?.Dispose();
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<PendingRequest>(BatchCount);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            for (var bytes = 0; batch.Count < BatchCount && bytes < BatchBytes && queue.Reader.TryRead(out var pending); bytes += pending.Body.Length)
+            {
+                batch.Add(pending);
+            }
+
+            await WriteAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task WriteAsync(List<PendingRequest> batch)
+    {
+        try
+        {
+            await gate.RunAsync(connection => Commit(connection, batch), CancellationToken.None);
+            Announce(batch);
+        }
+        catch (Exception fault)
+        {
+            LogFailure(logger, batch.Count, fault);
+            batch.ForEach(p => p.Failure = fault);
+        }
+
+        batch.ForEach(p => p.Settle());
+    }
+
+    private Task<bool> Commit(SqliteConnection connection, List<PendingRequest> batch)
+    {
+        CaptureCommit.Run(connection, statements ??= new CaptureStatements(connection), batch);
+        return Task.FromResult(true);
+    }
+
+    /// <summary>Before the senders are answered, so that whoever acts on an answer finds the pages told.</summary>
+    private void Announce(List<PendingRequest> batch)
+    {
+        foreach (var endpointId in batch.Where(p => p.Failure is null).Select(p => p.Request.Arrival.EndpointId).Distinct())
+        {
+            try
+            {
+                feed.Notify(new LiveSignal(LiveTopic.RequestCaptured, endpointId));
+            }
+            catch (Exception fault)
+            {
+                LogSubscriber(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} requests could not be stored")]
+    private static partial void LogFailure(ILogger logger, int count, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber of the live feed failed")]
+    private static partial void LogSubscriber(ILogger logger, Exception fault);
+}

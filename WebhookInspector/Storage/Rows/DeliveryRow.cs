@@ -1,0 +1,12 @@
+namespace WebhookInspector.Storage;
+
+/// <summary>One event as an endpoint was told of it, however often. Requests without a delivery key have no row here.</summary>
+internal sealed class DeliveryRow
+{
+    public required string Id { get; init; }
+    public required string EndpointId { get; init; }
+    public required string Key { get; init; }
+    public required string FirstRequestId { get; init; }
+    public required string FirstBodySha256 { get; init; }
+    public int Attempts { get; init; }
+}

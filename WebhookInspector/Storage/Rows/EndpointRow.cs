@@ -1,0 +1,35 @@
+namespace WebhookInspector.Storage;
+
+internal sealed class EndpointRow
+{
+    public required string Id { get; init; }
+    public required string Provider { get; set; }
+    public required string Name { get; set; }
+    public required string Token { get; set; }
+    public long CreatedAt { get; init; }
+    public int ResponseStatus { get; set; }
+    public string? ResponseHeaders { get; set; }
+    public string? ResponseBody { get; set; }
+    public int ResponseDelayMs { get; set; }
+    public string? SchemeJson { get; set; }
+
+    /// <summary>Hidden while its requests go step by step; retention ends what a stop interrupted.</summary>
+    public bool Removed { get; set; }
+
+    public List<EndpointSecretRow> Secrets { get; } = [];
+}
+
+internal sealed class EndpointSecretRow
+{
+    /// <summary>Rises with every secret: the newest has the highest.</summary>
+    public long Position { get; init; }
+
+    public required string Id { get; init; }
+    public required string EndpointId { get; init; }
+    public required string Label { get; init; }
+    public long CreatedAt { get; init; }
+    public bool SamplesOnly { get; init; }
+
+    /// <summary>Encrypted.</summary>
+    public required string SealedValue { get; init; }
+}

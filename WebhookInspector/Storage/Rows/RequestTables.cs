@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
+{
+    public void Configure(EntityTypeBuilder<RequestRow> request)
+    {
+        request.ToTable("requests");
+        // No index on the id: it begins with the sequence, which is the key.
+        request.HasKey(r => r.Sequence);
+        request.Property(r => r.Sequence).ValueGeneratedOnAdd();
+        request.Property(r => r.Id).IsRequired();
+        request.Property(r => r.Verdict).HasConversion(KebabCase<Verdict>.Converter);
+        request.Property(r => r.Freshness).HasConversion(KebabCase<Freshness>.Converter);
+        request.Property(r => r.Strength).HasConversion(KebabCase<Strength>.Converter);
+
+        request.HasIndex(r => new { r.EndpointId, r.Sequence });
+        request.HasIndex(r => new { r.EndpointId, r.Verdict });
+        request.HasIndex(r => new { r.Verdict, r.Sequence });
+        request.HasIndex(r => new { r.ReceivedAt, r.EndpointId, r.Verdict });
+        request.HasIndex(r => r.DeliveryId);
+        request.HasIndex(r => r.EventId);
+
+        request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RequestContentTable : IEntityTypeConfiguration<RequestContentRow>
+{
+    public void Configure(EntityTypeBuilder<RequestContentRow> content)
+    {
+        content.ToTable("request_contents");
+        content.HasKey(c => c.Sequence);
+        content.Property(c => c.Sequence).ValueGeneratedNever();
+        content.Property(c => c.Verdict).HasConversion(KebabCase<Verdict>.Converter);
+        content.Property(c => c.Freshness).HasConversion(KebabCase<Freshness>.Converter);
+        content.Property(c => c.Strength).HasConversion(KebabCase<Strength>.Converter);
+
+        content.HasOne<RequestRow>().WithOne().HasForeignKey<RequestContentRow>(c => c.Sequence).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DeliveryTable : IEntityTypeConfiguration<DeliveryRow>
+{
+    public void Configure(EntityTypeBuilder<DeliveryRow> delivery)
+    {
+        delivery.ToTable("deliveries");
+        delivery.HasKey(d => d.Id);
+        delivery.HasIndex(d => new { d.EndpointId, d.Key }).IsUnique();
+        delivery.HasOne<EndpointRow>().WithMany().HasForeignKey(d => d.EndpointId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Encrypts what must not lie readable on the disk. A value sealed for one purpose cannot be opened as another.</summary>
+public sealed class Sealing(IDataProtectionProvider provider)
+{
+    private readonly IDataProtector secrets = provider.CreateProtector("WebhookInspector.EndpointSecret");
+    private readonly IDataProtector headers = provider.CreateProtector("WebhookInspector.CredentialHeader");
+
+    public string SealSecret(string value) => secrets.Protect(value);
+
+    /// <summary>Null when the key is gone.</summary>
+    public string? OpenSecret(string sealedValue) => Open(secrets, sealedValue);
+
+    public string SealHeader(string value) => headers.Protect(value);
+
+    /// <inheritdoc cref="OpenSecret"/>
+    public string? OpenHeader(string sealedValue) => Open(headers, sealedValue);
+
+    private static string? Open(IDataProtector protector, string sealedValue)
+    {
+        try
+        {
+            return protector.Unprotect(sealedValue);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

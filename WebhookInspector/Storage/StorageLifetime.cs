@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Opens the data directory before anything else starts, and closes it after everything else has stopped.</summary>
+internal sealed class StorageLifetime(DataDirectory directory, WriteGate gate, RequestWriter writer, InspectorDbFactory databases) : IHostedService, IDisposable
+{
+    private InstanceLock? instance;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        directory.Create();
+        instance = InstanceLock.Take(directory);
+        try
+        {
+            var connection = WriterConnection.Open(directory.Database);
+            gate.Open(connection);
+            await SchemaUpgrade.RunAsync(connection, directory, cancellationToken);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StartupRefusedException(
+                $"The database '{directory.Database}' cannot be opened: {fault.Message} Restore it from a backup, or set Inspector:DataDirectory to another directory.", fault);
+        }
+
+        writer.Start();
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await writer.DrainAsync();
+        databases.CloseReaders();
+        await gate.CloseAsync();
+        instance?.Dispose();
+    }
+
+    /// <summary>After a start that failed nothing else would let go.</summary>
+    public void Dispose()
+    {
+        gate.Dispose();
+        instance?.Dispose();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Storage;
+
+public static class StorageRegistration
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
+
+        // At the head, whoever registered before: hosted services stop in the reverse order, and all the others may still write while they do.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageLifetime>());
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LiveFeed>();
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<InspectorDbFactory>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Sealing>();
+        services.AddSingleton<RequestWriter>();
+        services.AddSingleton<RequestStore>();
+        services.AddSingleton<RequestRemoval>();
+        services.AddSingleton<EndpointStore>();
+        services.AddKeys();
+        return services;
+    }
+
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("WebhookInspector");
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>(
+            (keys, directory, loggers) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), loggers));
+    }
+}
