@@ -48,18 +48,18 @@ internal sealed class StorageHost : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton(time));
         }
 
-        var host = builder.Build();
+        var built = builder.Build();
         try
         {
-            await host.StartAsync();
+            await built.StartAsync();
         }
         catch
         {
-            host.Dispose();
+            built.Dispose();
             throw;
         }
 
-        return new(host, root, ownsDirectory: directory is null);
+        return new(built, root, ownsDirectory: directory is null);
     }
 
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();

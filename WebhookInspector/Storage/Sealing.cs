@@ -6,8 +6,8 @@ namespace WebhookInspector.Storage;
 /// <summary>Encrypts what must not lie readable on the disk. A value sealed for one purpose cannot be opened as another.</summary>
 public sealed class Sealing(IDataProtectionProvider provider)
 {
-    private readonly IDataProtector secrets = provider.CreateProtector("WebhookInspector.EndpointSecret");
-    private readonly IDataProtector headers = provider.CreateProtector("WebhookInspector.CredentialHeader");
+    private readonly IDataProtector secrets = provider.CreateProtector("endpoint-secret");
+    private readonly IDataProtector headers = provider.CreateProtector("credential-header");
 
     public string SealSecret(string value) => secrets.Protect(value);
 
