@@ -1,0 +1,29 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace WebhookInspector.E2E.Support;
+
+/// <summary>What a test asks of the program over its HTTP API, because it is not the thing under test.</summary>
+internal sealed class InspectorApi(Uri url) : IDisposable
+{
+    private readonly HttpClient client = new() { BaseAddress = new Uri(url, "/api/v1/") };
+
+    public async Task<EndpointAnswer> EndpointOfAsync(string provider)
+    {
+        var endpoints = await client.GetFromJsonAsync<EndpointAnswer[]>("endpoints", JsonSerializerOptions.Web);
+        return endpoints!.First(endpoint => endpoint.Provider == provider);
+    }
+
+    /// <summary>The value of the endpoint's first secret.</summary>
+    public async Task<string> SecretOfAsync(EndpointAnswer endpoint)
+    {
+        var revealed = await client.GetFromJsonAsync<JsonElement>($"endpoints/{endpoint.Id}/secrets/{endpoint.Secrets[0].Id}");
+        return revealed.GetProperty("value").GetString()!;
+    }
+
+    public void Dispose() => client.Dispose();
+}
+
+internal sealed record EndpointAnswer(string Id, string Provider, string Name, Uri CaptureUrl, SecretAnswer[] Secrets);
+
+internal sealed record SecretAnswer(string Id, string Label);
