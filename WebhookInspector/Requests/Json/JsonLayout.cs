@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace WebhookInspector.Requests.Json;
+
+/// <summary>One line of a pretty text.</summary>
+/// <param name="Depth">How far it is indented, in steps.</param>
+/// <param name="Tokens">Without white space; a space follows a colon.</param>
+public sealed record JsonLine(int Depth, IReadOnlyList<JsonToken> Tokens);
+
+/// <summary>Changes the white space between the tokens of valid JSON, and nothing else.</summary>
+public static class JsonLayout
+{
+    private const string Step = "  ";
+
+    /// <summary>Line by line and as asked for, so that the beginning of a big text costs little.</summary>
+    public static IEnumerable<JsonLine> Lines(string text)
+    {
+        var line = new List<JsonToken>();
+        int depth = 0, lineDepth = 0;
+        var opened = false;
+        foreach (var token in JsonTokenizer.Read(text).Where(t => t.Kind != JsonTokenKind.WhiteSpace))
+        {
+            var closes = token.Kind is JsonTokenKind.EndObject or JsonTokenKind.EndArray;
+            if (closes)
+                depth--;
+
+            // "{}" and "[]" stay together.
+            var breaks = opened ? !closes : closes || (line.Count > 0 && line[^1].Kind == JsonTokenKind.Comma);
+            if (breaks)
+            {
+                yield return new JsonLine(lineDepth, line);
+                line = [];
+                lineDepth = depth;
+            }
+
+            line.Add(token);
+            opened = token.Kind is JsonTokenKind.BeginObject or JsonTokenKind.BeginArray;
+            if (opened)
+                depth++;
+        }
+
+        if (line.Count > 0)
+            yield return new JsonLine(lineDepth, line);
+    }
+
+    public static string Pretty(string text)
+    {
+        var pretty = new StringBuilder(text.Length * 2);
+        foreach (var line in Lines(text))
+        {
+            if (pretty.Length > 0)
+                pretty.Append('\n');
+            for (var i = 0; i < line.Depth; i++)
+                pretty.Append(Step);
+            foreach (var token in line.Tokens)
+                pretty.Append(token.In(text)).Append(token.Kind == JsonTokenKind.Colon ? " " : "");
+        }
+
+        return pretty.ToString();
+    }
+
+    public static string Minify(string text) =>
+        JsonTokenizer.Read(text).Where(t => t.Kind != JsonTokenKind.WhiteSpace)
+            .Aggregate(new StringBuilder(text.Length), (minified, token) => minified.Append(token.In(text))).ToString();
+}
