@@ -1,0 +1,31 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using WebhookInspector.Components.Shared;
+
+namespace WebhookInspector.Tests.Components.Shared;
+
+public sealed class RequestsUrlTests : BunitContext
+{
+    [Theory]
+    [InlineData("/requests")]
+    [InlineData("/requests/req_1")]
+    [InlineData("/requests/req_1?q=verdict%3Amismatch%20a%26b&endpoint=ep_1")]
+    public void Read_ThenWritten_IsTheSame(string url)
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo(url);
+
+        RequestsUrl.Read(navigation).ToString().ShouldBe(url);
+    }
+
+    [Fact]
+    public void Read_AnotherPage_NamesNoRequest()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/requestsx/1");
+
+        RequestsUrl.IsRequests(navigation).ShouldBeFalse();
+        RequestsUrl.Read(navigation).Id.ShouldBeNull();
+    }
+}

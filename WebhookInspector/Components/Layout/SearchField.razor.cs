@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using WebhookInspector.Components.Shared;
+
+namespace WebhookInspector.Components.Layout;
+
+/// <summary>Writes the filter into the URL; the list reads it from there, so a link shows a colleague the same thing.</summary>
+public sealed partial class SearchField
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private CancellationTokenSource typing = new();
+    private string text = "";
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    protected override void OnInitialized()
+    {
+        text = Url.Q ?? "";
+        Navigation.LocationChanged += FollowUrl;
+    }
+
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= FollowUrl;
+        typing.Cancel();
+        typing.Dispose();
+    }
+
+    private void FollowUrl(object? sender, LocationChangedEventArgs e)
+    {
+        var q = Url.Q ?? "";
+        if (q == text.Trim())
+            return;
+        text = q;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private RequestsUrl Url => RequestsUrl.Read(Navigation);
+
+    private async Task TypedAsync()
+    {
+        if (!RequestsUrl.IsRequests(Navigation))
+            return;
+
+        await typing.CancelAsync();
+        typing.Dispose();
+        typing = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Pause, Time, typing.Token);
+            Submit();
+        }
+        catch (OperationCanceledException)
+        {
+            // A further key came, or the page went.
+        }
+    }
+
+    private void Submit() => Navigation.NavigateTo((Url with { Q = text.Trim() }).ToString(), replace: RequestsUrl.IsRequests(Navigation));
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace WebhookInspector.Components.Shared;
+
+/// <summary>What the URL of the requests page says: <c>/requests[/{id}]?q=&amp;endpoint=</c>.</summary>
+public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
+{
+    private const string Root = "/requests";
+
+    public static RequestsUrl Read(NavigationManager navigation)
+    {
+        var uri = new Uri(navigation.Uri);
+        var query = QueryHelpers.ParseQuery(uri.Query);
+        var id = IsRequests(navigation) && uri.AbsolutePath.Length > Root.Length + 1 ? Uri.UnescapeDataString(uri.AbsolutePath[(Root.Length + 1)..]) : null;
+        return new RequestsUrl(id, Text(query, "q"), Text(query, "endpoint"));
+    }
+
+    public static bool IsRequests(NavigationManager navigation) =>
+        new Uri(navigation.Uri).AbsolutePath is var path && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
+
+    public override string ToString()
+    {
+        var query = new List<string>();
+        if (!string.IsNullOrEmpty(Q))
+            query.Add("q=" + Uri.EscapeDataString(Q));
+        if (!string.IsNullOrEmpty(Endpoint))
+            query.Add("endpoint=" + Uri.EscapeDataString(Endpoint));
+        return Root + (string.IsNullOrEmpty(Id) ? "" : "/" + Uri.EscapeDataString(Id)) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+
+    private static string? Text(Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query, string name) =>
+        query.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+}

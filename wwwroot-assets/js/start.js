@@ -1,0 +1,12 @@
+// The circuit tries again for as long as the page is open; when the server forgot it, the page is loaded anew (its URL holds the state).
+const banner = document.getElementById("components-reconnect-modal");
+const forgotten = ["components-reconnect-failed", "components-reconnect-rejected"];
+new MutationObserver(() => {
+  if (forgotten.some(name => banner.classList.contains(name))) location.reload();
+}).observe(banner, { attributeFilter: ["class"] });
+
+Blazor.start({
+  circuit: {
+    reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: attempt => Math.min(5000, 250 * 2 ** Math.min(attempt, 5)) },
+  },
+});
