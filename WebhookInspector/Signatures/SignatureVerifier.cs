@@ -2,12 +2,84 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Gives the verdict on a message by its declared scheme alone. Pure, on bytes, constant-time in the comparison.</summary>
+/// <summary>Gives the verdict on a message by its declared scheme alone. Pure, on bytes, constant-time in the comparison; never throws.</summary>
 public static class SignatureVerifier
 {
     /// <param name="arrivedAt">The moment that freshness is judged by.</param>
     /// <param name="checkedAt">Kept in the outcome.</param>
     public static Verification Verify(
-        SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt, DateTimeOffset checkedAt) =>
-        throw new NotSupportedException();
+        SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt, DateTimeOffset checkedAt)
+    {
+        var outcome = Outcome(scheme, message, [.. secrets.Where(s => s.Value.Length > 0)], arrivedAt);
+        return new Verification(outcome.Verdict, outcome.Freshness, outcome.Strength, outcome.Scheme, outcome.Reason, checkedAt, outcome.SecretId);
+    }
+
+    private static FormOutcome Outcome(SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt)
+    {
+        if (scheme.Kind == SchemeKind.None)
+        {
+            return new FormOutcome(Verdict.Unsigned, Freshness.None, Strength.None, SchemeWords.Describe(scheme), "This scheme signs nothing, so there is nothing to check.");
+        }
+
+        IReadOnlyList<SignatureScheme> forms = [scheme, .. scheme.Alternatives];
+        var chosen = forms.Where(f => Holds(f.Selector, message)).ToList();
+        if (chosen.Count == 0)
+        {
+            return NoneChosen(forms, message, secrets, arrivedAt);
+        }
+
+        var checks = chosen.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
+        if (secrets.Count == 0)
+        {
+            return (checks.Find(c => c.IsPresent) ?? checks[0]).Failed(Verdict.NoSecret, "No secret is set, so there is nothing to check the signature with.");
+        }
+
+        return Unproven(secrets, Best(checks, secrets));
+    }
+
+    /// <summary>The first form that verifies, else the failure that tells most.</summary>
+    private static FormOutcome Best(IReadOnlyList<FormCheck> checks, IReadOnlyList<SigningSecret> secrets)
+    {
+        FormOutcome? best = null;
+        foreach (var check in checks)
+        {
+            var outcome = check.Run(secrets);
+            best = best is null || outcome.Weight > best.Weight ? outcome : best;
+            if (best.Verdict == Verdict.Verified)
+            {
+                break;
+            }
+        }
+
+        return best!;
+    }
+
+    private static FormOutcome NoneChosen(
+        IReadOnlyList<SignatureScheme> forms, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt)
+    {
+        var checks = forms.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
+        var present = checks.Find(c => c.IsPresent);
+        var selector = forms[0].Selector!;
+        if (secrets.Count == 0)
+        {
+            return (present ?? checks[0]).Failed(Verdict.NoSecret, "No secret is set, so there is nothing to check the signature with.");
+        }
+
+        return Unproven(secrets, present is null
+            ? checks[0].Failed(Verdict.MissingSignature, "There is no signature to check.")
+            : present.Failed(Verdict.MalformedSignature, $"There is a signature, but the header {selector.Header} does not say which form it has (“{selector.EqualTo}” is one)."));
+    }
+
+    /// <summary>That a secret made here does not verify a provider's delivery proves nothing.</summary>
+    private static FormOutcome Unproven(IReadOnlyList<SigningSecret> secrets, FormOutcome outcome) =>
+        outcome.Verdict != Verdict.Verified && (secrets.Count == 0 || secrets.All(s => s.SamplesOnly))
+            ? outcome with
+            {
+                Verdict = Verdict.NoSecret,
+                Reason = "The provider’s own secret is not set yet: the one generated here only signs samples, and it did not sign this delivery.",
+            }
+            : outcome;
+
+    private static bool Holds(SchemeSelector? selector, SignedMessage message) =>
+        selector is null || message.Headers.Values(selector.Header).Any(v => string.Equals(WireText.TrimOws(v), selector.EqualTo, StringComparison.OrdinalIgnoreCase));
 }

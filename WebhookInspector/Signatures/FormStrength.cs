@@ -1,0 +1,25 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>What a right signature of a form proves.</summary>
+internal static class FormStrength
+{
+    public static Strength Of(SignatureScheme form) => form.Kind switch
+    {
+        SchemeKind.None => Strength.None,
+        SchemeKind.Token or SchemeKind.Basic => Strength.Token,
+        _ => form.Content.All(t => Covers(form, t)) ? Strength.Signature : Strength.Partial,
+    };
+
+    public static Strength Of(SignatureScheme form, FormMatch match) =>
+        match.Template is { } template ? (Covers(form, template) ? Strength.Signature : Strength.Partial) : Of(form);
+
+    /// <summary>A digest that the sender wrote binds the body only where it is itself part of what is signed.</summary>
+    private static bool Covers(SignatureScheme form, ContentTemplate template) => template.CoversBody || form.BodyDigest switch
+    {
+        { Header: { } header } => template.Tokens.Any(t => t.Name == "header" && string.Equals(t.Argument, header, StringComparison.OrdinalIgnoreCase)),
+        { Query: { } query } => template.Tokens.Any(t => t.CoversQuery || (t.Name == "query" && t.Argument == query)),
+        _ => false,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>A message in the making: values are put where a scheme declares them, replacing earlier ones.</summary>
+internal sealed class MessageDraft(SignedMessage message)
+{
+    public SignedMessage Message { get; private set; } = message;
+
+    /// <param name="value">Wire text.</param>
+    public void SetHeader(string name, string value) => Message = Message with
+    {
+        Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)), new Header(name, value)],
+    };
+
+    public void SetTimestamp(TimestampRule rule, string text, bool isNeeded)
+    {
+        if (rule.FallbackHeader is { } fallback)
+        {
+            SetHeader(fallback, text);
+        }
+
+        // A body that is no JSON has no place for a timestamp; that matters only where the timestamp is signed.
+        if (rule.From.Json is not { } path)
+        {
+            SetValue(rule.From, text);
+        }
+        else if (!TrySetJson(path, text, isNumber: rule.Format is TimestampFormat.UnixS or TimestampFormat.UnixMs) && isNeeded && rule.FallbackHeader is null)
+        {
+            throw NoPlace(path);
+        }
+    }
+
+    /// <summary>A key of the signature's own value is written with the signature.</summary>
+    public void SetValue(ValueSource source, string text)
+    {
+        if (source.Header is { } header)
+        {
+            SetHeader(header, text);
+        }
+        else if (source.Query is { } query)
+        {
+            SetQuery(query, text);
+        }
+        else if (source.Json is { } path && !TrySetJson(path, text, isNumber: false))
+        {
+            throw NoPlace(path);
+        }
+    }
+
+    public void SetDigest(BodyDigestRule rule) =>
+        SetValue(new ValueSource(Header: rule.Header, Query: rule.Query), BodyDigestCheck.Write(rule, Message.Body.Span));
+
+    public void SetSignature(SignatureSource source, string text)
+    {
+        foreach (var other in SignaturePlace.HeaderNames(source, Message))
+        {
+            Message = Message with { Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, other, StringComparison.OrdinalIgnoreCase))] };
+        }
+
+        if (source.Form is { } field)
+        {
+            Message = Message with { Body = FormFields.Set(Message.Body.Span, field, WireText.Bytes(text)) };
+        }
+        else
+        {
+            var header = source.Header ?? (source.Headers.Count > 0 ? source.Headers[0] : null) ?? source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal);
+            SetValue(new ValueSource(Header: header, Json: source.Json, Query: source.Query), text);
+        }
+    }
+
+    private void SetQuery(string name, string text)
+    {
+        var url = UrlParts.Parse(Message.Url);
+        var query = FormFields.Set(WireText.Bytes(url.Query ?? ""), name, WireText.Bytes(text));
+        Message = Message with { Url = (url with { Query = WireText.FromBytes(query) }).ToString() };
+    }
+
+    private bool TrySetJson(string path, string text, bool isNumber)
+    {
+        var body = Message.Body.Span;
+        var steps = JsonPath.TryParse(path)!;
+        // What stands there already says how the sender writes it.
+        var asNumber = JsonBody.Find(body, steps) is { } old ? old.Type == JsonTokenType.Number && isNumber : isNumber;
+        var json = asNumber ? text : JsonSerializer.Serialize(Encoding.UTF8.GetString(WireText.Bytes(text)));
+        if (JsonSplice.Set(body, steps, json) is not { } changed)
+        {
+            return false;
+        }
+
+        Message = Message with { Body = changed };
+        return true;
+    }
+
+    private static CannotSignException NoPlace(string path) => new($"The body has no place for {path}: it must be a JSON object.");
+}

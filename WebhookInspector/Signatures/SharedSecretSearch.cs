@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>Compares tokens and passwords (RFC 7617), which prove the sender alone.</summary>
+internal static class SharedSecretSearch
+{
+    public static FormSearch Run(SignatureScheme form, IReadOnlyList<ReadSignature> received, IReadOnlyList<SigningSecret> secrets)
+    {
+        var anyKey = false;
+        foreach (var secret in secrets)
+        {
+            foreach (var decoding in form.Secret.Decode)
+            {
+                if (SecretDecoder.Key(form.Secret, decoding, secret.Value) is not { } key)
+                {
+                    continue;
+                }
+
+                anyKey = true;
+                if (received.Any(s => s.Bytes is not null && CryptographicOperations.FixedTimeEquals(s.Bytes, key)))
+                {
+                    return new FormSearch(new FormMatch(secret, decoding), true);
+                }
+            }
+        }
+
+        return new FormSearch(null, anyKey);
+    }
+}

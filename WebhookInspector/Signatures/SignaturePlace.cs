@@ -1,0 +1,47 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>Fetches the raw value of the place where a form's signature stands.</summary>
+internal static class SignaturePlace
+{
+    /// <summary>One entry for each name under which something stands; more than one value in an entry is a contradiction.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(SignatureSource source, SignedMessage message)
+    {
+        var places = source switch
+        {
+            { Header: { } name } => [message.Headers.Values(name)],
+            { Headers: { Count: > 0 } names } => names.Select(n => message.Headers.Values(n)),
+            { HeaderPattern: { } pattern } => message.Headers.Where(h => Matches(pattern, h.Name)).GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase),
+            { Query: { } name } => [FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), name)],
+            { Form: { } name } => [FormFields.Values(message.Body.Span, name)],
+            { Json: { } path } when JsonBody.Value(message.Body.Span, path) is { } value => [[value]],
+            _ => Enumerable.Empty<IEnumerable<string>>(),
+        };
+        return [.. places.Select(IReadOnlyList<string> (p) => [.. p.Distinct(StringComparer.Ordinal)]).Where(p => p.Count > 0)];
+    }
+
+    /// <summary>"header X-Hub-Signature-256", "field $.signature".</summary>
+    public static string InWords(SignatureSource source) => source switch
+    {
+        { Header: { } name } => $"header {name}",
+        { Headers: { Count: > 0 } names } => $"header {string.Join(" or ", names)}",
+        { HeaderPattern: { } pattern } => $"header {pattern}",
+        { Query: { } name } => $"query parameter {name}",
+        { Form: { } name } => $"form field {name}",
+        _ => $"JSON field {source.Json}",
+    };
+
+    /// <summary>The names of the headers in the message that may hold the signature.</summary>
+    public static IEnumerable<string> HeaderNames(SignatureSource source, SignedMessage message) =>
+        source.HeaderPattern is { } pattern ? message.Headers.Select(h => h.Name).Where(n => Matches(pattern, n)).Distinct() : source.Headers;
+
+    private static bool Matches(string pattern, string name)
+    {
+        var at = pattern.IndexOf("{n}", StringComparison.Ordinal);
+        return at >= 0 && name.Length > pattern.Length - 3
+            && name.StartsWith(pattern[..at], StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(pattern[(at + 3)..], StringComparison.OrdinalIgnoreCase)
+            && name[at..(name.Length - (pattern.Length - at - 3))].All(char.IsAsciiDigit);
+    }
+}

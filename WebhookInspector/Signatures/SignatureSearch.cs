@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+
+namespace WebhookInspector.Signatures;
+
+/// <summary>Tries every secret, decoding, body variant and content of one form against the signatures that came.</summary>
+internal sealed class SignatureSearch(SignatureScheme form, ContentValues values, IReadOnlyList<ReadSignature> received)
+{
+    private readonly List<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> contents = [.. Contents(form, values)];
+
+    /// <summary>False when no content can be built, because a timestamp or id that it needs is not there.</summary>
+    public bool HasContent => contents.Count > 0;
+
+    public FormSearch Run(IReadOnlyList<SigningSecret> secrets)
+    {
+        var anyKey = false;
+        foreach (var secret in secrets)
+        {
+            foreach (var decoding in form.Secret.Decode)
+            {
+                if (Try(secret, decoding, ref anyKey) is { } match)
+                {
+                    return new FormSearch(match, true);
+                }
+            }
+        }
+
+        return new FormSearch(null, anyKey);
+    }
+
+    private static IEnumerable<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> Contents(SignatureScheme form, ContentValues values) =>
+        from variant in form.BodyVariants
+        let body = BodyForms.Apply(variant, values.Body)
+        where body is not null
+        from template in form.Content
+        where !(template.Uses("timestamp") && values.Timestamp is null) && !(template.Uses("id") && values.Id is null)
+        select (variant, template, values with { Body = body.Value });
+
+    private FormMatch? Try(SigningSecret secret, SecretDecoding decoding, ref bool anyKey) =>
+        form.Kind == SchemeKind.Asymmetric ? TryPublicKey(secret, decoding, ref anyKey) : TrySharedKey(secret, decoding, ref anyKey);
+
+    private FormMatch? TrySharedKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
+    {
+        if (SecretDecoder.Key(form.Secret, decoding, secret.Value) is not { } key)
+        {
+            return null;
+        }
+
+        anyKey = true;
+        foreach (var content in contents)
+        {
+            var expected = ContentDigest.Signature(form, content.Template, content.Values, key);
+            if (received.Any(s => s.Bytes is not null && CryptographicOperations.FixedTimeEquals(s.Bytes, expected)))
+            {
+                return new FormMatch(secret, decoding, content.Template, content.Variant);
+            }
+        }
+
+        return null;
+    }
+
+    private FormMatch? TryPublicKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
+    {
+        using var key = form.Algorithm is { } algorithm ? AsymmetricKey.TryRead(algorithm, form.Secret, decoding, secret.Value) : null;
+        if (key is null)
+        {
+            return null;
+        }
+
+        anyKey = true;
+        foreach (var content in contents)
+        {
+            var digest = ContentDigest.ForKey(form, content.Template, content.Values);
+            if (received.Any(s => s.Bytes is not null && key.Verify(digest, s.Bytes, form.Signature!.Encoding)))
+            {
+                return new FormMatch(secret, decoding, content.Template, content.Variant);
+            }
+        }
+
+        return null;
+    }
+}
