@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Signatures;
 
 /// <summary>
 /// One object of a declaration file while it is read: takes members out by name, notes every fault with its dotted path, and at the end the members that nobody asked for.
 /// </summary>
-public sealed partial class DeclarationObject
+public sealed class DeclarationObject
 {
     private readonly Dictionary<string, JsonElement> members = [];
     private readonly HashSet<string> known = [];
@@ -18,8 +17,10 @@ public sealed partial class DeclarationObject
         (this.path, this.faults) = (path, faults);
         foreach (var member in element.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
-                Fault(member.Name, "is given twice");
+            if (NameOf(member) is not { } name)
+                Fault("", "has a member whose name is not valid Unicode");
+            else if (!members.TryAdd(name, member.Value))
+                Fault(name, "is given twice");
         }
     }
 
@@ -73,6 +74,16 @@ public sealed partial class DeclarationObject
     public IReadOnlyList<string> TakeTexts(string name, bool required = false) =>
         [.. TakeArray(name, required).Select((item, i) => Text($"{name}[{i}]", item)).OfType<string>()];
 
+    /// <summary>One text, or an array of at least one.</summary>
+    public IReadOnlyList<string> TakeTextOrTexts(string name)
+    {
+        if (Take(name) is not { ValueKind: JsonValueKind.Array } array)
+            return TakeText(name) is { } one ? [one] : [];
+        if (array.GetArrayLength() == 0)
+            Fault(name, "must not be empty");
+        return TakeTexts(name);
+    }
+
     public string? TakeText(string name, bool required = false) => Take(name, required) is { } element ? Text(name, element) : null;
 
     public int? TakeInt(string name, int min, int max)
@@ -95,12 +106,16 @@ public sealed partial class DeclarationObject
         return null;
     }
 
-    /// <summary>An enum member written in kebab case: <c>unix-ms</c>.</summary>
+    /// <summary>An enum member under its declared name: <c>unix-ms</c>.</summary>
     public T? TakeEnum<T>(string name, bool required = false)
         where T : struct, Enum => TakeText(name, required) is { } text ? EnumValue<T>(name, text) : null;
 
     public IReadOnlyList<T> TakeEnums<T>(string name)
         where T : struct, Enum => [.. TakeTexts(name).Select((text, i) => EnumValue<T>($"{name}[{i}]", text)).OfType<T>()];
+
+    /// <summary>One enum member, or an array of at least one.</summary>
+    public IReadOnlyList<T> TakeEnumOrEnums<T>(string name)
+        where T : struct, Enum => [.. TakeTextOrTexts(name).Select(text => EnumValue<T>(name, text)).OfType<T>().Distinct()];
 
     /// <summary>The members of an object whose values are all text, in order; none when it is absent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> TakeTextMap(string name)
@@ -126,21 +141,14 @@ public sealed partial class DeclarationObject
     }
 
     public static string EnumText<T>(T value)
-        where T : struct, Enum => WordStart().Replace(value.ToString(), "-$0").ToLowerInvariant();
-
-    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, 1000)]
-    private static partial Regex WordStart();
+        where T : struct, Enum => DeclaredName<T>.Of(value);
 
     private T? EnumValue<T>(string name, string text)
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (EnumText(value) == text)
-                return value;
-        }
-
-        Fault(name, $"is \"{text}\"; allowed: {string.Join(", ", Enum.GetValues<T>().Select(EnumText))}");
+        if (DeclaredName<T>.Read(text) is { } value)
+            return value;
+        Fault(name, $"is \"{text}\"; allowed: {DeclaredName<T>.Allowed}");
         return null;
     }
 
@@ -154,15 +162,19 @@ public sealed partial class DeclarationObject
         return null;
     }
 
-    private static string? Read(JsonElement element)
+    private static string? Read(JsonElement element) => Unicode(element.GetString);
+
+    private static string? NameOf(JsonProperty member) => Unicode(() => member.Name);
+
+    private static string? Unicode(Func<string?> read)
     {
         try
         {
-            return element.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {
-            return null; // a lone surrogate
+            return null; // half a surrogate pair
         }
     }
 }

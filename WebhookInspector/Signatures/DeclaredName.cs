@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>The names that declarations write an enum's values with, as their <see cref="JsonStringEnumMemberNameAttribute"/> says.</summary>
+/// <summary>The names that declarations write an enum's values with: what <see cref="JsonStringEnumMemberNameAttribute"/> says, else kebab case.</summary>
 internal static class DeclaredName<T>
     where T : struct, Enum
 {
     private static readonly FrozenDictionary<T, string> Names = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(f => (T)f.GetValue(null)!, f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
+        .ToFrozenDictionary(f => (T)f.GetValue(null)!, f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Kebab(f.Name));
 
     private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
 
@@ -18,4 +18,6 @@ internal static class DeclaredName<T>
     public static string Of(T value) => Names[value];
 
     public static T? Read(string name) => Values.TryGetValue(name, out var value) ? value : null;
+
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
 }

@@ -14,7 +14,7 @@ internal static class ParseChecks
         [ParseKind.Regex] = ["pattern", "write"],
     };
 
-    public static void Check(SignatureParse parse, DeclaredObject declared)
+    public static void Check(SignatureParse parse, DeclarationObject declared)
     {
         var name = DeclaredName<ParseKind>.Of(parse.Type);
         foreach (var stray in Members.Values.SelectMany(m => m).Except(Members[parse.Type]).Where(declared.Has))
@@ -46,7 +46,7 @@ internal static class ParseChecks
         }
     }
 
-    public static void CheckTemplate(string template, string field, DeclaredObject declared)
+    public static void CheckTemplate(string template, string field, DeclarationObject declared)
     {
         var rest = template.Replace("{keyId}", "", StringComparison.Ordinal).Replace("{hash}", "", StringComparison.Ordinal);
         if (rest.Split("{sig}").Length != 2 || rest.Replace("{sig}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') >= 0)
@@ -59,7 +59,7 @@ internal static class ParseChecks
         }
     }
 
-    private static void CheckPattern(string pattern, DeclaredObject declared)
+    private static void CheckPattern(string pattern, DeclarationObject declared)
     {
         try
         {

@@ -5,7 +5,7 @@ internal static class SchemeChecks
 {
     private static readonly SecretDecoding[] PublicKeys = [SecretDecoding.Base64Spki, SecretDecoding.Pem, SecretDecoding.X509];
 
-    public static void Check(SignatureScheme scheme, DeclaredObject declared)
+    public static void Check(SignatureScheme scheme, DeclarationObject declared)
     {
         CheckMembers(scheme, declared);
         CheckContent(scheme, declared);
@@ -22,7 +22,7 @@ internal static class SchemeChecks
         }
     }
 
-    private static void CheckMembers(SignatureScheme scheme, DeclaredObject declared)
+    private static void CheckMembers(SignatureScheme scheme, DeclarationObject declared)
     {
         var kind = DeclaredName<SchemeKind>.Of(scheme.Kind);
         var isSigned = Signs(scheme.Kind);
@@ -45,7 +45,7 @@ internal static class SchemeChecks
         }
     }
 
-    private static void Require(DeclaredObject declared, string name, bool isNeeded, string kind, string? allowed = null)
+    private static void Require(DeclarationObject declared, string name, bool isNeeded, string kind, string? allowed = null)
     {
         if (isNeeded && !declared.Has(name))
         {
@@ -57,7 +57,7 @@ internal static class SchemeChecks
         }
     }
 
-    private static void CheckContent(SignatureScheme scheme, DeclaredObject declared)
+    private static void CheckContent(SignatureScheme scheme, DeclarationObject declared)
     {
         foreach (var token in scheme.Content.SelectMany(c => c.Tokens))
         {
@@ -85,7 +85,7 @@ internal static class SchemeChecks
         }
     }
 
-    private static void CheckSecret(SignatureScheme scheme, DeclaredObject declared)
+    private static void CheckSecret(SignatureScheme scheme, DeclarationObject declared)
     {
         var allowed = scheme.Kind == SchemeKind.Asymmetric ? PublicKeys : Enum.GetValues<SecretDecoding>().Except(PublicKeys);
         if (scheme.Secret.Decode.Except(allowed).Any())
@@ -95,7 +95,7 @@ internal static class SchemeChecks
         }
     }
 
-    private static void CheckAlternatives(SignatureScheme scheme, DeclaredObject declared)
+    private static void CheckAlternatives(SignatureScheme scheme, DeclarationObject declared)
     {
         if (scheme.Kind == SchemeKind.None && scheme.Alternatives.Count > 0)
         {

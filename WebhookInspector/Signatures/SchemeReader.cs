@@ -15,48 +15,35 @@ public static class SchemeReader
     public static SignatureScheme? Read(JsonElement element, string path, ICollection<DeclarationFault> faults)
     {
         var before = faults.Count;
-        try
-        {
-            var scheme = ReadForm(element, path, faults, isAlternative: false);
-            return faults.Count == before ? scheme : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // What System.Text.Json throws for a text with half a surrogate pair.
-            faults.Add(new DeclarationFault(path, "holds a text that is not valid Unicode"));
-            return null;
-        }
+        var scheme = ReadForm(element, path, faults, isAlternative: false);
+        return faults.Count == before ? scheme : null;
     }
 
     private static SignatureScheme? ReadForm(JsonElement element, string path, ICollection<DeclarationFault> faults, bool isAlternative)
     {
-        if (DeclaredObject.Open(element, path, faults) is not { } declared)
+        if (DeclarationObject.Open(element, path, faults) is not { } declared)
         {
             return null;
         }
 
-        var kind = declared.Choice<SchemeKind>("kind");
-        if (!declared.Has("kind"))
-        {
-            declared.Fault("kind", $"is missing; allowed are {DeclaredName<SchemeKind>.Allowed}");
-        }
+        var kind = declared.TakeEnum<SchemeKind>("kind", required: true);
 
         var scheme = new SignatureScheme
         {
-            Name = declared.Text("name"),
+            Name = declared.TakeText("name"),
             Kind = kind ?? SchemeKind.None,
-            Hash = declared.Choice<HashKind>("hash") ?? HashKind.Sha256,
-            Algorithm = declared.Choice<KeyAlgorithm>("algorithm"),
+            Hash = declared.TakeEnum<HashKind>("hash") ?? HashKind.Sha256,
+            Algorithm = declared.TakeEnum<KeyAlgorithm>("algorithm"),
             Signature = SourceReader.Read(declared, kind),
             Secret = ReadSecret(declared, kind),
             Content = ReadContent(declared),
             Timestamp = ValueRuleReader.Timestamp(declared),
             MessageId = ValueRuleReader.Source(declared, "messageId"),
             BodyDigest = ValueRuleReader.BodyDigest(declared),
-            Prehash = declared.Choice<HashKind>("prehash"),
-            BodyVariants = declared.Choices<BodyVariant>("bodyVariants") is { Count: > 0 } variants ? variants : [BodyVariant.Raw],
+            Prehash = declared.TakeEnum<HashKind>("prehash"),
+            BodyVariants = declared.TakeEnumOrEnums<BodyVariant>("bodyVariants") is { Count: > 0 } variants ? variants : [BodyVariant.Raw],
             Selector = ValueRuleReader.Selector(declared),
-            Config = ReadConfig(declared),
+            Config = new Dictionary<string, string>(declared.TakeTextMap("config"), StringComparer.Ordinal),
             Alternatives = isAlternative ? [] : ReadAlternatives(declared, faults),
         };
         declared.Close();
@@ -68,22 +55,22 @@ public static class SchemeReader
         return scheme;
     }
 
-    private static SecretRule ReadSecret(DeclaredObject scheme, SchemeKind? kind)
+    private static SecretRule ReadSecret(DeclarationObject scheme, SchemeKind? kind)
     {
         var decodeByDefault = kind == SchemeKind.Asymmetric ? SecretDecoding.Pem : SecretDecoding.Utf8;
-        var declared = scheme.Child("secret");
+        var declared = scheme.TakeObject("secret");
         var rule = new SecretRule
         {
-            Decode = declared?.Choices<SecretDecoding>("decode") is { Count: > 0 } decode ? decode : [decodeByDefault],
-            StripPrefix = declared?.Text("stripPrefix"),
+            Decode = declared?.TakeEnumOrEnums<SecretDecoding>("decode") is { Count: > 0 } decode ? decode : [decodeByDefault],
+            StripPrefix = declared?.TakeText("stripPrefix"),
         };
         declared?.Close();
         return rule;
     }
 
-    private static IReadOnlyList<ContentTemplate> ReadContent(DeclaredObject scheme)
+    private static IReadOnlyList<ContentTemplate> ReadContent(DeclarationObject scheme)
     {
-        var texts = scheme.Texts("content");
+        var texts = scheme.TakeTextOrTexts("content");
         var templates = new List<ContentTemplate>();
         for (var i = 0; i < texts.Count; i++)
         {
@@ -100,35 +87,6 @@ public static class SchemeReader
         return templates;
     }
 
-    private static Dictionary<string, string> ReadConfig(DeclaredObject scheme)
-    {
-        var config = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (scheme.Child("config") is { } declared)
-        {
-            foreach (var name in declared.Names)
-            {
-                config[name] = declared.Text(name) ?? "";
-            }
-
-            declared.Close();
-        }
-
-        return config;
-    }
-
-    private static IReadOnlyList<SignatureScheme> ReadAlternatives(DeclaredObject scheme, ICollection<DeclarationFault> faults)
-    {
-        if (scheme.Member("alternatives") is not { } list)
-        {
-            return [];
-        }
-
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            scheme.Fault("alternatives", "must be an array of schemes");
-            return [];
-        }
-
-        return [.. list.EnumerateArray().Select((a, i) => ReadForm(a, scheme.PathOf($"alternatives[{i}]"), faults, isAlternative: true)).OfType<SignatureScheme>()];
-    }
+    private static IReadOnlyList<SignatureScheme> ReadAlternatives(DeclarationObject scheme, ICollection<DeclarationFault> faults) =>
+        [.. scheme.TakeArray("alternatives").Select((a, i) => ReadForm(a, scheme.PathOf($"alternatives[{i}]"), faults, isAlternative: true)).OfType<SignatureScheme>()];
 }

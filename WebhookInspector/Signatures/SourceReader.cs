@@ -5,23 +5,23 @@ internal static class SourceReader
 {
     private const string Places = "header, headers, headerPattern, json, form or query";
 
-    public static SignatureSource? Read(DeclaredObject scheme, SchemeKind? kind)
+    public static SignatureSource? Read(DeclarationObject scheme, SchemeKind? kind)
     {
-        if (scheme.Child("signature") is not { } declared)
+        if (scheme.TakeObject("signature") is not { } declared)
         {
             return null;
         }
 
         var source = new SignatureSource
         {
-            Header = declared.Text("header"),
-            Headers = declared.Texts("headers"),
-            HeaderPattern = declared.Text("headerPattern"),
+            Header = declared.TakeText("header"),
+            Headers = declared.TakeTextOrTexts("headers"),
+            HeaderPattern = declared.TakeText("headerPattern"),
             Json = ValueRuleReader.JsonText(declared),
-            Form = declared.Text("form"),
-            Query = declared.Text("query"),
+            Form = declared.TakeText("form"),
+            Query = declared.TakeText("query"),
             Parse = ReadParse(declared),
-            Encoding = declared.Choice<SignatureEncoding>("encoding") ?? DefaultEncoding(kind),
+            Encoding = declared.TakeEnum<SignatureEncoding>("encoding") ?? DefaultEncoding(kind),
         };
         var places = new[] { "header", "headers", "headerPattern", "json", "form", "query" }.Where(declared.Has).ToList();
         if (places.Count != 1)
@@ -45,30 +45,25 @@ internal static class SourceReader
         _ => SignatureEncoding.Hex,
     };
 
-    private static SignatureParse ReadParse(DeclaredObject source)
+    private static SignatureParse ReadParse(DeclarationObject source)
     {
-        if (source.Child("parse") is not { } declared)
+        if (source.TakeObject("parse") is not { } declared)
         {
             return new SignatureParse();
         }
 
-        var type = declared.Choice<ParseKind>("type");
-        if (!declared.Has("type"))
-        {
-            declared.Fault("type", $"is missing; allowed are {DeclaredName<ParseKind>.Allowed}");
-        }
-
+        var type = declared.TakeEnum<ParseKind>("type", required: true);
         var parse = new SignatureParse
         {
             Type = type ?? ParseKind.Raw,
-            Prefix = declared.Text("prefix"),
-            PairSeparator = declared.Text("pairSeparator") ?? ",",
-            SignatureKeys = declared.Texts("signatureKeys"),
-            ListSeparator = declared.Text("listSeparator") ?? ",",
+            Prefix = declared.TakeText("prefix"),
+            PairSeparator = declared.TakeText("pairSeparator") ?? ",",
+            SignatureKeys = declared.TakeTextOrTexts("signatureKeys"),
+            ListSeparator = declared.TakeText("listSeparator") ?? ",",
             Item = ReadItem(declared),
-            Pattern = declared.Text("pattern"),
-            Write = declared.Text("write"),
-            Any = declared.Flag("any"),
+            Pattern = declared.TakeText("pattern"),
+            Write = declared.TakeText("write"),
+            Any = declared.TakeBool("any") ?? false,
         };
         declared.Close();
         if (type is not null)
@@ -79,14 +74,14 @@ internal static class SourceReader
         return parse;
     }
 
-    private static ListItem? ReadItem(DeclaredObject parse)
+    private static ListItem? ReadItem(DeclarationObject parse)
     {
-        if (parse.Child("item") is not { } declared)
+        if (parse.TakeObject("item") is not { } declared)
         {
             return null;
         }
 
-        var item = new ListItem(declared.Text("version"), declared.Text("separator"), declared.Text("prefix"), declared.Text("template"));
+        var item = new ListItem(declared.TakeText("version"), declared.TakeText("separator"), declared.TakeText("prefix"), declared.TakeText("template"));
         declared.Close();
         if ((item.Version is null ? 0 : 1) + (item.Prefix is null ? 0 : 1) + (item.Template is null ? 0 : 1) != 1)
         {

@@ -1,16 +1,18 @@
+using System.Text.Json;
+
 namespace WebhookInspector.Signatures;
 
 /// <summary>Reads the smaller parts of a declaration: where values stand and what they are held against.</summary>
 internal static class ValueRuleReader
 {
-    public static ValueSource? Source(DeclaredObject parent, string name)
+    public static ValueSource? Source(DeclarationObject parent, string name)
     {
-        if (parent.Child(name) is not { } declared)
+        if (parent.TakeObject(name) is not { } declared)
         {
             return null;
         }
 
-        var source = new ValueSource(declared.Text("header"), declared.Text("kv"), JsonText(declared), declared.Text("query"));
+        var source = new ValueSource(declared.TakeText("header"), declared.TakeText("kv"), JsonText(declared), declared.TakeText("query"));
         if (new[] { "header", "kv", "json", "query" }.Count(declared.Has) != 1)
         {
             parent.Fault(name, "must name exactly one place: header, kv, json or query");
@@ -20,41 +22,37 @@ internal static class ValueRuleReader
         return source;
     }
 
-    public static TimestampRule? Timestamp(DeclaredObject scheme)
+    public static TimestampRule? Timestamp(DeclarationObject scheme)
     {
-        if (scheme.Child("timestamp") is not { } declared)
+        if (scheme.TakeObject("timestamp") is not { } declared)
         {
             return null;
         }
 
+        declared.Take("from", required: true);
         var from = Source(declared, "from");
-        if (!declared.Has("from"))
-        {
-            declared.Fault("from", "is missing; it names one place: header, kv, json or query");
-        }
-
         var rule = new TimestampRule(
             from ?? new ValueSource(),
-            declared.Choice<TimestampFormat>("format") ?? TimestampFormat.UnixS,
-            declared.WholeNumber("toleranceSeconds"),
-            declared.Choice<TimestampDirection>("direction") ?? TimestampDirection.Both,
-            declared.Text("fallbackHeader"));
+            declared.TakeEnum<TimestampFormat>("format") ?? TimestampFormat.UnixS,
+            declared.Take("toleranceSeconds") is { ValueKind: JsonValueKind.Null } ? null : declared.TakeInt("toleranceSeconds", 0, int.MaxValue),
+            declared.TakeEnum<TimestampDirection>("direction") ?? TimestampDirection.Both,
+            declared.TakeText("fallbackHeader"));
         declared.Close();
         return rule;
     }
 
-    public static BodyDigestRule? BodyDigest(DeclaredObject scheme)
+    public static BodyDigestRule? BodyDigest(DeclarationObject scheme)
     {
-        if (scheme.Child("bodyDigest") is not { } declared)
+        if (scheme.TakeObject("bodyDigest") is not { } declared)
         {
             return null;
         }
 
         var rule = new BodyDigestRule(
-            declared.Text("header"),
-            declared.Text("query"),
-            declared.Choice<HashKind>("hash") ?? HashKind.Md5,
-            declared.Choice<SignatureEncoding>("encoding") ?? SignatureEncoding.Base64);
+            declared.TakeText("header"),
+            declared.TakeText("query"),
+            declared.TakeEnum<HashKind>("hash") ?? HashKind.Md5,
+            declared.TakeEnum<SignatureEncoding>("encoding") ?? SignatureEncoding.Base64);
         if (new[] { "header", "query" }.Count(declared.Has) != 1)
         {
             scheme.Fault("bodyDigest", "must name exactly one place: header or query");
@@ -69,26 +67,21 @@ internal static class ValueRuleReader
         return rule;
     }
 
-    public static SchemeSelector? Selector(DeclaredObject scheme)
+    public static SchemeSelector? Selector(DeclarationObject scheme)
     {
-        if (scheme.Child("selector") is not { } declared)
+        if (scheme.TakeObject("selector") is not { } declared)
         {
             return null;
         }
 
-        var selector = new SchemeSelector(declared.Text("header") ?? "", declared.Text("equals") ?? "");
-        foreach (var missing in new[] { "header", "equals" }.Where(n => !declared.Has(n)))
-        {
-            declared.Fault(missing, "is missing");
-        }
-
+        var selector = new SchemeSelector(declared.TakeText("header", required: true) ?? "", declared.TakeText("equals", required: true) ?? "");
         declared.Close();
         return selector;
     }
 
-    public static string? JsonText(DeclaredObject declared)
+    public static string? JsonText(DeclarationObject declared)
     {
-        var path = declared.Text("json");
+        var path = declared.TakeText("json");
         if (path is not null && JsonPath.TryParse(path) is null)
         {
             declared.Fault("json", $"must be {JsonPath.Allowed}");

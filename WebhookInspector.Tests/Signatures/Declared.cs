@@ -1,0 +1,65 @@
+using System.Text.Json;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Tests.Signatures;
+
+/// <summary>Schemes and messages for the tests of this room.</summary>
+internal static class Declared
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, JsonElement> Known = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Data("schemes.json"))!;
+
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    public static SignatureScheme Hover { get; } = Scheme(Data("hover-scheme.json"));
+
+    /// <summary>A scheme of <c>Data/schemes.json</c>.</summary>
+    public static SignatureScheme Named(string id) => Scheme(Known[id].GetRawText());
+
+    public static SignatureScheme Scheme(string json)
+    {
+        var faults = new List<DeclarationFault>();
+        var scheme = SchemeReader.Read(JsonDocument.Parse(json).RootElement, "scheme", faults);
+        faults.ShouldBeEmpty();
+        return scheme.ShouldNotBeNull();
+    }
+
+    public static IReadOnlyList<DeclarationFault> Faults(string json)
+    {
+        var faults = new List<DeclarationFault>();
+        SchemeReader.Read(JsonDocument.Parse(json).RootElement, "scheme", faults).ShouldBeNull();
+        return faults;
+    }
+
+    public static ContentTemplate Template(string text) => ContentTemplate.TryParse(text, out var fault).ShouldNotBeNull(fault);
+
+    public static SigningSecret Secret(string value, string label = "main", bool samplesOnly = false) => new("sec_" + label, label, value, samplesOnly);
+
+    public static SignedMessage Message(string body, params (string Name, string Value)[] headers) =>
+        new("POST", "https://inspector.example/hooks/p/token", [.. headers.Select(h => new Header(h.Name, h.Value))], System.Text.Encoding.UTF8.GetBytes(body));
+
+    public static Verification Verify(this SignedMessage message, SignatureScheme scheme, params SigningSecret[] secrets) => message.Verify(scheme, Noon, secrets);
+
+    public static Verification Verify(this SignedMessage message, SignatureScheme scheme, DateTimeOffset arrivedAt, params SigningSecret[] secrets) =>
+        SignatureVerifier.Verify(scheme, message, secrets, arrivedAt, Noon);
+
+    public static SignedMessage Sign(this SignedMessage message, SignatureScheme scheme, SigningSecret secret, string? form = null) =>
+        MessageSigner.Sign(scheme, message, secret, Noon, "msg_1", form);
+
+    /// <summary>The message with one bit of one byte of its body turned.</summary>
+    public static SignedMessage Flipped(this SignedMessage message, int at)
+    {
+        var body = message.Body.ToArray();
+        body[at] ^= 1;
+        return message with { Body = body };
+    }
+
+    public static string Data(string file)
+    {
+        using var stream = typeof(Declared).Assembly.GetManifestResourceStream("signatures/" + file).ShouldNotBeNull();
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
