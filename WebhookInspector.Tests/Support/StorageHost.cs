@@ -29,6 +29,10 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public EndpointStore Endpoints => Get<EndpointStore>();
 
+    public RequestEditor Editor => Get<RequestEditor>();
+
+    public TimeProvider Time => Get<TimeProvider>();
+
     public WriteGate Gate => Get<WriteGate>();
 
     public LiveFeed Feed => Get<LiveFeed>();
@@ -36,6 +40,7 @@ internal sealed class StorageHost : IAsyncDisposable
     public string DatabaseFile => Path.Combine(Directory, "inspector.db");
 
     /// <param name="directory">One that is there already, and stays; null for a new one.</param>
+    /// <param name="time">Null: the clock stands still at the hour that <see cref="Stored"/> uses.</param>
     public static async Task<StorageHost> StartAsync(string? directory = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var root = directory ?? System.IO.Directory.CreateTempSubdirectory("inspector-").FullName;
@@ -43,11 +48,7 @@ internal sealed class StorageHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Inspector:DataDirectory", root)]);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddStorage(builder.Configuration);
-        if (time is not null)
-        {
-            builder.Services.Replace(ServiceDescriptor.Singleton(time));
-        }
-
+        builder.Services.Replace(ServiceDescriptor.Singleton(time ?? new FakeTime()));
         var built = builder.Build();
         try
         {

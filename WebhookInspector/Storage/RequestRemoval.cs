@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Deletes requests in steps short enough (aim: 50 ms) that captures hardly notice.</summary>
-public sealed class RequestRemoval(WriteGate gate)
+/// <summary>Deletes requests in steps short enough (aim: 50 ms) that captures hardly notice. What to delete is looked up outside the gate.</summary>
+public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate)
 {
     private const int StepCount = 200;
 
@@ -15,53 +15,48 @@ public sealed class RequestRemoval(WriteGate gate)
     internal async Task<long> RemoveAsync(Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct)
     {
         var removed = 0L;
-        while (true)
+        var after = 0L;
+        while (await NextStepAsync(which, after, lastSequence, ct) is { Count: > 0 } step)
         {
-            var step = await gate.WriteAsync((db, token) => StepAsync(db, which(db.Requests.Where(r => r.Sequence <= lastSequence)), token), ct);
-            if (step == 0)
-            {
-                return removed;
-            }
-
-            removed += step;
+            // Asked again inside the gate: a request may have been pinned since.
+            removed += await gate.WriteAsync((db, token) => DeleteAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), token), ct);
+            after = step[^1];
         }
+
+        return removed;
     }
 
     /// <summary>Removes an endpoint that is hidden already, requests first.</summary>
     internal async Task RemoveEndpointAsync(string id, CancellationToken ct)
     {
-        while (await gate.WriteAsync((db, token) => StepAsync(db, db.Requests.Where(r => r.EndpointId == id), token), ct) > 0)
-        {
-        }
-
-        // A capture may have slipped in between: then the foreign key refuses, and the next step takes it along.
+        await RemoveAsync(rows => rows.Where(r => r.EndpointId == id), long.MaxValue, ct);
         await gate.WriteAsync(
             async (db, token) =>
             {
-                while (await StepAsync(db, db.Requests.Where(r => r.EndpointId == id), token) > 0)
-                {
-                }
-
+                // The few captures that slipped in between.
+                await DeleteAsync(db, db.Requests.Where(r => r.EndpointId == id), token);
                 return await db.Endpoints.Where(e => e.Id == id).ExecuteDeleteAsync(token);
             },
             ct);
     }
 
-    private static async Task<int> StepAsync(InspectorDb db, IQueryable<RequestRow> which, CancellationToken ct)
+    /// <summary>One step, in the caller's transaction.</summary>
+    internal static async Task<int> DeleteAsync(InspectorDb db, IQueryable<RequestRow> which, CancellationToken ct)
     {
-        var candidates = await which.OrderBy(r => r.Sequence).Take(StepCount).Select(r => new { r.Sequence, r.DeliveryId, r.BodySize }).ToListAsync(ct);
-        var bytes = 0L;
-        var step = candidates.TakeWhile((c, i) => (bytes += c.BodySize) <= StepBytes || i == 0).ToList();
-        if (step.Count == 0)
-        {
-            return 0;
-        }
-
-        var sequences = step.ConvertAll(s => s.Sequence);
-        var deliveries = step.ConvertAll(s => s.DeliveryId);
-        await db.Requests.Where(r => sequences.Contains(r.Sequence)).ExecuteDeleteAsync(ct);
+        var deliveries = await which.Select(r => r.DeliveryId).Distinct().ToListAsync(ct);
+        var removed = await which.ExecuteDeleteAsync(ct);
         // An event none of whose deliveries is left begins anew.
         await db.Deliveries.Where(d => deliveries.Contains(d.Id) && !db.Requests.Any(r => r.DeliveryId == d.Id)).ExecuteDeleteAsync(ct);
-        return step.Count;
+        return removed;
+    }
+
+    private async Task<List<long>> NextStepAsync(
+        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var candidates = await which(db.Requests).Where(r => r.Sequence > after && r.Sequence <= lastSequence)
+            .OrderBy(r => r.Sequence).Take(StepCount).Select(r => new { r.Sequence, r.BodySize }).ToListAsync(ct);
+        var bytes = 0L;
+        return [.. candidates.TakeWhile((c, i) => (bytes += c.BodySize) <= StepBytes || i == 0).Select(c => c.Sequence)];
     }
 }

@@ -28,7 +28,11 @@ public static class StorageRegistration
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<RequestRemoval>();
+        services.AddSingleton<RequestEditor>();
         services.AddSingleton<EndpointStore>();
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService<RetentionService>();
         services.AddKeys();
         return services;
     }

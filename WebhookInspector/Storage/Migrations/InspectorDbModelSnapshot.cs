@@ -154,6 +154,23 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoint_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.HealthProbeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Filler")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("filler");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("health_probes", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
                 {
                     b.Property<long>("Sequence")

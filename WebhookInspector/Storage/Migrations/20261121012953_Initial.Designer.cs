@@ -10,7 +10,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Storage.Migrations
 {
     [DbContext(typeof(InspectorDb))]
-    [Migration("20261121012346_Initial")]
+    [Migration("20261121012953_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,6 +155,23 @@ namespace WebhookInspector.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("endpoint_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HealthProbeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Filler")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("filler");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("health_probes", (string)null);
                 });
 
             modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>

@@ -32,6 +32,19 @@ namespace WebhookInspector.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "health_probes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    filler = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_health_probes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -212,6 +225,9 @@ namespace WebhookInspector.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "endpoint_secrets");
+
+            migrationBuilder.DropTable(
+                name: "health_probes");
 
             migrationBuilder.DropTable(
                 name: "request_contents");

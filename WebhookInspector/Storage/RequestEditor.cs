@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>What a person may change of stored requests. Every change is told to the live feed.</summary>
+public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, LiveFeed feed)
+{
+    private const int VerificationStep = 100;
+
+    /// <returns>False when there is no such request.</returns>
+    public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) => EditAsync(id, r => r.Pinned = pinned, ct);
+
+    /// <param name="note">Null or empty takes the note away.</param>
+    /// <returns>False when there is no such request.</returns>
+    public Task<bool> SetNoteAsync(string id, string? note, CancellationToken ct = default) =>
+        EditAsync(id, r => r.Note = string.IsNullOrEmpty(note) ? null : note, ct);
+
+    /// <returns>False when there is no such request.</returns>
+    public Task<bool> DeleteAsync(string id, CancellationToken ct = default) =>
+        ChangeAsync(id, (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token), ct);
+
+    /// <summary>Deletes what matches now, pinned ones too, in small steps; what arrives meanwhile stays.</summary>
+    /// <returns>How many were deleted.</returns>
+    public async Task<long> DeleteAsync(RequestQuery query, CancellationToken ct = default)
+    {
+        var removed = await removal.RemoveAsync(rows => rows.Matching(query), await requests.LastSequenceAsync(ct), ct);
+        if (removed > 0)
+        {
+            feed.Notify(new LiveSignal(LiveTopic.RequestChanged, query.EndpointId));
+        }
+
+        return removed;
+    }
+
+    /// <summary>Puts newer outcomes in place of the stored ones; what was found at arrival stays beside them.</summary>
+    /// <returns>Of how many requests the verdict, freshness or strength is no longer what it was.</returns>
+    public async Task<int> ApplyVerificationsAsync(IReadOnlyList<(string Id, Verification New)> outcomes, CancellationToken ct = default)
+    {
+        var changed = 0;
+        foreach (var step in outcomes.Chunk(VerificationStep))
+        {
+            changed += await gate.WriteAsync((db, token) => ApplyAsync(db, step, token), ct);
+        }
+
+        if (outcomes.Count > 0)
+        {
+            feed.Notify(new LiveSignal(LiveTopic.RequestChanged, null));
+        }
+
+        return changed;
+    }
+
+    private static async Task<int> ApplyAsync(InspectorDb db, (string Id, Verification New)[] outcomes, CancellationToken ct)
+    {
+        var newById = outcomes.ToDictionary(o => o.Id, o => o.New);
+        var sequences = newById.Keys.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
+        var rows = await db.Requests.Where(r => sequences.Contains(r.Sequence)).ToListAsync(ct);
+        var changed = rows.Count(row => newById.TryGetValue(row.Id, out var verification) && Apply(row, verification));
+        await db.SaveChangesAsync(ct);
+        return changed;
+    }
+
+    private static bool Apply(RequestRow row, Verification verification)
+    {
+        var differs = (row.Verdict, row.Freshness, row.Strength) != (verification.Verdict, verification.Freshness, verification.Strength);
+        (row.Verdict, row.Freshness, row.Strength) = (verification.Verdict, verification.Freshness, verification.Strength);
+        (row.VerifiedBy, row.Reason, row.SecretId) = (verification.Scheme, verification.Reason, verification.SecretId);
+        row.CheckedAt = verification.CheckedAt.UtcTicks;
+        return differs;
+    }
+
+    private Task<bool> EditAsync(string id, Action<RequestRow> edit, CancellationToken ct) => ChangeAsync(
+        id,
+        (db, row, token) =>
+        {
+            edit(row);
+            return db.SaveChangesAsync(token);
+        },
+        ct);
+
+    private async Task<bool> ChangeAsync(string id, Func<InspectorDb, RequestRow, CancellationToken, Task> change, CancellationToken ct)
+    {
+        var endpointId = await gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.Requests.WithId(id).SingleOrDefaultAsync(token) is not { } row)
+                {
+                    return null;
+                }
+
+                await change(db, row, token);
+                return row.EndpointId;
+            },
+            ct);
+        if (endpointId is null)
+        {
+            return false;
+        }
+
+        feed.Notify(new LiveSignal(LiveTopic.RequestChanged, endpointId));
+        return true;
+    }
+}

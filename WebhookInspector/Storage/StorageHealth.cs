@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Whether the database can be written, found out by writing.</summary>
+public sealed class StorageHealth(WriteGate gate, TimeProvider time)
+{
+    /// <summary>A disk that hangs is not healthy either.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async Task<bool> CheckAsync(CancellationToken ct = default)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            return await gate.RunAsync(Probe, either.Token).WaitAsync(either.Token);
+        }
+        catch (StorageUnavailableException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes new pages, as a capture would, and gives them back.</summary>
+    private static Task<bool> Probe(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO health_probes (filler) VALUES (zeroblob(8192)); DELETE FROM health_probes";
+        command.ExecuteNonQuery();
+        transaction.Commit();
+        return Task.FromResult(true);
+    }
+}
