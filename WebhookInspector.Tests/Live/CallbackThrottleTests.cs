@@ -144,7 +144,7 @@ public sealed class CallbackThrottleTests
     private CallbackThrottle Throttle(Func<Task>? then = null) => new(
         async _ =>
         {
-            await calls.Writer.WriteAsync(time.GetUtcNow());
+            await calls.Writer.WriteAsync(time.GetUtcNow(), CancellationToken.None);
             await (then?.Invoke() ?? Task.CompletedTask);
         },
         Failed,
