@@ -34,7 +34,18 @@ public class GuideRendererTests
     [InlineData("[x](javascript:alert(1))")]
     [InlineData("[x](data:text/html,hi)")]
     [InlineData("<javascript:alert(1)>")]
-    public void Render_LinkThatIsNoWebAddress_LeadsNowhere(string markdown) => Render(markdown).ShouldNotContain("href=\"javascript:");
+    [InlineData("![x](javascript:alert(1))")]
+    public void Render_LinkThatIsNoWebAddress_LeadsNowhere(string markdown)
+    {
+        var html = Render(markdown);
+        html.ShouldNotContain("=\"javascript:");
+        html.ShouldNotContain("=\"data:");
+    }
+
+    [Theory]
+    [InlineData("[x](https://example.com/a)")]
+    [InlineData("<https://example.com/a>")]
+    public void Render_WebAddress_IsALink(string markdown) => Render(markdown).ShouldContain("href=\"https://example.com/a\"");
 
     [Theory]
     [InlineData("`{captureUrl}`")]

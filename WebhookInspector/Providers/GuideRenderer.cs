@@ -16,6 +16,8 @@ public static class GuideRenderer
         var document = Markdown.Parse(definition.Guide, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().Where(link => !IsWebAddress(link.Url)))
             link.Url = "";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsWebAddress(link.Url)).ToArray())
+            link.ReplaceBy(new LiteralInline(link.Url));
         var html = document.ToHtml(Pipeline);
         // Values go in after rendering, encoded for text and attributes alike: no Markdown of theirs is ever read.
         foreach (var (name, value) in values)

@@ -35,6 +35,12 @@ internal static class EventRulesReader
             return PathReader.Parse(from, name, element.Scalar() ?? "") is { } path ? new ValueRule.Json(path) : null;
         if (from.OpenItem(name, element) is not { } item)
             return null;
+        if (!item.Has("header") && !item.Has("present") && !item.Has("join"))
+        {
+            item.Fault("", "must have one of: header, present, join");
+            return null;
+        }
+
         var rule = Object(item);
         item.Close();
         return rule;
@@ -46,14 +52,8 @@ internal static class EventRulesReader
             return item.TakeText("header") is { } header ? new ValueRule.FromHeader(header) : null;
         if (item.Has("present"))
             return PathReader.Take(item, "present") is { } path && item.TakeText("is", required: true) is { } value ? new ValueRule.Present(path, value) : null;
-        if (item.Has("join"))
-        {
-            var parts = item.TakeArray("join").Select((part, i) => Part(item, $"join[{i}]", part)).ToList();
-            return new ValueRule.Join(parts, item.TakeText("separator", required: true) ?? "");
-        }
-
-        item.Fault("", "must have one of: header, present, join");
-        return null;
+        var parts = item.TakeArray("join").Select((part, i) => Part(item, $"join[{i}]", part)).ToList();
+        return new ValueRule.Join(parts, item.TakeText("separator", required: true) ?? "");
     }
 
     private static List<ValueRule> Part(DeclarationObject from, string name, JsonElement part) =>
