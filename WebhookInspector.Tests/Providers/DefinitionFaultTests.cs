@@ -24,6 +24,8 @@ public class DefinitionFaultTests
     [InlineData("{{uuid}}", "{{int:1}}", "samples.events[0].bodies[0].id", "uses \"{{int:1}}\" with 1 arguments; int takes 2")]
     [InlineData("{{uuid}}", "{{int:a:b}}", "samples.events[0].bodies[0].id", "uses \"{{int:a:b}}\", whose arguments are not readable")]
     [InlineData("{{uuid}}", "{{uuid", "samples.events[0].bodies[0].id", "has an unfinished placeholder")]
+    [InlineData("\"id\":\"{{uuid}}\"", "\"\\ud800\":1", "samples.events[0].bodies[0]", "has a member whose name is not Unicode text")]
+    [InlineData("{{uuid}}", "\\ud800", "samples.events[0].bodies[0].id", "is not Unicode text")]
     [InlineData("\"bodies\":[{\"type\":\"made\",\"id\":\"{{uuid}}\"}]", "\"bodies\":[]", "samples.events[0].bodies", "must hold at least one body")]
     [InlineData("\"title\":\"Made\"", "\"title\":\"Made\",\"handshake\":true", "samples.events", "must hold at least one event that is not a handshake")]
     [InlineData("\"steps\":[\"s\"]", "\"steps\":[1]", "registration.steps[0]", "must be a string, not number")]

@@ -72,6 +72,12 @@ public class EventReaderTests
     [InlineData("[\"event\"]")]
     public void Read_ValueThatIsNoIdentifier_IsLeftOut(string body) => EventReader.Read(Built.Provider("hover"), Built.Message(body)).Type.ShouldBeNull();
 
+    [Theory]
+    [InlineData("{\"\\ud800\":1,\"event\":\"a\"}")]
+    [InlineData("{\"event\":\"a\",\"\\ud800vent\":1,\"even\\ud800\":2,\"eve\\udc00\":3}")]
+    [InlineData("{\"event\":\"a\",\"\\ud800\\ud800\\ud800\\ud800\\ud800\\ud800\":1}")]
+    public void Read_NameThatIsNotUnicode_DoesNotHideTheOthers(string body) => EventReader.Read(Built.Provider("hover"), Built.Message(body)).Type.ShouldBe("a");
+
     [Fact]
     public void Read_VeryLongValue_IsLeftOut() =>
         EventReader.Read(Built.Provider("hover"), Built.Message($"{{\"event\":\"{new string('a', 257)}\"}}")).Type.ShouldBeNull();

@@ -1,39 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>
-/// The part of JSONPath (RFC 9535) that names one value: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are matched with regard to case.
-/// </summary>
-public sealed partial record ValuePath
+/// <summary>A path to one value of a JSON body: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are matched with regard to case.</summary>
+public sealed record ValuePath
 {
-    private readonly IReadOnlyList<Step> steps;
+    private readonly IReadOnlyList<JsonStep> steps;
 
-    private ValuePath(string text, IReadOnlyList<Step> steps) => (Text, this.steps) = (text, steps);
+    private ValuePath(string text, IReadOnlyList<JsonStep> steps) => (Text, this.steps) = (text, steps);
 
     public string Text { get; }
 
     /// <summary>Null when the text is not such a path.</summary>
-    public static ValuePath? TryParse(string text)
-    {
-        if (text is not ['$', ..])
-            return null;
-        var parsed = new List<Step>();
-        for (var at = 1; at < text.Length;)
-        {
-            var match = StepPattern().Match(text, at);
-            if (!match.Success)
-                return null;
-            parsed.Add(match.Groups["index"] is { Success: true } index
-                ? new Step(null, int.Parse(index.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
-                : new Step(match.Groups["name"].Value, 0));
-            at += match.Length;
-        }
-
-        return new ValuePath(text, parsed);
-    }
+    public static ValuePath? TryParse(string text) => text.StartsWith('$') && JsonPath.TryParse(text) is { } steps ? new(text, steps) : null;
 
     /// <summary>The value at the path, or null when there is none.</summary>
     public JsonElement? Select(JsonElement root)
@@ -47,7 +27,11 @@ public sealed partial record ValuePath
                     return null;
                 here = here[index];
             }
-            else if (here.ValueKind != JsonValueKind.Object || !here.TryGetProperty(name, out here))
+            else if (here.ValueKind == JsonValueKind.Object && Member(here, name) is { } member)
+            {
+                here = member;
+            }
+            else
             {
                 return null;
             }
@@ -60,10 +44,29 @@ public sealed partial record ValuePath
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() => Text;
+    private static JsonElement? Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name holds a lone surrogate, which the lookup stumbles over: go through them one by one.
+            var found = element.EnumerateObject().Where(member => IsNamed(member, name)).ToArray();
+            return found is [.., var last] ? last.Value : null;
+        }
+    }
 
-    [GeneratedRegex(@"\G(?:\.(?<name>[A-Za-z_][\w-]*)|\['(?<name>[^']+)'\]|\[(?<index>\d{1,6})\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex StepPattern();
-
-    private readonly record struct Step(string? Name, int Index);
+    private static bool IsNamed(JsonProperty member, string name)
+    {
+        try
+        {
+            return member.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -66,7 +66,13 @@ internal static class SampleSetReader
         {
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
-                    Try(from, $"{name}.{member.Name}", member.Value, names);
+                {
+                    if (NameOf(member) is { } memberName)
+                        Try(from, $"{name}.{memberName}", member.Value, names);
+                    else
+                        from.Fault(name, "has a member whose name is not Unicode text");
+                }
+
                 break;
             case JsonValueKind.Array:
                 var i = 0;
@@ -86,5 +92,17 @@ internal static class SampleSetReader
     {
         if (SampleTemplate.Fault(text, names) is { } fault)
             from.Fault(name, fault);
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // a lone surrogate
+        }
     }
 }
