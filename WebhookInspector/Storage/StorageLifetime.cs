@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace WebhookInspector.Storage;
 
 /// <summary>Opens the data directory before anything else starts, and closes it after everything else has stopped.</summary>
-internal sealed class StorageLifetime(DataDirectory directory, WriteGate gate, RequestWriter writer, InspectorDbFactory databases) : IHostedService, IDisposable
+internal sealed partial class StorageLifetime(
+    DataDirectory directory, WriteGate gate, RequestWriter writer, InspectorDbFactory databases, ILogger<StorageLifetime> logger) : IHostedService, IDisposable
 {
     private InstanceLock? instance;
 
@@ -30,7 +31,16 @@ internal sealed class StorageLifetime(DataDirectory directory, WriteGate gate, R
     {
         await writer.DrainAsync();
         databases.CloseReaders();
-        await gate.CloseAsync();
+        try
+        {
+            await gate.CloseAsync();
+        }
+        catch (SqliteException fault)
+        {
+            // What is acknowledged is in the log, which the next start reads.
+            LogLogLeft(logger, fault);
+        }
+
         instance?.Dispose();
     }
 
@@ -40,4 +50,7 @@ internal sealed class StorageLifetime(DataDirectory directory, WriteGate gate, R
         gate.Dispose();
         instance?.Dispose();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's log could not be brought into it; the next start does so")]
+    private static partial void LogLogLeft(ILogger logger, Exception fault);
 }
