@@ -35,6 +35,22 @@ public class ProviderCatalogTests
     [InlineData("coverbase", 302, false)]
     public void Accepts_Status_FollowsTheDefinition(string id, int status, bool accepted) => Built.Provider(id).Answer.Accepts(status).ShouldBe(accepted);
 
+    [Theory]
+    [MemberData(nameof(Built.Ids), MemberType = typeof(Built))]
+    public void FillSteps_BuiltIn_LeavesNoPlaceholderAndNamesTheUrl(string id)
+    {
+        var steps = Built.Provider(id).Registration.FillSteps("https://hooks.example.com/x", "signing secret");
+        string.Concat(steps).ShouldContain("https://hooks.example.com/x");
+        string.Concat(steps).ShouldNotContain("{");
+    }
+
+    [Fact]
+    public void FillCommand_Coverbase_OffersEveryEventTypeThatHasASample()
+    {
+        var coverbase = Built.Provider("coverbase");
+        coverbase.Registration.EventTypes.ShouldBe(coverbase.Samples.Events.Select(e => e.Type));
+    }
+
     [Fact]
     public void Find_UnknownId_IsNull() => Built.Catalog.Find("nobody").ShouldBeNull();
 

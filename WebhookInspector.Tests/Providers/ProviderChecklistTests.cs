@@ -87,7 +87,7 @@ public class ProviderChecklistTests
     [InlineData(Freshness.Stale, CheckState.Broken)]
     [InlineData(Freshness.Future, CheckState.Broken)]
     [InlineData(Freshness.None, CheckState.NotApplicable)]
-    public void Freshness_IsTicked(Freshness freshness, CheckState state) =>
+    public void Freshness_OfTheVerification_IsTicked(Freshness freshness, CheckState state) =>
         Check.Item("slack", "Timestamp", Built.Message("{}"), Check.Outcome(Verdict.Verified, freshness)).State.ShouldBe(state);
 
     [Fact]

@@ -32,7 +32,7 @@ public class ProviderProperties
         string[] seeds =
         [
             """{"event":"webhook-verification-code","coverId":{"a":[1]},"applicant":{"id":1,"status":[]},"time":null}""",
-            "payload=%7B%22type%22%3A%zz", """{"event_id":"\udead","data":{"workflow_run_id":1e999}}""",
+            "payload=%7B%22type%22%3A%zz", """{"\ud800":1,"event":"a","\udc00vent":2}""", """{"event_id":"\udead","data":{"workflow_run_id":1e999}}""",
         ];
         var cut = from seed in Gen.Elements(seeds) from length in Gen.Choose(0, seed.Length) select System.Text.Encoding.UTF8.GetBytes(seed)[..length];
         var value = from chars in Gen.Elements("Bearer ", "Bearer a.b.c", "Bearer a.eyJleHAiOjFlOTk5fQ.c", "application/x-www-form-urlencoded", "proto=", ";,=", "\u0080\u00ff", "") select chars;
