@@ -8,6 +8,7 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly Inspector inspector;
     private readonly List<string> complaints = [];
+    private TaskCompletionSource circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Visit(IBrowserContext context, IPage page, Inspector inspector)
     {
@@ -17,9 +18,18 @@ public sealed class Visit : IAsyncDisposable
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" ? $"{message.Type}: {message.Text}" : null);
         page.PageError += (_, error) => Note($"uncaught: {error}");
+        page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => Hear(frame.Binary);
     }
 
     public IPage Page { get; }
+
+    /// <summary>Opens a page and waits until its buttons work: before the circuit stands, a prerendered page takes no click.</summary>
+    public async Task OpenAsync(string path)
+    {
+        circuit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.GotoAsync(path);
+        await circuit.Task.WaitAsync(TimeSpan.FromSeconds(15));
+    }
 
     /// <summary>Fails with everything the browser complained of, and the program's own log.</summary>
     public void ShouldBeQuiet()
@@ -31,6 +41,15 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // The client acknowledges a render batch by this name once it has applied it, handlers included.
+    private void Hear(byte[]? frame)
+    {
+        if (frame is not null && frame.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
+        {
+            circuit.TrySetResult();
+        }
+    }
 
     private void Note(string? complaint)
     {
