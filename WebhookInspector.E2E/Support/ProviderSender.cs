@@ -32,7 +32,8 @@ internal static class ProviderSender
             {
                 request.Headers.Add("X-APIVersion", "3.0");
                 request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {secret}");
-            }),
+            }
+        ),
         ["compliancely"] = (
             """{"id":"chk_1","result":"PASSED"}""",
             (request, body, secret) => request.Headers.Add("Compliancely-Signature", HexHmac(body, secret))),
