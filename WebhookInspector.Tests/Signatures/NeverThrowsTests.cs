@@ -42,6 +42,17 @@ public class NeverThrowsTests
     }
 
     [Fact]
+    public void Verify_MillionsOfFormFields_StillCoversTheLastOne()
+    {
+        var twilio = Declared.Named("twilio");
+        var secret = Declared.Secret("s");
+        var signed = Declared.Message(string.Concat(Enumerable.Repeat("a&", 1_000_000)) + "b=1").Sign(twilio, secret);
+
+        signed.Verify(twilio, secret).Verdict.ShouldBe(Verdict.Verified);
+        signed.Flipped(signed.Body.Length - 1).Verify(twilio, secret).Verdict.ShouldBe(Verdict.Mismatch);
+    }
+
+    [Fact]
     public void Verify_DeeplyNestedBody_IsMissing()
     {
         var body = string.Concat(Enumerable.Repeat("{\"event\":", 100_000));

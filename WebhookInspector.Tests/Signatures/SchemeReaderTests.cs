@@ -49,6 +49,20 @@ public class SchemeReaderTests
         Declared.Faults(json).ShouldContain(f => f.Field == field && f.Reason.Contains(reason));
 
     [Fact]
+    public void Read_MoreContentsThanAreTried_IsAFault() =>
+        Declared.Faults($$"""{"kind":"hmac","signature":{"header":"S"},"content":[{{string.Join(',', Enumerable.Repeat("\"{body}\"", 17))}}]}""")
+            .ShouldContain(f => f.Field == "scheme.content" && f.Reason.Contains("at most 16"));
+
+    [Fact]
+    public void Read_MoreFormsThanAreTried_IsAFault()
+    {
+        var forms = Enumerable.Range(0, 17).Select(i => $$$"""{"name":"{{{i}}}","kind":"token","signature":{"header":"T"}}""");
+
+        Declared.Faults($$"""{"kind":"token","signature":{"header":"S"},"alternatives":[{{string.Join(',', forms)}}]}""")
+            .ShouldContain(f => f.Field == "scheme.alternatives" && f.Reason.Contains("at most 16"));
+    }
+
+    [Fact]
     public void Read_SeveralFaults_ReportsThemAllAtOnce() =>
         Declared.Faults("""{"kind":"hmac","hash":"sha3","signature":{"header":"S","encoding":"x"},"content":"{nope}","extra":1}""").Select(f => f.Field)
             .ShouldBe(["scheme.hash", "scheme.signature.encoding", "scheme.content", "scheme.extra"], ignoreOrder: true);

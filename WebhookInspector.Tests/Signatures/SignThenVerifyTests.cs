@@ -88,6 +88,39 @@ public class SignThenVerifyTests
         signed.Verify(scheme, Declared.Secret(Convert.ToBase64String(certificate.RawData))).Verdict.ShouldBe(Verdict.Verified);
     }
 
+    [Theory]
+    [InlineData("""{"kind":"hmac","signature":{"form":"sig"},"content":"{form:sortedKeyValue}"}""", "a=1&b=%C3%A9&c", Strength.Signature)]
+    [InlineData("""{"kind":"hmac","signature":{"query":"sig","encoding":"base64"},"content":"{url.path}{body}"}""", "anything", Strength.Signature)]
+    [InlineData("""{"kind":"hmac","signature":{"json":"$.meta.sig"},"content":"{json:$.id}"}""", """{"id":7}""", Strength.Partial)]
+    [InlineData("""{"kind":"hmac","signature":{"json":"$['meta'].sig"},"content":"{json:$.id}"}""", """{"meta":{"sig":"old","x":[1]},"id":7}""", Strength.Partial)]
+    public void Verify_SignatureOutsideTheHeaders_IsVerified(string declaration, string body, Strength strength)
+    {
+        var scheme = Declared.Scheme(declaration);
+        var secret = Declared.Secret("s3cret");
+
+        var outcome = Declared.Message(body).Sign(scheme, secret).Verify(scheme, secret);
+
+        outcome.Verdict.ShouldBe(Verdict.Verified, outcome.Reason);
+        outcome.Strength.ShouldBe(strength);
+    }
+
+    [Fact]
+    public void Sign_BodyWithoutAPlaceForTheSignature_SaysSo() =>
+        Should.Throw<CannotSignException>(() => Declared.Message("[1]").Sign(Declared.Named("signwell"), Declared.Secret("s"))).Message.ShouldContain("$.event.hash");
+
+    [Fact]
+    public void Verify_LargestBody_IsHashedWithoutACopy()
+    {
+        var scheme = Declared.Named("stripe");
+        var secret = Declared.Secret("s3cret");
+        var signed = Message(new byte[10 * 1024 * 1024]).Sign(scheme, secret);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        signed.Verify(scheme, secret, Declared.Secret("other", "other")).Verdict.ShouldBe(Verdict.Verified);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1024 * 1024);
+    }
+
     [Fact]
     public void Sign_OnlyThePublicKey_SaysThatThePrivateOneIsNeeded() =>
         Should.Throw<CannotSignException>(() => Message([]).Sign(Declared.Named("highlevel"), Declared.Secret(TestKeys.Rsa.ExportSubjectPublicKeyInfoPem())))

@@ -47,7 +47,7 @@ internal sealed class FormCheck
     private FormOutcome Search(IReadOnlyList<SigningSecret> secrets)
     {
         var search = new SignatureSearch(form, values, reading.Signatures);
-        if (search.HasContent || form.Content.Count == 0)
+        if (search.HasContent)
         {
             return Judge(search.Run(secrets), secrets);
         }

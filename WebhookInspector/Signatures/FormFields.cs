@@ -3,6 +3,9 @@ namespace WebhookInspector.Signatures;
 /// <summary>Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1), in bodies and queries. Names and values are wire text.</summary>
 internal static class FormFields
 {
+    /// <summary>A hostile body may hold millions; what comes after this many stays together as one, so that it is still covered.</summary>
+    private const int MaxFields = 10_000;
+
     public static List<KeyValuePair<string, string>> Parse(ReadOnlySpan<byte> form)
     {
         var fields = new List<KeyValuePair<string, string>>();
@@ -12,6 +15,12 @@ internal static class FormFields
             if (pair.IsEmpty)
             {
                 continue;
+            }
+
+            if (fields.Count == MaxFields)
+            {
+                fields.Add(new(WireText.FromBytes(form[range.Start..]), ""));
+                break;
             }
 
             var equals = pair.IndexOf((byte)'=');

@@ -3,6 +3,9 @@ namespace WebhookInspector.Signatures;
 /// <summary>What must hold between the members of a scheme, so that no declaration can let a forgery pass or never match.</summary>
 internal static class SchemeChecks
 {
+    /// <summary>Each content and each form may hash the whole body for every secret.</summary>
+    private const int MaxTries = 16;
+
     private static readonly SecretDecoding[] PublicKeys = [SecretDecoding.Base64Spki, SecretDecoding.Pem, SecretDecoding.X509];
 
     public static void Check(SignatureScheme scheme, DeclarationObject declared)
@@ -79,6 +82,11 @@ internal static class SchemeChecks
             }
         }
 
+        if (scheme.Content.Count > MaxTries)
+        {
+            declared.Fault("content", $"may hold at most {MaxTries} templates");
+        }
+
         if (scheme.Kind == SchemeKind.Hash && scheme.Content.Any(c => !c.Uses("secret")))
         {
             declared.Fault("content", "must use {secret} for the kind hash: without it anyone could sign");
@@ -100,6 +108,11 @@ internal static class SchemeChecks
         if (scheme.Kind == SchemeKind.None && scheme.Alternatives.Count > 0)
         {
             declared.Fault("alternatives", "mean nothing for the kind none; remove them");
+        }
+
+        if (scheme.Alternatives.Count > MaxTries)
+        {
+            declared.Fault("alternatives", $"may hold at most {MaxTries} forms");
         }
 
         for (var i = 0; i < scheme.Alternatives.Count; i++)
