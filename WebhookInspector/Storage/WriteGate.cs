@@ -63,9 +63,6 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>After a start that failed; an orderly stop has closed the connection already.</summary>
-    public void Dispose()
-    {
-        Interlocked.Exchange(ref connection, null)?.Dispose();
-        turn.Dispose();
-    }
+    /// <remarks>The lock is left to the collector: a second stop may be waiting for it.</remarks>
+    public void Dispose() => Interlocked.Exchange(ref connection, null)?.Dispose();
 }

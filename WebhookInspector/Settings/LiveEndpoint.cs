@@ -1,0 +1,16 @@
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Settings;
+
+/// <summary>An endpoint ready to check requests with: its definition, its scheme and its secrets in the clear. Never leaves memory.</summary>
+public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider, SignatureScheme Scheme, IReadOnlyList<SigningSecret> Secrets)
+{
+    /// <summary>The header that carries a token or password, which is sealed where requests are stored.</summary>
+    public string? CredentialHeader => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic ? Scheme.Signature?.Header : null;
+
+    public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>
+        SignatureVerifier.Verify(Scheme, message, Secrets, arrivedAt, now);
+}

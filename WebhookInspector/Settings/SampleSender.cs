@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Settings;
+
+/// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
+public sealed class SampleSender(HttpClient http, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+{
+    /// <param name="eventType">One that the provider documents; null for its first.</param>
+    /// <returns>The id of the captured request.</returns>
+    /// <exception cref="SettingRefusedException">No such endpoint or event type, or no secret to sign with.</exception>
+    public async Task<string> SendAsync(string endpointId, string? eventType, CancellationToken cancellationToken)
+    {
+        var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is none of this id.");
+        var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
+        var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
+        using var request = ToRequest(Signed(endpoint, eventType, signed), sent);
+        using var response = await http.SendAsync(request, cancellationToken);
+        return response.Headers.TryGetValues("Inspector-Request-Id", out var ids)
+            ? ids.First()
+            : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.");
+    }
+
+    private SignedMessage Signed(LiveEndpoint endpoint, string? eventType, string url)
+    {
+        var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
+        var now = time.GetUtcNow();
+        SignedMessage message;
+        try
+        {
+            message = SampleFactory.Create(endpoint.Provider, eventType, url, now, random);
+        }
+        catch (UnknownEventTypeException e)
+        {
+            throw new SettingRefusedException("eventType", e.Message[(e.Message.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        }
+
+        if (endpoint.Scheme.Kind == SchemeKind.None)
+        {
+            return message;
+        }
+
+        var secret = endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
+            ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
+        return MessageSigner.Sign(endpoint.Scheme, message, secret, now, $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
+    }
+
+    private static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
+    {
+        // Schemes that put the signature into the query change the URL; the host stays the bound one.
+        var request = new HttpRequestMessage(new HttpMethod(message.Method), new Uri(target, new Uri(message.Url).PathAndQuery))
+        {
+            Content = new ReadOnlyMemoryContent(message.Body),
+        };
+        foreach (var header in message.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(header.Name, header.Value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            }
+        }
+
+        return request;
+    }
+}
