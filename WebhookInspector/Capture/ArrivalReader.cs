@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>Takes a request off the wire as it was sent.</summary>
+internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvider time)
+{
+    public async Task<Arrival> ReadAsync(HttpContext context, Endpoint endpoint)
+    {
+        var receivedAt = time.GetUtcNow();
+        var request = context.Request;
+        // The server's own limit answers before the body could be kept: ours holds while reading.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes);
+        return new Arrival(
+            endpoint.Id, endpoint.Provider, receivedAt, request.Method, target,
+            RawTarget.PathAfterToken(target, endpoint.Token, request.RouteValues["path"] as string),
+            request.Scheme, request.Protocol, context.Connection.RemoteIpAddress?.ToString(), Headers(request), body.Bytes, body.Truncated, body.Aborted);
+    }
+
+    private static List<Header> Headers(HttpRequest request)
+    {
+        var headers = new List<Header>(request.Headers.Count);
+        foreach (var (name, values) in request.Headers)
+        {
+            foreach (var value in values)
+            {
+                headers.Add(new Header(name, value ?? ""));
+            }
+        }
+
+        return headers;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Access;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>The capture route: every method, any content type, answered only after commit.</summary>
+public static class CaptureEndpoint
+{
+    public static IServiceCollection AddCapture(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CaptureOptions>().Bind(configuration.GetSection("Inspector:Capture")).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(LateEnd.Use)));
+        services.AddSingleton<ArrivalReader>();
+        services.AddSingleton<CapturePipeline>();
+        return services;
+    }
+
+    public static void MapCapture(this IEndpointRouteBuilder routes)
+    {
+        routes.Map("/hooks/{provider}/{token}/{**path}", CaptureAsync).ServesAnyHost().ExcludeFromDescription();
+        routes.Map("/hooks/{**path}", CaptureAnswer.WriteUnknownAsync).ServesAnyHost().ExcludeFromDescription();
+    }
+
+    private static async Task CaptureAsync(
+        HttpContext context, string provider, string token, EndpointDirectory directory, ArrivalReader reader, CapturePipeline pipeline,
+        IOptions<CaptureOptions> options, TimeProvider time)
+    {
+        if (directory.Find(provider, token) is not { } endpoint)
+        {
+            await CaptureAnswer.WriteUnknownAsync(context);
+            return;
+        }
+
+        var arrival = await reader.ReadAsync(context, endpoint.Endpoint);
+        try
+        {
+            var stored = await pipeline.StoreAsync(endpoint, arrival);
+            if (arrival.Aborted)
+            {
+                context.Abort();
+                return;
+            }
+
+            await (arrival switch
+            {
+                { BodyTruncated: true } => CaptureAnswer.WriteTooLargeAsync(context, stored, options.Value.MaxBodyBytes),
+                _ => CaptureAnswer.WriteAsync(context, endpoint.Endpoint.Response, stored, time),
+            });
+        }
+        catch (StorageUnavailableException)
+        {
+            await CaptureAnswer.WriteUnavailableAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Stored; the sender did not wait for the answer.
+        }
+    }
+}
