@@ -1,4 +1,29 @@
+using WebhookInspector.Access;
+using WebhookInspector.Api;
+using WebhookInspector.Capture;
+using WebhookInspector.Components;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddDevelopmentSettings();
+builder.AddServer();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddSettings(builder.Configuration);
+builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddCapture(builder.Configuration);
+builder.Services.AddApi();
+builder.Services.AddPages();
+
 var app = builder.Build();
-app.MapGet("/", () => "x");
-app.Run();
+app.UseExceptionHandler();
+app.UsePages();
+app.UseAccess();
+app.UseAntiforgery();
+app.MapCapture();
+app.MapApi();
+app.MapHealth();
+app.MapPages();
+
+return await StartUp.RunAsync(app);

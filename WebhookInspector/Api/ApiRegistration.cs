@@ -1,0 +1,32 @@
+namespace WebhookInspector.Api;
+
+public static class ApiRegistration
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiProblems>();
+        services.AddOpenApi(o => o.AddOperationTransformer<ApiDescription>());
+        services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
+        services.AddSingleton<EndpointReader>();
+        services.AddSingleton<RequestStream>();
+        services.AddHostedService<HubBroadcast>();
+        return services;
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        api.MapProviders();
+        api.MapEndpointAdministration();
+        api.MapSecrets();
+        api.MapChecks();
+        api.MapStream();
+        api.MapRequests();
+        api.MapFallback("/{**path}", (HttpContext context) =>
+            TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404));
+        routes.MapOpenApi();
+        routes.MapHub<RequestsHub>("/hubs/requests");
+    }
+}

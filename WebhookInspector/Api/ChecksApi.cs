@@ -1,0 +1,29 @@
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Samples to an endpoint, and its history checked again.</summary>
+internal static class ChecksApi
+{
+    internal sealed record SampleRequest(string? EventType);
+
+    internal sealed record SampleSent(string RequestId);
+
+    public static void MapChecks(this RouteGroupBuilder api)
+    {
+        var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
+        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a rightly signed sample to the endpoint's own capture URL").Produces<SampleSent>(201);
+        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again");
+    }
+
+    private static async Task<IResult> SendAsync(
+        EndpointDirectory directory, SampleSender sender, string id, ApiBody<SampleRequest> body, CancellationToken cancellationToken)
+    {
+        _ = directory.Find(id) ?? throw ApiProblemException.NotFound("endpoint", id);
+        var requestId = await sender.SendAsync(id, body.Value.EventType, cancellationToken);
+        return TypedResults.Created($"/api/v1/requests/{requestId}", new SampleSent(requestId));
+    }
+
+    private static async Task<ReverifyOutcome> ReverifyAsync(Reverifier reverifier, string id, CancellationToken cancellationToken) =>
+        await reverifier.RunAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
+}

@@ -1,0 +1,26 @@
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Endpoints as the API shows them: with capture URL and counts.</summary>
+internal sealed class EndpointReader(EndpointAdministration administration, RequestStore requests, CaptureUrls urls, TimeProvider time)
+{
+    public async Task<IReadOnlyList<EndpointModel>> ListAsync(CancellationToken cancellationToken)
+    {
+        var activity = await ActivityAsync(cancellationToken);
+        return [.. (await administration.ListAsync(cancellationToken)).Select(e => Model(e, activity))];
+    }
+
+    public async Task<EndpointModel> RequireAsync(string id, CancellationToken cancellationToken) =>
+        await administration.FindAsync(id, cancellationToken) is { } endpoint
+            ? Model(endpoint, await ActivityAsync(cancellationToken))
+            : throw ApiProblemException.NotFound("endpoint", id);
+
+    private EndpointModel Model(Endpoint endpoint, IReadOnlyDictionary<string, EndpointActivity> activity) =>
+        EndpointModel.Of(endpoint, urls.For(endpoint), activity.GetValueOrDefault(endpoint.Id));
+
+    /// <summary>Counts alone are wanted, so the buckets begin now.</summary>
+    private Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(CancellationToken cancellationToken) =>
+        requests.ActivityAsync(time.GetUtcNow(), TimeSpan.FromHours(1), cancellationToken);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+internal static class EndpointsApi
+{
+    public static void MapEndpointAdministration(this RouteGroupBuilder api)
+    {
+        var endpoints = api.MapGroup("/endpoints").WithTags("Endpoints");
+        endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
+        endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201);
+        endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
+        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer or scheme");
+        endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204);
+    }
+
+    private static async Task<IReadOnlyList<EndpointModel>> ListAsync(EndpointReader reader, CancellationToken cancellationToken) =>
+        await reader.ListAsync(cancellationToken);
+
+    private static async Task<EndpointModel> GetAsync(EndpointReader reader, string id, CancellationToken cancellationToken) =>
+        await reader.RequireAsync(id, cancellationToken);
+
+    private static async Task<IResult> CreateAsync(
+        EndpointAdministration administration, EndpointReader reader, ApiBody<CreateEndpoint> body, CancellationToken cancellationToken)
+    {
+        var request = body.Value;
+        var created = await administration.CreateAsync(
+            new NewEndpoint(
+                request.Provider ?? throw ApiProblemException.BadRequest("provider is missing: name a provider, see GET /api/v1/providers."),
+                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeText(request.Scheme)),
+            cancellationToken);
+        return TypedResults.Created($"/api/v1/endpoints/{created.Id}", await reader.RequireAsync(created.Id, cancellationToken));
+    }
+
+    private static async Task<EndpointModel> ChangeAsync(
+        EndpointAdministration administration, EndpointReader reader, string id, ApiBody<ChangeEndpoint> body, CancellationToken cancellationToken)
+    {
+        var present = await administration.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
+        var (name, response, scheme) = body.Value;
+        await administration.ChangeAsync(id, name, response?.ApplyTo(present.Response), SchemeText(scheme), cancellationToken);
+        return await reader.RequireAsync(id, cancellationToken);
+    }
+
+    private static async Task<IResult> DeleteAsync(EndpointAdministration administration, string id, CancellationToken cancellationToken) =>
+        await administration.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("endpoint", id);
+
+    private static string? SchemeText(JsonElement scheme) => scheme.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.Object => scheme.GetRawText(),
+        _ => throw ApiProblemException.BadRequest("scheme must be an object."),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+internal static class RequestsApi
+{
+    /// <param name="Note">Null clears it; absent leaves it.</param>
+    internal sealed record Patch(bool? Pinned, JsonElement Note);
+
+    internal sealed record Deleted(long Count);
+
+    public static void MapRequests(this RouteGroupBuilder api)
+    {
+        var requests = api.MapGroup("/requests").WithTags("Requests");
+        requests.MapGet("/", ListAsync).WithSummary("Requests, newest first");
+        requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches");
+        requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
+        requests.MapGet("/{id}/body", BodyAsync).WithSummary("The exact bytes of the body, as an attachment").Produces(200, contentType: "application/octet-stream");
+        requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note");
+        requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request");
+    }
+
+    private static async Task<PageModel<SummaryModel>> ListAsync(
+        RequestStore store, string? endpointId, string? q, string? limit, string? before, CancellationToken cancellationToken)
+    {
+        var page = await store.ListAsync(ListParameters.Query(endpointId, q), ListParameters.Limit(limit), ListParameters.Before(before), cancellationToken);
+        return new PageModel<SummaryModel>([.. page.Items.Select(SummaryModel.Of)], page.Next);
+    }
+
+    private static async Task<RequestModel> GetAsync(RequestStore store, string id, CancellationToken cancellationToken) =>
+        RequestModel.Of(await RequireAsync(store, id, cancellationToken));
+
+    private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken cancellationToken)
+    {
+        if (await store.BodyAsync(id, cancellationToken) is not { } body)
+        {
+            throw ApiProblemException.NotFound("request", id);
+        }
+
+        // Whatever the sender called it, a browser must neither render nor sniff it.
+        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        return TypedResults.File(body, "application/octet-stream", $"{id}.bin");
+    }
+
+    private static async Task<RequestModel> PatchAsync(
+        RequestStore store, RequestEditor editor, string id, ApiBody<Patch> body, CancellationToken cancellationToken)
+    {
+        await RequireAsync(store, id, cancellationToken);
+        var (pinned, note) = body.Value;
+        if (note.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String))
+        {
+            throw ApiProblemException.BadRequest("note must be a string, or null to clear it.");
+        }
+
+        if (note.ValueKind == JsonValueKind.String && note.GetString()!.Length > 10_000)
+        {
+            throw ApiProblemException.BadRequest("note must be at most 10,000 characters.");
+        }
+
+        if (pinned is { } pin)
+        {
+            await editor.SetPinnedAsync(id, pin, cancellationToken);
+        }
+
+        if (note.ValueKind != JsonValueKind.Undefined)
+        {
+            await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, cancellationToken);
+        }
+
+        return RequestModel.Of(await RequireAsync(store, id, cancellationToken));
+    }
+
+    private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>
+        await editor.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);
+
+    private static async Task<Deleted> DeleteManyAsync(RequestEditor editor, string? endpointId, string? q, CancellationToken cancellationToken)
+    {
+        // Without a word about which, it would be everything: that must be said.
+        if (endpointId is null && string.IsNullOrWhiteSpace(q))
+        {
+            throw ApiProblemException.BadRequest("Say which requests: q, endpointId, or both.");
+        }
+
+        return new Deleted(await editor.DeleteAsync(ListParameters.Query(endpointId, q), cancellationToken));
+    }
+
+    private static async Task<CapturedRequest> RequireAsync(RequestStore store, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("request", id);
+}

@@ -1,0 +1,38 @@
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Api;
+
+internal static class SecretsApi
+{
+    public static void MapSecrets(this RouteGroupBuilder api)
+    {
+        var secrets = api.MapGroup("/endpoints/{id}/secrets").WithTags("Endpoints");
+        secrets.MapPost("/", AddAsync).WithSummary("Add a secret; any of several may match").Produces<SecretModel>(201);
+        secrets.MapGet("/{secretId}", RevealAsync).WithSummary("Show one secret's value");
+        secrets.MapDelete("/{secretId}", RemoveAsync).WithSummary("Remove a secret").Produces(204);
+    }
+
+    private static async Task<IResult> AddAsync(
+        EndpointAdministration administration, string id, ApiBody<AddSecret> body, CancellationToken cancellationToken)
+    {
+        var (value, label) = body.Value;
+        var added = await administration.AddSecretAsync(
+            id, value ?? throw ApiProblemException.BadRequest("value is missing: the secret as a string, verbatim."), label, cancellationToken)
+            ?? throw ApiProblemException.NotFound("endpoint", id);
+        return TypedResults.Created(
+            $"/api/v1/endpoints/{id}/secrets/{added.Id}", new SecretModel(added.Id, added.Label, added.CreatedAt, added.SamplesOnly));
+    }
+
+    private static RevealedSecret RevealAsync(HttpContext context, EndpointAdministration administration, string id, string secretId)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var secret = administration.Reveal(id, secretId) ?? throw ApiProblemException.NotFound("secret", secretId);
+        return new RevealedSecret(secret.Id, secret.Label, secret.Value);
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        EndpointAdministration administration, string id, string secretId, CancellationToken cancellationToken) =>
+        await administration.RemoveSecretAsync(id, secretId, cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("secret", secretId);
+}

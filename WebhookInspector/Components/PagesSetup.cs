@@ -1,0 +1,27 @@
+using Radzen;
+
+namespace WebhookInspector.Components;
+
+/// <summary>The pages' part of the program.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    /// <summary>An address that names nothing gets a page when a person asked, and stays as it is for programs.</summary>
+    /// <remarks>Comes before routing, which runs again for the other address.</remarks>
+    public static void UsePages(this WebApplication app) =>
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets();
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
