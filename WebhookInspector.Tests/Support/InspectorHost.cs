@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Tests.Support;
+
+/// <summary>The whole program on a real Kestrel port of its own and a real SQLite file in a directory of its own.</summary>
+public sealed class InspectorHost : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> settings;
+    private readonly bool ownsDirectory;
+
+    private bool disposed;
+
+    public InspectorHost()
+        : this(dataDirectory: null)
+    {
+    }
+
+    /// <param name="dataDirectory">Null: a new one, removed at the end.</param>
+    internal InspectorHost(string? dataDirectory, Dictionary<string, string>? settings = null)
+    {
+        this.settings = settings ?? [];
+        ownsDirectory = dataDirectory is null;
+        DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("inspector-").FullName;
+        UseKestrel();
+        StartServer();
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Services.GetRequiredService<BoundAddress>().Url),
+        };
+        Api = new ApiClient(Http);
+    }
+
+    public string DataDirectory { get; }
+
+    public HttpClient Http { get; }
+
+    public ApiClient Api { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("Inspector:DataDirectory", DataDirectory);
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && ownsDirectory && !disposed)
+        {
+            disposed = true;
+            Http.Dispose();
+            Directory.Delete(DataDirectory, recursive: true);
+        }
+    }
+}
