@@ -1,4 +1,4 @@
-// Copies what the clicked element holds in data-copy. Says so on the spot and to a screen reader.
+// Copies, and says so on the spot and to a screen reader.
 async function write(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -12,11 +12,10 @@ async function write(text) {
   }
 }
 
-addEventListener("click", async event => {
-  const button = event.target.closest?.("[data-copy]");
-  if (!button) return;
-  await write(button.dataset.copy);
-  document.getElementById("announcer").textContent = "Copied";
+export async function copy(text, button) {
+  await write(text);
+  const announcer = document.getElementById("announcer");
+  announcer.textContent = "Copied";
   const label = button.querySelector("[data-copy-label]")?.firstChild;
   if (!label || button.classList.contains("copied")) return;
   const before = label.data;
@@ -25,6 +24,6 @@ addEventListener("click", async event => {
   setTimeout(() => {
     label.data = before;
     button.classList.remove("copied");
-    document.getElementById("announcer").textContent = "";
+    announcer.textContent = "";
   }, 1600);
-});
+}

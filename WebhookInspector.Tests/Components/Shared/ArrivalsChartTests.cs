@@ -1,6 +1,7 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Shared;
 
@@ -26,9 +27,9 @@ public sealed class ArrivalsChartTests : BunitContext
     private static double Number(AngleSharp.Dom.IElement element, string name) =>
         double.Parse(element.GetAttribute(name)!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ArrivalsBar Bar(int hour, params (Verdict, int)[] counts) =>
-        new(DateTimeOffset.UnixEpoch.AddHours(hour), counts.ToDictionary(c => c.Item1, c => c.Item2));
+    private static ActivityBucket Bar(int hour, params (Verdict, int)[] counts) =>
+        new(DateTimeOffset.UnixEpoch.AddHours(hour), counts.ToDictionary(c => c.Item1, c => (long)c.Item2));
 
-    private IRenderedComponent<ArrivalsChart> Chart(params ArrivalsBar[] bars) =>
+    private IRenderedComponent<ArrivalsChart> Chart(params ActivityBucket[] bars) =>
         Render<ArrivalsChart>(p => p.Add(c => c.Bars, bars).Add(c => c.Span, "the last 24 hours"));
 }

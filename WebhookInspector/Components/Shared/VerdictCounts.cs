@@ -6,7 +6,7 @@ namespace WebhookInspector.Components.Shared;
 /// <summary>Counts in words: "211 verified · 1 mismatch".</summary>
 public static class VerdictCounts
 {
-    public static string InWords(IEnumerable<KeyValuePair<Verdict, int>> counts)
+    public static string InWords(IEnumerable<KeyValuePair<Verdict, long>> counts)
     {
         var parts = counts.Where(c => c.Value > 0).OrderBy(c => c.Key).Select(c => $"{c.Value.ToString("N0", CultureInfo.InvariantCulture)} {Words(c.Key)}");
         return string.Join(" · ", parts) is { Length: > 0 } words ? words : "nothing yet";

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Layout;
+
+/// <summary>The pages, and every endpoint with what it has received.</summary>
+public sealed partial class NavMenu
+{
+    private IReadOnlyList<Endpoint> endpoints = [];
+    private IReadOnlyDictionary<string, long?> counts = new Dictionary<string, long?>();
+    private long? total;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    // Counts sum over the whole table: often enough to be called live, seldom enough to cost nothing in a burst.
+    protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(500);
+
+    private bool IsRequests => RequestsUrl.IsRequests(Navigation);
+
+    private string? Endpoint => RequestsUrl.Read(Navigation).Endpoint;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += ShowWhere;
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var activity = await Requests.ActivityAsync(Time.GetUtcNow(), TimeSpan.FromHours(1), ct);
+        endpoints = await Endpoints.ListAsync(ct);
+        counts = activity.ToDictionary(a => a.Key, a => (long?)a.Value.Total);
+        total = activity.Values.Sum(a => a.Total);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= ShowWhere;
+        base.Dispose(disposing);
+    }
+
+    private void ShowWhere(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    private static string? Active(bool here) => here ? "active" : null;
+
+    private static string? Current(bool here) => here ? "page" : null;
+}

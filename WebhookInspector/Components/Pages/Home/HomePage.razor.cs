@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Providers;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Home;
+
+/// <summary>Every endpoint at a glance: its URL, what came, and how to make something come.</summary>
+public sealed partial class HomePage
+{
+    private IReadOnlyList<CardModel>? cards;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private ProviderCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private CaptureUrls Urls { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    // Sums over the whole table.
+    protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(250);
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var endpoints = await Endpoints.ListAsync(ct);
+        var activity = await Requests.ActivityAsync(CardModel.Since(Time.GetUtcNow()), CardModel.Bucket, ct);
+        cards = CardModel.Arrange(endpoints, activity, Catalog, Urls.For);
+    }
+
+    private Task AddAsync() => Dialogs.OpenAsync<NewEndpointDialog>("New endpoint");
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Live;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Requests;
+
+/// <summary>One request: the verdict first, then what came.</summary>
+public sealed partial class RequestDetail
+{
+    private RequestView? view;
+    private bool missing;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private ProviderCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private RequestEditor Editor { get; set; } = null!;
+
+    [Inject]
+    private CaptureUrls CaptureUrls { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    /// <summary>The list without a selection.</summary>
+    [Parameter, EditorRequired]
+    public string Back { get; set; } = "";
+
+    private string BodyPath => $"/api/v1/requests/{Uri.EscapeDataString(Id)}/body";
+
+    protected override bool Concerns(LiveSignal signal) => signal.EndpointId is null || signal.EndpointId == view?.Summary.EndpointId;
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var read = await new RequestReader(Requests, Endpoints, Catalog, CaptureUrls).ReadAsync(Id, view, ct);
+        (view, missing) = (read, read is null);
+    }
+
+    private Task PinAsync() => Editor.SetPinnedAsync(Id, !view!.Summary.Pinned, Gone);
+
+    private Task SaveNoteAsync(string note) => Editor.SetNoteAsync(Id, note, Gone);
+
+    private async Task DeleteAsync()
+    {
+        await Editor.DeleteAsync(Id, Gone);
+        Navigation.NavigateTo(Back);
+    }
+
+    private Task<string> CurlAsync()
+    {
+        var request = view!.Request;
+        var url = view.Endpoint is { } endpoint ? SameTarget(CaptureUrls.For(endpoint), request.Target) : Navigation.BaseUri.TrimEnd('/') + request.Target;
+        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
+    }
+
+    // The capture URL may stand behind a public address with a path of its own.
+    private static string SameTarget(string captureUrl, string target) =>
+        captureUrl.IndexOf("/hooks/", StringComparison.Ordinal) is var at and >= 0 ? captureUrl[..at] + target : captureUrl;
+}

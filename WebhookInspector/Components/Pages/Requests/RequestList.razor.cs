@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.JSInterop;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Requests;
+
+/// <summary>The requests that match, live. Reading is never disturbed: see <see cref="RequestListModel"/>.</summary>
+public sealed partial class RequestList : IAsyncDisposable
+{
+    // As in pages.css.
+    private const float RowHeight = 57;
+
+    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
+    private RequestListModel model = null!;
+    private RequestsUrl shown = new(null, null, null);
+    private Virtualize<RequestSummary>? virtualize;
+    private ElementReference rows;
+    private DotNetObjectReference<RequestList>? self;
+    private IJSObjectReference? script;
+    private bool atTop = true;
+
+    [Inject]
+    private RequestStore Store { get; set; } = null!;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public RequestsUrl Url { get; set; } = null!;
+
+    [Parameter]
+    public RequestFilter? Filter { get; set; }
+
+    /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before.</summary>
+    [Parameter]
+    public string? FilterFault { get; set; }
+
+    private bool Hold => Url.Id is not null || !atTop;
+
+    private string Summary => model.Query.Filter is null
+        ? $"{Number(model.Count)} {(model.Count == 1 ? "request" : "requests")}"
+        : $"{Number(model.Count)} match · {Number(model.Hidden)} hidden by the filter";
+
+    protected override void OnInitialized() => model = new RequestListModel(Store);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var (before, loadedBefore) = (shown, model.Loaded);
+        shown = Url;
+        if (FilterFault is not null || !loadedBefore || before with { Id = null } == Url with { Id = null })
+            return;
+        await ReloadAsync(Gone);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!firstRender)
+            return;
+        self = DotNetObjectReference.Create(this);
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
+        await script.InvokeVoidAsync("watch", rows, self);
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        names = (await Endpoints.ListAsync(ct)).ToDictionary(e => e.Id, e => e.Name);
+        if (FilterFault is null)
+            model.Show(new RequestQuery(Url.Endpoint, Filter));
+        await model.RefreshAsync(Hold, ct);
+        if (virtualize is not null)
+            await virtualize.RefreshDataAsync();
+    }
+
+    /// <summary>From the browser: whether the first row is in sight.</summary>
+    [JSInvokable]
+    public async Task SetAtTopAsync(bool now)
+    {
+        atTop = now;
+        if (now && !Hold && model.Waiting > 0)
+            await ReloadAsync(Gone);
+    }
+
+    private async ValueTask<ItemsProviderResult<RequestSummary>> ProvideAsync(ItemsProviderRequest request) =>
+        new(await model.SliceAsync(request.StartIndex, request.Count, request.CancellationToken), model.Count);
+
+    private async Task ShowNewAsync()
+    {
+        await model.RefreshAsync(hold: false, Gone);
+        if (virtualize is not null)
+            await virtualize.RefreshDataAsync();
+        if (script is not null)
+            await script.InvokeVoidAsync("toTop", rows);
+    }
+
+    private string NameOf(string endpointId) => names.GetValueOrDefault(endpointId, "deleted endpoint");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        self?.Dispose();
+        try
+        {
+            if (script is not null)
+                await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Components.Shared;
+
+/// <summary>
+/// A part of a page that shows what is stored: loads once it is on the screen, and again, throttled, whenever something that concerns it changes.
+/// </summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+    private CallbackThrottle? throttle;
+    private IDisposable? subscription;
+
+    [Inject]
+    protected LiveFeed Feed { get; set; } = null!;
+
+    [Inject]
+    protected TimeProvider Time { get; set; } = null!;
+
+    /// <summary>Ends when the component leaves the page.</summary>
+    protected CancellationToken Gone => gone.Token;
+
+    /// <summary>The least time between two loads; null for the throttle's own.</summary>
+    protected virtual TimeSpan? Interval => null;
+
+    /// <summary>Reads the store again. Runs on the renderer's context; the component is rendered afterwards.</summary>
+    protected abstract Task LoadAsync(CancellationToken ct);
+
+    /// <summary>Runs on the notifier's thread.</summary>
+    protected virtual bool Concerns(LiveSignal signal) => true;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        // Subscribed before loading, so that nothing falls between the two.
+        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, Interval);
+        subscription = Feed.Subscribe(signal =>
+        {
+            if (Concerns(signal))
+                throttle.Signal();
+        });
+        await ReloadAsync(Gone);
+    }
+
+    /// <summary>Loads now, for a reason of the component's own.</summary>
+    protected async Task ReloadAsync(CancellationToken ct)
+    {
+        try
+        {
+            await LoadAsync(ct);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // Nobody looks any more.
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        subscription?.Dispose();
+        throttle?.Dispose();
+        gone.Cancel();
+        gone.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Shared;
+
+/// <summary>Sends one provider event to the endpoint over HTTP and shows what became of it.</summary>
+public sealed partial class SampleButton
+{
+    private string eventType = "";
+    private bool busy;
+    private RequestSummary? arrived;
+    private string? fault;
+
+    [Inject]
+    private SampleSender Sender { get; set; } = null!;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public Endpoint Endpoint { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public ProviderDefinition Provider { get; set; } = null!;
+
+    private async Task SendAsync()
+    {
+        (busy, fault) = (true, null);
+        try
+        {
+            var id = await Sender.SendAsync(Endpoint.Id, eventType.Length == 0 ? null : eventType, CancellationToken.None);
+            arrived = (await Requests.FindAsync(id, CancellationToken.None))?.Summary;
+        }
+        catch (Exception wrong) when (wrong is SettingRefusedException or HttpRequestException)
+        {
+            (arrived, fault) = (null, wrong.Message);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}

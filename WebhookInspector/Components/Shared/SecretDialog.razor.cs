@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using WebhookInspector.Providers;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Shared;
+
+/// <summary>Takes one more secret for an endpoint; those it has stay, any may match.</summary>
+public sealed partial class SecretDialog
+{
+    private ProviderDefinition? provider;
+    private string value = "";
+    private string label = "";
+    private string? fault;
+    private bool busy;
+
+    [Inject]
+    private EndpointAdministration Administration { get; set; } = null!;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private ProviderCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public string EndpointId { get; set; } = "";
+
+    private string? Called => provider?.Secret.Called;
+
+    private string? Hint => provider?.Secret.Hint;
+
+    protected override async Task OnInitializedAsync() =>
+        provider = await Endpoints.FindAsync(EndpointId) is { } endpoint ? Catalog.Find(endpoint.Provider) : null;
+
+    private async Task SaveAsync()
+    {
+        busy = true;
+        try
+        {
+            await Administration.AddSecretAsync(EndpointId, value, string.IsNullOrWhiteSpace(label) ? null : label.Trim(), CancellationToken.None);
+            Dialogs.Close(true);
+        }
+        catch (SettingRefusedException wrong)
+        {
+            fault = wrong.Message;
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}
