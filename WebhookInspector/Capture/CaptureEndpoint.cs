@@ -11,7 +11,8 @@ public static class CaptureEndpoint
 {
     public static IServiceCollection AddCapture(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CaptureOptions>().Bind(configuration.GetSection("Inspector:Capture")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CaptureOptions>().Bind(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
         services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(LateEnd.Use)));
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
@@ -49,6 +50,10 @@ public static class CaptureEndpoint
                 { BodyTruncated: true } => CaptureAnswer.WriteTooLargeAsync(context, stored, options.Value.MaxBodyBytes),
                 _ => CaptureAnswer.WriteAsync(context, endpoint.Endpoint.Response, stored, time),
             });
+        }
+        catch (UnknownEndpointException)
+        {
+            await CaptureAnswer.WriteUnknownAsync(context);
         }
         catch (StorageUnavailableException)
         {

@@ -18,17 +18,20 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         var provider = catalog.Find(request.Provider) ?? throw new SettingRefusedException(
             "provider", $"'{request.Provider}' is not known. Known: {string.Join(", ", catalog.All.Select(p => p.Id))}.");
         var token = EndpointRules.Token(request.Token ?? GeneratedSecret.Token());
-        if (directory.Find(provider.Id, token) is not null)
-        {
-            throw new SettingRefusedException("token", "is in use by another endpoint of this provider.");
-        }
-
         var scheme = request.SchemeJson is null ? provider.Scheme : ReadScheme(request.SchemeJson);
         var now = time.GetUtcNow();
         var endpoint = new Endpoint(
             NewId("ep_"), provider.Id, EndpointRules.Name(request.Name ?? provider.Name), token, now,
             EndpointRules.Response(request.Response ?? new ResponseRule()), request.SchemeJson, []);
-        await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), cancellationToken);
+        try
+        {
+            await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), cancellationToken);
+        }
+        catch (TokenTakenException)
+        {
+            throw new SettingRefusedException("token", "is in use by another endpoint of this provider.");
+        }
+
         await directory.RefreshAsync(endpoint.Id, cancellationToken);
         return await RequireAsync(endpoint.Id, cancellationToken);
     }

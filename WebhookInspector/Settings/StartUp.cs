@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Providers;
 using WebhookInspector.Storage;
@@ -12,28 +13,34 @@ public static class StartUp
     {
         try
         {
-            await app.RunAsync();
-            return 0;
+            await app.StartAsync();
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (Reasons(e) is { } reasons)
         {
-            return Refuse(e.Failures);
+            if (e is IOException)
+            {
+                // The server starts last: the writer and the rest are running, and must end in order.
+                await app.StopAsync();
+            }
+
+            await app.DisposeAsync();
+            await Console.Error.WriteLineAsync("Webhook Inspector can't start:\n  " + string.Join("\n  ", reasons));
+            return 1;
         }
-        catch (Exception e) when (e is StartupRefusedException or ProviderDefinitionException
-            || (e is IOException && e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException))
-        {
-            return Refuse([e.Message]);
-        }
+
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
     }
 
-    private static int Refuse(IEnumerable<string> reasons)
+    /// <summary>Null for what nobody foresaw: that keeps its stack trace.</summary>
+    private static IEnumerable<string>? Reasons(Exception exception) => exception switch
     {
-        Console.Error.WriteLine("Webhook Inspector can't start:");
-        foreach (var reason in reasons)
-        {
-            Console.Error.WriteLine("  " + reason);
-        }
-
-        return 1;
-    }
+        AggregateException all when all.InnerExceptions.All(e => e is OptionsValidationException) =>
+            all.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures),
+        OptionsValidationException options => options.Failures,
+        StartupRefusedException or ProviderDefinitionException => [exception.Message],
+        IOException { InnerException: AddressInUseException } => [exception.Message + " Stop the other program, or choose another address with --urls."],
+        _ => null,
+    };
 }
