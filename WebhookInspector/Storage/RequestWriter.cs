@@ -42,8 +42,17 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
     {
         queue.Writer.TryComplete();
         await writing;
-        statements?.Dispose();
-        statements = null;
+        if (Interlocked.Exchange(ref statements, null) is { } open)
+        {
+            // In its turn: it takes the statements off the connection, on which somebody else may be writing.
+            await gate.RunAsync(
+                _ =>
+                {
+                    open.Dispose();
+                    return Task.FromResult(true);
+                },
+                CancellationToken.None);
+        }
     }
 
     public void Dispose() => statements?.Dispose();

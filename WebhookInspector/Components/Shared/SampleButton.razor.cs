@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
+using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared;
@@ -34,7 +35,7 @@ public sealed partial class SampleButton
             var id = await Sender.SendAsync(Endpoint.Id, eventType.Length == 0 ? null : eventType, CancellationToken.None);
             arrived = (await Requests.FindAsync(id, CancellationToken.None))?.Summary;
         }
-        catch (Exception wrong) when (wrong is SettingRefusedException or HttpRequestException)
+        catch (Exception wrong) when (wrong is SettingRefusedException or CannotSignException or HttpRequestException)
         {
             (arrived, fault) = (null, wrong.Message);
         }

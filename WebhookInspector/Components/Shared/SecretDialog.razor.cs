@@ -13,10 +13,16 @@ public sealed partial class SecretDialog
     private string value = "";
     private string label = "";
     private string? fault;
+    private readonly CancellationTokenSource closed = new();
+    private bool checkAgain = true;
     private bool busy;
+    private bool checking;
 
     [Inject]
     private EndpointAdministration Administration { get; set; } = null!;
+
+    [Inject]
+    private Reverifier Reverifier { get; set; } = null!;
 
     [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
@@ -43,7 +49,15 @@ public sealed partial class SecretDialog
         try
         {
             await Administration.AddSecretAsync(EndpointId, value, string.IsNullOrWhiteSpace(label) ? null : label.Trim(), CancellationToken.None);
+            checking = checkAgain;
+            StateHasChanged();
+            if (checkAgain)
+                await Reverifier.RunAsync(EndpointId, closed.Token);
             Dialogs.Close(true);
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // Saved, and enough of checking.
         }
         catch (SettingRefusedException wrong)
         {
@@ -51,7 +65,15 @@ public sealed partial class SecretDialog
         }
         finally
         {
-            busy = false;
+            (busy, checking) = (false, false);
         }
+    }
+
+    private void Close() => Dialogs.Close(false);
+
+    public void Dispose()
+    {
+        closed.Cancel();
+        closed.Dispose();
     }
 }

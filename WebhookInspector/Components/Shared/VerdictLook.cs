@@ -23,18 +23,12 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
             ? new("info", "⇄", handshake)
             : Of(request.Verification.Verdict);
 
-    /// <summary>The verdict as a sentence's beginning: what it means for this request.</summary>
-    public static string Headline(RequestSummary request) => Of(request) is { Tone: "info" } handshake
-        ? $"Handshake: {handshake.Words}."
-        : (request.Verification.Verdict, request.Verification.Freshness) switch
-        {
-            (Verdict.Verified, Freshness.Stale) => "Verified, but old.",
-            (Verdict.Verified, Freshness.Future) => "Verified, but dated in the future.",
-            (Verdict.Verified, _) => "Verified.",
-            (Verdict.Mismatch, _) => "The signature does not match.",
-            (Verdict.MalformedSignature, _) => "The signature cannot be read.",
-            (Verdict.MissingSignature, _) => "There is no signature.",
-            (Verdict.NoSecret, _) => "No secret is set.",
-            _ => "This scheme signs nothing.",
-        };
+    /// <summary>What the reason alone does not say of this request; null when it says it all.</summary>
+    public static string? Beside(RequestSummary request) => (Of(request), request.Verification.Freshness) switch
+    {
+        ({ Tone: "info" } handshake, _) => $"This is a handshake: {handshake.Words}.",
+        ({ Tone: "ok" }, Freshness.Stale) => "But it is older than the scheme allows.",
+        ({ Tone: "ok" }, Freshness.Future) => "But it is dated further in the future than the scheme allows.",
+        _ => null,
+    };
 }

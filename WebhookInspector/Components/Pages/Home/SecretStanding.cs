@@ -7,22 +7,23 @@ namespace WebhookInspector.Components.Pages.Home;
 /// <summary>Whether an endpoint can check what its provider sends, and what is to be done if not.</summary>
 /// <param name="Words">A phrase for a person.</param>
 /// <param name="ToGive">The secret that was made here and that the provider has to be told; null when there is none.</param>
-/// <param name="CanSet">There is a place for a secret that the provider made.</param>
-public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool CanSet)
+/// <param name="CanSet">A secret means something to the scheme.</param>
+/// <param name="IsSet">There is one that the provider's deliveries are checked with.</param>
+public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool CanSet, bool IsSet)
 {
     public static SecretStanding Of(Endpoint endpoint, ProviderDefinition provider)
     {
         var (name, called) = (provider.Name, provider.Secret.Called);
         if (provider.Scheme.Kind == SchemeKind.None && endpoint.SchemeJson is null)
-            return new("its deliveries carry no signature", null, false);
+            return new("Its deliveries carry no signature", null, CanSet: false, IsSet: false);
 
         var real = endpoint.Secrets.FirstOrDefault(s => !s.SamplesOnly);
         return (provider.Secret.MadeBy, real) switch
         {
-            (SecretMaker.Provider, null) => new($"{called} from {name}: not set yet, only samples verify", null, true),
-            (SecretMaker.Provider, _) => new($"{called} from {name}: set", null, true),
-            (_, null) => new($"no {called} set", null, true),
-            _ => new($"{called} made here: give it to {name}", real, true),
+            (SecretMaker.Provider, null) => new($"The {called} comes from {name}; until it is set, only samples verify", null, CanSet: true, IsSet: false),
+            (SecretMaker.Provider, _) => new($"The {called} from {name} is set", null, CanSet: true, IsSet: true),
+            (_, null) => new($"No {called} is set", null, CanSet: true, IsSet: false),
+            _ => new($"The {called} was made here: give it to {name}", real, CanSet: true, IsSet: true),
         };
     }
 }

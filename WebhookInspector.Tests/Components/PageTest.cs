@@ -1,0 +1,70 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using WebhookInspector.Live;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+using WebhookInspector.Tests.Support;
+
+namespace WebhookInspector.Tests.Components;
+
+/// <summary>A page over the whole program, with a real store behind it.</summary>
+public abstract class PageTest : BunitContext
+{
+    private readonly InspectorHost host = new();
+
+    protected PageTest()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddRadzenComponents();
+        Share<TimeProvider>();
+        Share<LiveFeed>();
+        Share<RequestStore>();
+        Share<RequestEditor>();
+        Share<EndpointStore>();
+        Share<EndpointAdministration>();
+        Share<Reverifier>();
+        Share<CaptureUrls>();
+        Share<ProviderCatalog>();
+        Services.AddTransient(_ => Get<SampleSender>());
+    }
+
+    protected LiveFeed Feed => Get<LiveFeed>();
+
+    protected async Task<Endpoint> EndpointAsync(string provider = "cove") => (await Get<EndpointStore>().ListAsync()).First(e => e.Provider == provider);
+
+    protected async Task<RequestSummary> ArriveAsync(
+        string provider = "cove", string type = "applicant.updated", Verdict verdict = Verdict.Verified, string body = "{\"a\":1.50}", string? key = null, Header[]? headers = null)
+    {
+        var endpoint = await EndpointAsync(provider);
+        return await Get<RequestWriter>().StoreAsync(
+            Stored.Request(endpoint.Id, body, key, verdict, type: type, provider: provider, headers: headers), CancellationToken.None);
+    }
+
+    protected T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    /// <summary>Renders, takes away, and tells how many subscriptions were left behind.</summary>
+    protected async Task<int> LeftBehindAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var before = Feed.SubscriberCount;
+        var page = Render(parameters);
+        await page.WaitForStateAsync(() => Feed.SubscriberCount > before);
+        await DisposeComponentsAsync();
+        return Feed.SubscriberCount - before;
+    }
+
+    // As an instance, so that the test's own container does not dispose of it.
+    private void Share<T>() where T : class => Services.AddSingleton(Get<T>());
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            host.Dispose();
+        }
+    }
+}

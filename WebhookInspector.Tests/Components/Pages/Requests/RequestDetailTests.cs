@@ -1,0 +1,126 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Components.Pages.Requests;
+
+public sealed class RequestDetailTests : PageTest
+{
+    [Fact]
+    public async Task Detail_Mismatch_SaysWhyBeforeAnythingElse()
+    {
+        var page = Show(await ArriveAsync(verdict: Verdict.Mismatch));
+
+        page.WaitForElement(".verdict.bad").TextContent.ShouldContain("Because.");
+        page.Find(".verdict button").TextContent.ShouldBe("Set the secret");
+    }
+
+    [Fact]
+    public async Task Detail_Verified_OffersNoFix() => Show(await ArriveAsync()).WaitForElement(".verdict.ok").QuerySelector("button").ShouldBeNull();
+
+    [Fact]
+    public async Task Detail_JsonBody_IsLaidOutWithoutChange() => Show(await ArriveAsync()).WaitForElement("pre").TextContent.ShouldBe("{\n  \"a\": 1.50\n}\n");
+
+    [Fact]
+    public async Task Detail_ProviderChecklist_IsTicked() =>
+        Show(await ArriveAsync()).WaitForElement(".checks").TextContent.ShouldContain("Sent with POST");
+
+    [Fact]
+    public void Detail_UnknownRequest_SaysItIsGone() =>
+        Render<RequestDetail>(p => p.Add(d => d.Id, "req_none").Add(d => d.Back, "/requests")).WaitForElement(".empty h2").TextContent.ShouldBe("This request is not here");
+
+    [Fact]
+    public async Task Pin_Clicked_IsStoredAndShown()
+    {
+        var request = await ArriveAsync();
+        var page = Show(request);
+
+        page.WaitForElement("[data-shortcut=p]").Click();
+
+        await page.WaitForAssertionAsync(() => page.Find("[data-shortcut=p]").GetAttribute("aria-pressed").ShouldBe("true"));
+        (await Get<RequestStore>().FindAsync(request.Id, default))!.Summary.Pinned.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Delete_Confirmed_RemovesItAndGoesBackToTheList()
+    {
+        var request = await ArriveAsync();
+        var page = Show(request);
+        page.WaitForElement("button.danger").Click();
+
+        Services.GetRequiredService<DialogService>().Close(true);
+
+        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/requests"));
+        (await Get<RequestStore>().FindAsync(request.Id, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Delete_Cancelled_RemovesNothing()
+    {
+        var request = await ArriveAsync();
+        var page = Show(request);
+        page.WaitForElement("button.danger").Click();
+
+        Services.GetRequiredService<DialogService>().Close(false);
+
+        (await Get<RequestStore>().FindAsync(request.Id, default)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Headers_Authorization_IsMasked()
+    {
+        var page = Show(await ArriveAsync(headers: [new("Authorization", "Bearer topsecret")]));
+        page.WaitForElement("[role=tab]");
+
+        page.FindAll("[role=tab]")[1].Click();
+
+        page.WaitForElement("table.headers").TextContent.ShouldContain("Reveal");
+        page.Markup.ShouldNotContain("topsecret");
+    }
+
+    [Fact]
+    public async Task Copy_Clicked_FetchesTheCurlCommand()
+    {
+        var page = Show(await ArriveAsync(headers: [new("Authorization", "Bearer topsecret")]));
+        var module = JSInterop.SetupModule("./js/copy.js");
+        module.Mode = JSRuntimeMode.Loose;
+
+        page.WaitForElement("[data-shortcut=c]").Click();
+
+        await page.WaitForAssertionAsync(() => module.Invocations["copy"].Single().Arguments[0].ShouldBeOfType<string>().ShouldContain("-H 'Authorization: Bearer topsecret'"));
+        page.Markup.ShouldNotContain("topsecret");
+    }
+
+    [Fact]
+    public async Task Attempts_SecondDelivery_ShowsGapAndSameBytes()
+    {
+        await ArriveAsync(key: "k");
+        var page = Show(await ArriveAsync(key: "k"));
+        page.WaitForElement("[role=tab]");
+
+        page.FindAll("[role=tab]")[3].Click();
+
+        page.WaitForElement("tbody tr:nth-child(2)").TextContent.ShouldContain("same bytes");
+    }
+
+    [Fact]
+    public async Task Note_Saved_IsStored()
+    {
+        var request = await ArriveAsync();
+        var page = Show(request);
+        page.WaitForElement("[role=tab]");
+        page.FindAll("[role=tab]")[4].Click();
+        page.WaitForElement("#note").Input("Look here");
+
+        page.Find(".field button").Click();
+
+        await page.WaitForAssertionAsync(() => page.Find(".field [role=status]").TextContent.ShouldBe("Saved"));
+        (await Get<RequestStore>().FindAsync(request.Id, default))!.Note.ShouldBe("Look here");
+    }
+
+    private IRenderedComponent<RequestDetail> Show(RequestSummary request) => Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
+}
