@@ -24,6 +24,7 @@ internal sealed class ApiProblems : IExceptionHandler
             ApiProblemException e => (e.Status, e.Message),
             SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
             StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
+            HttpRequestException e => (StatusCodes.Status502BadGateway, e.Message),
             BadHttpRequestException e => (e.StatusCode, e.Message),
             _ => (0, ""),
         };

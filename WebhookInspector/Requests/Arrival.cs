@@ -13,5 +13,5 @@ public sealed record Arrival(
 
 /// <summary>What the inspector answered.</summary>
 /// <param name="Status">0 when nothing was answered.</param>
-/// <param name="DelayMs">Milliseconds from the first byte's arrival to the moment the request was handed over to be stored.</param>
+/// <param name="DelayMs">Milliseconds that the answer was held back after the request was stored, as the endpoint is configured.</param>
 public sealed record Answer(int Status, int DelayMs);

@@ -14,6 +14,9 @@ public sealed record CapturedRequest(
     RequestSummary Summary, string Target, string Scheme, string Protocol, string? RemoteAddress, IReadOnlyList<Header> Headers, string BodySha256,
     string? CorrelationId, Verification AtArrival, string? Note)
 {
+    /// <summary>Milliseconds from arrival to the answer, but for the few that the commit took: read, verified, and held back as configured.</summary>
+    public int AnsweredAfterMs => (int)Math.Min(int.MaxValue, (AtArrival.CheckedAt - Summary.ReceivedAt).TotalMilliseconds + Summary.Response.DelayMs);
+
     /// <summary>The query as sent, without the question mark; empty when there is none.</summary>
     public string Query => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[(at + 1)..] : "";
 }

@@ -49,8 +49,9 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, C
 
     private static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
     {
-        // Schemes that put the signature into the query change the URL; the host stays the bound one.
-        var request = new HttpRequestMessage(new HttpMethod(message.Method), new Uri(target, new Uri(message.Url).PathAndQuery))
+        // A scheme may have put the signature into the query; host and path stay those of the bound address.
+        var query = message.Url.IndexOf('?', StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(message.Method), new Uri(target, target.AbsolutePath + (query < 0 ? "" : message.Url[query..])))
         {
             Content = new ReadOnlyMemoryContent(message.Body),
         };

@@ -1,12 +1,28 @@
 using System.Text;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace WebhookInspector.Settings;
 
 /// <summary>The web server's own settings.</summary>
 public static class ServerSettings
 {
+    /// <summary>
+    /// The framework's lines name request targets, which hold capture tokens: they are off unless someone turns them on. Defaults in code, because a file
+    /// is only found from the content root.
+    /// </summary>
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+    };
+
     public static void AddServer(this WebApplicationBuilder builder)
     {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLogs });
         // Only a published program has its assets in wwwroot; one that is run from the build finds them by the manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server =>

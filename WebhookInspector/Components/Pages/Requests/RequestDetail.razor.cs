@@ -26,6 +26,9 @@ public sealed partial class RequestDetail
     private RequestEditor Editor { get; set; } = null!;
 
     [Inject]
+    private EndpointDirectory Directory { get; set; } = null!;
+
+    [Inject]
     private CaptureUrls CaptureUrls { get; set; } = null!;
 
     [Inject]
@@ -44,7 +47,7 @@ public sealed partial class RequestDetail
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var read = await new RequestReader(Requests, Endpoints, Catalog, CaptureUrls).ReadAsync(Id, view, ct);
+        var read = await new RequestReader(Requests, Endpoints, Directory, Catalog, CaptureUrls).ReadAsync(Id, view, ct);
         (view, missing) = (read, read is null);
     }
 

@@ -10,14 +10,12 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Attempts">Every stored delivery of the event, oldest first.</param>
 /// <param name="Endpoint">Null when it was deleted.</param>
 /// <param name="Provider">Null when its definition is gone.</param>
+/// <param name="CredentialHeader">The header that carries the token or password itself, where the scheme has one.</param>
 public sealed record RequestView(
     CapturedRequest Request, ReadOnlyMemory<byte> Body, IReadOnlyList<RequestSummary> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
-    IReadOnlyList<ChecklistItem> Checklist)
+    IReadOnlyList<ChecklistItem> Checklist, string? CredentialHeader)
 {
     public RequestSummary Summary => Request.Summary;
-
-    /// <summary>The header that carries the token or password itself, where the scheme has one.</summary>
-    public string? CredentialHeader => Provider?.Scheme is { Kind: SchemeKind.Token or SchemeKind.Basic } scheme ? scheme.Signature?.Header : null;
 
     public string Title => Summary.EventType ?? $"{Summary.Method} {(Summary.Path.Length == 0 ? "/" : Summary.Path)}";
 
@@ -26,7 +24,7 @@ public sealed record RequestView(
     {
         get
         {
-            yield return Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {answer.DelayMs} ms" : "not answered";
+            yield return Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms" : "not answered";
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
             if (Request.CorrelationId is { } correlationId)
@@ -46,7 +44,7 @@ public sealed record RequestView(
 }
 
 /// <summary>Reads one request and what belongs to it.</summary>
-public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, ProviderCatalog catalog, CaptureUrls urls)
+public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
 {
     /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
     /// <returns>Null when there is no such request.</returns>
@@ -60,7 +58,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
         var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body, ct));
-        return new RequestView(request, body, attempts, endpoint, provider, checklist);
+        return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.Find(request.Summary.EndpointId)?.CredentialHeader);
     }
 
     private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
@@ -69,7 +67,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
         var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
         return new ChecklistFacts(
-            message, summary.ReceivedAt, summary.Verification, summary.Response, summary.Delivery.DuplicateOf is not null,
+            message, summary.ReceivedAt, summary.Verification, summary.Response with { DelayMs = request.AnsweredAfterMs }, summary.Delivery.DuplicateOf is not null,
             secret is null ? null : await SharedWithAsync(secret, summary, ct), secret?.Value.Length);
     }
 

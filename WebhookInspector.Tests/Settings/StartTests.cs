@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using WebhookInspector.Tests.Support;
+
+namespace WebhookInspector.Tests.Settings;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("inspector-start-").FullName;
+
+    public void Dispose() => Directory.Delete(data, recursive: true);
+
+    [Fact]
+    public async Task Start_SeveralWrongSettings_ListsEachByItsKeyAndEndsWithOne()
+    {
+        using var program = new ProgramRun(
+            data, "--Inspector:Capture:MaxBodyBytes", "0", "--Inspector:PublicUrl", "ftp://x", "--Inspector:Access:Mode", "Nope", "--Inspector:CaptureUrls:0", "foo",
+            "--Inspector:Retention:MaxRequests", "-1");
+
+        (await program.ExitAsync()).ShouldBe(1);
+        foreach (var key in (string[])["Capture:MaxBodyBytes", "PublicUrl", "Access:Mode", "CaptureUrls:0", "Retention:MaxRequests"])
+        {
+            program.Output.ShouldContain("  Inspector:" + key);
+        }
+
+        program.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Start_FaultyDefinition_NamesFileAndFields()
+    {
+        Directory.CreateDirectory(Path.Combine(data, "providers"));
+        await File.WriteAllTextAsync(Path.Combine(data, "providers", "mine.json"), """{"id":"mine","name":7,"scheme":{"kind":"hmac","hash":"sha3"}}""");
+        using var program = new ProgramRun(data);
+
+        (await program.ExitAsync()).ShouldBe(1);
+        program.Output.ShouldContain("mine.json: name must be a string");
+        program.Output.ShouldContain("mine.json: scheme.hash");
+    }
+
+    [Fact]
+    public async Task Start_DataDirectoryInUse_IsRefusedAndSaysSo()
+    {
+        using var first = await new ProgramRun(data).ListeningAsync();
+        using var second = new ProgramRun(data);
+
+        (await second.ExitAsync()).ShouldBe(1);
+        second.Output.ShouldContain($"'{data}' is in use by another instance");
+    }
+
+    [Fact]
+    public async Task Terminate_WhileRequestsCome_KeepsEveryAcknowledgedOneAndEndsWithZero()
+    {
+        var acknowledged = new List<string>();
+        using (var program = await new ProgramRun(data).ListeningAsync())
+        {
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = program.Url };
+            var url = (string)(await new ApiClient(http).EndpointOfAsync("cove"))["captureUrl"]!;
+            var sending = SendUntilRefusedAsync(http, url, acknowledged);
+            await Task.Delay(500);
+            program.Terminate();
+
+            (await program.ExitAsync()).ShouldBe(0);
+            await sending;
+        }
+
+        acknowledged.Count.ShouldBeGreaterThan(0);
+        using var again = await new ProgramRun(data).ListeningAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = again.Url };
+        foreach (var id in acknowledged)
+        {
+            (await new ApiClient(client).SendAsync(HttpMethod.Get, $"/requests/{id}")).Status.ShouldBe(200);
+        }
+    }
+
+    private static async Task SendUntilRefusedAsync(HttpClient http, string url, List<string> acknowledged)
+    {
+        try
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                using var response = await http.PostAsync(new Uri(url), new StringContent($"{i}"));
+                if (response.IsSuccessStatusCode)
+                {
+                    acknowledged.Add((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["id"]!);
+                }
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // The program has stopped.
+        }
+    }
+}
