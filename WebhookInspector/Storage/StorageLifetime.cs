@@ -6,7 +6,9 @@ namespace WebhookInspector.Storage;
 internal sealed partial class StorageLifetime(
     DataDirectory directory, WriteGate gate, RequestWriter writer, InspectorDbFactory databases, ILogger<StorageLifetime> logger) : IHostedService, IDisposable
 {
+    private readonly Lock turn = new();
     private InstanceLock? instance;
+    private Task? stopped;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +29,16 @@ internal sealed partial class StorageLifetime(
         writer.Start();
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Two may ask for the stop (a signal, a test host): there is one, and both wait for it.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (turn)
+        {
+            return stopped ??= StopOnceAsync();
+        }
+    }
+
+    private async Task StopOnceAsync()
     {
         await writer.DrainAsync();
         databases.CloseReaders();
