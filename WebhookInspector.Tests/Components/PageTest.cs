@@ -24,6 +24,7 @@ public abstract class PageTest : BunitContext
         Share<RequestStore>();
         Share<RequestEditor>();
         Share<EndpointStore>();
+        Share<EndpointDirectory>();
         Share<EndpointAdministration>();
         Share<Reverifier>();
         Share<CaptureUrls>();
