@@ -13,7 +13,7 @@ public class DefinitionFaultTests
     [InlineData("\"about\":\"x\"", "\"about\":\"x\",\"about\":\"y\"", "about", "is given twice")]
     [InlineData("\"customer\"", "\"nobody\"", "secret.madeBy", "is \"nobody\"; allowed: provider, customer")]
     [InlineData("[\"$.type\"]", "[\"type..x\"]", "event.type[0]", "is \"type..x\"; allowed is a path to one value")]
-    [InlineData("[\"$.type\"]", "[{\"cookie\":\"a\"}]", "event.type[0]", "must have one of: header, present, join")]
+    [InlineData("[\"$.type\"]", "[{\"cookie\":\"a\"}]", "event.type[0]", "must have one of: header, form, present, join")]
     [InlineData("[\"$.type\"]", "[{\"present\":\"$.a\"}]", "event.type[0].is", "is missing")]
     [InlineData("[\"$.type\"]", "\"$.type\"", "event.type", "must be an array, not string")]
     [InlineData("\"kind\":\"https\"", "\"kind\":\"tls\"", "checklist[0].kind", "is \"tls\"; allowed: https, method")]
@@ -41,6 +41,19 @@ public class DefinitionFaultTests
         var fault = faults.ShouldHaveSingleItem();
         fault.Field.ShouldBe(field);
         fault.Reason.ShouldStartWith(reason);
+    }
+
+    [Fact]
+    public void Load_TypeThatNoMadeUpBodyCanCarry_AsksForSamples()
+    {
+        using var folder = new DefinitionFolder();
+        folder.Write("acme.json", """
+            {"id":"acme","name":"Acme","about":"x","scheme":{"kind":"token","signature":{"header":"X-Token"}},"event":{"type":["$[0].type"]}}
+            """);
+
+        var fault = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Faults.ShouldHaveSingleItem();
+
+        (fault.Field, fault.Reason).ShouldBe(("samples", "must hold events, or types and a body: what event.type reads stands in no body that could be made up"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Tests.Signatures;
 
 namespace WebhookInspector.Tests.Providers;
 
@@ -23,13 +24,16 @@ public class SampleFactoryTests
 
     [Theory]
     [MemberData(nameof(Built.SampleTypes), MemberType = typeof(Built))]
-    public void Create_DeclaredType_IsJsonWithoutPlaceholdersLeft(string id, string type)
+    public void Create_DeclaredType_IsJsonOrAFormWithoutPlaceholdersLeft(string id, string type)
     {
+        var isForm = Built.Provider(id).Samples.Form;
         foreach (var seed in Enumerable.Range(0, 20))
         {
             var sample = SampleFactory.Create(Built.Provider(id), type, Url, Built.Noon, new Random(seed));
-            using var document = JsonDocument.Parse(sample.Body);
-            document.RootElement.GetRawText().ShouldNotContain("{{");
+            var text = System.Text.Encoding.UTF8.GetString(sample.Body.Span);
+            if (!isForm)
+                JsonDocument.Parse(sample.Body).Dispose();
+            text.ShouldNotContain(isForm ? "%7B%7B" : "{{");
             sample.Headers.ShouldAllBe(header => !header.Value.Contains("{{"));
         }
     }
@@ -39,13 +43,30 @@ public class SampleFactoryTests
     public void Sign_Sample_VerifiesByTheSameDeclaration(string id, string type)
     {
         var definition = Built.Provider(id);
-        var secret = new SigningSecret("s", "test", "c2VjcmV0LW9mLWEtc2FtcGxlLTE2Kw==");
+        var secret = Schemes.SecretFor(definition.Scheme, "c2VjcmV0LW9mLWEtc2FtcGxlLTE2Kw==");
         foreach (var seed in Enumerable.Range(0, 5))
         {
             var sample = SampleFactory.Create(definition, type, Url, Built.Noon, new Random(seed));
             var signed = MessageSigner.Sign(definition.Scheme, sample, secret, Built.Noon, "msg_1");
             SignatureVerifier.Verify(definition.Scheme, signed, [secret], Built.Noon, Built.Noon).Verdict.ShouldBe(Verdict.Verified);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Built.Ids), MemberType = typeof(Built))]
+    public void Sign_SampleThenBodyChanged_IsMismatchWhereTheBodyIsCovered(string id)
+    {
+        var definition = Built.Provider(id);
+        var secret = Schemes.SecretFor(definition.Scheme, "s3cret");
+        var signed = MessageSigner.Sign(definition.Scheme, SampleFactory.Create(definition, null, Url, Built.Noon, new Random(1)), secret, Built.Noon, "msg_1");
+        var isCovered = Verify(signed).Strength == Strength.Signature;
+
+        // A space more says nothing else in JSON, so that a token or a signature inside is still found.
+        var changed = isCovered ? signed.Flipped(signed.Body.Length - 3) : signed with { Body = (byte[])[.. signed.Body.Span, (byte)' '] };
+
+        Verify(changed).Verdict.ShouldBe(isCovered ? Verdict.Mismatch : Verdict.Verified);
+
+        Verification Verify(SignedMessage message) => SignatureVerifier.Verify(definition.Scheme, message, [secret], Built.Noon, Built.Noon);
     }
 
     [Theory]

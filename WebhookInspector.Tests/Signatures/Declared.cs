@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Tests.Providers;
 
 namespace WebhookInspector.Tests.Signatures;
 
@@ -9,14 +10,12 @@ internal static class Declared
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<string, JsonElement> Known = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Data("schemes.json"))!;
+    public static IReadOnlyCollection<string> Names { get; } = [.. Built.Catalog.All.Select(d => d.Id)];
 
-    public static IReadOnlyCollection<string> Names => Known.Keys;
+    public static SignatureScheme Hover { get; } = Named("hover");
 
-    public static SignatureScheme Hover { get; } = Scheme(Data("hover-scheme.json"));
-
-    /// <summary>A scheme of <c>Data/schemes.json</c>.</summary>
-    public static SignatureScheme Named(string id) => Scheme(Known[id].GetRawText());
+    /// <summary>The scheme of a provider in the catalogue.</summary>
+    public static SignatureScheme Named(string id) => Built.Provider(id).Scheme;
 
     public static SignatureScheme Scheme(string json)
     {

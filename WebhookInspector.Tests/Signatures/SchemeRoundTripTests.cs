@@ -14,9 +14,6 @@ public class SchemeRoundTripTests
     public void Write_KnownProvider_ReadsBackTheSame(string id) => ShouldRoundTrip(Declared.Named(id));
 
     [Fact]
-    public void Write_Hover_ReadsBackTheSame() => ShouldRoundTrip(Declared.Hover);
-
-    [Fact]
     public void Write_AnyScheme_ReadsBackTheSame() => Prop.ForAll(Arb.From(Schemes.Any), ShouldRoundTrip).QuickCheckThrowOnFailure();
 
     /// <summary>Compared member by member as the serialiser sees the model, which knows nothing of the writer.</summary>

@@ -3,7 +3,7 @@ namespace WebhookInspector.Providers;
 /// <summary>Every provider that is known: those built in, and those of the data directory's <c>providers</c> folder.</summary>
 public sealed class ProviderCatalog
 {
-    /// <summary>What the product is for comes first, in this order; then what is common, then the custom one; then extra ones by name.</summary>
+    /// <summary>What the product is for comes first, in this order; then what is common, then the custom one; then the rest of the catalogue and extra ones by name.</summary>
     private static readonly string[] Order =
         ["cove", "single-invoice", "compliancely", "coverbase", "hover", "standard-webhooks", "github", "stripe", "slack", "custom"];
 

@@ -2,7 +2,8 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Everything the program knows of one provider, as declared in <c>{id}.json</c> and <c>{id}.md</c>; there is no code for any of them.</summary>
+/// <summary>Everything the program knows of one provider, as declared in <c>{id}.json</c> and <c>{id}.md</c>; there is no code for any of them.
+/// What a file leaves out is filled in and named among the assumptions.</summary>
 public sealed record ProviderDefinition
 {
     /// <summary>Lower-case kebab; stands in the capture URL.</summary>
@@ -37,7 +38,7 @@ public sealed record ProviderDefinition
 
     public IReadOnlyList<DocumentationLink> Docs { get; init; } = [];
 
-    /// <summary>Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Empty when an extra definition has none.</summary>
+    /// <summary>Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Written from the declaration where there is no such file.</summary>
     public string Guide { get; init; } = "";
 
     /// <summary>False for one that was read from the data directory.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
@@ -18,10 +19,17 @@ public static class SampleFactory
         var values = new SampleValues(at, random);
         foreach (var (name, template) in samples.Let.Concat(chosen.Let).Prepend(new("event", chosen.Type)))
             values.Let(name, template);
-        var layouts = samples.Layouts is { Count: > 0 } declared ? declared : AnyLayout;
-        var body = SampleWriter.Write(chosen.Bodies[random.Next(chosen.Bodies.Count)], layouts[random.Next(layouts.Count)], values);
+        var body = Body(samples, chosen.Bodies[random.Next(chosen.Bodies.Count)], values);
         var headers = samples.Headers.Concat(chosen.Headers).Select(header => new Header(header.Key, SampleTemplate.Fill(header.Value, values)));
         return new SignedMessage("POST", url, [.. headers], body);
+    }
+
+    private static byte[] Body(SampleSet samples, JsonElement template, SampleValues values)
+    {
+        if (samples.Form)
+            return SampleForm.Write(template, values);
+        var layouts = samples.Layouts is { Count: > 0 } declared ? declared : AnyLayout;
+        return SampleWriter.Write(template, layouts[values.Random.Next(layouts.Count)], values);
     }
 
     private static SampleEvent Choose(SampleSet samples, string? eventType, Random random)

@@ -34,6 +34,7 @@ internal sealed class MessageContent : IDisposable
     {
         ValueRule.Json json => Usable(Select(json.Path)?.Scalar()),
         ValueRule.FromHeader header => Usable(Message.Headers.Value(header.Name)),
+        ValueRule.FromForm form when IsForm(Message) => Usable(Encoding.UTF8.GetString(FormValue(Message.Body.Span, form.Name).Span)),
         ValueRule.Present present => Select(present.Path) is null ? null : present.Is,
         ValueRule.Join join => Joined(join),
         _ => null,

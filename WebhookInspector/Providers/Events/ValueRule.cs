@@ -10,6 +10,9 @@ public abstract record ValueRule
 
     public sealed record FromHeader(string Name) : ValueRule;
 
+    /// <summary>A field of a body that is <c>application/x-www-form-urlencoded</c>.</summary>
+    public sealed record FromForm(string Name) : ValueRule;
+
     /// <summary>Yields <paramref name="Is"/> where the body has the member, whatever its value.</summary>
     public sealed record Present(ValuePath Path, string Is) : ValueRule;
 

@@ -38,9 +38,7 @@ internal static class DefinitionFiles
         using var document = CapturedJson.TryParse(file.Json);
         if (document is null)
             found.Add(new("", JsonFault(file.Json)));
-        if (file is { BuiltIn: true, Guide: null })
-            found.Add(new("", "has no guide beside it"));
-        var definition = document is null ? null : DefinitionReader.Read(document.RootElement, file.Guide ?? "", file.BuiltIn, found);
+        var definition = document is null ? null : DefinitionReader.Read(document.RootElement, file.Guide, file.BuiltIn, found);
         faults.AddRange(found.Select(fault => new DefinitionFault(file.Name, fault.Field, fault.Reason)));
         return found.Count == 0 ? definition : null;
     }

@@ -7,8 +7,9 @@ namespace WebhookInspector.Providers;
 /// <summary>Reads a definition file; what is wrong with it is collected, not thrown.</summary>
 internal static partial class DefinitionReader
 {
+    /// <param name="guide">Null where there is none: one is written from what is declared.</param>
     /// <returns>Null when <paramref name="faults"/> got an entry.</returns>
-    public static ProviderDefinition? Read(JsonElement root, string guide, bool builtIn, ICollection<DeclarationFault> faults)
+    public static ProviderDefinition? Read(JsonElement root, string? guide, bool builtIn, ICollection<DeclarationFault> faults)
     {
         var before = faults.Count;
         if (DeclarationObject.Open(root, "", faults) is not { } from)
@@ -17,24 +18,28 @@ internal static partial class DefinitionReader
         var name = from.TakeText("name", required: true);
         var about = from.TakeText("about", required: true);
         var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
-        var secret = from.TakeObject("secret", required: true) is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
-        var events = from.TakeObject("event", required: true) is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
+        var secret = from.TakeObject("secret") is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
+        var events = from.TakeObject("event") is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
         var handshakes = from.TakeObjects("handshakes").Select(FactsReader.Handshake).OfType<HandshakeRule>().ToList();
-        var retry = from.TakeObject("retry") is { } retryFrom ? FactsReader.Retry(retryFrom) : new RetrySchedule();
+        var retry = from.TakeObject("retry") is { } retryFrom ? FactsReader.Retry(retryFrom) : DefinitionDefaults.Retry;
         var answer = from.TakeObject("answer") is { } answerFrom ? FactsReader.Answer(answerFrom) : new ExpectedAnswer();
         var checklist = from.TakeObjects("checklist").Select(CheckReader.Read).OfType<ChecklistRule>().ToList();
-        var samples = from.TakeObject("samples", required: true) is { } samplesFrom ? SampleSetReader.Read(samplesFrom) : null;
+        var samples = SampleSetReader.Read(from, events ?? DefinitionDefaults.Event);
         var assumed = from.TakeObjects("assumed").Select(FactsReader.Assumption).OfType<Assumption>().ToList();
-        var registration = from.TakeObject("registration", required: true) is { } registrationFrom ? FactsReader.Registration(registrationFrom) : null;
+        var registration = from.TakeObject("registration") is { } registrationFrom ? FactsReader.Registration(registrationFrom) : null;
         var docs = from.TakeObjects("docs").Select(FactsReader.Documentation).OfType<DocumentationLink>().ToList();
         from.Close();
         if (faults.Count > before)
             return null;
-        return new ProviderDefinition
+        var secretFacts = DefinitionDefaults.Secret(secret, name!, scheme!);
+        var definition = new ProviderDefinition
         {
-            Id = id!, Name = name!, About = about!, Scheme = scheme!, Secret = secret!, Event = events!, Handshakes = handshakes, Retry = retry, Answer = answer,
-            Checklist = checklist, Samples = samples!, Assumed = assumed, Registration = registration!, Docs = docs, Guide = guide, BuiltIn = builtIn,
+            Id = id!, Name = name!, About = about!, Scheme = scheme!, Secret = secretFacts, Event = events ?? DefinitionDefaults.Event, Handshakes = handshakes,
+            Retry = retry, Answer = answer, Checklist = from.Has("checklist") ? checklist : DefinitionDefaults.Checklist(scheme!), Samples = samples,
+            Assumed = [.. assumed, .. DefinitionDefaults.Assumptions(secret?.MadeBy is null, events is null, samples.IsMadeUp, registration is null)],
+            Registration = registration ?? DefinitionDefaults.Registration(name!, secretFacts, scheme!), Docs = docs, BuiltIn = builtIn,
         };
+        return definition with { Guide = guide ?? GuideWriter.Write(definition) };
     }
 
     private static string? Id(DeclarationObject from)

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Providers;
 
 /// <summary>
-/// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"present":path,"is":…}</c>,
+/// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"form":…}</c>, <c>{"present":path,"is":…}</c>,
 /// <c>{"join":[…],"separator":":"}</c>; a part of a join may be a list of rules, of which the first that yields counts.
 /// </summary>
 internal static class EventRulesReader
@@ -35,9 +35,9 @@ internal static class EventRulesReader
             return PathReader.Parse(from, name, element.Scalar() ?? "") is { } path ? new ValueRule.Json(path) : null;
         if (from.OpenItem(name, element) is not { } item)
             return null;
-        if (!item.Has("header") && !item.Has("present") && !item.Has("join"))
+        if (!item.Has("header") && !item.Has("form") && !item.Has("present") && !item.Has("join"))
         {
-            item.Fault("", "must have one of: header, present, join");
+            item.Fault("", "must have one of: header, form, present, join");
             return null;
         }
 
@@ -50,6 +50,8 @@ internal static class EventRulesReader
     {
         if (item.Has("header"))
             return item.TakeText("header") is { } header ? new ValueRule.FromHeader(header) : null;
+        if (item.Has("form"))
+            return item.TakeText("form") is { } field ? new ValueRule.FromForm(field) : null;
         if (item.Has("present"))
             return PathReader.Take(item, "present") is { } path && item.TakeText("is", required: true) is { } value ? new ValueRule.Present(path, value) : null;
         var parts = item.TakeArray("join").Select((part, i) => Part(item, $"join[{i}]", part)).ToList();

@@ -2,18 +2,18 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
+/// <summary>What a definition says of its secret; null is left to <see cref="DefinitionDefaults"/>.</summary>
+internal sealed record DeclaredSecret(SecretMaker? MadeBy, string? Called, string? Hint, int? MinLength, string? Alphabet);
+
 /// <summary>Reads the small parts of a definition, each from its own object.</summary>
 internal static class FactsReader
 {
-    public static SecretFacts? Secret(DeclarationObject from)
+    public static DeclaredSecret Secret(DeclarationObject from)
     {
-        var madeBy = from.TakeEnum<SecretMaker>("madeBy", required: true);
-        var called = from.TakeText("called", required: true);
-        var hint = from.TakeText("hint", required: true);
-        var minLength = from.TakeInt("minLength", 1, 4096);
-        var alphabet = from.TakeText("alphabet");
+        var secret = new DeclaredSecret(
+            from.TakeEnum<SecretMaker>("madeBy"), from.TakeText("called"), from.TakeText("hint"), from.TakeInt("minLength", 1, 4096), from.TakeText("alphabet"));
         from.Close();
-        return madeBy is { } maker && called is not null && hint is not null ? new(maker, called, hint, minLength, alphabet) : null;
+        return secret;
     }
 
     public static HandshakeRule? Handshake(DeclarationObject from)

@@ -6,17 +6,34 @@ namespace WebhookInspector.Providers;
 /// <summary>Reads the <c>samples</c> object and tries every template, so that no sample can fail later.</summary>
 internal static class SampleSetReader
 {
-    public static SampleSet? Read(DeclarationObject from)
+    /// <param name="rules">Where made-up events have to say their type and id.</param>
+    public static SampleSet Read(DeclarationObject definition, EventRules rules)
     {
+        var from = definition.TakeObject("samples");
         var names = new HashSet<string> { "event" };
-        var let = Lets(from, names);
-        var headers = Headers(from, names);
-        var layouts = from.TakeEnums<JsonLayout>("layouts");
-        var events = from.TakeObjects("events", required: true).Select(e => Event(e, [.. names])).OfType<SampleEvent>().ToList();
-        if (from.Has("events") && !events.Exists(e => !e.Handshake))
-            from.Fault("events", "must hold at least one event that is not a handshake");
-        from.Close();
-        return new SampleSet { Headers = headers, Let = let, Layouts = layouts, Events = events };
+        var let = from is null ? [] : Lets(from, names);
+        var form = from?.TakeBool("form") ?? false;
+        var headers = from is null ? [] : Headers(from, names);
+        headers.TryAdd("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
+        var layouts = from?.TakeEnums<JsonLayout>("layouts") ?? [];
+        var isMadeUp = from?.Has("events") != true;
+        var events = isMadeUp ? MadeUp(definition, from, names, rules) : from!.TakeObjects("events").Select(e => Event(e, [.. names])).OfType<SampleEvent>().ToList();
+        if (!isMadeUp && !events.Any(e => !e.Handshake))
+            from!.Fault("events", "must hold at least one event that is not a handshake");
+        from?.Close();
+        return new SampleSet { Headers = headers, Let = let, Layouts = layouts, Form = form, Events = events, IsMadeUp = isMadeUp };
+    }
+
+    private static IReadOnlyList<SampleEvent> MadeUp(DeclarationObject definition, DeclarationObject? from, HashSet<string> names, EventRules rules)
+    {
+        var body = from?.Take("body");
+        if (body is { } template)
+            Try(from!, "body", template, names);
+        var types = from?.TakeTexts("types") ?? [];
+        if (GenericSamples.Events(types.Count > 0 ? types : GenericSamples.Types, body?.Clone(), rules) is { } events)
+            return events;
+        definition.Fault("samples", "must hold events, or types and a body: what event.type reads stands in no body that could be made up");
+        return [];
     }
 
     private static SampleEvent? Event(DeclarationObject from, HashSet<string> names)

@@ -15,6 +15,12 @@ public sealed record SampleSet
     /// <summary>How the provider may write its JSON; one is picked for each sample.</summary>
     public IReadOnlyList<JsonLayout> Layouts { get; init; } = [];
 
+    /// <summary>Bodies are sent as <c>application/x-www-form-urlencoded</c>: each member a field, with a nested value as its JSON text.</summary>
+    public bool Form { get; init; }
+
+    /// <summary>The events are no provider's own: made of their types alone.</summary>
+    public bool IsMadeUp { get; init; }
+
     public required IReadOnlyList<SampleEvent> Events { get; init; }
 }
 
