@@ -3,11 +3,25 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Sums up requests by endpoint, verdict and time; each statement reads indexes alone, but for the last request of each endpoint.</summary>
+/// <summary>Sums up requests by endpoint, verdict and time, out of the indexes alone but for the last request of each endpoint.</summary>
 internal static class ActivityReader
 {
     /// <summary>More would be no chart; it also bounds what a caller can ask for.</summary>
-    private const int MaxBuckets = 10_000;
+    private const int MaxBuckets = 1_000;
+
+    /// <summary>
+    /// Counts one range of the index (endpoint_id, verdict, received_at) for each number: grouping by a computed bucket would sort every row first, forty times slower.
+    /// </summary>
+    private static readonly string ArrivalsSql = $$"""
+        WITH RECURSIVE bucket (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM bucket WHERE number + 1 < {2}),
+        counted AS MATERIALIZED (
+            SELECT e.id AS EndpointId, v.column1 AS Verdict, bucket.number AS Bucket,
+                (SELECT COUNT(*) FROM requests AS r WHERE r.endpoint_id = e.id AND r.verdict = v.column1
+                    AND r.received_at >= {0} + bucket.number * {1} AND r.received_at < {0} + (bucket.number + 1) * {1}) AS Count
+            FROM endpoints AS e, (VALUES {{string.Join(", ", Enum.GetValues<Verdict>().Select(v => $"('{KebabCase<Verdict>.Write(v)}')"))}}) AS v, bucket
+            WHERE NOT e.removed)
+        SELECT * FROM counted WHERE Count > 0
+        """;
 
     public static async Task<IReadOnlyDictionary<string, EndpointActivity>> ReadAsync(
         InspectorDb db, DateTimeOffset since, TimeSpan bucket, DateTimeOffset now, CancellationToken ct)
@@ -22,21 +36,19 @@ internal static class ActivityReader
         var newest = await db.Endpoints
             .Select(e => db.Requests.Where(r => r.EndpointId == e.Id).Max(r => (long?)r.Sequence)).Where(s => s != null).ToListAsync(ct);
         var last = (await db.Requests.Where(r => newest.Contains(r.Sequence)).Select(RequestShapes.Summary).ToListAsync(ct)).ToDictionary(s => s.EndpointId);
-        var arrivals = (await ArrivalsAsync(db, since.UtcTicks, bucket.Ticks, ct)).ToLookup(a => (a.EndpointId, a.Bucket));
+        var arrivals = bucketCount == 0
+            ? []
+            : await db.Database.SqlQueryRaw<Arrivals>(ArrivalsSql, since.UtcTicks, bucket.Ticks, bucketCount).ToListAsync(ct);
+        var arrivalsByBucket = arrivals.ToLookup(a => (a.EndpointId, a.Bucket));
 
         return ids.ToDictionary(id => id, id =>
         {
             var byVerdict = totals[id].ToDictionary(t => t.Verdict, t => t.Count);
             var buckets = Enumerable.Range(0, (int)bucketCount)
-                .Select(i => new ActivityBucket(since.ToUniversalTime() + (i * bucket), arrivals[(id, i)].ToDictionary(a => a.Verdict, a => a.Count)));
+                .Select(i => new ActivityBucket(since.ToUniversalTime() + (i * bucket), arrivalsByBucket[(id, i)].ToDictionary(a => KebabCase<Verdict>.Read(a.Verdict), a => a.Count)));
             return new EndpointActivity(byVerdict.Values.Sum(), byVerdict, last.GetValueOrDefault(id), [.. buckets]);
         });
     }
 
-    private static Task<List<Arrivals>> ArrivalsAsync(InspectorDb db, long since, long bucket, CancellationToken ct) =>
-        db.Requests.Where(r => r.ReceivedAt >= since)
-            .GroupBy(r => new { r.EndpointId, r.Verdict, Bucket = (r.ReceivedAt - since) / bucket })
-            .Select(g => new Arrivals(g.Key.EndpointId, g.Key.Verdict, g.Key.Bucket, g.LongCount())).ToListAsync(ct);
-
-    private sealed record Arrivals(string EndpointId, Verdict Verdict, long Bucket, long Count);
+    private sealed record Arrivals(string EndpointId, string Verdict, long Bucket, long Count);
 }

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace WebhookInspector.Storage;
 
 /// <summary>Deletes requests in steps short enough (aim: 50 ms) that captures hardly notice. What to delete is looked up outside the gate.</summary>
-public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate)
+public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
-    private const int StepCount = 200;
+    private const int MinStepCount = 10;
+    private const int MaxStepCount = 200;
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A body's pages are freed one by one, so a step is bounded by bytes too.</summary>
     private const long StepBytes = 4 * 1024 * 1024;
@@ -14,13 +16,21 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate)
     /// <returns>How many were removed.</returns>
     internal async Task<long> RemoveAsync(Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct)
     {
-        var removed = 0L;
-        var after = 0L;
-        while (await NextStepAsync(which, after, lastSequence, ct) is { Count: > 0 } step)
+        var (removed, after, count) = (0L, 0L, MinStepCount);
+        while (await NextStepAsync(which, after, lastSequence, count, ct) is { Count: > 0 } step)
         {
-            // Asked again inside the gate: a request may have been pinned since.
-            removed += await gate.WriteAsync((db, token) => DeleteAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), token), ct);
+            var start = time.GetTimestamp();
+            removed += await gate.WriteAsync(
+                (db, token) =>
+                {
+                    // The wait for the gate is not the step's.
+                    start = time.GetTimestamp();
+                    // Asked again inside the gate: a request may have been pinned since.
+                    return DeleteAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), token);
+                },
+                ct);
             after = step[^1];
+            count = (int)Math.Clamp(count * (StepTime / time.GetElapsedTime(start)), MinStepCount, MaxStepCount);
         }
 
         return removed;
@@ -51,11 +61,11 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate)
     }
 
     private async Task<List<long>> NextStepAsync(
-        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, CancellationToken ct)
+        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, int count, CancellationToken ct)
     {
         await using var db = databases.Read();
         var candidates = await which(db.Requests).Where(r => r.Sequence > after && r.Sequence <= lastSequence)
-            .OrderBy(r => r.Sequence).Take(StepCount).Select(r => new { r.Sequence, r.BodySize }).ToListAsync(ct);
+            .OrderBy(r => r.Sequence).Take(count).Select(r => new { r.Sequence, r.BodySize }).ToListAsync(ct);
         var bytes = 0L;
         return [.. candidates.TakeWhile((c, i) => (bytes += c.BodySize) <= StepBytes || i == 0).Select(c => c.Sequence)];
     }

@@ -390,15 +390,22 @@ namespace WebhookInspector.Storage.Migrations
 
                     b.HasIndex("DeliveryId");
 
-                    b.HasIndex("EventId");
+                    b.HasIndex("EventId")
+                        .HasFilter("event_id IS NOT NULL");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Sequence")
+                        .HasFilter("pinned");
 
                     b.HasIndex("EndpointId", "Sequence");
 
-                    b.HasIndex("EndpointId", "Verdict");
+                    b.HasIndex("EventType", "Sequence")
+                        .HasFilter("event_type IS NOT NULL");
 
                     b.HasIndex("Verdict", "Sequence");
 
-                    b.HasIndex("ReceivedAt", "EndpointId", "Verdict");
+                    b.HasIndex("EndpointId", "Verdict", "ReceivedAt");
 
                     b.ToTable("requests", (string)null);
                 });

@@ -197,19 +197,32 @@ namespace WebhookInspector.Storage.Migrations
                 columns: new[] { "endpoint_id", "sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_requests_endpoint_id_verdict",
+                name: "IX_requests_endpoint_id_verdict_received_at",
                 table: "requests",
-                columns: new[] { "endpoint_id", "verdict" });
+                columns: new[] { "endpoint_id", "verdict", "received_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_event_id",
                 table: "requests",
-                column: "event_id");
+                column: "event_id",
+                filter: "event_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_requests_received_at_endpoint_id_verdict",
+                name: "IX_requests_event_type_sequence",
                 table: "requests",
-                columns: new[] { "received_at", "endpoint_id", "verdict" });
+                columns: new[] { "event_type", "sequence" },
+                filter: "event_type IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_received_at",
+                table: "requests",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_sequence",
+                table: "requests",
+                column: "sequence",
+                filter: "pinned");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_verdict_sequence",

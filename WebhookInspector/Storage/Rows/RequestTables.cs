@@ -18,11 +18,13 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.Property(r => r.Strength).HasConversion(KebabCase<Strength>.Converter);
 
         request.HasIndex(r => new { r.EndpointId, r.Sequence });
-        request.HasIndex(r => new { r.EndpointId, r.Verdict });
         request.HasIndex(r => new { r.Verdict, r.Sequence });
-        request.HasIndex(r => new { r.ReceivedAt, r.EndpointId, r.Verdict });
+        request.HasIndex(r => new { r.EndpointId, r.Verdict, r.ReceivedAt });
+        request.HasIndex(r => r.ReceivedAt);
         request.HasIndex(r => r.DeliveryId);
-        request.HasIndex(r => r.EventId);
+        request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
+        request.HasIndex(r => r.EventId).HasFilter("event_id IS NOT NULL");
+        request.HasIndex(r => r.Sequence).HasFilter("pinned");
 
         request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);
     }
