@@ -21,6 +21,22 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return revealed.GetProperty("value").GetString()!;
     }
 
+    /// <summary>Takes away every secret that was there, and leaves a new one alone.</summary>
+    public async Task ReplaceSecretsAsync(EndpointAnswer endpoint, string value)
+    {
+        (await client.PostAsJsonAsync($"endpoints/{endpoint.Id}/secrets", new { value })).EnsureSuccessStatusCode();
+        foreach (var secret in endpoint.Secrets)
+        {
+            (await client.DeleteAsync($"endpoints/{endpoint.Id}/secrets/{secret.Id}")).EnsureSuccessStatusCode();
+        }
+    }
+
+    public async Task<string> SendSampleAsync(EndpointAnswer endpoint)
+    {
+        var answer = (await client.PostAsync($"endpoints/{endpoint.Id}/samples", null)).EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("requestId").GetString()!;
+    }
+
     public void Dispose() => client.Dispose();
 }
 

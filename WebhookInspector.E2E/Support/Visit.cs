@@ -16,7 +16,7 @@ public sealed class Visit : IAsyncDisposable
         this.inspector = inspector;
         Page = page;
         page.SetDefaultTimeout(15_000);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" ? $"{message.Type}: {message.Text}" : null);
+        page.Console += (_, message) => Note(IsComplaint(message) ? $"{message.Type}: {message.Text} ({message.Location})" : null);
         page.PageError += (_, error) => Note($"uncaught: {error}");
         page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => Hear(frame.Binary);
     }
@@ -24,10 +24,10 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens a page and waits until its buttons work: before the circuit stands, a prerendered page takes no click.</summary>
-    public async Task OpenAsync(string path)
+    public async Task OpenAsync(string path, int status = 200)
     {
         circuit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Page.GotoAsync(path);
+        (await Page.GotoAsync(path))!.Status.ShouldBe(status);
         await circuit.Task.WaitAsync(TimeSpan.FromSeconds(15));
     }
 
@@ -41,6 +41,10 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // The status of the page itself is the test's business; the browser reports a 404 as a failed resource.
+    private bool IsComplaint(IConsoleMessage message) =>
+        message.Type is "error" or "warning" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal));
 
     // The client acknowledges a render batch by this name once it has applied it, handlers included.
     private void Hear(byte[]? frame)

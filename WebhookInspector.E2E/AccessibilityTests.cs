@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using WebhookInspector.E2E.Support;
+
+namespace WebhookInspector.E2E;
+
+/// <summary>Every page, with something on it, in either theme, wide and narrow.</summary>
+public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Inspector>
+{
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/requests", 200)]
+    [InlineData("/requests?q=nothing-has-this", 200)]
+    [InlineData("/requests/{sample}", 200)]
+    [InlineData("/requests/gone", 200)]
+    [InlineData("/nowhere", 404)]
+    public async Task Page_InEveryTheme_HasNoSeriousFinding(string path, int status)
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var sample = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"));
+        foreach (var screen in Screen.All)
+        {
+            await using var visit = await inspector.VisitAsync(screen);
+            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal), status);
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+            (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{path} at {screen}");
+            (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{path} at {screen}");
+            visit.ShouldBeQuiet();
+        }
+    }
+}

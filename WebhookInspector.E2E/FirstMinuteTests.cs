@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using WebhookInspector.E2E.Pages;
+using WebhookInspector.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WebhookInspector.E2E;
+
+/// <summary>From the start page to the first verified webhook, and to the first one that fails.</summary>
+public sealed class FirstMinuteTests(Inspector inspector) : IClassFixture<Inspector>
+{
+    public static TheoryData<string, string> Providers => new()
+    {
+        { "cove", "Cove" }, { "single-invoice", "Single Invoice" }, { "compliancely", "Compliancely" }, { "coverbase", "Coverbase" }, { "hover", "Hover" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public Task Sample_SentByMouse_ArrivesVerifiedAndAnOldSecretFails(string provider, string name) =>
+        WalkAsync(provider, name, (_, target) => target.ClickAsync());
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public Task Sample_SentByKeyboard_ArrivesVerifiedAndAnOldSecretFails(string provider, string name) =>
+        WalkAsync(provider, name, (page, target) => page.PressOnAsync(target, "Enter"));
+
+    private async Task WalkAsync(string provider, string name, Func<IPage, ILocator, Task> press)
+    {
+        await using var visit = await inspector.VisitAsync();
+        var (page, home, requests) = (visit.Page, new HomePage(visit), new RequestsPage(visit));
+        using var api = new InspectorApi(inspector.Url);
+        var endpoint = await api.EndpointOfAsync(provider);
+        var oldSecret = await api.SecretOfAsync(endpoint);
+
+        await home.OpenAsync();
+        await page.EvaluateAsync("() => { window.neverLeft = true; }");
+        await press(page, home.SendSample(name));
+        await Expect(home.Card(name)).ToContainTextAsync("arrived");
+        await Expect(home.Card(name)).ToContainTextAsync("verified");
+
+        await press(page, home.LastRequest(name));
+        await Expect(requests.Verdict("Verified.")).ToBeVisibleAsync();
+
+        await api.ReplaceSecretsAsync(endpoint, $"follows {endpoint.Secrets[0].Id}");
+        using (var answer = await ProviderSender.SendAsync(provider, endpoint.CaptureUrl, oldSecret))
+        {
+            answer.EnsureSuccessStatusCode();
+        }
+
+        await press(page, requests.ShowNew);
+        await Expect(requests.Rows.First).ToContainTextAsync("mismatch");
+        await press(page, requests.Rows.First);
+        await Expect(requests.Verdict("The signature does not match.")).ToBeVisibleAsync();
+
+        (await page.EvaluateAsync<bool>("() => window.neverLeft === true")).ShouldBeTrue("the page was loaded anew");
+        visit.ShouldBeQuiet();
+    }
+}
