@@ -34,8 +34,9 @@ public sealed class FirstMinuteTests(Inspector inspector) : IClassFixture<Inspec
         await home.OpenAsync();
         await page.EvaluateAsync("() => { window.neverLeft = true; }");
         await press(page, home.SendSample(name));
-        await Expect(home.Card(name)).ToContainTextAsync("arrived");
-        await Expect(home.Card(name)).ToContainTextAsync("verified");
+        await Expect(home.Arrival(name)).ToContainTextAsync("verified");
+        var arrival = await home.Arrival(name).GetAttributeAsync("href");
+        await Expect(home.LastRequest(name)).ToHaveAttributeAsync("href", arrival!);
 
         await press(page, home.LastRequest(name));
         await Expect(requests.Verdict("Verified.")).ToBeVisibleAsync();

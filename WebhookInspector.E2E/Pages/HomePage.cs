@@ -12,5 +12,8 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator SendSample(string endpoint) => Card(endpoint).GetByRole(AriaRole.Button, new() { Name = $"Send a sample to {endpoint}" });
 
-    public ILocator LastRequest(string endpoint) => Card(endpoint).GetByRole(AriaRole.Link, new() { Name = $"Open the last request of {endpoint}" });
+    /// <summary>What the button says of the sample that it sent.</summary>
+    public ILocator Arrival(string endpoint) => Card(endpoint).GetByRole(AriaRole.Status).GetByRole(AriaRole.Link);
+
+    public ILocator LastRequest(string endpoint) => Card(endpoint).GetByRole(AriaRole.Link, new() { Name = $"open the last request of {endpoint}" });
 }
