@@ -14,6 +14,8 @@ internal sealed class RequestsPage(Visit visit)
     /// <summary>The newest first.</summary>
     public ILocator Rows => List.GetByRole(AriaRole.Link).Filter(new() { HasText = "POST" });
 
-    /// <summary>The verdict's sentence and its reason, of the request that is open.</summary>
-    public ILocator Verdict(string headline) => visit.Page.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = headline });
+    /// <summary>Why the verdict of the open request is what it is.</summary>
+    public ILocator Reason => Selected.GetByRole(AriaRole.Strong);
+
+    private ILocator Selected => visit.Page.GetByRole(AriaRole.Region, new() { Name = "The selected request" });
 }

@@ -12,6 +12,9 @@ public sealed class Inspector : IAsyncLifetime
         "--disable-sync", "--disable-dev-shm-usage",
     ];
 
+    /// <summary>In milliseconds: a busy build machine is slow, and that is no fault of the program.</summary>
+    internal const int Patience = 15_000;
+
     private InspectorProcess program = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -22,6 +25,7 @@ public sealed class Inspector : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var path = Chromium.FindOrInstall();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });

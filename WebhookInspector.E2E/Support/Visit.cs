@@ -15,7 +15,7 @@ public sealed class Visit : IAsyncDisposable
         this.context = context;
         this.inspector = inspector;
         Page = page;
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Inspector.Patience);
         page.Console += (_, message) => Note(IsComplaint(message) ? $"{message.Type}: {message.Text} ({message.Location})" : null);
         page.PageError += (_, error) => Note($"uncaught: {error}");
         page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => Hear(frame.Binary);
@@ -28,7 +28,7 @@ public sealed class Visit : IAsyncDisposable
     {
         circuit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         (await Page.GotoAsync(path))!.Status.ShouldBe(status);
-        await circuit.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        await circuit.Task.WaitAsync(TimeSpan.FromMilliseconds(Inspector.Patience));
     }
 
     /// <summary>Fails with everything the browser complained of, and the program's own log.</summary>
