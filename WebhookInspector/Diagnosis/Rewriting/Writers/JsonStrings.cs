@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+
+internal static class JsonStrings
+{
+    /// <param name="token">Valid, without its quotes.</param>
+    /// <returns>UTF-16 code units; an escape may leave an unpaired surrogate.</returns>
+    public static string Unescape(ReadOnlySpan<char> token)
+    {
+        var escape = token.IndexOf('\\');
+        if (escape < 0)
+            return token.ToString();
+
+        var text = new StringBuilder(token.Length);
+        while (escape >= 0)
+        {
+            text.Append(token[..escape]);
+            var isUnicode = token[escape + 1] == 'u';
+            text.Append(isUnicode ? Unicode(token.Slice(escape + 2, 4)) : Short(token[escape + 1]));
+            token = token[(escape + (isUnicode ? 6 : 2))..];
+            escape = token.IndexOf('\\');
+        }
+
+        return text.Append(token).ToString();
+    }
+
+    private static char Unicode(ReadOnlySpan<char> digits) =>
+        (char)ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static char Short(char letter) => letter switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => letter,
+    };
+}

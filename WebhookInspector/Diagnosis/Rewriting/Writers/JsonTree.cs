@@ -1,0 +1,41 @@
+namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+
+internal enum JsonTreeKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Literal,
+}
+
+/// <summary>A name, unescaped, and its value.</summary>
+internal readonly record struct JsonTreeMember(string Name, JsonTreeValue Value);
+
+/// <summary>A JSON value as a parser hands it to a program, but with a number's digits as they were written.</summary>
+/// <param name="Text">A string unescaped, a number's or literal's token; empty for the others.</param>
+internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
+{
+    private ShortestDecimal? shortest;
+
+    public JsonTreeKind Kind => kind;
+
+    public string Text => text;
+
+    /// <summary>Of an object: each name once, where it first stood, with its last value. All writers but System.Text.Json do so.</summary>
+    public List<JsonTreeMember> Members { get; } = kind == JsonTreeKind.Object ? [] : NoMembers;
+
+    public List<JsonTreeValue> Items { get; } = kind == JsonTreeKind.Array ? [] : NoItems;
+
+    /// <summary>Of a number: written without fraction and exponent, which most parsers read as an integer.</summary>
+    public bool IsInteger => text.AsSpan().IndexOfAny('.', 'e', 'E') < 0;
+
+    /// <summary>Of a number: what a double keeps of it. Made once for all writers.</summary>
+    public ShortestDecimal Shortest => shortest ??= ShortestDecimal.Parse(text);
+
+    private static readonly List<JsonTreeMember> NoMembers = [];
+    private static readonly List<JsonTreeValue> NoItems = [];
+}
+
+/// <summary>A whole JSON text, with what decides which options of a writer can show.</summary>
+internal sealed record JsonTree(JsonTreeValue Root, bool HasNonAscii, bool HasSlash, bool HasHtml);

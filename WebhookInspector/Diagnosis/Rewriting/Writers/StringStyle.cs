@@ -1,0 +1,96 @@
+namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+
+/// <summary>What a writer does with half of a surrogate pair.</summary>
+internal enum LoneSurrogate
+{
+    Escaped,
+    /// <summary>Written as U+FFFD.</summary>
+    Replaced,
+    /// <summary>The program fails, so it has hashed nothing.</summary>
+    Refused,
+}
+
+/// <summary>Which characters of a string a writer escapes, and how.</summary>
+internal sealed class StringStyle
+{
+    private const int Ascii = 128;
+    private readonly string?[] escapes = new string?[Ascii];
+    private readonly string format;
+    private readonly bool escapesNonAscii;
+    private readonly string extra;
+    private readonly LoneSurrogate lone;
+
+    /// <param name="hexDigit">"x" or "X": the case of the digits after \u.</param>
+    /// <param name="also">Characters to escape beyond what JSON demands; "/" becomes "\/".</param>
+    public StringStyle(bool escapesNonAscii, LoneSurrogate lone, string also = "", string hexDigit = "x")
+    {
+        this.escapesNonAscii = escapesNonAscii;
+        this.lone = lone;
+        format = hexDigit + "4";
+        extra = string.Concat(also.Where(c => c >= Ascii));
+        for (var c = '\0'; c < ' '; c++)
+            escapes[c] = Escape(c);
+        foreach (var c in also.Where(c => c < Ascii))
+            escapes[c] = Escape(c);
+        (escapes['\b'], escapes['\t'], escapes['\n'], escapes['\f'], escapes['\r']) = (@"\b", @"\t", @"\n", @"\f", @"\r");
+        (escapes['"'], escapes['\\']) = ("\\\"", @"\\");
+        if (also.Contains('/', StringComparison.Ordinal))
+            escapes['/'] = @"\/";
+    }
+
+    /// <summary>Writes the string with its quotes.</summary>
+    /// <returns>False when the program would have failed.</returns>
+    public bool TryWrite(ReadOnlySpan<char> text, ByteSink sink)
+    {
+        sink.Write((byte)'"');
+        var plainFrom = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < Ascii ? escapes[c] is null : !escapesNonAscii && !char.IsSurrogate(c) && !extra.Contains(c, StringComparison.Ordinal))
+                continue;
+
+            sink.Write(text[plainFrom..i]);
+            plainFrom = i + 1;
+            if (c < Ascii)
+            {
+                sink.Write(escapes[c]);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                WritePair(text.Slice(i, 2), sink);
+                plainFrom = ++i + 1;
+            }
+            else if (char.IsSurrogate(c) && lone == LoneSurrogate.Refused)
+            {
+                return false;
+            }
+            else if (char.IsSurrogate(c) && lone == LoneSurrogate.Replaced)
+            {
+                sink.Write(escapesNonAscii ? Escape('\uFFFD') : "\uFFFD");
+            }
+            else
+            {
+                sink.Write(Escape(c));
+            }
+        }
+
+        sink.Write(text[plainFrom..]);
+        sink.Write((byte)'"');
+        return true;
+    }
+
+    private void WritePair(ReadOnlySpan<char> pair, ByteSink sink)
+    {
+        if (!escapesNonAscii)
+        {
+            sink.Write(pair);
+            return;
+        }
+
+        sink.Write(Escape(pair[0]));
+        sink.Write(Escape(pair[1]));
+    }
+
+    private string Escape(char c) => @"\u" + ((int)c).ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+}
