@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -9,6 +10,7 @@ internal static class EscapeChanges
 {
     private const string Cause = "body-charset";
     private const int EscapeLength = 6;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     public static IEnumerable<ByteChange> Of(ReadOnlyMemory<byte> body)
     {
@@ -36,7 +38,7 @@ internal static class EscapeChanges
         for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at))
         {
             // What follows a backslash is no beginning of an escape: "\\u0041" is a backslash and letters.
-            var isEscape = text[at + 1] == 'u' && at + EscapeLength <= text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+            var isEscape = text[at + 1] == 'u' && at + EscapeLength <= text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
             if (isEscape)
             {
                 changed.Append(text, from, at - from).Append(write(text.Substring(at + 2, 4)));
