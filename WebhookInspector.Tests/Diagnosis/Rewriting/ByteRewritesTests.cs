@@ -45,11 +45,11 @@ public sealed class ByteRewritesTests
 
     [Fact]
     public void Of_InvalidUtf8_ReplacesAsADecoderDoes() =>
-        Of([(byte)'a', 0xFF]).ShouldContain(r => r.Options[0] == "replacement-character" && r.Bytes.Span.SequenceEqual("a\uFFFD"u8));
+        Made([(byte)'a', 0xFF], "replacement-character").ShouldBe("a\uFFFD"u8.ToArray());
 
     [Fact]
     public void Of_Latin1Text_IsFoundFromUtf8() =>
-        Of("é"u8.ToArray()).ShouldContain(r => r.Options[0] == "utf8-to-latin1" && r.Bytes.Span.SequenceEqual((ReadOnlySpan<byte>)[0xE9]));
+        Made("é"u8.ToArray(), "utf8-to-latin1").ShouldBe([0xE9]);
 
     [Theory]
     [InlineData("gunzip")]
@@ -60,7 +60,7 @@ public sealed class ByteRewritesTests
     {
         var plain = Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 200)));
 
-        Of(Compressed(plain, option)).ShouldContain(r => r.CauseCode == "body-compressed" && r.Options[0] == option && r.Bytes.Span.SequenceEqual(plain));
+        Made(Compressed(plain, option), option).ShouldBe(plain);
     }
 
     [Fact]
@@ -102,6 +102,8 @@ public sealed class ByteRewritesTests
 
         return bytes.ToArray();
     }
+
+    private static byte[] Made(byte[] body, string option) => Of(body).Single(r => r.Options[0] == option).Bytes.ToArray();
 
     private static IEnumerable<BodyRewrite> Of(byte[] body) => ByteRewrites.Of(body, Limits, CancellationToken.None);
 }

@@ -27,7 +27,7 @@ internal static class RecordedWriters
         {
             using var process = Process.Start(new ProcessStartInfo(program, [script])
             {
-                RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
+                UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
             })!;
             process.StandardInput.Write(Text("documents.json"));
             process.StandardInput.Close();
