@@ -19,9 +19,9 @@ internal static class Base64Changes
     private static ReadOnlyMemory<byte>? Decoded(ReadOnlySpan<byte> body)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(body.Length)];
-        return Base64.DecodeFromUtf8(body, bytes, out _, out var length) == System.Buffers.OperationStatus.Done && length > 0 ? bytes.AsMemory(0, length) : null;
+        return Base64.DecodeFromUtf8(body, bytes, out _, out var length) == System.Buffers.OperationStatus.Done && length > 0 ? bytes.AsMemory(0, length) : default(ReadOnlyMemory<byte>?);
     }
 
     private static ReadOnlyMemory<byte>? DecodedUrl(ReadOnlySpan<byte> body) =>
-        !body.IsEmpty && Base64Url.IsValid(body) ? Base64Url.DecodeFromUtf8(body) : null;
+        !body.IsEmpty && Base64Url.IsValid(body) ? Base64Url.DecodeFromUtf8(body) : default(ReadOnlyMemory<byte>?);
 }

@@ -45,6 +45,6 @@ internal static class CompressionChanges
             return null;
         }
 
-        return decoded.Length == 0 ? null : decoded.ToArray();
+        return decoded.Length == 0 ? default(ReadOnlyMemory<byte>?) : decoded.ToArray();
     }
 }

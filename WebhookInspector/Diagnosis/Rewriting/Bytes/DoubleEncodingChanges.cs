@@ -25,7 +25,7 @@ internal static class DoubleEncodingChanges
     private static ReadOnlyMemory<byte>? Encoded(ReadOnlyMemory<byte> body, StringStyle style)
     {
         var sink = new ByteSink(body.Length * 2);
-        return style.TryWrite(Encoding.UTF8.GetString(body.Span), sink) ? sink.Written.ToArray() : null;
+        return style.TryWrite(Encoding.UTF8.GetString(body.Span), sink) ? sink.Written.ToArray() : default(ReadOnlyMemory<byte>?);
     }
 
     private static ReadOnlyMemory<byte>? Decoded(ReadOnlyMemory<byte> body)
@@ -33,6 +33,6 @@ internal static class DoubleEncodingChanges
         if (body.Span.IndexOfAnyExcept(" \t\r\n"u8) is var at && (at < 0 || body.Span[at] != '"'))
             return null;
         var text = Encoding.UTF8.GetString(body.Span).Trim(' ', '\t', '\r', '\n');
-        return JsonTokenizer.IsValid(text, out _) ? Encoding.UTF8.GetBytes(JsonStrings.Unescape(text.AsSpan(1, text.Length - 2))) : null;
+        return JsonTokenizer.IsValid(text, out _) ? Encoding.UTF8.GetBytes(JsonStrings.Unescape(text.AsSpan(1, text.Length - 2))) : default(ReadOnlyMemory<byte>?);
     }
 }
