@@ -46,5 +46,5 @@ public sealed class BodyViewTests : BunitContext
     }
 
     private IRenderedComponent<BodyView> Show(string text, string? contentType) =>
-        Render<BodyView>(p => p.Add(v => v.Body, Encoding.UTF8.GetBytes(text)).Add(v => v.ContentType, contentType));
+        Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(Encoding.UTF8.GetBytes(text), contentType)));
 }

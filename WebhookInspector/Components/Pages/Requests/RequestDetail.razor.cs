@@ -47,7 +47,9 @@ public sealed partial class RequestDetail
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var read = await new RequestReader(Requests, Endpoints, Directory, Catalog, CaptureUrls).ReadAsync(Id, view, ct);
+        // Off the circuit: a body of 10 MiB takes a second to read through, and the rest of the page goes on meanwhile.
+        var reader = new RequestReader(Requests, Endpoints, Directory, Catalog, CaptureUrls);
+        var read = await Task.Run(() => reader.ReadAsync(Id, view, ct), ct);
         (view, missing) = (read, read is null);
     }
 
@@ -65,7 +67,7 @@ public sealed partial class RequestDetail
     {
         var request = view!.Request;
         var url = view.Endpoint is { } endpoint ? SameTarget(CaptureUrls.For(endpoint), request.Target) : Navigation.BaseUri.TrimEnd('/') + request.Target;
-        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
+        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.Bytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
     }
 
     // The capture URL may stand behind a public address with a path of its own.

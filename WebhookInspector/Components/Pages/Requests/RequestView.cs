@@ -1,3 +1,4 @@
+using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
@@ -12,7 +13,7 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Provider">Null when its definition is gone.</param>
 /// <param name="CredentialHeader">The header that carries the token or password itself, where the scheme has one.</param>
 public sealed record RequestView(
-    CapturedRequest Request, ReadOnlyMemory<byte> Body, IReadOnlyList<RequestSummary> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
+    CapturedRequest Request, BodyModel Body, IReadOnlyList<RequestSummary> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
     IReadOnlyList<ChecklistItem> Checklist, string? CredentialHeader)
 {
     public RequestSummary Summary => Request.Summary;
@@ -53,11 +54,11 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         if (await requests.FindAsync(id, ct) is not { } request)
             return null;
 
-        var body = known?.Body ?? await requests.BodyAsync(id, ct) ?? ReadOnlyMemory<byte>.Empty;
+        var body = known?.Body ?? new BodyModel(await requests.BodyAsync(id, ct) ?? [], request.Summary.ContentType);
         var attempts = await requests.AttemptsAsync(request.Summary.Delivery.Id, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
-        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body, ct));
+        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.Bytes, ct));
         return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.Find(request.Summary.EndpointId)?.CredentialHeader);
     }
 

@@ -14,12 +14,11 @@ public sealed class BodyModel
 {
     private const int RawStep = 32 * 1024, LineStep = 500, HexStep = 256;
 
-    private readonly ReadOnlyMemory<byte> body;
     private int steps = 1;
 
     public BodyModel(ReadOnlyMemory<byte> body, string? contentType)
     {
-        this.body = body;
+        (Bytes, ContentType) = (body, contentType);
         Text = BodyText.Read(body.Span, contentType);
         var start = Text.Text.AsSpan().TrimStart(" \t\r\n");
         var looksJson = !start.IsEmpty && start[0] is '{' or '[';
@@ -31,6 +30,10 @@ public sealed class BodyModel
         Form = CanBePretty ? BodyForm.Pretty : Text.Exact ? BodyForm.Raw : BodyForm.Hex;
     }
 
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    public string? ContentType { get; }
+
     public BodyText Text { get; }
 
     public bool CanBePretty { get; }
@@ -39,15 +42,13 @@ public sealed class BodyModel
 
     public BodyForm Form { get; private set; }
 
-    public int Size => body.Length;
-
     public void Show(BodyForm form) => (Form, steps) = (form, 1);
 
     public void ShowMore() => steps *= 2;
 
     public IReadOnlyList<JsonLine> Lines => [.. JsonLayout.Lines(Text.Text).Take(steps * LineStep)];
 
-    public IReadOnlyList<string> HexRows => [.. Enumerable.Range(0, Math.Min(steps * HexStep, HexDump.Rows(body.Length))).Select(row => HexDump.Row(body.Span, row))];
+    public IReadOnlyList<string> HexRows => [.. Enumerable.Range(0, Math.Min(steps * HexStep, HexDump.Rows(Bytes.Length))).Select(row => HexDump.Row(Bytes.Span, row))];
 
     public string Raw => Text.Text[..RawEnd];
 
@@ -55,7 +56,7 @@ public sealed class BodyModel
     {
         BodyForm.Pretty => JsonLayout.Lines(Text.Text).Skip(steps * LineStep).Any(),
         BodyForm.Raw => RawEnd < Text.Text.Length,
-        _ => steps * HexStep < HexDump.Rows(body.Length),
+        _ => steps * HexStep < HexDump.Rows(Bytes.Length),
     };
 
     /// <summary>"line 3, column 14: expected a value"</summary>
