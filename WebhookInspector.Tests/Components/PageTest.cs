@@ -15,6 +15,9 @@ public abstract class PageTest : BunitContext
 {
     private readonly InspectorHost host = new();
 
+    // A second is not enough for the first render on a machine that is busy with the other tests.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     protected PageTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -13,7 +13,7 @@ public sealed class NavMenuTests : PageTest
 
         await ArriveAsync("hover");
 
-        await menu.WaitForAssertionAsync(() => menu.FindAll(".count").Select(c => c.TextContent).ShouldBe(["1", "0", "0", "0", "0", "1"]), TimeSpan.FromSeconds(5));
+        await menu.WaitForAssertionAsync(() => menu.FindAll(".count").Select(c => c.TextContent).ShouldBe(["1", "0", "0", "0", "0", "1"]));
     }
 
     [Fact]

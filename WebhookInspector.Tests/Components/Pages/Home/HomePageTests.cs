@@ -23,7 +23,7 @@ public sealed class HomePageTests : PageTest
 
         page.WaitForElement("button[aria-label='Send a sample to Coverbase']").Click();
 
-        await page.WaitForAssertionAsync(() => page.Find(".arrived .chip").TextContent.ShouldBe("✓verified"), TimeSpan.FromSeconds(5));
+        await page.WaitForAssertionAsync(() => page.Find(".arrived .chip").TextContent.ShouldBe("✓verified"));
         await page.WaitForAssertionAsync(() => page.FindAll("article")[3].QuerySelector(".head .chip")!.TextContent.ShouldBe("✓verified"));
     }
 
