@@ -50,11 +50,10 @@ public sealed class RequestDetailTests : PageTest
     {
         var request = await ArriveAsync();
         var page = Show(request);
-        page.WaitForElement("button.danger").Click();
 
-        Services.GetRequiredService<DialogService>().Close(true);
+        await DeleteAsync(page, confirm: true);
 
-        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/requests"));
+        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/requests");
         (await Get<RequestStore>().FindAsync(request.Id, default)).ShouldBeNull();
     }
 
@@ -63,9 +62,8 @@ public sealed class RequestDetailTests : PageTest
     {
         var request = await ArriveAsync();
         var page = Show(request);
-        page.WaitForElement("button.danger").Click();
 
-        Services.GetRequiredService<DialogService>().Close(false);
+        await DeleteAsync(page, confirm: false);
 
         (await Get<RequestStore>().FindAsync(request.Id, default)).ShouldNotBeNull();
     }
@@ -123,4 +121,15 @@ public sealed class RequestDetailTests : PageTest
     }
 
     private IRenderedComponent<RequestDetail> Show(RequestSummary request) => Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
+
+    private async Task DeleteAsync(IRenderedComponent<RequestDetail> page, bool confirm)
+    {
+        var dialogs = Services.GetRequiredService<DialogService>();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        dialogs.OnOpen += (_, _, _, _) => asked.TrySetResult();
+        var clicked = page.WaitForElement("button.danger").ClickAsync();
+        await asked.Task;
+        dialogs.Close(confirm);
+        await clicked;
+    }
 }
