@@ -12,15 +12,21 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/requests?q=nothing-has-this", 200)]
     [InlineData("/requests/{sample}", 200)]
     [InlineData("/requests/gone", 200)]
+    [InlineData("/endpoints", 200)]
+    [InlineData("/endpoints/{endpoint}", 200)]
+    [InlineData("/endpoints/gone", 200)]
+    [InlineData("/providers", 200)]
+    [InlineData("/providers/hover", 200)]
     [InlineData("/nowhere", 404)]
     public async Task Page_InEveryTheme_HasNoSeriousFinding(string path, int status)
     {
         using var api = new InspectorApi(inspector.Url);
-        var sample = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"));
+        var endpoint = await api.EndpointOfAsync("coverbase");
+        var sample = await api.SendSampleAsync(endpoint);
         foreach (var screen in Screen.All)
         {
             await using var visit = await inspector.VisitAsync(screen);
-            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal), status);
+            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal).Replace("{endpoint}", endpoint.Id, StringComparison.Ordinal), status);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
             (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{path} at {screen}");

@@ -8,9 +8,6 @@ internal sealed class RequestsPage(Visit visit)
 {
     private ILocator List => visit.Page.GetByRole(AriaRole.Region, new() { Name = "Requests", Exact = true });
 
-    /// <summary>"3 new": what came in while something else was being read.</summary>
-    public ILocator ShowNew => List.GetByRole(AriaRole.Button).Filter(new() { HasText = " new" });
-
     /// <summary>The newest first.</summary>
     public ILocator Rows => List.GetByRole(AriaRole.Link).Filter(new() { HasText = "POST" });
 

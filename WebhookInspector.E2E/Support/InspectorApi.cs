@@ -21,16 +21,6 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return revealed.GetProperty("value").GetString()!;
     }
 
-    /// <summary>Takes away every secret that was there, and leaves a new one alone.</summary>
-    public async Task ReplaceSecretsAsync(EndpointAnswer endpoint, string value)
-    {
-        (await client.PostAsJsonAsync($"endpoints/{endpoint.Id}/secrets", new { value })).EnsureSuccessStatusCode();
-        foreach (var secret in endpoint.Secrets)
-        {
-            (await client.DeleteAsync($"endpoints/{endpoint.Id}/secrets/{secret.Id}")).EnsureSuccessStatusCode();
-        }
-    }
-
     public async Task<string> SendSampleAsync(EndpointAnswer endpoint)
     {
         var answer = (await client.PostAsync($"endpoints/{endpoint.Id}/samples", null)).EnsureSuccessStatusCode();
