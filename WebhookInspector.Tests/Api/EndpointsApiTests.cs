@@ -95,6 +95,19 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     }
 
     [Fact]
+    public async Task Secret_AddedAfterAnotherWasRemoved_IsNamedLikeNoOther()
+    {
+        var path = $"/endpoints/{(await host.Api.CreateEndpointAsync(new { provider = "cove" }))["id"]}/secrets";
+        var (_, first) = await host.Api.SendAsync(HttpMethod.Post, path, new { value = "a" });
+        var (_, second) = await host.Api.SendAsync(HttpMethod.Post, path, new { value = "b" });
+
+        await host.Api.SendAsync(HttpMethod.Delete, $"{path}/{first!["id"]}");
+        var (_, third) = await host.Api.SendAsync(HttpMethod.Post, path, new { value = "c" });
+
+        ((string?)third!["label"]).ShouldNotBe((string?)second!["label"]);
+    }
+
+    [Fact]
     public async Task Secret_AddedAfterwards_ReverifiesHistoryAndKeepsTheVerdictAtArrival()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove" });

@@ -70,9 +70,8 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
             return null;
         }
 
-        var count = endpoint.Secrets.Count(s => !s.SamplesOnly) + 1;
         var secret = new SigningSecret(
-            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label) : $"secret {count}", EndpointRules.Secret(value));
+            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label) : FreeLabel(endpoint), EndpointRules.Secret(value));
         await store.AddSecretAsync(endpointId, secret, cancellationToken);
         await directory.RefreshAsync(endpointId, cancellationToken);
         return (await RequireAsync(endpointId, cancellationToken)).Secrets.First(s => s.Id == secret.Id);
@@ -104,6 +103,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         var samplesOnly = provider.Secret.MadeBy == SecretMaker.Provider;
         return [new SigningSecret(NewId("sec_"), samplesOnly ? "for samples" : "generated here", GeneratedSecret.For(scheme), samplesOnly)];
     }
+
+    /// <summary>One that no secret of the endpoint has, so that a person can tell them apart.</summary>
+    private static string FreeLabel(LiveEndpoint endpoint) =>
+        Enumerable.Range(1, endpoint.Secrets.Count + 1).Select(n => $"secret {n}").First(label => endpoint.Secrets.All(s => s.Label != label));
 
     private static SignatureScheme ReadScheme(string json)
     {
