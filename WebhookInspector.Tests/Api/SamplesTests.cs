@@ -43,6 +43,17 @@ public sealed class SamplesTests(InspectorHost host) : IClassFixture<InspectorHo
     }
 
     [Fact]
+    public async Task Sample_SecretThatCannotSign_Is400AndNamesTheSecret()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "sendgrid", secret = "a public key cannot sign" });
+
+        var (status, body) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/samples");
+
+        status.ShouldBe(400);
+        ((string)body!["detail"]!).ShouldStartWith("secret:");
+    }
+
+    [Fact]
     public async Task Sample_NoBody_NeedsNoContentType()
     {
         var endpoint = await host.Api.EndpointOfAsync("cove");

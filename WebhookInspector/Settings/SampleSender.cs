@@ -44,7 +44,14 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, C
 
         var secret = endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
             ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
-        return MessageSigner.Sign(endpoint.Scheme, message, secret, now, $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
+        try
+        {
+            return MessageSigner.Sign(endpoint.Scheme, message, secret, now, $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
+        }
+        catch (CannotSignException e)
+        {
+            throw new SettingRefusedException("secret", e.Message);
+        }
     }
 
     private static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
