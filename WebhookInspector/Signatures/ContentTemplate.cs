@@ -59,6 +59,17 @@ public sealed record ContentTemplate
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The content in parts, each with the token it stands for (null: a literal); the body is referred to, not copied.</summary>
+    internal IReadOnlyList<(ContentToken? Token, ReadOnlyMemory<byte> Bytes)> Parts(ContentValues values) =>
+        [.. pieces.Select(p => (p.Token, p.Token switch { null => p.Literal, { Name: "body" } => values.Body, { } token => Written(token, values) }))];
+
+    private static ReadOnlyMemory<byte> Written(ContentToken token, ContentValues values)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        ContentTokenWriter.Write(token, values, buffer.Write);
+        return buffer.WrittenMemory;
+    }
+
     public bool Equals(ContentTemplate? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WebhookInspector.Diagnosis.Search;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>Puts the evidence into a cause's words.</summary>
+/// <param name="situation">What every text may name: provider, place, declared.</param>
+internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> situation)
+{
+    public Cause Write(Change change)
+    {
+        var (title, explanation, fix) = CauseTexts.Of(change.Code);
+        var shown = change.Evidence.Where(e => e.Key != "detail").ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        return new Cause(change.Code, Fill(title, change), Fill(explanation, change), Fill(fix, change), shown);
+    }
+
+    private string Fill(string text, Change change) => Placeholder().Replace(text, m => Value(m.Groups[1].Value, change)).Trim();
+
+    private string Value(string name, Change change) => change.Evidence.TryGetValue(name, out var value)
+        ? value switch
+        {
+            IEnumerable<string> many => string.Join(", ", many),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        }
+        : situation.GetValueOrDefault(name, "");
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
+    private static partial Regex Placeholder();
+}

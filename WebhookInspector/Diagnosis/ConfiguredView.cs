@@ -1,0 +1,57 @@
+using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>What the scheme as configured reads, signs and expects: shown beside what came.</summary>
+internal sealed class ConfiguredView
+{
+    private ConfiguredView(SignatureScheme form, SignatureReading reading, TrialContent? content, string? expected) =>
+        (Form, Reading, Content, Expected) = (form, reading, content, expected);
+
+    /// <summary>The form that the request has, else the first.</summary>
+    public SignatureScheme Form { get; }
+
+    public SignatureReading Reading { get; }
+
+    /// <summary>Null where none can be built.</summary>
+    public TrialContent? Content { get; }
+
+    public string? Expected { get; }
+
+    public string Place => SignaturePlace.InWords(Form.Signature!);
+
+    public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, IReadOnlyList<SigningSecret> secrets)
+    {
+        var readings = forms.Select(f => (Form: f, Reading: SignatureReading.Of(f.Signature!, message))).ToList();
+        foreach (var (form, reading) in readings.Where(r => r.Reading is { IsPresent: true, Fault: null }))
+        {
+            var values = ContentValues.From(form, message);
+            if (form.Kind is SchemeKind.Hmac or SchemeKind.Hash or SchemeKind.Asymmetric
+                && new SignatureSearch(form, values, reading.Signatures).Run(secrets).Match is { Template: { } template } match)
+            {
+                var signed = values with { Body = BodyForms.Apply(match.Variant, values.Body) ?? values.Body };
+                return new ConfiguredView(form, reading, new TrialContent(template, signed, null), ExpectedOf(form, new TrialContent(template, signed, null), match.Secret));
+            }
+        }
+
+        var shown = readings.Find(r => r.Reading.IsPresent) is { Form: not null } present ? present : readings[0];
+        var content = shown.Form.Kind is SchemeKind.Token or SchemeKind.Basic
+            ? null
+            : ContentChoices.AsConfigured(shown.Form, ContentValues.From(shown.Form, message)).FirstOrDefault();
+        return new ConfiguredView(shown.Form, shown.Reading, content, secrets.Count == 0 ? null : ExpectedOf(shown.Form, content, secrets[0]));
+    }
+
+    /// <summary>Null where nobody but the holder of a private key can make it.</summary>
+    private static string? ExpectedOf(SignatureScheme form, TrialContent? content, SigningSecret secret)
+    {
+        if (form.Kind == SchemeKind.Asymmetric)
+            return null;
+        var key = form.Secret.Decode.Select(d => SecretDecoder.Key(form.Secret, d, secret.Value)).FirstOrDefault(k => k is not null);
+        if (key is null)
+            return null;
+        if (form.Kind is SchemeKind.Token or SchemeKind.Basic)
+            return SignatureDecoder.Encode(key, form.Signature!.Encoding);
+        return content is null ? null : SignatureDecoder.Encode(ContentDigest.Signature(form, content.Template, content.Values, key), form.Signature!.Encoding);
+    }
+}

@@ -1,0 +1,19 @@
+using WebhookInspector.Diagnosis.Search;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>The signed content part by part, so that it can be shown which one the sender had otherwise.</summary>
+internal static class ContentParts
+{
+    public static IReadOnlyList<ContentPart> Of(TrialContent? configured, TrialContent? proven)
+    {
+        if (configured is null)
+            return [];
+        var parts = configured.Template.Parts(configured.Values);
+        var signed = proven is not null && proven.Template == configured.Template ? proven.Template.Parts(proven.Values) : parts;
+        return [.. parts.Zip(signed, (p, s) => new ContentPart(
+            p.Token is { } token ? Name(token) : null, p.Bytes, p.Bytes.Span.SequenceEqual(s.Bytes.Span) ? null : s.Bytes))];
+    }
+
+    private static string Name(Signatures.ContentToken token) => token.Argument is null ? $"{{{token.Name}}}" : $"{{{token.Name}:{token.Argument}}}";
+}

@@ -1,0 +1,26 @@
+using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>Says why a request does not verify, proves it by the bytes that do, and says what to change. Pure; keeps nothing.</summary>
+public static class Diagnoser
+{
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static DiagnosisResult Explain(DiagnosisInput input, CancellationToken cancellationToken)
+    {
+        var verification = SignatureVerifier.Verify(input.Scheme, input.Message, input.Secrets, input.ArrivedAt, input.ArrivedAt);
+        if (verification.Verdict == Verdict.Unsigned)
+        {
+            return new DiagnosisResult
+            {
+                Verdict = verification.Verdict, Freshness = verification.Freshness, SignedContent = ReadOnlyMemory<byte>.Empty,
+                Checks = [new DiagnosisCheck("The scheme signs nothing", CheckOutcome.Ok, verification.Reason)],
+            };
+        }
+
+        var usable = input with { Secrets = [.. input.Secrets.Where(s => s.Value.Length > 0)], OtherSecrets = [.. input.OtherSecrets.Where(s => s.Secret.Value.Length > 0)] };
+        return new Examination(usable, verification, cancellationToken).Run();
+    }
+}

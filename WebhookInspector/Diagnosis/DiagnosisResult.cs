@@ -1,0 +1,57 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>Why a request does not verify, or how it does.</summary>
+public sealed record DiagnosisResult
+{
+    /// <summary>By the configured scheme alone: no finding changes it.</summary>
+    public required Verdict Verdict { get; init; }
+
+    public required Freshness Freshness { get; init; }
+
+    /// <summary>The signature as it was read (or the computed digest that was asked about); null when there is none.</summary>
+    public string? Received { get; init; }
+
+    /// <summary>What the scheme gives with the newest secret, in the declared encoding. Whoever sees it can forge: only for who may see the secret.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>The bytes that the scheme signs, as configured.</summary>
+    public ReadOnlyMemory<byte> SignedContent { get; init; }
+
+    /// <summary>The same in its parts.</summary>
+    public IReadOnlyList<ContentPart> Parts { get; init; } = [];
+
+    /// <summary>Null when it verifies as it should.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>What was noticed besides.</summary>
+    public IReadOnlyList<Cause> Findings { get; init; } = [];
+
+    /// <summary>What was looked at, in order.</summary>
+    public IReadOnlyList<DiagnosisCheck> Checks { get; init; } = [];
+
+    /// <summary>How many combinations of secret, hash and content were hashed.</summary>
+    public int Tried { get; init; }
+}
+
+/// <summary>One cause in a newcomer's words. Holds neither a secret nor an expected digest.</summary>
+/// <param name="Code">See <see cref="CauseCodes"/>.</param>
+/// <param name="Evidence">What proves it: strings, numbers, or lists of strings, by camelCase name.</param>
+public sealed record Cause(string Code, string Title, string Explanation, string Fix, IReadOnlyDictionary<string, object> Evidence);
+
+/// <param name="Name">"Header X-Hub-Signature-256 is there".</param>
+/// <param name="Detail">One sentence or word more; may be empty.</param>
+public sealed record DiagnosisCheck(string Name, CheckOutcome Outcome, string Detail = "");
+
+public enum CheckOutcome
+{
+    Ok,
+    Failed,
+    /// <summary>Tried, and it does not explain the failure.</summary>
+    NoMatch,
+}
+
+/// <param name="Name">The token (<c>{body}</c>, <c>{header:Date}</c>); null for literal text.</param>
+/// <param name="Signed">What the sender signed in its place, where that was found and differs.</param>
+public sealed record ContentPart(string? Name, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte>? Signed = null);

@@ -1,0 +1,101 @@
+using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>One diagnosis, stage by stage.</summary>
+internal sealed class Examination
+{
+    private readonly DiagnosisInput input;
+    private readonly Verification verification;
+    private readonly SearchBudget budget;
+    private readonly TrialRun run;
+    private readonly ConfiguredView view;
+    private readonly IReadOnlyList<SignatureScheme> forms;
+    private readonly CancellationToken cancellationToken;
+
+    public Examination(DiagnosisInput input, Verification verification, CancellationToken cancellationToken)
+    {
+        (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
+        budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
+        run = new TrialRun(budget);
+        forms = [input.Scheme, .. input.Scheme.Alternatives];
+        view = ConfiguredView.Of(forms, input.Message, input.Secrets);
+    }
+
+    public DiagnosisResult Run()
+    {
+        var seen = new Observations(input, verification, view).All();
+        var proof = input.Computed is { } computed
+            ? ComputedSearch.Run(input, forms, view, computed, run, cancellationToken)
+            : verification.Verdict == Verdict.Verified ? null : Prove(seen);
+        return Result(seen, proof);
+    }
+
+    private Proof? Prove(IReadOnlyList<Observation> seen)
+    {
+        // A header that contradicts itself is the cause whatever its values are.
+        if (seen.Any(o => o.Proves && o.Change.Code == CauseCodes.SignatureHeaderDuplicated))
+            return null;
+        return PresentForms() ?? RenamedHeader.Search(input, forms, view, run, cancellationToken)
+            ?? (PresetSearch.Run(input, budget) is { } preset ? new Proof([preset], null) : null);
+    }
+
+    private Proof? PresentForms()
+    {
+        var searches = forms
+            .Where(f => SignatureReading.Of(f.Signature!, input.Message).IsPresent)
+            .Select(f => new CauseSearch(f, input.Message, TargetReader.Read(f, input.Message), input.Secrets, input.OtherSecrets, run, cancellationToken))
+            .ToList();
+        var hit = First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
+        return hit is null || hit.Changes.Count == 0 ? null : new Proof(hit.Changes, hit);
+    }
+
+    private static Hit? First(IReadOnlyList<CauseSearch> searches, Func<CauseSearch, Hit?> stage) =>
+        searches.Select(stage).FirstOrDefault(h => h is not null);
+
+    private DiagnosisResult Result(IReadOnlyList<Observation> seen, Proof? proof)
+    {
+        var changes = proof?.Changes ?? [];
+        var explained = proof is { IsRight: true };
+        if (changes.Count == 0 && !explained)
+            changes = [.. seen.Where(o => o.Proves && IsAboutThis(o)).Select(o => o.Change).Take(1)];
+        if (changes.Count == 0 && !explained && (input.Computed is not null || verification.Verdict != Verdict.Verified))
+            changes = [Unknown()];
+        var writer = new CauseWriter(Situation());
+        return new DiagnosisResult
+        {
+            Verdict = verification.Verdict,
+            Freshness = verification.Freshness,
+            Received = input.Computed ?? Received(),
+            Expected = view.Expected,
+            SignedContent = view.Content is null ? ReadOnlyMemory<byte>.Empty : view.Content.Template.Render(view.Content.Values),
+            Parts = ContentParts.Of(view.Content, proof?.Hit?.Content),
+            Cause = changes.Count == 0 ? null : writer.Write(changes[0]),
+            Findings = [.. changes.Skip(1).Concat(seen.Select(o => o.Change).Where(c => !changes.Contains(c) || IsOfTime(c))).Select(writer.Write)],
+            Checks = [.. FirstChecks.Of(input, verification, view), .. run.Checks],
+            Tried = budget.Tried,
+        };
+    }
+
+    /// <summary>What is wrong with the request explains nothing about a digest that a program computed.</summary>
+    private bool IsAboutThis(Observation seen) => input.Computed is null || seen.Change.Code is CauseCodes.BodyTruncated;
+
+    private static bool IsOfTime(Change change) => change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;
+
+    private string? Received() => view.Reading.Signatures is [var first, ..]
+        ? first.Text
+        : SignaturePlace.Read(view.Form.Signature!, input.Message).SelectMany(p => p).FirstOrDefault();
+
+    private Change Unknown() => Change.Of(CauseCodes.Unknown,
+        ("tried", budget.Tried), ("secrets", input.Secrets.Count + input.OtherSecrets.Count), ("bounded", budget.IsSpent ? " (the body is large, so not every combination was tried)" : ""));
+
+    private Dictionary<string, string> Situation() => new(StringComparer.Ordinal)
+    {
+        ["provider"] = input.Provider?.Name ?? "the sender",
+        ["place"] = view.Place,
+        ["declared"] = view.Place,
+        ["detail"] = "",
+    };
+}

@@ -1,0 +1,44 @@
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>Headers that carry a signature, but not the one that this endpoint expects.</summary>
+internal static class ForeignHeaders
+{
+    private const int Most = 8;
+    private static readonly string[] Words = ["sign", "hmac", "digest", "webhook-secret", "webhook-token"];
+    private static readonly string[] NotSignatures = ["Content-Digest", "Repr-Digest", "Digest", "Signature-Input", "Want-Digest"];
+
+    /// <summary>Providers whose own header is there and is named after them.</summary>
+    public static IEnumerable<(ProviderDefinition Provider, string Header)> In(DiagnosisInput input)
+    {
+        var expected = Forms(input.Scheme).SelectMany(Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var there = input.Message.Headers.Select(h => h.Name).Where(n => !expected.Contains(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return from name in there
+               let owners = input.Catalogue.Where(p => p.Id != input.Provider?.Id && Forms(p.Scheme).SelectMany(Names).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList()
+               let owner = owners.Find(p => IsNamedAfter(name, p)) ?? (owners.Count == 1 && !IsCommon(name) ? owners[0] : null)
+               where owner is not null
+               select (owner, name);
+    }
+
+    /// <summary>Headers that may hold a signature by their name.</summary>
+    public static IEnumerable<Header> Similar(SignedMessage message) =>
+        message.Headers
+            .Where(h => h.Value.Length > 0 && !NotSignatures.Contains(h.Name, StringComparer.OrdinalIgnoreCase)
+                && (Array.Exists(Words, w => h.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) || h.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
+            .Take(Most);
+
+    private static IEnumerable<SignatureScheme> Forms(SignatureScheme scheme) => scheme.Signature is null ? scheme.Alternatives : [scheme, .. scheme.Alternatives];
+
+    private static IEnumerable<string> Names(SignatureScheme form) => form.Signature is { Header: { } header } ? [header] : form.Signature?.Headers ?? [];
+
+    private static bool IsNamedAfter(string header, ProviderDefinition provider) =>
+        (header.StartsWith("X-Hub-", StringComparison.OrdinalIgnoreCase) && provider.Id == "github")
+        || header.Contains(provider.Id.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCommon(string header) =>
+        header.ToUpperInvariant() is "SIGNATURE" or "X-SIGNATURE" or "X-WEBHOOK-SIGNATURE" or "WEBHOOK-SIGNATURE" or "AUTHORIZATION" or "X-HMAC-SIGNATURE" or "X-SIGNATURE-256"
+            or "X-HMAC-SHA256" or "X-SIGNATURE-SHA256" or "X-API-KEY";
+}

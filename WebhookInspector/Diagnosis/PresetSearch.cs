@@ -1,0 +1,32 @@
+using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>The end of stage 4: does the request verify the way that some other provider signs?</summary>
+internal static class PresetSearch
+{
+    /// <summary>Null where it does not. Each provider counts as one combination of <paramref name="budget"/>.</summary>
+    public static Change? Run(DiagnosisInput input, SearchBudget budget)
+    {
+        var secrets = input.Secrets.Concat(input.OtherSecrets.Select(o => o.Secret)).Select(s => s with { SamplesOnly = false }).ToList();
+        var cost = new TrialContent(Body, new ContentValues { Body = input.Message.Body }, null);
+        foreach (var provider in input.Catalogue.Where(p => p.Id != input.Provider?.Id && p.Scheme.Kind != SchemeKind.None))
+        {
+            if (!budget.TryTake(cost))
+                return null;
+            var verification = SignatureVerifier.Verify(provider.Scheme, input.Message, secrets, input.ArrivedAt, input.ArrivedAt);
+            if (verification.Verdict == Verdict.Verified)
+            {
+                return Change.Of(CauseCodes.DifferentProvider, ("provider", provider.Id), ("providerName", provider.Name),
+                    ("secretLabel", secrets.First(s => s.Id == verification.SecretId).Label));
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly ContentTemplate Body = ContentTemplate.TryParse("{body}", out _)!;
+}

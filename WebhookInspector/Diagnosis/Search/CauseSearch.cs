@@ -1,0 +1,92 @@
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis.Search;
+
+/// <summary>Looks for the change that makes a received digest come out, for one form of the scheme: stages 2 to 4, in the order of the design's table.</summary>
+internal sealed class CauseSearch(
+    SignatureScheme form, SignedMessage message, TargetSet targets, IReadOnlyList<SigningSecret> secrets, IReadOnlyList<KnownSecret> others,
+    TrialRun run, CancellationToken cancellationToken)
+{
+    private readonly ContentValues values = ContentValues.From(form, message);
+
+    private bool IsDigest => form.Kind is SchemeKind.Hmac or SchemeKind.Hash;
+
+    private bool IsToken => form.Kind is SchemeKind.Token or SchemeKind.Basic;
+
+    /// <summary>Stage 2.</summary>
+    public Hit? AsConfigured() => run.Try("As configured", Provers(Own), Contents);
+
+    /// <summary>Stage 3: one change.</summary>
+    public Hit? OneChange() =>
+        run.Try("With the other secrets that are known here", Provers(KeyChoices.OfOthers(form, others)), Contents)
+        ?? run.Try("With the secret trimmed, or with a line break or quotes", Provers(KeyChoices.OfWhitespace(form, secrets)), Contents)
+        ?? run.Try("With the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), Contents)
+        ?? (IsDigest ? run.Try("With other hash algorithms", Provers(Own, HashChoices.Changed(form)), Contents) : null)
+        ?? (IsToken ? null : OtherContent());
+
+    /// <summary>Stage 4: two changes.</summary>
+    public Hit? TwoChanges() => run.Pair ?? (IsToken ? null : AnyWith("a trimmed secret", KeyChoices.OfWhitespace(form, secrets)))
+        ?? (IsToken ? null : AnyWith("another known secret", KeyChoices.OfOthers(form, others)))
+        ?? (IsDigest ? run.Try("Other content with the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), OtherTemplates, 3) : null)
+        ?? (IsDigest ? run.Try("Other URLs with the JSON written again", Provers(Own), OtherUrlsOfJson, 3) : null)
+        ?? (IsToken ? null : run.Try("The body unpacked and its JSON written again", Provers(Own), BodyChoices.JsonOfBytes(form, values, cancellationToken), 3));
+
+    private IEnumerable<TrialKey> Own => KeyChoices.AsConfigured(form, secrets);
+
+    private IEnumerable<TrialContent> Contents => IsToken
+        ? [new TrialContent(Nothing, values, null)]
+        : ContentChoices.AsConfigured(form, values);
+
+    private static readonly ContentTemplate Nothing = ContentTemplate.TryParse("{body}", out _)!;
+
+    private IEnumerable<TrialContent> OtherTemplates => ContentChoices.Templates(form, values, message);
+
+    private IEnumerable<TrialContent> OtherUrlsOfJson =>
+        from json in BodyChoices.Json(form, values, cancellationToken)
+        from url in ContentChoices.Urls(form, json.Values, message)
+        select url with { Also = json.Change };
+
+    private Hit? OtherContent() =>
+        run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
+        ?? run.Try("With the URL as part of the content", Provers(Own), ContentChoices.Urls(form, values, message))
+        ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(form, values))
+        ?? run.Try("With the body's bytes changed on the way", Provers(Own), BodyChoices.Bytes(form, values, cancellationToken))
+        ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(form, values, cancellationToken))
+        ?? (IsDigest ? run.Try("With secret and content swapped", Provers(Own, [HashChoices.Swapped(form)]), Contents) : null);
+
+    private Hit? AnyWith(string what, IEnumerable<TrialKey> keys)
+    {
+        var known = keys.ToList();
+        if (known.Count == 0)
+            return null;
+        return (IsDigest ? run.Try($"Another hash with {what}", Provers(known, HashChoices.Changed(form)), Contents, 3) : null)
+            ?? run.Try($"Other content with {what}", Provers(known), OtherTemplates, 3)
+            ?? run.Try($"Other URLs with {what}", Provers(known), ContentChoices.Urls(form, values, message), 3)
+            ?? run.Try($"Another body with {what}", Provers(known), Bodies, 3);
+    }
+
+    private IEnumerable<TrialContent> Bodies => BodyChoices.Forms(form, values)
+        .Concat(BodyChoices.Bytes(form, values, cancellationToken))
+        .Concat(BodyChoices.Json(form, values, cancellationToken));
+
+    private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys) => Provers(keys, [HashChoices.AsConfigured(form)]);
+
+    private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys, IEnumerable<TrialHash> hashes) => form.Kind switch
+    {
+        SchemeKind.Token or SchemeKind.Basic => keys.Select(k => new TokenProver(k, targets)),
+        SchemeKind.Asymmetric => keys.Select(Asymmetric).OfType<Prover>(),
+        _ => from key in keys
+             from hash in hashes
+             where targets.Has(hash.Kind.Length())
+             select Digest(key, hash),
+    };
+
+    private Prover Digest(TrialKey key, TrialHash hash) => hash.Construction == Construction.Hmac
+        ? new HmacProver(key, hash, targets)
+        : new HashProver(key, hash, targets);
+
+    private AsymmetricProver? Asymmetric(TrialKey key) =>
+        AsymmetricKey.TryRead(form.Algorithm!.Value, form.Secret, key.Decoding, key.Secret.Value) is { } publicKey
+            ? new AsymmetricProver(key, form, publicKey, targets)
+            : null;
+}

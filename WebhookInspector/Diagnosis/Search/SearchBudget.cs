@@ -1,0 +1,34 @@
+namespace WebhookInspector.Diagnosis.Search;
+
+/// <summary>What one diagnosis may cost: a hard cap on trials, and on the bytes that are hashed.</summary>
+internal sealed class SearchBudget(long bodyLength, CancellationToken cancellationToken)
+{
+    private const int MostTrials = 100_000;
+    private const long LargeBody = 1 << 20;
+    private const long MostBytes = 2L << 30;
+    private const long MostBytesOfLarge = 512L << 20;
+
+    private long bytesLeft = bodyLength > LargeBody ? MostBytesOfLarge : MostBytes;
+
+    public int Tried { get; private set; }
+
+    public bool IsSpent { get; private set; }
+
+    public CancellationToken Token => cancellationToken;
+
+    /// <returns>False once the budget is spent.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public bool TryTake(TrialContent content)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        bytesLeft -= content.Values.Body.Length + 256;
+        if (bytesLeft < 0 || Tried >= MostTrials)
+        {
+            IsSpent = true;
+            return false;
+        }
+
+        Tried++;
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis.Search;
+
+/// <summary>One piece of a signature's text.</summary>
+/// <param name="Element">Which element of a list or which key it stands under; null for a value that is no list.</param>
+/// <param name="Written">How it stood there: "as it is", "in quotes", "after sha256=".</param>
+internal sealed record SignatureText(string Text, string? Element, string Written);
+
+/// <summary>Takes a value apart at everything that senders put around signatures.</summary>
+internal static class SignatureTexts
+{
+    // A hostile header may hold thousands of items; a real one a handful.
+    private const int MostElements = 64;
+    private const int MostPeeled = 6;
+    private const int LongestPrefix = 16;
+    private static readonly char[] Ends = ['=', ':', ' ', '/', '.'];
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '|', '&'];
+
+    public static IEnumerable<SignatureText> In(string value)
+    {
+        var trimmed = value.Trim();
+        yield return new SignatureText(value, null, "as it is");
+        foreach (var whole in Peel(trimmed, null))
+            yield return whole;
+        var elements = trimmed.Split(Separators, MostElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (elements.Length < 2)
+            yield break;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            foreach (var piece in Peel(elements[i], $"{i + 1} of {elements.Length}"))
+                yield return piece;
+        }
+    }
+
+    private static IEnumerable<SignatureText> Peel(string text, string? element)
+    {
+        yield return new SignatureText(text, element, "with white space around it");
+        var plain = Uri.UnescapeDataString(text);
+        if (plain != text)
+            yield return new SignatureText(plain, element, "percent-encoded");
+        var bare = plain.Trim('"', '\'', '<', '>', '[', ']', ':');
+        if (bare != plain)
+            yield return new SignatureText(bare, element, "in quotes");
+        // The equals signs at the end are base64's own.
+        var head = bare.TrimEnd('=');
+        for (var peeled = 0; peeled < MostPeeled && head.LastIndexOfAny(Ends) is var at and > 0; peeled++)
+        {
+            yield return new SignatureText(bare[(at + 1)..].Trim('"', '\''), element is null ? null : bare[..at], After(bare[..(at + 1)]));
+            head = bare[..at];
+        }
+    }
+
+    /// <summary>A long prefix may be part of a credential: it is not repeated.</summary>
+    private static string After(string prefix) =>
+        prefix.Length <= LongestPrefix && prefix[^1] is '=' or ' ' && prefix[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? $"after “{prefix}”"
+            : "after a prefix";
+}

@@ -1,0 +1,53 @@
+namespace WebhookInspector.Diagnosis.Search;
+
+/// <summary>Tries contents with keys and remembers what was tried.</summary>
+internal sealed class TrialRun(SearchBudget budget)
+{
+    private readonly List<DiagnosisCheck> checks = [];
+
+    /// <summary>A match that needs more than one change: kept until no single change is found.</summary>
+    public Hit? Pair { get; private set; }
+
+    public IReadOnlyList<DiagnosisCheck> Checks => checks;
+
+    public bool IsSpent => budget.IsSpent;
+
+    /// <param name="provers">Disposed at the end.</param>
+    /// <returns>The first match of at most <paramref name="mostChanges"/> changes.</returns>
+    public Hit? Try(string what, IEnumerable<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges = 1)
+    {
+        var before = budget.Tried;
+        var ready = provers.ToList();
+        try
+        {
+            var hit = ready.Count == 0 || budget.IsSpent ? null : First(ready, contents, mostChanges);
+            if (hit is not null || budget.Tried > before)
+                checks.Add(new DiagnosisCheck(what, hit is null ? CheckOutcome.NoMatch : CheckOutcome.Ok, $"{budget.Tried - before} tried"));
+            return hit;
+        }
+        finally
+        {
+            ready.ForEach(p => p.Dispose());
+        }
+    }
+
+    private Hit? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)
+    {
+        foreach (var content in contents)
+        {
+            foreach (var prover in provers)
+            {
+                if (!budget.TryTake(content))
+                    return null;
+                if (prover.Prove(content) is not { } target)
+                    continue;
+                var hit = new Hit(prover.Key, prover.Hash, content, target);
+                if (hit.Changes.Count <= mostChanges)
+                    return hit;
+                Pair ??= hit;
+            }
+        }
+
+        return null;
+    }
+}
