@@ -22,6 +22,7 @@ public static class ApiRegistration
         api.MapEndpointAdministration();
         api.MapSecrets();
         api.MapChecks();
+        api.MapDiagnosis();
         api.MapStream();
         api.MapRequests();
         api.MapFallback("/{**path}", (HttpContext context) =>

@@ -19,6 +19,7 @@ public static class SettingsRegistration
         services.AddSingleton<EndpointDirectory>();
         services.AddSingleton<EndpointAdministration>();
         services.AddSingleton<Reverifier>();
+        services.AddSingleton<DiagnosisService>();
         services.AddHostedService<FirstRun>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);
         return services;

@@ -1,0 +1,49 @@
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Providers;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Why a request does not verify.</summary>
+internal static class DiagnosisApi
+{
+    public static void MapDiagnosis(this RouteGroupBuilder api)
+    {
+        var diagnosis = api.MapGroup("/").WithTags("Diagnosis");
+        diagnosis.MapGet("/requests/{id}/diagnosis", ExplainAsync).WithSummary("Why this request does not verify, or how it does");
+        diagnosis.MapPost("/requests/{id}/diagnosis", ComputedAsync).WithSummary("\"My program computed this digest\": which change gives it?");
+        diagnosis.MapPost("/diagnosis", PastedAsync).WithSummary("The same for pasted material; nothing of it is stored");
+    }
+
+    private static async Task<DiagnosisModel> ExplainAsync(HttpContext context, DiagnosisService service, string id, CancellationToken cancellationToken) =>
+        Answer(context, await service.OfRequestAsync(id, computed: null, computedWith: null, cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
+
+    private static async Task<DiagnosisModel> ComputedAsync(
+        HttpContext context, DiagnosisService service, string id, ApiBody<AskComputed> body, CancellationToken cancellationToken)
+    {
+        var (computed, secret) = body.Value;
+        if (string.IsNullOrWhiteSpace(computed))
+        {
+            throw ApiProblemException.BadRequest("computed is missing: the digest that your program computed, in hex or base64.");
+        }
+
+        if (secret is { Length: 0 })
+        {
+            throw ApiProblemException.BadRequest("secret is empty: leave it out to use those of the endpoint.");
+        }
+
+        DiagnosisReader.Short("computed", computed);
+        return Answer(context, await service.OfRequestAsync(id, computed, secret, cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
+    }
+
+    private static async Task<DiagnosisModel> PastedAsync(
+        HttpContext context, DiagnosisService service, ProviderCatalog catalog, TimeProvider time, ApiBody<AskPasted> body, CancellationToken cancellationToken) =>
+        Answer(context, await service.OfPastedAsync(DiagnosisReader.Read(body.Value, catalog, time), cancellationToken));
+
+    private static DiagnosisModel Answer(HttpContext context, DiagnosisResult result)
+    {
+        // It may hold the expected digest, which signs as well as the secret does.
+        context.Response.Headers.CacheControl = "no-store";
+        return DiagnosisModel.Of(result);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Api;
+
+/// <param name="Secret">The one that the program used; default: those of the endpoint.</param>
+internal sealed record AskComputed(string? Computed, string? Secret);
+
+/// <summary>Pasted material: exactly one of provider and scheme; secret or secrets, newest first.</summary>
+/// <param name="At">The moment to judge freshness by; default: now.</param>
+internal sealed record AskPasted(
+    string? Provider, JsonElement Scheme, string? Secret, IReadOnlyList<string>? Secrets, string? Method, string? Url, IReadOnlyList<HeaderModel>? Headers,
+    string? BodyBase64, DateTimeOffset? At, string? Computed);
+
+/// <param name="Preview">The first characters as text; a byte that is no UTF-8 shows as U+FFFD.</param>
+internal sealed record SignedContentModel(string Base64, string Preview)
+{
+    private const int PreviewBytes = 4096;
+
+    public static SignedContentModel Of(ReadOnlyMemory<byte> content) =>
+        new(Convert.ToBase64String(content.Span), Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, PreviewBytes)]));
+}
+
+internal sealed record DiagnosisModel(
+    Verdict Verdict, Freshness Freshness, string? Received, string? Expected, SignedContentModel SignedContent, Cause? Cause, IReadOnlyList<Cause> Findings,
+    IReadOnlyList<DiagnosisCheck> Checks, int Tried)
+{
+    public static DiagnosisModel Of(DiagnosisResult r) => new(
+        r.Verdict, r.Freshness, r.Received, r.Expected, SignedContentModel.Of(r.SignedContent), r.Cause, r.Findings, r.Checks, r.Tried);
+}

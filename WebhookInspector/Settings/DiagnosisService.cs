@@ -1,0 +1,59 @@
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Settings;
+
+/// <summary>Brings together what a diagnosis needs: the stored bytes, and every secret that is known here.</summary>
+public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
+{
+    /// <param name="computed">"My program computed this"; null: why does the request itself not verify?</param>
+    /// <param name="computedWith">The secret that the program used; it is not kept.</param>
+    /// <returns>Null when there is no such request.</returns>
+    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, string? computed, string? computedWith, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(requestId, cancellationToken) is not { } request
+            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
+            || directory.Find(request.Summary.EndpointId) is not { } endpoint)
+        {
+            return null;
+        }
+
+        var message = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        var input = new DiagnosisInput
+        {
+            Message = message,
+            ArrivedAt = request.Summary.ReceivedAt,
+            Scheme = endpoint.Scheme,
+            Provider = endpoint.Provider,
+            Secrets = NewestFirst(endpoint),
+            OtherSecrets = OthersThan(endpoint),
+            Catalogue = catalog.All,
+            BodyTruncated = request.Summary.BodyTruncated || request.Summary.Aborted,
+            Computed = computed,
+            ComputedWith = computedWith,
+        };
+        return await ExplainAsync(input, cancellationToken);
+    }
+
+    /// <summary>The same for pasted material, none of which is kept.</summary>
+    public Task<DiagnosisResult> OfPastedAsync(DiagnosisInput pasted, CancellationToken cancellationToken) =>
+        ExplainAsync(pasted with { Catalogue = catalog.All }, cancellationToken);
+
+    /// <summary>Off the caller's thread: a page's circuit must stay answerable meanwhile.</summary>
+    private static Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken cancellationToken) =>
+        Task.Run(() => Diagnoser.Explain(input, cancellationToken), cancellationToken);
+
+    private static IReadOnlyList<SigningSecret> NewestFirst(LiveEndpoint endpoint) =>
+        [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly).ThenByDescending(s => endpoint.Endpoint.Secrets.FirstOrDefault(e => e.Id == s.Id)?.CreatedAt)];
+
+    private IReadOnlyList<KnownSecret> OthersThan(LiveEndpoint endpoint) =>
+    [
+        .. from other in directory.All
+           where other.Endpoint.Id != endpoint.Endpoint.Id
+           from secret in other.Secrets
+           select new KnownSecret(secret, other.Endpoint.Name),
+    ];
+}
