@@ -5,14 +5,15 @@ namespace WebhookInspector.Api;
 /// <summary>Samples to an endpoint, and its history checked again.</summary>
 internal static class ChecksApi
 {
-    internal sealed record SampleRequest(string? EventType);
+    /// <param name="Fault">A cause code that the sample shall fail with; default: it is right.</param>
+    internal sealed record SampleRequest(string? EventType, string? Fault);
 
     internal sealed record SampleSent(string RequestId);
 
     public static void MapChecks(this RouteGroupBuilder api)
     {
         var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
-        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a rightly signed sample to the endpoint's own capture URL").Produces<SampleSent>(201);
+        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault").Produces<SampleSent>(201);
         endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again");
     }
 
@@ -20,7 +21,7 @@ internal static class ChecksApi
         EndpointDirectory directory, SampleSender sender, string id, ApiBody<SampleRequest> body, CancellationToken cancellationToken)
     {
         _ = directory.Find(id) ?? throw ApiProblemException.NotFound("endpoint", id);
-        var requestId = await sender.SendAsync(id, body.Value.EventType, cancellationToken);
+        var requestId = await sender.SendAsync(id, body.Value.EventType, body.Value.Fault, cancellationToken);
         return TypedResults.Created($"/api/v1/requests/{requestId}", new SampleSent(requestId));
     }
 

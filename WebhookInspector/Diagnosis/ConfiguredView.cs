@@ -6,8 +6,11 @@ namespace WebhookInspector.Diagnosis;
 /// <summary>What the scheme as configured reads, signs and expects: shown beside what came.</summary>
 internal sealed class ConfiguredView
 {
-    private ConfiguredView(SignatureScheme form, SignatureReading reading, TrialContent? content, string? expected) =>
+    private ConfiguredView(SignatureScheme form, SignatureReading reading, TrialContent? content, string? expected, SignedMessage message)
+    {
         (Form, Reading, Content, Expected) = (form, reading, content, expected);
+        Received = reading.Signatures is [var first, ..] ? first.Text : SignaturePlace.Read(form.Signature!, message).SelectMany(p => p).FirstOrDefault();
+    }
 
     /// <summary>The form that the request has, else the first.</summary>
     public SignatureScheme Form { get; }
@@ -21,6 +24,9 @@ internal sealed class ConfiguredView
 
     public string Place => SignaturePlace.InWords(Form.Signature!);
 
+    /// <summary>The signature as it was read; the place's whole value where none can be; null when nothing is there.</summary>
+    public string? Received { get; }
+
     public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, IReadOnlyList<SigningSecret> secrets)
     {
         var readings = forms.Select(f => (Form: f, Reading: SignatureReading.Of(f.Signature!, message))).ToList();
@@ -31,7 +37,7 @@ internal sealed class ConfiguredView
                 && new SignatureSearch(form, values, reading.Signatures).Run(secrets).Match is { Template: { } template } match)
             {
                 var signed = values with { Body = BodyForms.Apply(match.Variant, values.Body) ?? values.Body };
-                return new ConfiguredView(form, reading, new TrialContent(template, signed, null), ExpectedOf(form, new TrialContent(template, signed, null), match.Secret));
+                return new ConfiguredView(form, reading, new TrialContent(template, signed, null), ExpectedOf(form, new TrialContent(template, signed, null), match.Secret), message);
             }
         }
 
@@ -39,7 +45,7 @@ internal sealed class ConfiguredView
         var content = shown.Form.Kind is SchemeKind.Token or SchemeKind.Basic
             ? null
             : ContentChoices.AsConfigured(shown.Form, ContentValues.From(shown.Form, message)).FirstOrDefault();
-        return new ConfiguredView(shown.Form, shown.Reading, content, secrets.Count == 0 ? null : ExpectedOf(shown.Form, content, secrets[0]));
+        return new ConfiguredView(shown.Form, shown.Reading, content, secrets.Count == 0 ? null : ExpectedOf(shown.Form, content, secrets[0]), message);
     }
 
     /// <summary>Null where nobody but the holder of a private key can make it.</summary>

@@ -9,6 +9,9 @@ internal sealed class Examination
 {
     private readonly DiagnosisInput input;
     private readonly Verification verification;
+
+    /// <summary>As if the secrets that only sign samples were real: what is wrong shows with them as well.</summary>
+    private readonly Verification judged;
     private readonly SearchBudget budget;
     private readonly TrialRun run;
     private readonly ConfiguredView view;
@@ -18,6 +21,7 @@ internal sealed class Examination
     public Examination(DiagnosisInput input, Verification verification, CancellationToken cancellationToken)
     {
         (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
+        judged = SignatureVerifier.Verify(input.Scheme, input.Message, [.. input.Secrets.Select(s => s with { SamplesOnly = false })], input.ArrivedAt, input.ArrivedAt);
         budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
         run = new TrialRun(budget);
         forms = [input.Scheme, .. input.Scheme.Alternatives];
@@ -26,10 +30,10 @@ internal sealed class Examination
 
     public DiagnosisResult Run()
     {
-        var seen = new Observations(input, verification, view).All();
+        var seen = new Observations(input, judged, view).All();
         var proof = input.Computed is { } computed
             ? ComputedSearch.Run(input, forms, view, computed, run, cancellationToken)
-            : verification.Verdict == Verdict.Verified ? null : Prove(seen);
+            : judged.Verdict == Verdict.Verified ? null : Prove(seen);
         return Result(seen, proof);
     }
 
@@ -61,20 +65,20 @@ internal sealed class Examination
         var explained = proof is { IsRight: true };
         if (changes.Count == 0 && !explained)
             changes = [.. seen.Where(o => o.Proves && IsAboutThis(o)).Select(o => o.Change).Take(1)];
-        if (changes.Count == 0 && !explained && (input.Computed is not null || verification.Verdict != Verdict.Verified))
+        if (changes.Count == 0 && !explained && (input.Computed is not null || judged.Verdict != Verdict.Verified))
             changes = [Unknown()];
         var writer = new CauseWriter(Situation());
         return new DiagnosisResult
         {
             Verdict = verification.Verdict,
             Freshness = verification.Freshness,
-            Received = input.Computed ?? Received(),
+            Received = input.Computed ?? view.Received,
             Expected = view.Expected,
             SignedContent = view.Content is null ? ReadOnlyMemory<byte>.Empty : view.Content.Template.Render(view.Content.Values),
             Parts = ContentParts.Of(view.Content, proof?.Hit?.Content),
             Cause = changes.Count == 0 ? null : writer.Write(changes[0]),
             Findings = [.. changes.Skip(1).Concat(seen.Select(o => o.Change).Where(c => !changes.Contains(c) || IsOfTime(c))).Select(writer.Write)],
-            Checks = [.. FirstChecks.Of(input, verification, view), .. run.Checks],
+            Checks = [.. FirstChecks.Of(input, judged, view), .. run.Checks],
             Tried = budget.Tried,
         };
     }
@@ -83,10 +87,6 @@ internal sealed class Examination
     private bool IsAboutThis(Observation seen) => input.Computed is null || seen.Change.Code is CauseCodes.BodyTruncated;
 
     private static bool IsOfTime(Change change) => change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;
-
-    private string? Received() => view.Reading.Signatures is [var first, ..]
-        ? first.Text
-        : SignaturePlace.Read(view.Form.Signature!, input.Message).SelectMany(p => p).FirstOrDefault();
 
     private Change Unknown() => Change.Of(CauseCodes.Unknown,
         ("tried", budget.Tried), ("secrets", input.Secrets.Count + input.OtherSecrets.Count), ("bounded", budget.IsSpent ? " (the body is large, so not every combination was tried)" : ""));

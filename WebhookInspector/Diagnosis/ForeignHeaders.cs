@@ -8,7 +8,7 @@ namespace WebhookInspector.Diagnosis;
 internal static class ForeignHeaders
 {
     private const int Most = 8;
-    private static readonly string[] Words = ["sign", "hmac", "digest", "webhook-secret", "webhook-token"];
+    private static readonly string[] Words = ["sign", "hmac", "digest", "token", "secret", "authorization", "api-key"];
     private static readonly string[] NotSignatures = ["Content-Digest", "Repr-Digest", "Digest", "Signature-Input", "Want-Digest"];
 
     /// <summary>Providers whose own header is there and is named after them.</summary>
@@ -27,7 +27,7 @@ internal static class ForeignHeaders
     public static IEnumerable<Header> Similar(SignedMessage message) =>
         message.Headers
             .Where(h => h.Value.Length > 0 && !NotSignatures.Contains(h.Name, StringComparer.OrdinalIgnoreCase)
-                && (Array.Exists(Words, w => h.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) || h.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
+                && Array.Exists(Words, w => h.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
             .Take(Most);
 
     private static IEnumerable<SignatureScheme> Forms(SignatureScheme scheme) => scheme.Signature is null ? scheme.Alternatives : [scheme, .. scheme.Alternatives];

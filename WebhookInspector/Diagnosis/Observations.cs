@@ -1,21 +1,23 @@
 using WebhookInspector.Diagnosis.Search;
-using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Stage 0: what shows without hashing. What proves most comes first.</summary>
-internal sealed class Observations(DiagnosisInput input, Verification verification, ConfiguredView view)
+/// <summary>Stage 0: what shows without hashing. What explains most comes first.</summary>
+/// <param name="judged">With every secret taken as a real one, also those for samples.</param>
+internal sealed class Observations(DiagnosisInput input, Verification judged, ConfiguredView view)
 {
     private SignedMessage Message => input.Message;
 
     private IReadOnlyList<SigningSecret> Secrets => input.Secrets;
 
+    private bool IsVerified => judged.Verdict == Verdict.Verified;
+
     public IReadOnlyList<Observation> All() =>
     [
-        .. Duplicated(), .. Foreign(), .. Truncated(), .. Expired(), .. NoSecret(), .. Missing(), .. Digest(), .. Malformed(), .. WrongKind(), .. EmptyBody(),
-        .. TimestampUnit(), .. Clock(), .. Whitespace(),
+        .. Duplicated(), .. Foreign(), .. Truncated(), .. TimeObservations.Of(input, judged, view), .. NoSecretAtAll(), .. Missing(), .. Digest(), .. Malformed(),
+        .. WrongKind(), .. EmptyBody(), .. OnlyForSamples(), .. Whitespace(), .. Older(),
     ];
 
     private IEnumerable<Observation> Duplicated()
@@ -26,26 +28,28 @@ internal sealed class Observations(DiagnosisInput input, Verification verificati
 
     private IEnumerable<Observation> Foreign() =>
         ForeignHeaders.In(input).Select(f => new Observation(
-            Change.Of(CauseCodes.DifferentProvider, ("provider", f.Provider.Id), ("providerName", f.Provider.Name), ("header", f.Header)), !view.Reading.IsPresent));
+            Change.Of(CauseCodes.DifferentProvider, ("provider", f.Provider.Id), ("providerName", f.Provider.Name), ("header", f.Header)), !IsVerified && !view.Reading.IsPresent));
 
     private IEnumerable<Observation> Truncated()
     {
         if (input.BodyTruncated)
-            yield return Seen(CauseCodes.BodyTruncated, ("kept", Message.Body.Length), ("detail", $"only the first {Message.Body.Length} bytes were kept."));
+            yield return Seen(CauseCodes.BodyTruncated, ("kept", Message.Body.Length), ("detail", $"only the first {Message.Body.Length} bytes are here."));
         else if (Message.Headers.Value("Content-Length") is { } text && long.TryParse(text, out var length) && length > Message.Body.Length)
             yield return Seen(CauseCodes.BodyTruncated, ("announced", length), ("arrived", Message.Body.Length), ("detail", $"{length} bytes were announced, {Message.Body.Length} arrived."));
+        else if (BodyEnd.IsCutJson(Message.Body.Span))
+            yield return Seen(CauseCodes.BodyTruncated, ("arrived", Message.Body.Length), ("detail", $"its JSON stops in the middle, after {Message.Body.Length} bytes."));
     }
 
-    private IEnumerable<Observation> Expired()
+    private IEnumerable<Observation> NoSecretAtAll()
     {
-        if (view.Form.Kind == SchemeKind.Token && view.Reading.Signatures is [var token, ..] && JwtExpiry.Of(token.Text) is { } end && end < input.ArrivedAt)
-            yield return Seen(CauseCodes.TokenExpired, ("expiredAt", end.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'")));
+        if (Secrets.Count == 0)
+            yield return Seen(CauseCodes.SecretMissing, ("stored", 0));
     }
 
-    private IEnumerable<Observation> NoSecret()
+    private IEnumerable<Observation> OnlyForSamples()
     {
-        if (Secrets.All(s => s.SamplesOnly || s.Value.Length == 0))
-            yield return new Observation(Change.Of(CauseCodes.SecretMissing, ("stored", Secrets.Count)), verification.Verdict == Verdict.NoSecret);
+        if (Secrets.Count > 0 && Secrets.All(s => s.SamplesOnly))
+            yield return Seen(CauseCodes.SecretMissing, ("stored", 0));
     }
 
     private IEnumerable<Observation> Missing()
@@ -56,8 +60,8 @@ internal sealed class Observations(DiagnosisInput input, Verification verificati
 
     private IEnumerable<Observation> Malformed()
     {
-        if (view.Reading.IsPresent && verification.Verdict == Verdict.MalformedSignature)
-            yield return Seen(CauseCodes.SignatureHeaderMalformed, ("place", view.Place), ("detail", verification.Reason));
+        if (view.Reading.IsPresent && judged.Verdict == Verdict.MalformedSignature)
+            yield return Seen(CauseCodes.SignatureHeaderMalformed, ("found", SignatureShape.Describe(view.Received ?? "")), ("detail", judged.Reason));
     }
 
     private IEnumerable<Observation> Digest()
@@ -81,36 +85,19 @@ internal sealed class Observations(DiagnosisInput input, Verification verificati
             yield return Seen(CauseCodes.BodyEmpty, ("change", "the request came without a body"));
     }
 
-    private IEnumerable<Observation> TimestampUnit()
-    {
-        if (view.Form.Timestamp is { Format: TimestampFormat.UnixS or TimestampFormat.UnixMs } rule && TimestampReader.Text(view.Form, rule, Message) is { } text
-            && text.Length == (rule.Format == TimestampFormat.UnixS ? 13 : 10) && text.All(char.IsAsciiDigit))
-        {
-            yield return Seen(
-                CauseCodes.TimestampUnit, ("sent", text), ("unit", rule.Format == TimestampFormat.UnixS ? "milliseconds" : "seconds"),
-                ("expected", rule.Format == TimestampFormat.UnixS ? "seconds" : "milliseconds"));
-        }
-    }
-
-    private IEnumerable<Observation> Clock()
-    {
-        if (verification.Freshness is not (Freshness.Stale or Freshness.Future) || view.Form.Timestamp is not { } rule
-            || TimestampReader.Text(view.Form, rule, Message) is not { } text || TimestampReader.Moment(WireText.TrimOws(text), rule.Format) is not { } at)
-        {
-            yield break;
-        }
-
-        var code = verification.Freshness == Freshness.Stale ? CauseCodes.TimestampStale : CauseCodes.TimestampFuture;
-        // Age does not make a signature wrong: it is the cause only where the signature is right.
-        yield return new Observation(
-            Change.Of(code, ("timestamp", text), ("seconds", (long)Math.Abs((input.ArrivedAt - at).TotalSeconds)), ("tolerance", rule.ToleranceSeconds ?? 0)),
-            verification.Verdict == Verdict.Verified);
-    }
-
     private IEnumerable<Observation> Whitespace() =>
         from secret in Secrets
         where secret.Value.Trim() != secret.Value && view.Form.Kind != SchemeKind.Asymmetric
-        select new Observation(Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", "something else than the secret with white space around it")), false);
+        select new Observation(Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", "the secret with the white space around it, if it was meant so")), false);
 
-    private static Observation Seen(string code, params (string Name, object Value)[] evidence) => new(Change.Of(code, evidence), true);
+    /// <summary>Right, but with a secret that has a successor: the sender has not changed over yet.</summary>
+    private IEnumerable<Observation> Older()
+    {
+        var real = Secrets.Where(s => !s.SamplesOnly).ToList();
+        if (IsVerified && real.FindIndex(s => s.Id == judged.SecretId) is var at and > 0)
+            yield return new Observation(Change.Of(CauseCodes.SecretPrevious, ("secretLabel", real[at].Label), ("newest", real[0].Label)), true);
+    }
+
+    /// <summary>Whatever shows on a request whose signature is right did not make it wrong.</summary>
+    private Observation Seen(string code, params (string Name, object Value)[] evidence) => new(Change.Of(code, evidence), !IsVerified);
 }

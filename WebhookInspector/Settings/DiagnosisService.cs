@@ -47,10 +47,11 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
         Task.Run(() => Diagnoser.Explain(input, cancellationToken), cancellationToken);
 
     private static IReadOnlyList<SigningSecret> NewestFirst(LiveEndpoint endpoint) =>
-        [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly).ThenByDescending(s => endpoint.Endpoint.Secrets.FirstOrDefault(e => e.Id == s.Id)?.CreatedAt)];
+        [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly)];
 
     private IReadOnlyList<KnownSecret> OthersThan(LiveEndpoint endpoint) =>
     [
+        .. endpoint.Retired.Select(s => new KnownSecret(s, endpoint.Endpoint.Name, Previous: true)),
         .. from other in directory.All
            where other.Endpoint.Id != endpoint.Endpoint.Id
            from secret in other.Secrets

@@ -9,6 +9,8 @@ namespace WebhookInspector.Settings;
 /// <summary>Every endpoint in memory, so that a capture reads no database before it writes. Kept current by whoever changes one.</summary>
 public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catalog)
 {
+    private const int MostRetired = 5;
+
     private readonly ConcurrentDictionary<string, LiveEndpoint> byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Provider, string Token), LiveEndpoint> byToken = new();
 
@@ -31,12 +33,24 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     {
         if (await store.FindAsync(id, cancellationToken) is { } endpoint)
         {
-            Put(await ReadAsync(endpoint, cancellationToken));
+            var read = await ReadAsync(endpoint, cancellationToken);
+            Put(read with { Retired = Retired(byId.GetValueOrDefault(id), read) });
         }
         else if (byId.TryRemove(id, out var gone))
         {
             byToken.TryRemove((gone.Endpoint.Provider, gone.Endpoint.Token), out _);
         }
+    }
+
+    private static IReadOnlyList<SigningSecret> Retired(LiveEndpoint? before, LiveEndpoint now)
+    {
+        if (before is null)
+        {
+            return [];
+        }
+
+        var kept = now.Secrets.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. before.Secrets.Where(s => !s.SamplesOnly).Concat(before.Retired).Where(s => !kept.Contains(s.Value)).DistinctBy(s => s.Value).Take(MostRetired)];
     }
 
     private void Put(LiveEndpoint endpoint)

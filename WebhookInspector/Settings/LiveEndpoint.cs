@@ -8,6 +8,9 @@ namespace WebhookInspector.Settings;
 /// <summary>An endpoint ready to check requests with: its definition, its scheme and its secrets in the clear. Never leaves memory.</summary>
 public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider, SignatureScheme Scheme, IReadOnlyList<SigningSecret> Secrets)
 {
+    /// <summary>Secrets that were removed while this process ran, newest first: they verify nothing, but name a sender that still uses one.</summary>
+    public IReadOnlyList<SigningSecret> Retired { get; init; } = [];
+
     /// <summary>The header that carries a token or password, which is sealed where requests are stored.</summary>
     public string? CredentialHeader => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic ? Scheme.Signature?.Header : null;
 

@@ -1,29 +1,35 @@
 using System.Security.Cryptography;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings.Faults;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Settings;
 
 /// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
-public sealed class SampleSender(HttpClient http, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+public sealed class SampleSender(HttpClient http, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls, TimeProvider time)
 {
     /// <param name="eventType">One that the provider documents; null for its first.</param>
     /// <returns>The id of the captured request.</returns>
     /// <exception cref="SettingRefusedException">No such endpoint or event type, or no secret to sign with.</exception>
-    public async Task<string> SendAsync(string endpointId, string? eventType, CancellationToken cancellationToken)
+    public Task<string> SendAsync(string endpointId, string? eventType, CancellationToken cancellationToken) =>
+        SendAsync(endpointId, eventType, fault: null, cancellationToken);
+
+    /// <param name="fault">The cause code that the sample shall fail with; null: it is right.</param>
+    /// <inheritdoc cref="SendAsync(string, string?, CancellationToken)"/>
+    public async Task<string> SendAsync(string endpointId, string? eventType, string? fault, CancellationToken cancellationToken)
     {
         var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is none of this id.");
         var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
         var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
-        using var request = ToRequest(Signed(endpoint, eventType, signed), sent);
+        using var request = ToRequest(Signed(endpoint, eventType, fault, signed), sent);
         using var response = await http.SendAsync(request, cancellationToken);
         return response.Headers.TryGetValues("Inspector-Request-Id", out var ids)
             ? ids.First()
             : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.");
     }
 
-    private SignedMessage Signed(LiveEndpoint endpoint, string? eventType, string url)
+    private SignedMessage Signed(LiveEndpoint endpoint, string? eventType, string? fault, string url)
     {
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
         var now = time.GetUtcNow();
@@ -37,21 +43,37 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, C
             throw new SettingRefusedException("eventType", e.Message[(e.Message.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         }
 
-        if (endpoint.Scheme.Kind == SchemeKind.None)
+        if (endpoint.Scheme.Kind == SchemeKind.None && fault is null)
         {
             return message;
         }
 
-        var secret = endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
-            ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
+        var secrets = endpoint.Secrets.OrderBy(s => s.SamplesOnly).ToList();
+        var secret = secrets.FirstOrDefault() ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
+        var id = $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
         try
         {
-            return MessageSigner.Sign(endpoint.Scheme, message, secret, now, $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
+            return fault is null
+                ? MessageSigner.Sign(endpoint.Scheme, message, secret, now, id)
+                : SampleFaults.Make(fault, new FaultContext(endpoint, catalog, message, secret, Previous(endpoint, secrets), Foreign(endpoint), now, id, random));
         }
         catch (CannotSignException e)
         {
             throw new SettingRefusedException("secret", e.Message);
         }
+    }
+
+    /// <summary>One that was replaced: removed, or still there beside a newer one.</summary>
+    private static SigningSecret? Previous(LiveEndpoint endpoint, List<SigningSecret> secrets) =>
+        endpoint.Retired.Concat(secrets.Skip(1).Where(s => !s.SamplesOnly)).FirstOrDefault();
+
+    private SigningSecret? Foreign(LiveEndpoint endpoint)
+    {
+        var own = endpoint.Secrets.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
+        return directory.All.Where(e => e.Endpoint.Id != endpoint.Endpoint.Id && e.Scheme.Kind == endpoint.Scheme.Kind)
+            .OrderBy(e => e.Endpoint.CreatedAt)
+            .SelectMany(e => e.Secrets)
+            .FirstOrDefault(s => !own.Contains(s.Value) && endpoint.Scheme.Secret.Decode.Any(d => SecretDecoder.Key(endpoint.Scheme.Secret, d, s.Value) is not null));
     }
 
     private static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
@@ -64,7 +86,8 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, C
         };
         foreach (var header in message.Headers)
         {
-            if (!request.Headers.TryAddWithoutValidation(header.Name, header.Value))
+            // Two values among the request's headers would be joined into one line; beside the content's they are sent apart.
+            if (request.Headers.NonValidated.Contains(header.Name) || !request.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {
                 request.Content.Headers.TryAddWithoutValidation(header.Name, header.Value);
             }

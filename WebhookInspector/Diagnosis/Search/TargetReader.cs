@@ -19,9 +19,17 @@ internal static class TargetReader
         ]);
     }
 
-    /// <summary>A digest that a program printed; how it wrote it down is no fault.</summary>
-    public static TargetSet OfComputed(SignatureScheme form, string text) =>
-        new(SignatureTexts.In(text).SelectMany(t => Decoded(t.Text)).Where(d => Fits(form, d.Bytes.Length)).Select(d => new Target(d.Bytes, null)));
+    /// <summary>A digest that a program printed, in whatever encoding.</summary>
+    public static TargetSet OfComputed(SignatureScheme form, string text)
+    {
+        var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
+        return new(
+            from piece in SignatureTexts.In(text)
+            from decoded in Decoded(piece.Text)
+            where Fits(form, decoded.Bytes.Length)
+            select new Target(decoded.Bytes, decoded.Encoding == declared ? null : Change.Of(
+                CauseCodes.SignatureEncoding, ("encoding", decoded.Encoding), ("expected", declared), ("written", "as it is"))));
+    }
 
     private static IEnumerable<Target> Readings(SignatureScheme form, string value) => form.Kind is SchemeKind.Token or SchemeKind.Basic
         ? SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t))

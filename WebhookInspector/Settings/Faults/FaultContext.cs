@@ -1,0 +1,32 @@
+using WebhookInspector.Providers;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Settings.Faults;
+
+/// <summary>What a broken sample is made of.</summary>
+/// <param name="Unsigned">The event as the provider would send it, before it is signed.</param>
+/// <param name="Previous">A secret of this endpoint that is older than <paramref name="Secret"/>; null when there is none.</param>
+/// <param name="Foreign">The secret of another endpoint; null when there is none that differs.</param>
+internal sealed record FaultContext(
+    LiveEndpoint Endpoint, ProviderCatalog Catalog, SignedMessage Unsigned, SigningSecret Secret, SigningSecret? Previous, SigningSecret? Foreign,
+    DateTimeOffset Now, string MessageId, Random Random)
+{
+    public SignatureScheme Scheme => Endpoint.Scheme;
+
+    public bool IsDigest => Scheme.Kind is SchemeKind.Hmac or SchemeKind.Hash;
+
+    public bool IsToken => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic;
+
+    /// <summary>Null where the signature stands in the query or in the body.</summary>
+    public string? Header => Scheme.Signature?.Header;
+
+    /// <summary>The body itself is what is signed, so that another one makes another signature.</summary>
+    public bool SignsBody => !IsToken && Header is not null && Scheme.BodyDigest is null && Scheme.Content.Count > 0 && Scheme.Content[0].CoversBody;
+
+    public SignedMessage Sign() => Sign(Scheme, Unsigned);
+
+    public SignedMessage Sign(SignatureScheme scheme, SignedMessage message) => Sign(scheme, message, Secret, Now);
+
+    public SignedMessage Sign(SignatureScheme scheme, SignedMessage message, SigningSecret secret, DateTimeOffset at) =>
+        MessageSigner.Sign(scheme, message, secret, at, MessageId);
+}
