@@ -23,12 +23,13 @@ internal static class TargetReader
     public static TargetSet OfComputed(SignatureScheme form, string text)
     {
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
-        return new(
+        return new((
             from piece in SignatureTexts.In(text)
             from decoded in Decoded(piece.Text)
             where Fits(form, decoded.Bytes.Length)
             select new Target(decoded.Bytes, decoded.Encoding == declared ? null : Change.Of(
-                CauseCodes.SignatureEncoding, ("encoding", decoded.Encoding), ("expected", declared), ("written", "as it is"))));
+                CauseCodes.SignatureEncoding, ("encoding", decoded.Encoding), ("expected", declared), ("written", "as it is"))))
+            .OrderBy(t => t.Change is not null));
     }
 
     private static IEnumerable<Target> Readings(SignatureScheme form, string value) => form.Kind is SchemeKind.Token or SchemeKind.Basic
