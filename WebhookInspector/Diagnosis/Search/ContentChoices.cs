@@ -51,8 +51,8 @@ internal static class ContentChoices
 
     private static IEnumerable<TrialContent> Filled(
         ContentTemplate template, ContentValues values, IReadOnlyList<FoundMoment> moments, IReadOnlyList<FoundMoment> ids) =>
-        from moment in template.Uses("timestamp") ? moments : [null]
-        from id in template.Uses("id") ? ids : [null]
+        from moment in template.Uses("timestamp") ? moments : (IReadOnlyList<FoundMoment?>)[null]
+        from id in template.Uses("id") ? ids : (IReadOnlyList<FoundMoment?>)[null]
         select Changed(template, values, moment, id);
 
     private static TrialContent Changed(ContentTemplate template, ContentValues values, FoundMoment? moment, FoundMoment? id)
