@@ -15,7 +15,7 @@ internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> si
         return new Cause(change.Code, Fill(title, change), Fill(explanation, change), Fill(fix, change), shown);
     }
 
-    private string Fill(string text, Change change) => Placeholder().Replace(text, m => Value(m.Groups[1].Value, change)).Trim();
+    private string Fill(string text, Change change) => Placeholder().Replace(text, m => Value(m.Groups["name"].Value, change)).Trim();
 
     private string Value(string name, Change change) => change.Evidence.TryGetValue(name, out var value)
         ? value switch
@@ -26,6 +26,6 @@ internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> si
         }
         : situation.GetValueOrDefault(name, "");
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 }

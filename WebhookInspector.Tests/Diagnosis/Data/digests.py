@@ -21,7 +21,8 @@ rows = []
 for body in BODIES:
     for name, write in WRITERS.items():
         text = write(json.loads(body)).encode()
-        if text != body.encode():
+        same_as_javascript = name == "compact unicode" and "2.0" not in body
+        if text != body.encode() and not same_as_javascript:
             rows.append({"by": f"Python {platform.python_version()}, {name}", "writer": "python", "body": body,
                          "computed": hmac.new(SECRET.encode(), text, hashlib.sha256).hexdigest()})
 print(json.dumps(rows, indent=1, ensure_ascii=False))

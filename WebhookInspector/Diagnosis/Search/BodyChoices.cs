@@ -7,12 +7,18 @@ namespace WebhookInspector.Diagnosis.Search;
 internal static class BodyChoices
 {
     private static readonly RewriteLimits Limits = new();
+    private static readonly string[] Wrappings = [CauseCodes.BodyCompressed, CauseCodes.BodyBase64, CauseCodes.BodyNewline, CauseCodes.BodyBom];
 
     public static IEnumerable<TrialContent> Forms(SignatureScheme form, ContentValues values) =>
         FormBodies.Of(values.Body).SelectMany(f => With(form, values, f.Body, f.Change));
 
-    public static IEnumerable<TrialContent> Bytes(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
-        ByteRewrites.Of(values.Body, Limits, cancellationToken).SelectMany(r => With(form, values, r.Bytes, ChangeOf(r)));
+    /// <summary>Row 10: packed, unpacked, with other line breaks.</summary>
+    public static IEnumerable<TrialContent> Wrapped(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
+        Bytes(form, values, r => Array.IndexOf(Wrappings, r.CauseCode) >= 0, cancellationToken);
+
+    /// <summary>Rows 12 and 13: after the JSON writers, which explain more.</summary>
+    public static IEnumerable<TrialContent> Converted(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
+        Bytes(form, values, r => Array.IndexOf(Wrappings, r.CauseCode) < 0, cancellationToken);
 
     public static IEnumerable<TrialContent> Json(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
         JsonRewrites.Of(values.Body, Limits, cancellationToken).SelectMany(r => With(form, values, r.Bytes, ChangeOf(r)));
@@ -24,6 +30,9 @@ internal static class BodyChoices
         from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
         from content in With(form, values, json.Bytes, ChangeOf(bytes))
         select content with { Also = ChangeOf(json) };
+
+    private static IEnumerable<TrialContent> Bytes(SignatureScheme form, ContentValues values, Func<BodyRewrite, bool> chosen, CancellationToken cancellationToken) =>
+        ByteRewrites.Of(values.Body, Limits, cancellationToken).Where(chosen).SelectMany(r => With(form, values, r.Bytes, ChangeOf(r)));
 
     private static IEnumerable<TrialContent> With(SignatureScheme form, ContentValues values, ReadOnlyMemory<byte> body, Change change) =>
         form.Content.Where(t => ContentChoices.CanRender(t, values)).Select(t => new TrialContent(t, values with { Body = body }, change));

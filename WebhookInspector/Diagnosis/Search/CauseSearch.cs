@@ -50,8 +50,9 @@ internal sealed class CauseSearch(
         run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
         ?? run.Try("With the URL as part of the content", Provers(Own), ContentChoices.Urls(form, values, message))
         ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(form, values))
-        ?? run.Try("With the body's bytes changed on the way", Provers(Own), BodyChoices.Bytes(form, values, cancellationToken))
+        ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(form, values, cancellationToken))
         ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(form, values, cancellationToken))
+        ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(form, values, cancellationToken))
         ?? (IsDigest ? run.Try("With secret and content swapped", Provers(Own, [HashChoices.Swapped(form)]), Contents) : null);
 
     private Hit? AnyWith(string what, IEnumerable<TrialKey> keys)
@@ -66,8 +67,9 @@ internal sealed class CauseSearch(
     }
 
     private IEnumerable<TrialContent> Bodies => BodyChoices.Forms(form, values)
-        .Concat(BodyChoices.Bytes(form, values, cancellationToken))
-        .Concat(BodyChoices.Json(form, values, cancellationToken));
+        .Concat(BodyChoices.Wrapped(form, values, cancellationToken))
+        .Concat(BodyChoices.Json(form, values, cancellationToken))
+        .Concat(BodyChoices.Converted(form, values, cancellationToken));
 
     private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys) => Provers(keys, [HashChoices.AsConfigured(form)]);
 

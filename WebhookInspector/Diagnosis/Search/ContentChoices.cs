@@ -7,7 +7,9 @@ internal static class ContentChoices
 {
     private static readonly ContentTemplate[] Timed = Parse(
         "{timestamp}.{body}", "{timestamp}{body}", "{timestamp}:{body}", "v0:{timestamp}:{body}", "v1:{timestamp}:{body}", "{body}{timestamp}", "{body}.{timestamp}",
-        "{timestamp}\\n{body}", "{timestamp},{body}", "{timestamp}|{body}", "{timestamp}");
+        "{timestamp}\\n{body}", "{timestamp},{body}", "{timestamp}|{body}");
+
+    private static readonly ContentTemplate[] TimeAlone = Parse("{timestamp}");
 
     private static readonly ContentTemplate[] Numbered = Parse("{id}.{timestamp}.{body}", "{id}{timestamp}{body}", "{timestamp}{id}{body}", "{timestamp}.{id}.{body}");
     private static readonly ContentTemplate[] OnlyNumbered = Parse("{id}.{body}", "{id}{body}", "{body}{id}");
@@ -15,7 +17,9 @@ internal static class ContentChoices
 
     private static readonly ContentTemplate[] Addressed = Parse(
         "{url}{body}", "{body}{url}", "{method}{url}{body}", "{url.pathAndQuery}{body}", "{url.path}{body}", "{method}{url.pathAndQuery}{body}",
-        "{method}{url.path}{body}", "{url}.{body}", "{url}", "{url.path}");
+        "{method}{url.path}{body}", "{url}.{body}");
+
+    private static readonly ContentTemplate[] AddressAlone = Parse("{url}", "{url.path}", "{url.pathAndQuery}");
 
     public static IEnumerable<TrialContent> AsConfigured(SignatureScheme form, ContentValues values) =>
         from variant in form.BodyVariants
@@ -32,7 +36,8 @@ internal static class ContentChoices
         var own = form.Content.Where(t => t.Uses("timestamp") || t.Uses("id")).ToList();
         foreach (var content in own.SelectMany(t => Filled(t, values, moments, ids)).Concat(Bare.Select(t => Changed(t, values, null, null))))
             yield return content;
-        foreach (var content in Timed.Concat(Numbered).Concat(OnlyNumbered).SelectMany(t => Filled(t, values, moments, ids)))
+        // Where the timestamp is part of the content anyhow, the timestamp alone means that the body was empty.
+        foreach (var content in Timed.Concat(Numbered).Concat(OnlyNumbered).Concat(own.Count == 0 ? TimeAlone : []).SelectMany(t => Filled(t, values, moments, ids)))
             yield return content;
     }
 
@@ -40,7 +45,8 @@ internal static class ContentChoices
     {
         var urls = UrlForms.Of(message);
         var own = form.Content.Where(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)) && CanRender(t, values)).ToList();
-        return from template in own.Concat(Addressed)
+        // Where the URL is part of the content anyhow, the URL alone means that the body was empty.
+        return from template in own.Concat(Addressed).Concat(own.Count == 0 ? AddressAlone : [])
                from url in urls
                select new TrialContent(template, values with { Url = url }, Change.Of(
                    CauseCodes.SignedUrl, ("url", url), ("seen", message.Url), ("template", template.Text)));

@@ -15,17 +15,18 @@ internal static class SignatureTexts
     private const int MostPeeled = 6;
     private const int LongestPrefix = 16;
     private static readonly char[] Ends = ['=', ':', ' ', '/', '.'];
-    private static readonly char[] Separators = [',', ';', ' ', '\t', '|', '&'];
+    private static readonly char[] ListSeparators = [',', ';', '|', '&'];
+    private static readonly char[] Separators = [.. ListSeparators, ' ', '\t'];
 
     public static IEnumerable<SignatureText> In(string value)
     {
         var trimmed = value.Trim();
-        yield return new SignatureText(value, null, "as it is");
-        foreach (var whole in Peel(trimmed, null))
-            yield return whole;
-        var elements = trimmed.Split(Separators, MostElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Between a word and what it announces stands a space as well: only where nothing else separates is the value no list.
+        var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MostElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
-            yield break;
+            elements = trimmed.Split(' ', MostElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
+        foreach (var whole in elements.Length == 0 ? Peel(trimmed, null) : [])
+            yield return whole;
         for (var i = 0; i < elements.Length; i++)
         {
             foreach (var piece in Peel(elements[i], $"{i + 1} of {elements.Length}"))
