@@ -11,8 +11,12 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
 
     private static object Pasted(string signature, object? secret = null) => new
     {
-        provider = "github", secret = secret ?? Secret, method = "POST", url = "https://x.test/hook",
-        headers = new[] { new { name = "X-Hub-Signature-256", value = signature } }, bodyBase64 = Convert.ToBase64String(Body),
+        provider = "github",
+        secret = secret ?? Secret,
+        method = "POST",
+        url = "https://x.test/hook",
+        headers = new[] { new { name = "X-Hub-Signature-256", value = signature } },
+        bodyBase64 = Convert.ToBase64String(Body),
     };
 
     [Fact]
@@ -91,7 +95,11 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var ask = new
         {
-            provider = "github", secrets = new[] { "one", Secret }, method = "POST", url = "https://x.test/hook", bodyBase64 = Convert.ToBase64String(Body),
+            provider = "github",
+            secrets = new[] { "one", Secret },
+            method = "POST",
+            url = "https://x.test/hook",
+            bodyBase64 = Convert.ToBase64String(Body),
             headers = new[] { new { name = "X-Hub-Signature-256", value = "sha1=" + Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA1.HashData(Encoding.UTF8.GetBytes(Secret), Body)) } },
         };
 
@@ -107,7 +115,10 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
         var ask = new
         {
             scheme = new { kind = "hmac", hash = "sha256", signature = new { header = "X-Sig", encoding = "base64" }, secret = new { decode = "utf8" }, content = "{timestamp}.{body}", timestamp = new { from = new { header = "X-Time" }, format = "unix-s", toleranceSeconds = 300 } },
-            secret = Secret, url = "https://x.test/", at = "2025-06-15T15:06:40Z", bodyBase64 = Convert.ToBase64String(Body),
+            secret = Secret,
+            url = "https://x.test/",
+            at = "2025-06-15T15:06:40Z",
+            bodyBase64 = Convert.ToBase64String(Body),
             headers = new[]
             {
                 new { name = "X-Time", value = "1750000000" },
