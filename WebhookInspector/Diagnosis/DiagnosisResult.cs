@@ -22,6 +22,12 @@ public sealed record DiagnosisResult
     /// <summary>The same in its parts.</summary>
     public IReadOnlyList<ContentPart> Parts { get; init; } = [];
 
+    /// <summary>The bytes with which the signature comes out; null where that was not found, or where they are those of <see cref="SignedContent"/>.</summary>
+    public ReadOnlyMemory<byte>? ProvenContent { get; init; }
+
+    /// <summary>Null where no setting of the endpoint makes it verify.</summary>
+    public Remedy? Remedy { get; init; }
+
     /// <summary>Null when it verifies as it should.</summary>
     public Cause? Cause { get; init; }
 

@@ -76,11 +76,21 @@ internal sealed class Examination
             Expected = view.Expected,
             SignedContent = view.Content is null ? ReadOnlyMemory<byte>.Empty : view.Content.Template.Render(view.Content.Values),
             Parts = ContentParts.Of(view.Content, proof?.Hit?.Content),
+            ProvenContent = ProvenContent(proof?.Hit?.Content),
+            Remedy = proof is null ? null : Remedies.Find(input, proof),
             Cause = changes.Count == 0 ? null : writer.Write(changes[0]),
             Findings = [.. changes.Skip(1).Concat(seen.Select(o => o.Change).Where(c => !changes.Contains(c) || IsOfTime(c))).Select(writer.Write)],
             Checks = [.. FirstChecks.Of(input, judged, view), .. run.Checks],
             Tried = budget.Tried,
         };
+    }
+
+    private ReadOnlyMemory<byte>? ProvenContent(TrialContent? proven)
+    {
+        if (proven is null || view.Content is null)
+            return null;
+        var (bytes, configured) = (proven.Template.Render(proven.Values), view.Content.Template.Render(view.Content.Values));
+        return bytes.Span.SequenceEqual(configured.Span) ? null : bytes;
     }
 
     /// <summary>What is wrong with the request explains nothing about a digest that a program computed.</summary>

@@ -1,0 +1,26 @@
+using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Diagnosis;
+
+/// <summary>The secret that the endpoint lacks.</summary>
+internal static class RemedySecret
+{
+    /// <summary>Null where one of the endpoint's own made the signature.</summary>
+    public static SigningSecret? Of(DiagnosisInput input, Hit hit) => hit.Key.Change?.Code switch
+    {
+        CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
+        CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
+        _ => null,
+    };
+
+    private static SigningSecret Named(DiagnosisInput input, SigningSecret secret)
+    {
+        var owner = input.OtherSecrets.FirstOrDefault(o => o.Secret.Id == secret.Id);
+        return secret with { Label = owner is null or { Previous: true } ? secret.Label : $"{secret.Label} of {owner.EndpointName}", SamplesOnly = false };
+    }
+
+    private static string? Form(Hit hit) => hit.Key.Change!.Evidence["signedWith"] is string words
+        ? SecretForms.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
+        : null;
+}
