@@ -12,6 +12,8 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/requests?q=nothing-has-this", 200)]
     [InlineData("/requests/{sample}", 200)]
     [InlineData("/requests/gone", 200)]
+    [InlineData("/requests/{sample}/diagnosis", 200)]
+    [InlineData("/requests/{failed}/diagnosis", 200)]
     [InlineData("/endpoints", 200)]
     [InlineData("/endpoints/{endpoint}", 200)]
     [InlineData("/endpoints/gone", 200)]
@@ -23,10 +25,11 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
         using var api = new InspectorApi(inspector.Url);
         var endpoint = await api.EndpointOfAsync("coverbase");
         var sample = await api.SendSampleAsync(endpoint);
+        var failed = await api.SendSampleAsync(endpoint, "body-reserialized");
         foreach (var screen in Screen.All)
         {
             await using var visit = await inspector.VisitAsync(screen);
-            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal).Replace("{endpoint}", endpoint.Id, StringComparison.Ordinal), status);
+            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal).Replace("{failed}", failed, StringComparison.Ordinal).Replace("{endpoint}", endpoint.Id, StringComparison.Ordinal), status);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
             (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{path} at {screen}");

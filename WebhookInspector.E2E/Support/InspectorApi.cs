@@ -21,9 +21,10 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return revealed.GetProperty("value").GetString()!;
     }
 
-    public async Task<string> SendSampleAsync(EndpointAnswer endpoint)
+    /// <param name="fault">A cause code that the sample is to have; null for one that is right.</param>
+    public async Task<string> SendSampleAsync(EndpointAnswer endpoint, string? fault = null)
     {
-        var answer = (await client.PostAsync($"endpoints/{endpoint.Id}/samples", null)).EnsureSuccessStatusCode();
+        var answer = (await client.PostAsJsonAsync($"endpoints/{endpoint.Id}/samples", new { fault })).EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("requestId").GetString()!;
     }
 

@@ -30,6 +30,8 @@ public abstract class PageTest : BunitContext
         Share<EndpointDirectory>();
         Share<EndpointAdministration>();
         Share<Reverifier>();
+        Share<DiagnosisService>();
+        Share<RemedyApplier>();
         Share<CaptureUrls>();
         Share<ProviderCatalog>();
         Services.AddTransient(_ => Get<SampleSender>());

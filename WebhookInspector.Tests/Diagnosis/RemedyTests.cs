@@ -31,6 +31,14 @@ public class RemedyTests
     }
 
     [Fact]
+    public void OtherEndpointsSecret_Proven_HasNoOtherContent()
+    {
+        var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")] };
+
+        input.Explain().ProvenContent.ShouldBeNull();
+    }
+
+    [Fact]
     public void SecretWithALineBreakAtTheSender_Proven_IsAddedAsTheSenderHasIt()
     {
         var input = Github(GitHub, Deliveries.Secret + "\n");

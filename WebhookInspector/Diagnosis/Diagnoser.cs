@@ -15,7 +15,7 @@ public static class Diagnoser
         {
             return new DiagnosisResult
             {
-                Verdict = verification.Verdict, Freshness = verification.Freshness, SignedContent = ReadOnlyMemory<byte>.Empty,
+                Verdict = verification.Verdict, Freshness = verification.Freshness, Verification = verification, SignedContent = ReadOnlyMemory<byte>.Empty,
                 Checks = [new DiagnosisCheck("The scheme signs nothing", CheckOutcome.Ok, verification.Reason)],
             };
         }

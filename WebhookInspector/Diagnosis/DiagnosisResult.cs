@@ -10,6 +10,9 @@ public sealed record DiagnosisResult
 
     public required Freshness Freshness { get; init; }
 
+    /// <summary>The same with its reason and the scheme in words.</summary>
+    public required Verification Verification { get; init; }
+
     /// <summary>The signature as it was read (or the computed digest that was asked about); null when there is none.</summary>
     public string? Received { get; init; }
 

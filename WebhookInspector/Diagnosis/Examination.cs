@@ -72,6 +72,7 @@ internal sealed class Examination
         {
             Verdict = verification.Verdict,
             Freshness = verification.Freshness,
+            Verification = verification,
             Received = input.Computed ?? view.Received,
             Expected = view.Expected,
             SignedContent = view.Content is null ? ReadOnlyMemory<byte>.Empty : view.Content.Template.Render(view.Content.Values),
@@ -90,7 +91,9 @@ internal sealed class Examination
         if (proven is null || view.Content is null)
             return null;
         var (bytes, configured) = (proven.Template.Render(proven.Values), view.Content.Template.Render(view.Content.Values));
-        return bytes.Span.SequenceEqual(configured.Span) ? null : bytes;
+        if (bytes.Span.SequenceEqual(configured.Span))
+            return null;
+        return bytes;
     }
 
     /// <summary>What is wrong with the request explains nothing about a digest that a program computed.</summary>

@@ -20,6 +20,7 @@ public static class SettingsRegistration
         services.AddSingleton<EndpointAdministration>();
         services.AddSingleton<Reverifier>();
         services.AddSingleton<DiagnosisService>();
+        services.AddSingleton<RemedyApplier>();
         services.AddHostedService<FirstRun>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);
         return services;

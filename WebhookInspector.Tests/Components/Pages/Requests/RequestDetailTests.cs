@@ -16,8 +16,13 @@ public sealed class RequestDetailTests : PageTest
         var page = Show(await ArriveAsync(verdict: Verdict.Mismatch));
 
         page.WaitForElement(".verdict.bad").TextContent.ShouldContain("Because.");
-        page.Find(".verdict button").TextContent.ShouldBe("Set the secret");
+        page.Find(".verdict a").TextContent.ShouldBe("Why, and the proof");
+        page.WaitForElement(".causeline [data-cause=signature-header-missing]");
     }
+
+    [Fact]
+    public async Task Detail_NoSecret_OffersToSetOne() =>
+        Show(await ArriveAsync(verdict: Verdict.NoSecret)).WaitForElement(".verdict button").TextContent.ShouldBe("Set the secret");
 
     [Fact]
     public async Task Detail_Verified_OffersNoFix() => Show(await ArriveAsync()).WaitForElement(".verdict.ok").QuerySelector("button").ShouldBeNull();

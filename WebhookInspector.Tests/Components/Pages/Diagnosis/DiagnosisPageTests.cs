@@ -1,0 +1,103 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Diagnosis;
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Components.Pages.Diagnosis;
+
+public sealed class DiagnosisPageTests : PageTest
+{
+    private async Task<string> SampleAsync(string? fault = null, string provider = "coverbase") =>
+        await Get<SampleSender>().SendAsync((await EndpointAsync(provider)).Id, eventType: null, fault, CancellationToken.None);
+
+    private IRenderedComponent<DiagnosisPage> Show(string id) => Render<DiagnosisPage>(p => p.Add(d => d.Id, id));
+
+    [Fact]
+    public async Task Rewritten_Body_IsNamedAndShownBesideWhatWasHashed()
+    {
+        var page = Show(await SampleAsync(CauseCodes.BodyReserialized));
+
+        page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]").TextContent.ShouldContain("The JSON was parsed and written again");
+        page.FindAll("pre.bytes").Count.ShouldBe(2);
+        page.FindAll("pre.bytes")[1].QuerySelectorAll("mark").Length.ShouldBeGreaterThan(0);
+        page.Find(".tried").TextContent.ShouldContain("A digest that matches is proof.");
+    }
+
+    [Fact]
+    public async Task Verified_Request_ShowsHowTheSameWay()
+    {
+        var page = Show(await SampleAsync());
+
+        page.WaitForElement(".verdict.ok").TextContent.ShouldContain("Verified with the secret");
+        page.Find("h1").TextContent.ShouldEndWith("was verified");
+        page.FindAll(".digests dd")[0].TextContent.Trim().ShouldBe(page.FindAll(".digests dd")[1].TextContent.Trim());
+        page.FindAll(".verdict button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OtherEndpointsSecret_Applied_IsAddedAndHistoryIsCheckedAgain()
+    {
+        var id = await SampleAsync(CauseCodes.SecretOtherEndpoint);
+        var before = (await EndpointAsync("coverbase")).Secrets.Count;
+        var page = Show(id);
+        page.WaitForElement(".verdict .btn.primary").TextContent.ShouldStartWith("Add “");
+
+        page.Find(".verdict .btn.primary").Click();
+
+        await page.WaitForAssertionAsync(() => page.Find(".applied").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed."));
+        await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
+        var request = (await Get<RequestStore>().FindAsync(id, default))!;
+        (request.Summary.Verification.Verdict, request.AtArrival.Verdict).ShouldBe((Verdict.Verified, Verdict.Mismatch));
+        (await EndpointAsync("coverbase")).Secrets.Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task SignatureInBase64_Applied_ChangesTheSchemeOfTheEndpoint()
+    {
+        var page = Show(await SampleAsync(CauseCodes.SignatureEncoding));
+        page.WaitForElement(".verdict .btn.primary").TextContent.ShouldBe("Use this scheme here: signature in base64");
+
+        page.Find(".verdict .btn.primary").Click();
+
+        await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
+        (await EndpointAsync("coverbase")).SchemeJson!.ShouldContain("\"encoding\":\"base64\"");
+    }
+
+    [Fact]
+    public async Task Computed_EmptyBodysDigest_NamesTheEmptyBody()
+    {
+        var endpoint = await EndpointAsync("coverbase");
+        var secret = Get<EndpointDirectory>().Find(endpoint.Id)!.Secrets[0].Value;
+        var page = Show(await SampleAsync());
+        page.WaitForElement("button[aria-expanded]").Click();
+        page.Find("#computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
+
+        page.Find(".computedform").Submit();
+
+        page.WaitForElement($".computed [data-cause={CauseCodes.BodyEmpty}]");
+    }
+
+    [Fact]
+    public async Task Computed_Nothing_SaysWhatToPaste()
+    {
+        var page = Show(await SampleAsync());
+        page.WaitForElement("button[aria-expanded]").Click();
+
+        page.Find(".computedform").Submit();
+
+        page.WaitForElement(".computed .fault").TextContent.ShouldStartWith("Paste the digest first");
+    }
+
+    [Fact]
+    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h2").TextContent.ShouldBe("This request is not here");
+
+    [Fact]
+    public async Task Page_Left_LeavesNothingBehind()
+    {
+        var id = await SampleAsync();
+
+        (await LeftBehindAsync<DiagnosisPage>(p => p.Add(d => d.Id, id))).ShouldBe(0);
+    }
+}

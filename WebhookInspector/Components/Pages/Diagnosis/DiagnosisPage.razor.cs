@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared.Diagnosis;
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Diagnosis;
+
+/// <summary>Why one request does not verify, or how it does; diagnosed again whenever its verdict or the endpoint's settings change.</summary>
+public sealed partial class DiagnosisPage
+{
+    private RequestSummary? request;
+    private DiagnosisModel? model;
+    private TimeSpan took;
+    private bool missing, asking, applying;
+    private string? applied;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private DiagnosisService Diagnoses { get; set; } = null!;
+
+    [Inject]
+    private RemedyApplier Applier { get; set; } = null!;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    private string Heading => request is null ? "Diagnosis" : $"{(request.Verification.Verdict == Verdict.Verified ? "How" : "Why")} request #{request.Sequence} {(request.Verification.Verdict == Verdict.Verified ? "was verified" : "does not verify")}";
+
+    protected override bool Concerns(LiveSignal signal) =>
+        signal.Topic != LiveTopic.RequestCaptured && (signal.EndpointId is null || signal.EndpointId == request?.EndpointId);
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var started = Time.GetTimestamp();
+        var result = await Diagnoses.OfRequestAsync(Id, computed: null, computedWith: null, ct);
+        took = Time.GetElapsedTime(started);
+        request = (await Requests.FindAsync(Id, ct))?.Summary;
+        missing = result is null || request is null;
+        model = result is null ? null : new DiagnosisModel(result, ofComputed: false);
+    }
+
+    private async Task ApplyAsync(Remedy remedy)
+    {
+        applying = true;
+        try
+        {
+            var outcome = await Applier.ApplyAsync(request!.EndpointId, remedy, CancellationToken.None);
+            applied = outcome is null
+                ? "The endpoint was deleted meanwhile: nothing was changed."
+                : $"Done: {remedy.Words}. Checked {Counted(outcome.Checked, "stored request")}: {Counted(outcome.Changed, "verdict")} changed.";
+        }
+        catch (SettingRefusedException refused)
+        {
+            applied = $"Not done: {refused.Message}";
+        }
+        finally
+        {
+            applying = false;
+        }
+
+        await ReloadAsync(Gone);
+    }
+
+    private static string Counted(int count, string what) =>
+        $"{count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
+}

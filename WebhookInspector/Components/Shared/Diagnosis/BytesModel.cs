@@ -1,0 +1,23 @@
+namespace WebhookInspector.Components.Shared.Diagnosis;
+
+/// <summary>What of some bytes is shown: all of a short content, of a long one the part where the difference begins.</summary>
+/// <param name="Before">Bytes left out before it.</param>
+/// <param name="After">Bytes left out after it.</param>
+public sealed record BytesModel(IReadOnlyList<ByteRun> Runs, int Before, int After)
+{
+    private const int MostShown = 6 * 1024, Lead = 256;
+
+    public static BytesModel Of(ReadOnlySpan<byte> bytes, IReadOnlyList<Range> marks, int first)
+    {
+        var start = bytes.Length <= MostShown ? 0 : Math.Clamp(first - Lead, 0, bytes.Length - MostShown);
+        var shown = bytes.Slice(start, Math.Min(MostShown, bytes.Length - start));
+        return new BytesModel(VisibleBytes.Of(shown, Inside(marks, start, shown.Length)), start, bytes.Length - start - shown.Length);
+    }
+
+    private static Range[] Inside(IReadOnlyList<Range> marks, int start, int length) =>
+        [.. from mark in marks
+            let begin = Math.Clamp(mark.Start.Value - start, 0, length)
+            let end = Math.Clamp(mark.End.Value - start, 0, length)
+            where end > begin
+            select begin..end];
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using WebhookInspector.Diagnosis;
+
+namespace WebhookInspector.Components.Shared.Diagnosis;
+
+/// <summary>The proof of a cause, as names and values beside the digests.</summary>
+public static class EvidenceWords
+{
+    public static IEnumerable<(string Name, string Value)> Of(Cause cause) =>
+        from item in cause.Evidence
+        let value = Text(item.Value)
+        where value.Length > 0 && cause.Code != CauseCodes.Unknown // whose numbers stand below the checks
+        select (Spaced(item.Key), value);
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        IEnumerable<string> many => string.Join(", ", many),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    // "secretLabel" becomes "secret label".
+    private static string Spaced(string name) => string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+}
