@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using WebhookInspector.Diagnosis.Rewriting.Writers;
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+namespace WebhookInspector.Requests.Json;
 
-internal static class JsonStrings
+/// <summary>What a string or name token says.</summary>
+public static class JsonStrings
 {
     /// <param name="token">Valid, without its quotes.</param>
     /// <returns>UTF-16 code units; an escape may leave an unpaired surrogate.</returns>

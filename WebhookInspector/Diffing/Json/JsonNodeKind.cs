@@ -1,0 +1,19 @@
+namespace WebhookInspector.Diffing.Json;
+
+internal enum JsonNodeKind : byte
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
+
+/// <summary>One value of a text. Nodes stand in the order of the text: the children of node i follow it, the first at i + 1.</summary>
+/// <param name="Kind">Set when the value ends, as are <paramref name="Next"/>, <paramref name="End"/> and <paramref name="Hash"/>.</param>
+/// <param name="Next">The node after this one and all below it.</param>
+/// <param name="Start">Where the value's text begins, in UTF-16 code units.</param>
+/// <param name="NameStart">The name token's place; -1 for what is no member.</param>
+/// <param name="Ignored">An ignore rule leaves it out.</param>
+internal record struct JsonNode(JsonNodeKind Kind, bool Ignored, int Next, int Start, int End, int NameStart, int NameLength, ulong Hash);

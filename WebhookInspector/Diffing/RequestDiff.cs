@@ -1,0 +1,27 @@
+using WebhookInspector.Diffing.Bodies;
+
+namespace WebhookInspector.Diffing;
+
+/// <summary>The same part of both requests.</summary>
+public sealed record PartDiff(string Left, string Right)
+{
+    public bool Equal => Left == Right;
+}
+
+/// <summary>What differs between two requests.</summary>
+/// <param name="Equal">The bodies' bytes, as sent, are the same.</param>
+/// <param name="EqualAsJson">Both bodies are JSON of the same value, ignored parts and all.</param>
+/// <param name="Bytes">Where the bodies' bytes first differ; null when they do not.</param>
+public sealed record RequestDiff(
+    bool Equal, bool EqualAsJson, PartDiff Method, PartDiff Target, IReadOnlyList<HeaderChange> Headers, BodyDiff Body, ByteDifference? Bytes)
+{
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public static RequestDiff Of(DiffSide left, DiffSide right, IgnoreRules ignore, DiffLimits limits, CancellationToken ct)
+    {
+        var bytes = ByteDifference.Find(left.Body.Span, right.Body.Span);
+        var body = BodyComparer.Compare(left, right, ignore, limits, ct);
+        return new RequestDiff(
+            bytes is null, body.EqualAsJson, new PartDiff(left.Method, right.Method), new PartDiff(left.Target, right.Target),
+            HeaderChange.Between(left.Headers, right.Headers), body, bytes);
+    }
+}
