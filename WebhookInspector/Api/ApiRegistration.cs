@@ -23,6 +23,7 @@ public static class ApiRegistration
         api.MapSecrets();
         api.MapChecks();
         api.MapDiagnosis();
+        api.MapDiff();
         api.MapStream();
         api.MapRequests();
         api.MapFallback("/{**path}", (HttpContext context) =>

@@ -21,6 +21,7 @@ public static class SettingsRegistration
         services.AddSingleton<Reverifier>();
         services.AddSingleton<DiagnosisService>();
         services.AddSingleton<RemedyApplier>();
+        services.AddSingleton<DiffService>();
         services.AddHostedService<FirstRun>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);
         return services;

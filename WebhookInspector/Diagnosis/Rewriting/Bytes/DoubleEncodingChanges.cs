@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using WebhookInspector.Diagnosis.Rewriting.Writers;
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;

@@ -1,0 +1,29 @@
+using WebhookInspector.Diffing;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Api;
+
+/// <summary>What differs between two requests.</summary>
+internal static class DiffApi
+{
+    public static void MapDiff(this RouteGroupBuilder api) =>
+        api.MapGroup("/diff").WithTags("Diff").MapGet("/", CompareAsync).WithSummary("What differs between two requests; nothing is ignored but what is asked for");
+
+    private static async Task<DiffModel> CompareAsync(DiffService service, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
+        {
+            throw ApiProblemException.BadRequest($"{(string.IsNullOrWhiteSpace(left) ? "left" : "right")} is missing: give the ids of two requests as left and right.");
+        }
+
+        // An empty one is what a template leaves behind, not a wish to ignore the whole body.
+        if (!IgnoreRules.TryParse((ignore ?? []).Where(pointer => pointer.Length > 0), out var rules, out var fault))
+        {
+            throw ApiProblemException.BadRequest($"ignore: {fault}");
+        }
+
+        var leftSide = await service.ReadAsync(left, cancellationToken) ?? throw ApiProblemException.NotFound("request (left)", left);
+        var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
+        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Valid JSON that goes into an answer as it stands: no digit and no escape of it changes.</summary>
+[JsonConverter(typeof(Converter))]
+public sealed record RawJson(string Text)
+{
+    private sealed class Converter : JsonConverter<RawJson>
+    {
+        public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return new RawJson(document.RootElement.GetRawText());
+        }
+
+        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text, skipInputValidation: true);
+    }
+}
