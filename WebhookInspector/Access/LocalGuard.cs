@@ -7,8 +7,21 @@ namespace WebhookInspector.Access;
 /// </summary>
 internal sealed class LocalGuard(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        ServesAnyHost.IsOn(context) || ReasonToRefuse(context) is not { } reason ? next(context) : Refusal.NotLocal(context, reason);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (ServesAnyHost.IsOn(context))
+        {
+            return next(context);
+        }
+
+        if (ReasonToRefuse(context) is { } reason)
+        {
+            return Refusal.NotLocal(context, reason);
+        }
+
+        context.User = Sight.OfLocalVisitor;
+        return next(context);
+    }
 
     private static string? ReasonToRefuse(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings;
@@ -44,6 +45,6 @@ internal static class DiagnosisApi
     {
         // It may hold the expected digest, which signs as well as the secret does.
         context.Response.Headers.CacheControl = "no-store";
-        return DiagnosisModel.Of(result);
+        return DiagnosisModel.Of(result, context.User.MaySeeSecrets());
     }
 }

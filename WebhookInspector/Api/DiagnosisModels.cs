@@ -27,6 +27,7 @@ internal sealed record DiagnosisModel(
     Verdict Verdict, Freshness Freshness, string? Received, string? Expected, SignedContentModel SignedContent, Cause? Cause, IReadOnlyList<Cause> Findings,
     IReadOnlyList<DiagnosisCheck> Checks, int Tried)
 {
-    public static DiagnosisModel Of(DiagnosisResult r) => new(
-        r.Verdict, r.Freshness, r.Received, r.Expected, SignedContentModel.Of(r.SignedContent), r.Cause, r.Findings, r.Checks, r.Tried);
+    /// <param name="maySeeSecrets">Without it the expected signature is withheld: it signs as well as the secret does.</param>
+    public static DiagnosisModel Of(DiagnosisResult r, bool maySeeSecrets) => new(
+        r.Verdict, r.Freshness, r.Received, maySeeSecrets ? r.Expected : null, SignedContentModel.Of(r.SignedContent), r.Cause, r.Findings, r.Checks, r.Tried);
 }

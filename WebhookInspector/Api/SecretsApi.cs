@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using WebhookInspector.Settings;
 
 namespace WebhookInspector.Api;
@@ -25,6 +26,11 @@ internal static class SecretsApi
 
     private static RevealedSecret RevealAsync(HttpContext context, EndpointAdministration administration, string id, string secretId)
     {
+        if (!context.User.MaySeeSecrets())
+        {
+            throw new ApiProblemException(StatusCodes.Status403Forbidden, "You may not see secrets here.");
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         var secret = administration.Reveal(id, secretId) ?? throw ApiProblemException.NotFound("secret", secretId);
         return new RevealedSecret(secret.Id, secret.Label, secret.Value);

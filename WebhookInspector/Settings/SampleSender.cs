@@ -29,6 +29,27 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, P
             : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.");
     }
 
+    /// <summary>The cause codes that a sample to this endpoint can be made to fail with; none where it has nothing to sign with.</summary>
+    public IReadOnlyList<string> Faults(string endpointId)
+    {
+        if (directory.Find(endpointId) is not { Secrets.Count: > 0 } endpoint)
+        {
+            return [];
+        }
+
+        var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
+        var message = SampleFactory.Create(endpoint.Provider, eventType: null, urls.For(endpoint.Endpoint), time.GetUtcNow(), random);
+        return SampleFaults.Possible(Context(endpoint, message, time.GetUtcNow(), random));
+    }
+
+    private FaultContext Context(LiveEndpoint endpoint, SignedMessage message, DateTimeOffset now, Random random)
+    {
+        var secrets = endpoint.Secrets.OrderBy(s => s.SamplesOnly).ToList();
+        return new FaultContext(endpoint, catalog, message, secrets[0], Previous(endpoint, secrets), Foreign(endpoint), now, MessageId(), random);
+    }
+
+    private static string MessageId() => $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
+
     private SignedMessage Signed(LiveEndpoint endpoint, string? eventType, string? fault, string url)
     {
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
@@ -48,14 +69,13 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, P
             return message;
         }
 
-        var secrets = endpoint.Secrets.OrderBy(s => s.SamplesOnly).ToList();
-        var secret = secrets.FirstOrDefault() ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
-        var id = $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
+        var secret = endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
+            ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
         try
         {
             return fault is null
-                ? MessageSigner.Sign(endpoint.Scheme, message, secret, now, id)
-                : SampleFaults.Make(fault, new FaultContext(endpoint, catalog, message, secret, Previous(endpoint, secrets), Foreign(endpoint), now, id, random));
+                ? MessageSigner.Sign(endpoint.Scheme, message, secret, now, MessageId())
+                : SampleFaults.Make(fault, Context(endpoint, message, now, random));
         }
         catch (CannotSignException e)
         {

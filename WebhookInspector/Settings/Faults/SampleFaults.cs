@@ -44,7 +44,10 @@ internal static class SampleFaults
     /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
     public static SignedMessage Make(string fault, FaultContext context) => TryMake(fault, context)
         ?? throw new SettingRefusedException(
-            "fault", $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Makers.Keys.Where(f => TryMake(f, context) is not null))}.");
+            "fault", $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Possible(context))}.");
+
+    /// <summary>The cause codes that a sender of this endpoint can make.</summary>
+    public static IReadOnlyList<string> Possible(FaultContext context) => [.. Makers.Keys.Where(f => TryMake(f, context) is not null)];
 
     private static SignedMessage? TryMake(string fault, FaultContext context)
     {
