@@ -56,6 +56,17 @@ public sealed class DiffApiTests(InspectorHost host) : IClassFixture<InspectorHo
     }
 
     [Fact]
+    public async Task Rules_KeptForTheEndpoint_AreNotAppliedUnasked()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github" });
+        await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { diffIgnore = new[] { "/a" } });
+        var left = await host.Api.CaptureAsync(endpoint, "{\"a\":1}"u8.ToArray());
+        var right = await host.Api.CaptureAsync(endpoint, "{\"a\":2}"u8.ToArray());
+
+        (await host.Api.GetAsync($"/diff?left={left["id"]}&right={right["id"]}"))["body"]!["changes"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Ignore_Empty_IgnoresNothing()
     {
         var (left, right) = await TwoAsync("""{"a":1}""", """{"a":2}""");

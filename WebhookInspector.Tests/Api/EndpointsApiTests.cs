@@ -56,6 +56,29 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     }
 
     [Fact]
+    public async Task Patch_DiffIgnore_IsKeptWhateverElseChanges()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github" });
+
+        await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { diffIgnore = new[] { "/at", "/items/*/at" } });
+        var (_, changed) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { name = "after" });
+
+        changed!["diffIgnore"]!.ToJsonString().ShouldBe("""["/at","/items/*/at"]""");
+        endpoint["diffIgnore"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Patch_DiffIgnoreThatIsNoPointer_IsRefusedByName()
+    {
+        var endpoint = await host.Api.EndpointOfAsync("cove");
+
+        var (status, problem) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { diffIgnore = new[] { "nope" } });
+
+        status.ShouldBe(400);
+        ((string)problem!["detail"]!).ShouldContain("diffIgnore: 'nope'");
+    }
+
+    [Fact]
     public async Task Patch_OneMember_LeavesTheOthers()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove", name = "before", response = new { status = 202, body = "ok" } });

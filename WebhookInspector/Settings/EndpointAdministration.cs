@@ -53,6 +53,14 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         return await store.FindAsync(id, cancellationToken);
     }
 
+    /// <param name="pointers">Take the place of those that were there.</param>
+    /// <returns>Null when there is no such endpoint.</returns>
+    public Task<Endpoint?> SetDiffIgnoreAsync(string id, IReadOnlyList<string> pointers, CancellationToken cancellationToken)
+    {
+        var checkedPointers = EndpointRules.DiffIgnore(pointers);
+        return store.UpdateAsync(id, e => e with { DiffIgnore = checkedPointers }, cancellationToken);
+    }
+
     /// <returns>False when there is no such endpoint. Its requests go with it.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {

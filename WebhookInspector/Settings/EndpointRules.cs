@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WebhookInspector.Diffing;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -44,6 +45,10 @@ internal static partial class EndpointRules
 
         return rule;
     }
+
+    public static IReadOnlyList<string> DiffIgnore(IReadOnlyList<string?> pointers) => IgnoreRules.TryParse(pointers.Select(p => p ?? "null"), out var rules, out var fault)
+        ? rules.Pointers
+        : throw new SettingRefusedException("diffIgnore", fault);
 
     private static void Check(Header header)
     {

@@ -9,7 +9,11 @@ namespace WebhookInspector.Storage;
 /// <param name="SchemeJson">A scheme of its own, where the provider lets the user declare one.</param>
 /// <param name="Secrets">Newest first.</param>
 public sealed record Endpoint(
-    string Id, string Provider, string Name, string Token, DateTimeOffset CreatedAt, ResponseRule Response, string? SchemeJson, IReadOnlyList<EndpointSecret> Secrets);
+    string Id, string Provider, string Name, string Token, DateTimeOffset CreatedAt, ResponseRule Response, string? SchemeJson, IReadOnlyList<EndpointSecret> Secrets)
+{
+    /// <summary>JSON Pointers, with <c>*</c> for any one segment, that the compare page leaves out of two of its requests.</summary>
+    public IReadOnlyList<string> DiffIgnore { get; init; } = [];
+}
 
 /// <summary>A secret by name, without its value.</summary>
 public sealed record EndpointSecret(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Storage;
@@ -8,7 +9,10 @@ internal static class EndpointShapes
     public static Endpoint ToEndpoint(this EndpointRow row) => new(
         row.Id, row.Provider, row.Name, row.Token, RequestShapes.Time(row.CreatedAt),
         new ResponseRule(row.ResponseStatus, row.ResponseHeaders is { } json ? HeaderJson.Read(json) : null, row.ResponseBody, row.ResponseDelayMs), row.SchemeJson,
-        [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)]);
+        [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
+    {
+        DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
+    };
 
     public static EndpointRow ToRow(this Endpoint endpoint)
     {
@@ -31,6 +35,7 @@ internal static class EndpointShapes
         row.ResponseBody = changed.Response.Body;
         row.ResponseDelayMs = changed.Response.DelayMs;
         row.SchemeJson = changed.SchemeJson;
+        row.DiffIgnore = changed.DiffIgnore.Count == 0 ? null : JsonSerializer.Serialize(changed.DiffIgnore);
     }
 
     public static EndpointSecretRow ToRow(this SigningSecret secret, string endpointId, DateTimeOffset createdAt, Sealing sealing) => new()

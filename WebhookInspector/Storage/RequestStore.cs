@@ -86,6 +86,14 @@ public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, 
         return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>The newest request of the same endpoint and event type that came before this one; null when there is none.</summary>
+    public async Task<RequestSummary?> PreviousOfTypeAsync(RequestSummary request, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.Where(r => r.EndpointId == request.EndpointId && r.EventType == request.EventType && r.Sequence < request.Sequence)
+            .OrderByDescending(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Every stored delivery of one event, oldest first.</summary>
     public async Task<IReadOnlyList<RequestSummary>> AttemptsAsync(string deliveryId, CancellationToken ct)
     {

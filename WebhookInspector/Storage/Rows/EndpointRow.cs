@@ -13,6 +13,9 @@ internal sealed class EndpointRow
     public int ResponseDelayMs { get; set; }
     public string? SchemeJson { get; set; }
 
+    /// <summary>A JSON array of strings; null for none.</summary>
+    public string? DiffIgnore { get; set; }
+
     /// <summary>Hidden while its requests go step by step; retention ends what a stop interrupted.</summary>
     public bool Removed { get; set; }
 
