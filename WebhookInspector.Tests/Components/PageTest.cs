@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
@@ -22,6 +23,7 @@ public abstract class PageTest : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
+        Services.AddScoped<MarkedRequest>();
         Share<TimeProvider>();
         Share<LiveFeed>();
         Share<RequestStore>();
@@ -33,6 +35,7 @@ public abstract class PageTest : BunitContext
         Share<DiagnosisService>();
         Share<RemedyApplier>();
         Share<CaptureUrls>();
+        Share<DiffService>();
         Share<ProviderCatalog>();
         Services.AddTransient(_ => Get<SampleSender>());
     }

@@ -1,4 +1,5 @@
 using Radzen;
+using WebhookInspector.Components.Pages.Diff;
 
 namespace WebhookInspector.Components;
 
@@ -9,6 +10,7 @@ public static class PagesSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddScoped<MarkedRequest>();
         return services;
     }
 

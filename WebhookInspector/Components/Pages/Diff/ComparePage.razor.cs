@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Live;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Diff;
+
+/// <summary>What differs between two requests. The URL holds all of the page's state.</summary>
+public sealed partial class ComparePage
+{
+    private const int FirstRows = 800;
+
+    private CompareUrl url = new(null, null);
+    private string? shown;
+    private CompareView? view;
+    private NothingToCompare? nothing;
+    private int rows = FirstRows;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private EndpointDirectory Directory { get; set; } = null!;
+
+    [Inject]
+    private EndpointAdministration Administration { get; set; } = null!;
+
+    [Inject]
+    private DiffService Diffs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    // What is stored of a request does not change; the rules do.
+    protected override bool Concerns(LiveSignal signal) => signal.Topic == LiveTopic.EndpointChanged && signal.EndpointId == view?.Endpoint?.Id;
+
+    protected override void OnInitialized() => url = CompareUrl.Read(Navigation.Uri);
+
+    // The query is no parameter of the page: every navigation to it sets the parameters anew.
+    protected override async Task OnParametersSetAsync()
+    {
+        url = CompareUrl.Read(Navigation.Uri);
+        if (shown is not null && shown != url.ToString())
+        {
+            rows = FirstRows;
+            await ReloadAsync(Gone);
+        }
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var asked = url;
+        shown = asked.ToString();
+        (view, nothing) = asked.Left is null || asked.Right is null ? (null, null) : await new CompareReader(Requests, Endpoints, Directory, Diffs).ReadAsync(asked, rows, ct);
+
+        // A link that says "previous" would mean another pair tomorrow.
+        if (view is not null && asked.Left == CompareUrl.Previous)
+        {
+            url = asked with { Left = view.Left.Summary.Id };
+            shown = url.ToString();
+            Navigation.NavigateTo(shown, replace: true);
+        }
+    }
+
+    private IEnumerable<string> OwnNotes
+    {
+        get
+        {
+            if (view!.Diff.Body.Decoded)
+                yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the bytes as sent.";
+            if (view.Diff.Body.HasMore)
+                yield return $"Only the first {view.Diff.Body.Changes.Count:N0} changes are counted.";
+        }
+    }
+
+    private void Go(CompareUrl to) => Navigation.NavigateTo(to.ToString());
+
+    private Task ShowMoreAsync()
+    {
+        rows *= 2;
+        return ReloadAsync(Gone);
+    }
+
+    private async Task KeepAsync()
+    {
+        await Administration.SetDiffIgnoreAsync(view!.Endpoint!.Id, view.Ignored, Gone);
+        await ReloadAsync(Gone);
+    }
+
+    private static string Pressed(bool pressed) => pressed ? "true" : "false";
+}

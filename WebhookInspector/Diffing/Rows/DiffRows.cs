@@ -1,0 +1,24 @@
+using WebhookInspector.Diffing.Bodies;
+
+namespace WebhookInspector.Diffing.Rows;
+
+/// <summary>Lays two bodies out side by side, line by line and as asked for: the beginning of a big one costs little.</summary>
+public static class DiffRows
+{
+    /// <param name="onlyChanges">What is the same is counted instead of shown.</param>
+    public static IEnumerable<DiffRow> Of(BodyDiff body, bool onlyChanges, CancellationToken ct) => body switch
+    {
+        { Json: { } json } => new JsonRows(json, onlyChanges).All(ct),
+        { Text: { Coarse: false } text } => TextRows.Of(text, onlyChanges),
+        _ => body.Changes.Select(Whole),
+    };
+
+    private static DiffRow Whole(DiffChange change) => new(
+        change.Kind switch
+        {
+            ChangeKind.Added => RowKind.Added,
+            ChangeKind.Removed => RowKind.Removed,
+            _ => RowKind.Changed,
+        },
+        0, change.Left is { } left ? DiffRow.Cut(left.Span) : null, change.Right is { } right ? DiffRow.Cut(right.Span) : null, change);
+}
