@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text.Json;
+using WebhookInspector.Providers;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Tests.Providers.Snippets;
+
+/// <summary>The code is run by the real programs, once for all providers.</summary>
+public sealed class VerificationCodeTests : IDisposable
+{
+    private const string NodeRunner = """
+        const cases = JSON.parse(require('fs').readFileSync('cases.json'));
+        console.log(JSON.stringify(cases.map((c) => {
+          try {
+            const { verify } = require(`./${c.Id}.js`);
+            return verify({ method: c.Method, url: c.Url, headers: c.Headers, body: Buffer.from(c.Body, 'base64') }, c.Secret, c.Now) ? 'y' : 'n';
+          } catch (e) { return '!' + e; }
+        })));
+        """;
+
+    private const string PythonRunner = """
+        import base64, importlib, json, sys
+        sys.path.insert(0, ".")
+        def run(c):
+            try:
+                check = importlib.import_module("p_" + c["Id"].replace("-", "_"))
+                return "y" if check.verify(c["Method"], c["Url"], c["Headers"], base64.b64decode(c["Body"]), c["Secret"], now=c["Now"] / 1000) else "n"
+            except Exception as e:
+                return "!" + repr(e)
+        print(json.dumps([run(c) for c in json.load(open("cases.json", encoding="utf-8"))]))
+        """;
+
+    private const string CSharpRunner = """
+        using System.Text.Json;
+        var cases = JsonDocument.Parse(System.IO.File.ReadAllText("cases.json")).RootElement.EnumerateArray();
+        System.Console.WriteLine(JsonSerializer.Serialize(cases.Select(c =>
+        {
+            try
+            {
+                var headers = c.GetProperty("Headers").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.GetString());
+                return Checks.All[c.GetProperty("Id").GetString()](c.GetProperty("Method").GetString(), c.GetProperty("Url").GetString(), headers, c.GetProperty("Body").GetBytesFromBase64(),
+                    c.GetProperty("Secret").GetString(), DateTimeOffset.FromUnixTimeMilliseconds(c.GetProperty("Now").GetInt64())) ? "y" : "n";
+            }
+            catch (Exception e) { return "!" + e; }
+        })));
+        static class Checks
+        {
+            public static readonly Dictionary<string, Func<string, string, IReadOnlyDictionary<string, string>, byte[], string, DateTimeOffset?, bool>> All = new()
+            {
+        #CHECKS
+            };
+        }
+        """;
+
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><NoWarn>$(NoWarn);SYSLIB0057</NoWarn></PropertyGroup>
+        </Project>
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("snippets").FullName;
+
+    [Fact]
+    public void For_JavaScript_EveryProvidersSampleIsJudgedRight()
+    {
+        WriteAll(CodeLanguage.JavaScript, id => id + ".js", (_, code) => code);
+        Write("run.js", NodeRunner);
+
+        SnippetCases.ShouldBeRight(Run("node", "Node 18 or later", "run.js"));
+    }
+
+    [Fact]
+    public void For_Python_EveryProvidersSampleIsJudgedRight()
+    {
+        WriteAll(CodeLanguage.Python, id => $"p_{id.Replace('-', '_')}.py", (_, code) => code);
+        Write("run.py", PythonRunner);
+
+        SnippetCases.ShouldBeRight(Run("python3", "Python 3.9 or later with the package cryptography", "run.py"));
+    }
+
+    [Fact]
+    public void For_CSharp_EveryProvidersSampleIsJudgedRight()
+    {
+        WriteAll(CodeLanguage.CSharp, id => id + ".cs", (id, code) => $"namespace P_{id.Replace('-', '_')}\n{{\n{code}\n}}\n");
+        Write("Program.cs", CSharpRunner.Replace("#CHECKS", string.Join("\n", SnippetCases.Definitions.Select(d => $"[\"{d.Id}\"] = P_{d.Id.Replace('-', '_')}.WebhookSignature.Verify,"))));
+        Write("Checks.csproj", Project);
+        Write("Directory.Build.props", "<Project />");
+
+        SnippetCases.ShouldBeRight(Run("dotnet", "the .NET SDK", "run", "-v", "q"));
+    }
+
+    [Fact]
+    public void For_SchemeThatSignsNothing_IsNothing() => VerificationCode.For(new SignatureScheme { Kind = SchemeKind.None }, CodeLanguage.Python).ShouldBeNull();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void WriteAll(CodeLanguage language, Func<string, string> name, Func<string, string, string> wrap)
+    {
+        foreach (var definition in SnippetCases.Definitions)
+            Write(name(definition.Id), wrap(definition.Id, VerificationCode.For(definition, language).ShouldNotBeNull()));
+        Write("cases.json", JsonSerializer.Serialize(SnippetCases.All));
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+
+    private string Run(string program, string install, params string[] arguments)
+    {
+        try
+        {
+            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["MSBUILDDISABLENODEREUSE"] = "1"; // no build server stays behind
+            using var process = Process.Start(start).ShouldNotBeNull();
+            var faults = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            process.ExitCode.ShouldBe(0, faults.Result + output);
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new InvalidOperationException($"{program} is not on the PATH. Install {install}: the code that is offered must be run.", e);
+        }
+    }
+}

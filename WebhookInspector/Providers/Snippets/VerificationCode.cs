@@ -1,0 +1,27 @@
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+public enum CodeLanguage
+{
+    CSharp,
+    JavaScript,
+    Python,
+}
+
+/// <summary>Source text that checks a scheme's signatures in a program of one's own, with no more than the language's standard library.</summary>
+public static class VerificationCode
+{
+    /// <summary>
+    /// One function: method, absolute URL, headers by lower-case name, raw body, secret (and the moment to judge the timestamp by) to a boolean. Null for a
+    /// scheme that signs nothing.
+    /// </summary>
+    public static string? For(SignatureScheme scheme, CodeLanguage language) => scheme.Kind == SchemeKind.None ? null : language switch
+    {
+        CodeLanguage.CSharp => new CSharpWriter().Write(scheme),
+        CodeLanguage.JavaScript => new JavaScriptWriter().Write(scheme),
+        _ => new PythonWriter().Write(scheme),
+    };
+
+    public static string? For(ProviderDefinition definition, CodeLanguage language) => For(definition.Scheme, language);
+}
