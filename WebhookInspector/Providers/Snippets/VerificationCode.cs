@@ -9,7 +9,7 @@ public enum CodeLanguage
     Python,
 }
 
-/// <summary>Source text that checks a scheme's signatures in a program of one's own, with no more than the language's standard library.</summary>
+/// <summary>Source text that checks a scheme's signatures in a program of one's own, with no more than the language's standard library; in Python, public keys need the package cryptography.</summary>
 public static class VerificationCode
 {
     /// <summary>
