@@ -21,7 +21,7 @@ public sealed class DiagnosisPageTests : PageTest
 
         page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]").TextContent.ShouldContain("The JSON was parsed and written again");
         page.FindAll("pre.bytes").Count.ShouldBe(2);
-        page.FindAll("pre.bytes")[1].QuerySelectorAll("mark").Length.ShouldBeGreaterThan(0);
+        page.FindAll("pre.bytes mark").Count.ShouldBeGreaterThan(0);
         page.Find(".tried").TextContent.ShouldContain("A digest that matches is proof.");
     }
 

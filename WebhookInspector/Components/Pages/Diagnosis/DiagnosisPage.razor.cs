@@ -26,6 +26,9 @@ public sealed partial class DiagnosisPage
     [Inject]
     private RemedyApplier Applier { get; set; } = null!;
 
+    [Inject]
+    private EndpointDirectory Directory { get; set; } = null!;
+
     [Parameter]
     public string Id { get; set; } = "";
 
