@@ -72,9 +72,9 @@ public sealed class DiagnosisPageTests : PageTest
         var secret = Get<EndpointDirectory>().Find(endpoint.Id)!.Secrets[0].Value;
         var page = Show(await SampleAsync());
         page.WaitForElement("button[aria-expanded]").Click();
-        page.Find("#computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
+        page.WaitForElement("#computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
 
-        page.Find(".computedform").Submit();
+        page.WaitForElement(".computedform").Submit();
 
         page.WaitForElement($".computed [data-cause={CauseCodes.BodyEmpty}]");
     }
@@ -85,7 +85,7 @@ public sealed class DiagnosisPageTests : PageTest
         var page = Show(await SampleAsync());
         page.WaitForElement("button[aria-expanded]").Click();
 
-        page.Find(".computedform").Submit();
+        page.WaitForElement(".computedform").Submit();
 
         page.WaitForElement(".computed .fault").TextContent.ShouldStartWith("Paste the digest first");
     }
