@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace WebhookInspector.Requests.Pasting;
+
+/// <summary>Reads "Name: value" lines up to an empty line (RFC 9112, 5), line ends CR LF or LF.</summary>
+public static class HeaderLines
+{
+    private const string TokenSigns = "!#$%&'*+-.^_`|~";
+
+    /// <summary>Reads a list of headers alone; empty lines are passed over.</summary>
+    /// <param name="utf8">Each char of a value becomes the bytes that UTF-8 gives it.</param>
+    /// <returns>Null, and where and why in <paramref name="fault"/>, when a line is no header.</returns>
+    public static IReadOnlyList<Header>? TryRead(ReadOnlySpan<byte> utf8, out PasteFault? fault)
+    {
+        var text = Encoding.Latin1.GetString(utf8);
+        fault = null;
+        try
+        {
+            var headers = new List<Header>();
+            for (var at = 0; at < text.Length;)
+                headers.AddRange(Read(text, ref at));
+            return headers;
+        }
+        catch (PasteException wrong)
+        {
+            fault = wrong.In(text);
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of text that <see cref="TryRead"/> reads as these headers.</summary>
+    public static byte[] Write(IEnumerable<Header> headers) => Encoding.Latin1.GetBytes(string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\n")));
+
+    /// <summary>A token (RFC 9110, 5.6.2): what a method and the name of a header are made of.</summary>
+    public static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || TokenSigns.Contains(c, StringComparison.Ordinal));
+
+    /// <param name="at">Where to begin; afterwards behind the empty line that ends the headers, or at the end.</param>
+    internal static List<Header> Read(string text, ref int at)
+    {
+        var headers = new List<Header>();
+        while (at < text.Length)
+        {
+            var start = at;
+            var line = Line(text, ref at);
+            if (line.Length == 0)
+                break;
+            if (line[0] is ' ' or '\t' && headers.Count > 0)
+                headers[^1] = headers[^1] with { Value = (headers[^1].Value + " " + line.Trim(' ', '\t')).Trim(' ') };
+            else
+                headers.Add(Header(line, start));
+        }
+
+        return headers;
+    }
+
+    internal static string Line(string text, ref int at)
+    {
+        var start = at;
+        var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+        at = Math.Min(end + 1, text.Length);
+        return text[start..(end > start && text[end - 1] == '\r' ? end - 1 : end)];
+    }
+
+    // A browser shows the request line of HTTP/2 as pseudo headers, whose names begin with a colon (RFC 9113, 8.3.1).
+    private static Header Header(string line, int start)
+    {
+        var colon = line.IndexOf(':', Math.Min(1, line.Length));
+        var name = colon < 0 ? line : line[..colon];
+        return colon > 0 && IsName(name[0] == ':' ? name[1..] : name)
+            ? new Header(name, line[(colon + 1)..].Trim(' ', '\t'))
+            : throw new PasteException(start, "this is no header: write “Name: value”, one a line");
+    }
+}

@@ -1,0 +1,16 @@
+namespace WebhookInspector.Requests.Pasting;
+
+/// <summary>What a pasted text says of a request. Bytes are exact: the text is taken as UTF-8, line ends of the body as they were pasted.</summary>
+/// <param name="Method">Null where the text does not say.</param>
+/// <param name="Url">Absolute, each char one byte; null where the text does not say.</param>
+/// <param name="Body">Null where the text is a list of headers alone.</param>
+/// <param name="Notes">What was assumed or left out, a sentence each.</param>
+public sealed record PastedRequest(string? Method, string? Url, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte>? Body, IReadOnlyList<string> Notes);
+
+/// <summary>Why a pasted text can't be read, and where.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">In characters, from 1.</param>
+public sealed record PasteFault(int Line, int Column, string Reason)
+{
+    public override string ToString() => $"Line {Line}, character {Column}: {Reason}";
+}
