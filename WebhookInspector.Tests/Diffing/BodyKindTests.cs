@@ -33,6 +33,11 @@ public class BodyKindTests
     [InlineData("one\ntwo\n", "two\n", "removed /0 \"one\\n\" -")]
     [InlineData("one\n", "one\r\n", "changed /0 \"one\\n\" \"one\\r\\n\"")]
     [InlineData("one", "one\n", "changed /0 \"one\" \"one\\n\"")]
+    [InlineData("b\n", "a\nb\n", "added /0 - \"a\\n\"")]
+    [InlineData("ab\n", "b\n", "changed /0 \"ab\\n\" \"b\\n\"")]
+    [InlineData("a\na\n", "a\na\na\n", "added /2 - \"a\\n\"")]
+    [InlineData("a\nb", "a\nxb", "changed /1 \"b\" \"xb\"")]
+    [InlineData("", "a\n", "added /0 - \"a\\n\"")]
     public void Texts_AreComparedByLine(string left, string right, string expected)
     {
         var body = Bodies.Diff(left, right, "text/plain").Body;

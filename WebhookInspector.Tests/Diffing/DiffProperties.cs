@@ -33,6 +33,29 @@ public class DiffProperties
     public void EqualAsJson_IsDeepEquality() => Prop.ForAll(JsonValues.Pair(), pair =>
         Bodies.Diff(pair.Left.ToJsonString(), pair.Right.ToJsonString()).EqualAsJson == JsonNode.DeepEquals(pair.Left, pair.Right)).Check(JsonValues.Often);
 
+    [Fact]
+    public void Changes_OfTexts_GiveTheRight() => Prop.ForAll(TextPairs, pair =>
+    {
+        var body = Bodies.Diff(pair.Left, pair.Right, "text/plain").Body;
+        var lines = Lines(pair.Left).ToList();
+        foreach (var path in body.Changes.Where(c => c.Kind == ChangeKind.Removed).Select(c => int.Parse(c.Path[1..])).OrderDescending())
+            lines.RemoveAt(path);
+        foreach (var change in body.Changes.Where(c => c.Kind == ChangeKind.Added).OrderBy(c => int.Parse(c.Path[1..])))
+            lines.Insert(int.Parse(change.Path[1..]), (string)JsonNode.Parse(change.Right!.Value.ToString())!);
+        foreach (var change in body.Changes.Where(c => c.Kind == ChangeKind.Changed))
+            lines[int.Parse(change.Path[1..])] = (string)JsonNode.Parse(change.Right!.Value.ToString())!;
+        string.Concat(lines).ShouldBe(pair.Right);
+    }).Check(JsonValues.Often);
+
+    private static readonly Arbitrary<(string Left, string Right)> TextPairs =
+        (from left in Text from right in Text select (left, right)).ToArbitrary();
+
+    private static Gen<string> Text => Gen.Elements("a\n", "b\n", "ab\n", "\n", "a\r\n", "c").ArrayOf().Select(string.Concat);
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n') is var all
+        ? all[..^1].Select(l => l + "\n").Concat(all[^1].Length > 0 ? [all[^1]] : [])
+        : [];
+
     /// <summary>Of objects: among equally long common subsequences of arrays either may be taken.</summary>
     [Fact]
     public void Changes_TheOtherWayRound_AreTheSameTurnedAround() => Prop.ForAll(JsonValues.Objects(), pair =>

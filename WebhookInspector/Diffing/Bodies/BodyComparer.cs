@@ -12,7 +12,7 @@ internal static class BodyComparer
         var readLeft = ReadableBody.Of(leftBytes, left.Headers);
         var readRight = ReadableBody.Of(rightBytes, right.Headers);
         var diff = JsonBodies.Compare(readLeft, readRight, ignore, limits, notes, ct)
-            ?? Form(readLeft, readRight, ignore, limits, ct)
+            ?? Form(readLeft, readRight, ignore, limits, notes, ct)
             ?? Text(readLeft, readRight, limits, notes, ct)
             ?? Binary(readLeft, readRight);
         return diff with { Decoded = decoded, Notes = notes };
@@ -34,11 +34,17 @@ internal static class BodyComparer
         return (left.Body, right.Body, false);
     }
 
-    private static BodyDiff? Form(ReadableBody left, ReadableBody right, IgnoreRules ignore, DiffLimits limits, CancellationToken ct)
+    private static BodyDiff? Form(ReadableBody left, ReadableBody right, IgnoreRules ignore, DiffLimits limits, List<string> notes, CancellationToken ct)
     {
         var areForms = (left.IsForm || left.IsEmpty) && (right.IsForm || right.IsEmpty) && !(left.IsEmpty && right.IsEmpty);
-        if (!areForms || left.Text is null || right.Text is null || FormJson.Write(left.Text, right.Text) is not { } forms)
+        if (!areForms || left.Text is null || right.Text is null)
             return null;
+        if (FormJson.Write(left.Text, right.Text) is not { } forms)
+        {
+            notes.Add($"A form has more than {FormJson.MostFields} fields: the two are compared as text.");
+            return null;
+        }
+
         var leftTree = DiffTreeReader.Read(forms.Left, ignore, limits.MaxValues, out _, ct);
         var rightTree = DiffTreeReader.Read(forms.Right, ignore, limits.MaxValues, out _, ct);
         return leftTree is null || rightTree is null

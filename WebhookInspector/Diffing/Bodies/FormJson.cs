@@ -10,7 +10,7 @@ namespace WebhookInspector.Diffing.Bodies;
 /// </summary>
 internal static class FormJson
 {
-    private const int MostFields = 100_000;
+    public const int MostFields = 100_000;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>Null when a form has more fields than can be looked at.</returns>

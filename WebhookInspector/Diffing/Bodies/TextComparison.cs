@@ -5,51 +5,44 @@ using DiffPlex;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>So many lines of the left are replaced by so many of the right. Lines count from 0.</summary>
+/// <summary>So many lines of the left are replaced by so many of the right. Lines count from <see cref="TextComparison.FirstLine"/>.</summary>
 internal readonly record struct LineBlock(int LeftStart, int LeftCount, int RightStart, int RightCount);
 
 /// <summary>Two texts and which of their lines differ. A line holds its line end, so that CRLF for LF is a difference.</summary>
-/// <param name="Coarse">Too many lines lie between the first and the last difference: they are one block.</param>
-internal sealed record TextComparison(IReadOnlyList<string> Left, IReadOnlyList<string> Right, IReadOnlyList<LineBlock> Blocks, bool Coarse)
+/// <remarks>Only what lies between the first and the last difference is split: 10 MiB may be ten million lines.</remarks>
+/// <param name="Text">The right text.</param>
+/// <param name="Middle">Where the right's lines between the first and the last difference stand in it.</param>
+/// <param name="FirstLine">How many lines are the same before it.</param>
+/// <param name="Left">The left's lines between the first and the last difference.</param>
+/// <param name="Coarse">They are too many: there is one block, and its lines are not split.</param>
+internal sealed record TextComparison(
+    string Text, Range Middle, int FirstLine, IReadOnlyList<string> Left, IReadOnlyList<string> Right, IReadOnlyList<LineBlock> Blocks, bool Coarse)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TextComparison Of(string leftText, string rightText, DiffLimits limits, CancellationToken ct)
+    public static TextComparison Of(string left, string right, DiffLimits limits, CancellationToken ct)
     {
-        string[] left = Lines(leftText), right = Lines(rightText);
         ct.ThrowIfCancellationRequested();
-        int start = 0, leftEnd = left.Length, rightEnd = right.Length;
-        for (; start < leftEnd && start < rightEnd && left[start] == right[start]; start++)
-        {
-        }
+        var (start, same) = SameEnds(left, right);
+        Range ofLeft = start..(left.Length - same), ofRight = start..(right.Length - same);
+        var firstLine = left.AsSpan(0, start).Count('\n');
+        if (Math.Max(left.AsSpan(ofLeft).Count('\n'), right.AsSpan(ofRight).Count('\n')) > limits.MaxLines)
+            return new TextComparison(right, ofRight, firstLine, [left[ofLeft]], [right[ofRight]], [new LineBlock(0, 1, 0, 1)], Coarse: true);
 
-        for (; leftEnd > start && rightEnd > start && left[leftEnd - 1] == right[rightEnd - 1]; leftEnd--, rightEnd--)
-        {
-        }
+        string[] leftLines = [.. TextLines.Of(left, ofLeft).Select(l => left[l])], rightLines = [.. TextLines.Of(right, ofRight).Select(l => right[l])];
+        if (leftLines.Length + rightLines.Length == 0)
+            return new TextComparison(right, ofRight, firstLine, [], [], [], Coarse: false);
 
-        var all = new LineBlock(start, leftEnd - start, start, rightEnd - start);
-        if (all is { LeftCount: 0, RightCount: 0 })
-            return new TextComparison(left, right, [], Coarse: false);
-        if (Math.Max(all.LeftCount, all.RightCount) > limits.MaxLines)
-            return new TextComparison(left, right, [all], Coarse: true);
-
-        string[] leftMiddle = left[start..leftEnd], rightMiddle = right[start..rightEnd];
-        var isLeft = true;
-        string[] Next(string _)
-        {
-            var lines = isLeft ? leftMiddle : rightMiddle;
-            isLeft = false;
-            return lines;
-        }
-
-        // DiffPlex takes texts and splits them: these two are split already, and differ, which is all that the texts are asked for.
-        var blocks = new Differ().CreateCustomDiffs(leftText, rightText, ignoreWhiteSpace: false, Next).DiffBlocks;
+        // DiffPlex asks for texts and for what splits them, and takes an empty text for one without lines: names stand in for the texts.
+        var blocks = new Differ().CreateCustomDiffs("left", "right", ignoreWhiteSpace: false, name => name == "left" ? leftLines : rightLines).DiffBlocks;
         return new TextComparison(
-            left, right, [.. blocks.Select(b => new LineBlock(start + b.DeleteStartA, b.DeleteCountA, start + b.InsertStartB, b.InsertCountB))], Coarse: false);
+            right, ofRight, firstLine, leftLines, rightLines, [.. blocks.Select(b => new LineBlock(b.DeleteStartA, b.DeleteCountA, b.InsertStartB, b.InsertCountB))], Coarse: false);
     }
 
     /// <summary>A text is an array of lines: "/0" is the first.</summary>
-    public IEnumerable<DiffChange> Changes() => Coarse ? [Whole()] : Blocks.SelectMany(Changes);
+    public IEnumerable<DiffChange> Changes() => Coarse
+        ? [new DiffChange("", ChangeKind.Changed, Value(Left[0]), Value(Right[0]), From: null, "")]
+        : Blocks.SelectMany(Changes);
 
     private IEnumerable<DiffChange> Changes(LineBlock block)
     {
@@ -58,27 +51,30 @@ internal sealed record TextComparison(IReadOnlyList<string> Left, IReadOnlyList<
             JsonSlice? left = i < block.LeftCount ? Value(Left[block.LeftStart + i]) : null;
             JsonSlice? right = i < block.RightCount ? Value(Right[block.RightStart + i]) : null;
             var kind = left is null ? ChangeKind.Added : right is null ? ChangeKind.Removed : ChangeKind.Changed;
-            var line = kind == ChangeKind.Removed ? block.LeftStart + i : block.RightStart + i;
+            var line = FirstLine + (kind == ChangeKind.Removed ? block.LeftStart + i : block.RightStart + i);
             yield return new DiffChange("/" + line.ToString(CultureInfo.InvariantCulture), kind, left, right, From: null, "/*");
         }
     }
 
-    private DiffChange Whole() => new(
-        "", ChangeKind.Changed, Value(string.Concat(Left.Skip(Blocks[0].LeftStart).Take(Blocks[0].LeftCount))),
-        Value(string.Concat(Right.Skip(Blocks[0].RightStart).Take(Blocks[0].RightCount))), From: null, "");
-
-    private static JsonSlice Value(string text) => JsonSerializer.Serialize(text, Readable) is var json ? new JsonSlice(json, 0, json.Length) : default;
-
-    private static string[] Lines(string text)
+    private static JsonSlice Value(string text)
     {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is var at and >= 0 ? at + 1 : text.Length;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return [.. lines];
+        var json = JsonSerializer.Serialize(text, Readable);
+        return new JsonSlice(json, 0, json.Length);
     }
+
+    /// <summary>How many characters are the same at the beginning and at the end, in whole lines.</summary>
+    private static (int Start, int End) SameEnds(string left, string right)
+    {
+        var start = left.AsSpan().CommonPrefixLength(right);
+        if (start < Math.Max(left.Length, right.Length))
+            start = left.AsSpan(0, start).LastIndexOf('\n') + 1;
+        var end = 0;
+        while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
+            end++;
+        if (!BeginsLine(left, left.Length - end, start) || !BeginsLine(right, right.Length - end, start))
+            end = left.AsSpan(left.Length - end).IndexOf('\n') is var at and >= 0 ? end - at - 1 : 0;
+        return (start, end);
+    }
+
+    private static bool BeginsLine(string text, int at, int start) => at == start || text[at - 1] == '\n';
 }

@@ -4,12 +4,13 @@ using WebhookInspector.Requests.Json;
 namespace WebhookInspector.Diffing.Json;
 
 /// <summary>Builds a <see cref="DiffTree"/> from the tokens of a text, in one pass.</summary>
-internal sealed class DiffTreeReader(string text, IgnoreRules rules)
+internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValues)
 {
     private const int TokensBetweenChecks = 4096;
     private const ulong NameKind = 16;
 
-    private readonly List<JsonNode> nodes = [];
+    // Small values take some 16 characters each; a list that grows by doubling would hold them three times over for a moment.
+    private readonly List<JsonNode> nodes = new(Math.Min(maxValues + 1, text.Length / 16));
     private readonly Stack<Open> open = new();
     private JsonToken name;
     private ulong wholeHash;
@@ -18,7 +19,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules)
     /// <returns>Null when the text is no JSON, or has too many values.</returns>
     public static DiffTree? Read(string text, IgnoreRules rules, int maxValues, out bool tooMany, CancellationToken ct)
     {
-        var reader = new DiffTreeReader(text, rules);
+        var reader = new DiffTreeReader(text, rules, maxValues);
         var tokenizer = new JsonTokenizer(text);
         tooMany = false;
         for (var count = 1; tokenizer.TryRead(out var token); count++)

@@ -10,11 +10,15 @@ internal static class TextRows
 
     public static IEnumerable<DiffRow> Of(TextComparison text, bool onlyChanges)
     {
+        foreach (var row in Same(text.Text, ..text.Middle.Start, onlyChanges, after: false, before: text.Blocks.Count > 0))
+            yield return row;
+
         using var changes = text.Changes().GetEnumerator();
         var at = 0;
         foreach (var block in text.Blocks)
         {
-            foreach (var row in Same(text, at, block.RightStart, onlyChanges, at > 0, before: true))
+            var between = string.Concat(text.Right.Skip(at).Take(block.RightStart - at));
+            foreach (var row in Same(between, .., onlyChanges, after: true, before: true))
                 yield return row;
             for (var i = 0; i < Math.Max(block.LeftCount, block.RightCount) && changes.MoveNext(); i++)
             {
@@ -26,27 +30,27 @@ internal static class TextRows
             at = block.RightStart + block.RightCount;
         }
 
-        foreach (var row in Same(text, at, text.Right.Count, onlyChanges, at > 0, before: false))
+        foreach (var row in Same(text.Text, text.Middle.End.., onlyChanges, after: text.Blocks.Count > 0, before: false))
             yield return row;
     }
 
-    private static IEnumerable<DiffRow> Same(TextComparison text, int from, int to, bool onlyChanges, bool after, bool before)
+    private static IEnumerable<DiffRow> Same(string text, Range part, bool onlyChanges, bool after, bool before)
     {
-        var head = onlyChanges ? Math.Min(to - from, after ? Context : 0) : to - from;
-        var tail = onlyChanges ? Math.Min(to - from - head, before ? Context : 0) : 0;
-        for (var i = from; i < from + head; i++)
-            yield return Row(text.Right[i]);
-        if (to - from - head - tail is var skipped and > 0)
-            yield return new DiffRow(RowKind.Skipped, 0, null, null, Skipped: skipped);
-        for (var i = to - tail; i < to; i++)
-            yield return Row(text.Right[i]);
+        var count = onlyChanges ? TextLines.Of(text, part).Count() : 0;
+        var head = after ? Context : 0;
+        var tail = before ? Math.Max(head, count - Context) : count;
+        var at = 0;
+        foreach (var line in TextLines.Of(text, part))
+        {
+            if (!onlyChanges || at < head || at >= tail)
+                yield return Row(Line(text[line]));
+            else if (at == head)
+                yield return new DiffRow(RowKind.Skipped, 0, null, null, Skipped: tail - head);
+            at++;
+        }
     }
 
-    private static DiffRow Row(string line)
-    {
-        var shown = Line(line);
-        return new DiffRow(RowKind.Same, 0, shown, shown);
-    }
+    private static DiffRow Row(string line) => new(RowKind.Same, 0, line, line);
 
     // A line end is shown where it is not the usual one: else two lines that differ in it look alike.
     private static string Line(string line) => line switch

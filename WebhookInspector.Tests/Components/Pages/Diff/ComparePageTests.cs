@@ -25,7 +25,7 @@ public class ComparePageTests : PageTest
         var page = await ShowAsync("""{"a":1.0}""", """{"a":1}""");
 
         page.WaitForElement(".outcomeline").TextContent.ShouldContain("Equal as JSON, different bytes");
-        page.Find(".bytes").TextContent.ShouldContain("Byte 6 is the first that differs");
+        page.Find(".bytediff").TextContent.ShouldContain("Byte 6 is the first that differs");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"a":1}""", """{"a":2}""", u => u with { Unified = true });
 
-        page.WaitForElement(".difftable.unified .drow.changed").Children.Select(c => c.ClassName).ShouldBe(["old", "new", "act"]);
+        page.WaitForElement(".difftable.unified .drow.changed").Children.Select(c => c.ClassName).ShouldBe(["was", "now", "act"]);
         page.FindAll(".drow.same code").Count.ShouldBe(2);
     }
 

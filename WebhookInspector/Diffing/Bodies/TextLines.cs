@@ -1,0 +1,16 @@
+namespace WebhookInspector.Diffing.Bodies;
+
+/// <summary>Finds the lines of a text, each with its line end, as they are asked for.</summary>
+internal static class TextLines
+{
+    public static IEnumerable<Range> Of(string text, Range part)
+    {
+        var end = part.End.GetOffset(text.Length);
+        for (var at = part.Start.GetOffset(text.Length); at < end;)
+        {
+            var next = text.IndexOf('\n', at, end - at) is var found and >= 0 ? found + 1 : end;
+            yield return at..next;
+            at = next;
+        }
+    }
+}
