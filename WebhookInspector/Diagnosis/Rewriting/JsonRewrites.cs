@@ -26,7 +26,7 @@ public static class JsonRewrites
             if (!text.IsWellFormed && !JsonStyles.ReadsMalformedUtf8(style))
                 continue;
             sink.Clear();
-            if (new JsonPass(style, sink).TryWrite(tree.Root) && seen.Add(sink.Written))
+            if (new JsonPass(style, sink).TryWrite(tree) && seen.Add(sink.Written))
                 yield return new BodyRewrite(CauseCode, style.Writer, style.OptionsFor(tree), sink.Written.ToArray());
         }
     }

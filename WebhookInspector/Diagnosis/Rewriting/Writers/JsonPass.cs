@@ -6,25 +6,29 @@ internal readonly struct JsonPass(JsonStyle style, ByteSink sink)
     private readonly WhiteSpace space = style.WhiteSpace;
 
     /// <returns>False when a program of this style would have failed on a value.</returns>
-    public bool TryWrite(JsonTreeValue value, int depth = 0) => value.Kind switch
+    public bool TryWrite(JsonTree tree) => TryWrite(tree.Root, 0) && Literal(space.End);
+
+    private bool TryWrite(JsonTreeValue value, int depth) => value.Kind switch
     {
         JsonTreeKind.Object => TryWriteObject(value, depth),
         JsonTreeKind.Array => TryWriteItems(value.Items, depth),
-        JsonTreeKind.String => style.Strings.TryWrite(value.Text, sink),
+        JsonTreeKind.String => style.Strings.TryWrite(style.ReadsStringAs is { } read ? read(value.Text) : value.Text, sink),
         JsonTreeKind.Number => style.Numbers(value, sink),
         _ => Literal(value.Text),
     };
 
     private bool TryWriteObject(JsonTreeValue value, int depth)
     {
-        var members = style.OmitsNulls ? value.Members.FindAll(m => m.Value is not { Kind: JsonTreeKind.Literal, Text: "null" }) : value.Members;
+        var members = style.KeepsRepeatedNames ? value.AllMembers : value.Members;
+        if (style.OmitsNulls)
+            members = members.FindAll(m => m.Value is not { Kind: JsonTreeKind.Literal, Text: "null" });
+        if (style.Order is { } order && members.Count > 1)
+            members = order(members);
         if (style.ReadsObjectsAsLists && IsList(members))
             return TryWriteItems(members.ConvertAll(m => m.Value), depth);
         if (members.Count == 0)
-            return Literal(space.EmptyObject);
+            return space.SpreadsEmpty ? Spread("{", "}", depth) : Literal(space.EmptyObject);
 
-        if (style.Order is { } order && members.Count > 1)
-            members = order(members);
         sink.Write((byte)'{');
         for (var i = 0; i < members.Count; i++)
         {
@@ -46,7 +50,7 @@ internal readonly struct JsonPass(JsonStyle style, ByteSink sink)
     private bool TryWriteItems(List<JsonTreeValue> items, int depth)
     {
         if (items.Count == 0)
-            return Literal(space.EmptyArray);
+            return space.SpreadsEmpty ? Spread("[" + space.NewLine, "]", depth) : Literal(space.EmptyArray);
 
         var inner = space.InlineArrays ? depth : depth + 1;
         sink.Write((byte)'[');
@@ -62,6 +66,13 @@ internal readonly struct JsonPass(JsonStyle style, ByteSink sink)
         Between(depth);
         sink.Write((byte)']');
         return true;
+    }
+
+    private bool Spread(string opening, string closing, int depth)
+    {
+        sink.Write(opening);
+        NewLine(depth);
+        return Literal(closing);
     }
 
     private void Between(int depth)

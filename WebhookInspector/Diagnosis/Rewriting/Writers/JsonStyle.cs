@@ -6,7 +6,7 @@ internal delegate bool NumberStyle(JsonTreeValue number, ByteSink sink);
 
 /// <summary>A language's JSON writer in one of its settings.</summary>
 /// <param name="Writer">Its name in the contract.</param>
-internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, StringStyle Strings, NumberStyle Numbers)
+internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, IStringStyle Strings, NumberStyle Numbers)
 {
     /// <summary>The order of an object's members; null leaves them as they came.</summary>
     public Func<List<JsonTreeMember>, List<JsonTreeMember>>? Order { get; init; }
@@ -19,6 +19,12 @@ internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, StringSty
 
     /// <summary>Members that are null are left out.</summary>
     public bool OmitsNulls { get; init; }
+
+    /// <summary>A name that stands more than once in an object is written as often.</summary>
+    public bool KeepsRepeatedNames { get; init; }
+
+    /// <summary>What a string that is a value was turned into when it was read; null leaves it.</summary>
+    public Func<string, string>? ReadsStringAs { get; init; }
 
     public IReadOnlyList<string> OptionsFor(JsonTree tree) =>
     [

@@ -17,6 +17,7 @@ internal readonly record struct JsonTreeMember(string Name, JsonTreeValue Value)
 internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
 {
     private ShortestDecimal? shortest;
+    private List<JsonTreeMember>? repeated;
 
     public JsonTreeKind Kind => kind;
 
@@ -25,6 +26,9 @@ internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
     /// <summary>Of an object: each name once, where it first stood, with its last value. All writers but System.Text.Json do so.</summary>
     public List<JsonTreeMember> Members { get; } = kind == JsonTreeKind.Object ? [] : NoMembers;
 
+    /// <summary>Of an object: the members as they came.</summary>
+    public List<JsonTreeMember> AllMembers => repeated ?? Members;
+
     public List<JsonTreeValue> Items { get; } = kind == JsonTreeKind.Array ? [] : NoItems;
 
     /// <summary>Of a number: written without fraction and exponent, which most parsers read as an integer.</summary>
@@ -32,6 +36,18 @@ internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
 
     /// <summary>Of a number: what a double keeps of it. Made once for all writers.</summary>
     public ShortestDecimal Shortest => shortest ??= ShortestDecimal.Parse(text);
+
+    /// <param name="place">Of the member that has the same name; below 0 for a new name.</param>
+    public void Set(JsonTreeMember member, int place)
+    {
+        if (place >= 0)
+            repeated ??= [.. Members];
+        repeated?.Add(member);
+        if (place >= 0)
+            Members[place] = member;
+        else
+            Members.Add(member);
+    }
 
     private static readonly List<JsonTreeMember> NoMembers = [];
     private static readonly List<JsonTreeValue> NoItems = [];

@@ -92,14 +92,9 @@ internal sealed class JsonTreeReader
         public void Set(JsonTreeValue member)
         {
             var place = Find();
-            if (place >= 0)
-            {
-                value.Members[place] = new JsonTreeMember(Name, member);
-                return;
-            }
-
-            value.Members.Add(new JsonTreeMember(Name, member));
-            places?.Add(Name, value.Members.Count - 1);
+            value.Set(new JsonTreeMember(Name, member), place);
+            if (place < 0)
+                places?.Add(Name, value.Members.Count - 1);
         }
 
         private int Find()

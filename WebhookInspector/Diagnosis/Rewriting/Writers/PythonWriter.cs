@@ -20,7 +20,7 @@ internal static class PythonWriter
     private static bool TryWriteNumber(JsonTreeValue number, ByteSink sink)
     {
         if (number.IsInteger)
-            return number.Text.Length <= MaxIntegerDigits && Integers.Write(number.Text, sink);
+            return number.Text.Length <= MaxIntegerDigits && Digits.WriteInteger(number.Text, sink);
 
         if (number.Shortest.IsInfinite)
             sink.Write(number.Shortest.IsNegative ? "-Infinity"u8 : "Infinity"u8);

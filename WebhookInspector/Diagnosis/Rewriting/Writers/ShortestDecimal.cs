@@ -18,8 +18,12 @@ internal sealed record ShortestDecimal(bool IsNegative, bool IsInfinite, string 
 
         Span<char> text = stackalloc char[32];
         Math.Abs(value).TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
-        text = text[..length];
+        return FromText(text[..length], double.IsNegative(value));
+    }
 
+    /// <param name="text">Of a finite number, without a sign.</param>
+    public static ShortestDecimal FromText(ReadOnlySpan<char> text, bool isNegative)
+    {
         var exponent = 0;
         if (text.IndexOf('E') is var e and >= 0)
         {
@@ -32,7 +36,7 @@ internal sealed record ShortestDecimal(bool IsNegative, bool IsInfinite, string 
         var digits = string.Concat(text[..whole], point < 0 ? "" : text[(point + 1)..]);
         var significant = digits.TrimStart('0');
         return significant.Length == 0
-            ? new ShortestDecimal(double.IsNegative(value), IsInfinite: false, "", 1)
-            : new ShortestDecimal(double.IsNegative(value), IsInfinite: false, significant.TrimEnd('0'), whole + exponent - (digits.Length - significant.Length));
+            ? new ShortestDecimal(isNegative, IsInfinite: false, "", 1)
+            : new ShortestDecimal(isNegative, IsInfinite: false, significant.TrimEnd('0'), whole + exponent - (digits.Length - significant.Length));
     }
 }

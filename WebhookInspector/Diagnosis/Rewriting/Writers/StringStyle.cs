@@ -6,25 +6,32 @@ internal enum LoneSurrogate
     Escaped,
     /// <summary>Written as U+FFFD.</summary>
     Replaced,
+    /// <summary>Written as "?", as Java's encoders do.</summary>
+    QuestionMark,
     /// <summary>The program fails, so it has hashed nothing.</summary>
     Refused,
 }
 
-/// <summary>Which characters of a string a writer escapes, and how.</summary>
-internal sealed class StringStyle
+/// <summary>Escapes by a table, as most languages do.</summary>
+internal sealed class StringStyle : IStringStyle
 {
     private const int Ascii = 128;
     private readonly string?[] escapes = new string?[Ascii];
     private readonly string format;
     private readonly bool escapesNonAscii;
+    private readonly bool escapesPairs;
     private readonly string extra;
     private readonly LoneSurrogate lone;
 
     /// <param name="hexDigit">"x" or "X": the case of the digits after \u.</param>
     /// <param name="also">Characters to escape beyond what JSON demands; "/" becomes "\/".</param>
-    public StringStyle(bool escapesNonAscii, LoneSurrogate lone, string also = "", string hexDigit = "x")
+    /// <param name="numbered">Characters that are escaped by their number though JSON has a letter for them.</param>
+    /// <param name="escapesPairs">Also what takes a surrogate pair, where other characters stay.</param>
+    public StringStyle(
+        bool escapesNonAscii, LoneSurrogate lone, string also = "", string hexDigit = "x", string numbered = "", bool escapesPairs = false)
     {
         this.escapesNonAscii = escapesNonAscii;
+        this.escapesPairs = escapesNonAscii || escapesPairs;
         this.lone = lone;
         format = hexDigit + "4";
         extra = string.Concat(also.Where(c => c >= Ascii));
@@ -36,11 +43,13 @@ internal sealed class StringStyle
         (escapes['"'], escapes['\\']) = ("\\\"", @"\\");
         if (also.Contains('/', StringComparison.Ordinal))
             escapes['/'] = @"\/";
+        foreach (var c in numbered)
+            escapes[c] = Escape(c);
     }
 
-    /// <summary>Writes the string with its quotes.</summary>
-    /// <returns>False when the program would have failed.</returns>
-    public bool TryWrite(ReadOnlySpan<char> text, ByteSink sink)
+    public bool TryWrite(string text, ByteSink sink) => TryWrite(text.AsSpan(), sink);
+
+    private bool TryWrite(ReadOnlySpan<char> text, ByteSink sink)
     {
         sink.Write((byte)'"');
         var plainFrom = 0;
@@ -69,6 +78,10 @@ internal sealed class StringStyle
             {
                 sink.Write(escapesNonAscii ? Escape('\uFFFD') : "\uFFFD");
             }
+            else if (char.IsSurrogate(c) && lone == LoneSurrogate.QuestionMark)
+            {
+                sink.Write((byte)'?');
+            }
             else
             {
                 sink.Write(Escape(c));
@@ -82,7 +95,7 @@ internal sealed class StringStyle
 
     private void WritePair(ReadOnlySpan<char> pair, ByteSink sink)
     {
-        if (!escapesNonAscii)
+        if (!escapesPairs)
         {
             sink.Write(pair);
             return;

@@ -14,9 +14,15 @@ internal sealed record WhiteSpace(string Option, string Comma, string Colon, str
 
     public string NewLine { get; init; } = "\n";
 
+    /// <summary>What follows the whole text.</summary>
+    public string End { get; init; } = "";
+
     public string EmptyObject { get; init; } = "{}";
 
     public string EmptyArray { get; init; } = "[]";
+
+    /// <summary>Brackets around nothing stand on lines of their own, an empty line between those of an array.</summary>
+    public bool SpreadsEmpty { get; init; }
 
     /// <summary>Arrays stay on the line, with a space inside each bracket, while objects are indented.</summary>
     public bool InlineArrays { get; init; }

@@ -1,0 +1,44 @@
+namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+
+/// <summary>JSON.generate(JSON.parse(text)) of Ruby.</summary>
+internal static class RubyWriter
+{
+    private static readonly DecimalLayout Layout = new(-3, 15, ".0", ".0", "e+", 2, SignsZero: true);
+    private static readonly StringStyle Strings = new(escapesNonAscii: false, LoneSurrogate.Refused);
+    private static readonly StringStyle AsciiStrings = new(escapesNonAscii: true, LoneSurrogate.Refused);
+    private static readonly StringStyle ScriptSafeStrings = new(escapesNonAscii: false, LoneSurrogate.Refused, also: "/\u2028\u2029");
+    private static readonly StringStyle RailsStrings = new(escapesNonAscii: false, LoneSurrogate.Refused, also: "<>&\u2028\u2029");
+
+    public static JsonStyle Style(WhiteSpace space) =>
+        new("ruby", space with { SpreadsEmpty = space.Indent is not null }, Strings, TryWriteNumber);
+
+    /// <summary>With ascii_only.</summary>
+    public static JsonStyle Ascii(WhiteSpace space) => Style(space) with { Strings = AsciiStrings, Options = ["ascii"] };
+
+    /// <summary>With script_safe.</summary>
+    public static JsonStyle ScriptSafe(WhiteSpace space) => Style(space) with { Strings = ScriptSafeStrings, Options = ["escaped-slash"] };
+
+    /// <summary>After Hash#sort in every hash.</summary>
+    public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByCodePoint, Options = ["sorted"] };
+
+    /// <summary>to_json of Rails.</summary>
+    public static JsonStyle Rails(WhiteSpace space) => Style(space) with { Strings = RailsStrings, Numbers = WriteRailsNumber, Options = ["escaped-html"] };
+
+    private static bool WriteRailsNumber(JsonTreeValue number, ByteSink sink)
+    {
+        if (TryWriteNumber(number, sink))
+            return true;
+        sink.Write("null"u8);
+        return true;
+    }
+
+    private static bool TryWriteNumber(JsonTreeValue number, ByteSink sink)
+    {
+        if (number.IsInteger)
+            return Digits.WriteInteger(number.Text, sink);
+        if (number.Shortest.IsInfinite)
+            return false;
+        Layout.Write(number.Shortest, sink);
+        return true;
+    }
+}
