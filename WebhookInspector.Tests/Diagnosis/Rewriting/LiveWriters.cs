@@ -45,7 +45,7 @@ internal static class LiveWriters
         foreach (var dates in new[] { Newton.DateParseHandling.DateTime, Newton.DateParseHandling.None })
         {
             all[$"compact | {dates}"] = Each(dates, _ => { });
-            foreach (var (name, character, size, newLine) in Indents)
+            foreach (var (name, character, size, newLine) in Indents.Where(i => dates == Newton.DateParseHandling.DateTime || i.Name == "indent-2"))
             {
                 all[$"{name} | {dates} {(newLine == "\n" ? "" : "Windows")}"] = Each(dates, w =>
                     (w.Formatting, w.IndentChar, w.Indentation) = (Newton.Formatting.Indented, character, size), newLine);

@@ -101,7 +101,7 @@ internal static class JsonStyles
         RubyWriter.Sorted(WhiteSpace.Indent2),
         RubyWriter.Ascii(WhiteSpace.Compact),
         RubyWriter.Ascii(WhiteSpace.Indent2),
-        RubyWriter.ScriptSafe(WhiteSpace.Compact),
+        RubyWriter.EscapedSlash(WhiteSpace.Compact),
         RubyWriter.Style(WhiteSpace.Indent4),
         RubyWriter.Style(WhiteSpace.IndentTab),
     ];

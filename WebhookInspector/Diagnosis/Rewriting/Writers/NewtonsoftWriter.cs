@@ -6,7 +6,7 @@ internal static class NewtonsoftWriter
     private const string Always = "\u0085\u2028\u2029";
     private static readonly DecimalLayout Layout = new(-3, 17, ".0", "", "E+", 2, SignsZero: true);
     private static readonly StringStyle Strings = new(escapesNonAscii: false, LoneSurrogate.Replaced, Always);
-    private static readonly StringStyle AsciiStrings = new(escapesNonAscii: true, LoneSurrogate.Replaced, "\u007f");
+    private static readonly StringStyle AsciiStrings = new(escapesNonAscii: true, LoneSurrogate.Replaced);
     private static readonly StringStyle HtmlStrings = new(escapesNonAscii: false, LoneSurrogate.Replaced, Always + "<>&'", numbered: "\"");
 
     /// <summary>Strings that are dates are read as dates, unless it is told DateParseHandling.None.</summary>

@@ -6,7 +6,7 @@ internal static class RubyWriter
     private static readonly DecimalLayout Layout = new(-3, 15, ".0", ".0", "e+", 2, SignsZero: true);
     private static readonly StringStyle Strings = new(escapesNonAscii: false, LoneSurrogate.Refused);
     private static readonly StringStyle AsciiStrings = new(escapesNonAscii: true, LoneSurrogate.Refused);
-    private static readonly StringStyle ScriptSafeStrings = new(escapesNonAscii: false, LoneSurrogate.Refused, also: "/\u2028\u2029");
+    private static readonly StringStyle SlashStrings = new(escapesNonAscii: false, LoneSurrogate.Refused, also: "/");
     private static readonly StringStyle RailsStrings = new(escapesNonAscii: false, LoneSurrogate.Refused, also: "<>&\u2028\u2029");
 
     public static JsonStyle Style(WhiteSpace space) =>
@@ -15,8 +15,8 @@ internal static class RubyWriter
     /// <summary>With ascii_only.</summary>
     public static JsonStyle Ascii(WhiteSpace space) => Style(space) with { Strings = AsciiStrings, Options = ["ascii"] };
 
-    /// <summary>With script_safe.</summary>
-    public static JsonStyle ScriptSafe(WhiteSpace space) => Style(space) with { Strings = ScriptSafeStrings, Options = ["escaped-slash"] };
+    /// <summary>With escape_slash; script_safe came later and escapes U+2028 as well.</summary>
+    public static JsonStyle EscapedSlash(WhiteSpace space) => Style(space) with { Strings = SlashStrings, Options = ["escaped-slash"] };
 
     /// <summary>After Hash#sort in every hash.</summary>
     public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByCodePoint, Options = ["sorted"] };
