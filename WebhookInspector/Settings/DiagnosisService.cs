@@ -14,6 +14,15 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisResult?> OfRequestAsync(string requestId, string? computed, string? computedWith, CancellationToken cancellationToken)
     {
+        return await InputAsync(requestId, cancellationToken) is { } input
+            ? await ExplainAsync(input with { Computed = computed, ComputedWith = computedWith }, cancellationToken)
+            : null;
+    }
+
+    /// <summary>All that is known of a stored request, its endpoint's secrets too: for this process alone.</summary>
+    /// <returns>Null when there is no such request.</returns>
+    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken)
+    {
         if (await requests.FindAsync(requestId, cancellationToken) is not { } request
             || await requests.BodyAsync(requestId, cancellationToken) is not { } body
             || directory.Find(request.Summary.EndpointId) is not { } endpoint)
@@ -22,7 +31,7 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
         }
 
         var message = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
-        var input = new DiagnosisInput
+        return new DiagnosisInput
         {
             Message = message,
             ArrivedAt = request.Summary.ReceivedAt,
@@ -32,10 +41,7 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
             OtherSecrets = OthersThan(endpoint),
             Catalogue = catalog.All,
             BodyTruncated = request.Summary.BodyTruncated || request.Summary.Aborted,
-            Computed = computed,
-            ComputedWith = computedWith,
         };
-        return await ExplainAsync(input, cancellationToken);
     }
 
     /// <summary>The same for pasted material, none of which is kept.</summary>

@@ -1,0 +1,165 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Components.Shared.Diagnosis;
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Providers;
+using WebhookInspector.Requests.Pasting;
+using WebhookInspector.Settings;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Components.Pages.Workbench;
+
+/// <summary>Diagnoses what is pasted, or a stored request after changes. Keeps nothing beyond the page.</summary>
+public sealed partial class WorkbenchPage : IDisposable
+{
+    private const int LargestFile = 10 * 1024 * 1024;
+
+    private readonly WorkbenchForm form = new();
+    private readonly CancellationTokenSource gone = new();
+    private ExactText pasteBox = null!, headersBox = null!, bodyBox = null!;
+    private CancellationTokenSource? search;
+    private DiagnosisInput? stored;
+    private DiagnosisModel? model;
+    private IReadOnlyList<string> notes = [];
+    private BodyAs bodyAs;
+    private ReadOnlyMemory<byte> bytes;
+    private string? bytesFrom, filled, pasteFault, fault;
+    private TimeSpan took;
+    private bool busy, shown;
+
+    private enum BodyAs
+    {
+        Text,
+        Base64,
+        /// <summary>A file's, or those that no text box can hold.</summary>
+        Bytes,
+    }
+
+    [Inject]
+    private DiagnosisService Diagnoses { get; set; } = null!;
+
+    [Inject]
+    private ProviderCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The id of a stored request to begin with.</summary>
+    [SupplyParameterFromQuery(Name = "request")]
+    private string? RequestId { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || string.IsNullOrEmpty(RequestId))
+            return;
+        stored = await Diagnoses.InputAsync(RequestId, gone.Token);
+        if (stored is null)
+            pasteFault = "The request is not here: it was deleted, by hand or by the retention rule, or its endpoint was.";
+        else
+            await TakeStoredAsync(stored);
+        StateHasChanged();
+    }
+
+    private async Task TakeStoredAsync(DiagnosisInput input)
+    {
+        form.OwnScheme = input.Provider is null || !ReferenceEquals(input.Provider.Scheme, input.Scheme);
+        form.Provider = input.Provider?.Name ?? "";
+        form.SchemeJson = SchemeWriter.Write(input.Scheme).ToJsonString(Indented);
+        (form.EndpointSecrets, form.JudgedBy) = (true, JudgedBy.Arrival);
+        await TakeAsync(new PastedRequest(input.Message.Method, input.Message.Url, input.Message.Headers, input.Message.Body, []), "the stored request");
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private async Task FillAsync()
+    {
+        (pasteFault, filled, notes) = (null, null, []);
+        if (PastedText.TryRead(await pasteBox.ReadAsync(gone.Token), out var wrong) is { } read)
+            await TakeAsync(read, "the pasted request");
+        else
+            pasteFault = wrong!.ToString();
+    }
+
+    private async Task TakeAsync(PastedRequest read, string from)
+    {
+        (form.Method, form.Url) = (read.Method ?? form.Method, read.Url ?? form.Url);
+        await headersBox.WriteAsync(Encoding.UTF8.GetString(HeaderLines.Write(read.Headers)));
+        if (read.Body is { } body && EditableText.Of(body.Span) is { } text)
+        {
+            bodyAs = BodyAs.Text;
+            await bodyBox.WriteAsync(text);
+        }
+        else if (read.Body is { } exact)
+        {
+            (bodyAs, bytes, bytesFrom) = (BodyAs.Bytes, exact, $"From {from}, because a text box would change it or it is long");
+        }
+
+        (notes, filled) = (read.Notes, $"Filled in from {from}.");
+    }
+
+    private async Task TakeFileAsync(InputFileChangeEventArgs e)
+    {
+        fault = null;
+        if (e.File.Size > LargestFile)
+        {
+            fault = $"Body: the file has {ByteSize.InWords(e.File.Size)}, and may have {ByteSize.InWords(LargestFile)}.";
+            return;
+        }
+
+        using var read = new MemoryStream();
+        await using (var file = e.File.OpenReadStream(LargestFile, gone.Token))
+            await file.CopyToAsync(read, gone.Token);
+        (bytes, bytesFrom) = (read.ToArray(), e.File.Name);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> BodyAsync()
+    {
+        if (bodyAs == BodyAs.Bytes)
+            return bytes;
+        var text = await bodyBox.ReadAsync(gone.Token);
+        try
+        {
+            return bodyAs == BodyAs.Text ? text : Convert.FromBase64String(Encoding.UTF8.GetString(text));
+        }
+        catch (FormatException)
+        {
+            throw new SettingRefusedException("Body", "is not base64 (RFC 4648, section 4).");
+        }
+    }
+
+    private async Task ExplainAsync()
+    {
+        (fault, model, busy) = (null, null, true);
+        using var running = search = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        try
+        {
+            var input = form.ToInput(await headersBox.ReadAsync(running.Token), await BodyAsync(), stored, Catalog, Time.GetUtcNow());
+            var started = Time.GetTimestamp();
+            var result = await Diagnoses.OfPastedAsync(input, running.Token);
+            took = Time.GetElapsedTime(started);
+            model = new DiagnosisModel(result, input.Computed is not null);
+        }
+        catch (SettingRefusedException wrong)
+        {
+            fault = wrong.Message;
+        }
+        catch (OperationCanceledException) when (running.IsCancellationRequested)
+        {
+            // Stopped, or nobody looks any more.
+        }
+        finally
+        {
+            (busy, search) = (false, null);
+        }
+    }
+
+    private void Stop() => search?.Cancel();
+
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+}

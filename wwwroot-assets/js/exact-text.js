@@ -1,0 +1,18 @@
+// A text box turns CR LF into LF. So what was pasted is kept beside it, for as long as the box says the same.
+const pasted = new WeakMap();
+
+document.addEventListener("paste", event => {
+  const box = event.target;
+  if (!box.matches?.("[data-exact]") || box.selectionEnd - box.selectionStart !== box.value.length) return;
+  pasted.set(box, event.clipboardData.getData("text/plain"));
+});
+
+export function read(box) {
+  const exact = pasted.get(box);
+  return new TextEncoder().encode(exact?.replace(/\r\n?/g, "\n") === box.value ? exact : box.value);
+}
+
+export function write(box, text) {
+  pasted.delete(box);
+  box.value = text;
+}
