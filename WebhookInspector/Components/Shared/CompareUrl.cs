@@ -14,6 +14,8 @@ public sealed record CompareUrl(string? Left, string? Right, IReadOnlyList<strin
 
     private const string Root = "/compare";
 
+    public static bool IsCompare(string uri) => new Uri(uri).AbsolutePath == Root;
+
     public static CompareUrl Read(string uri)
     {
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);

@@ -44,7 +44,6 @@ public class ComparePageTests : PageTest
 
         var link = page.WaitForElement(".drow .act a").GetAttribute("href")!;
         Services.GetRequiredService<NavigationManager>().NavigateTo(link);
-        page.Render();
 
         await page.WaitForAssertionAsync(() => page.Find(".outcomeline").TextContent.ShouldContain("1 change in the body"));
         page.Find(".ignored .chip code").TextContent.ShouldBe("/a");

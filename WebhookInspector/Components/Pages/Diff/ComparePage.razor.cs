@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
 using WebhookInspector.Settings;
@@ -38,17 +39,11 @@ public sealed partial class ComparePage
     // What is stored of a request does not change; the rules do.
     protected override bool Concerns(LiveSignal signal) => signal.Topic == LiveTopic.EndpointChanged && signal.EndpointId == view?.Endpoint?.Id;
 
-    protected override void OnInitialized() => url = CompareUrl.Read(Navigation.Uri);
-
-    // The query is no parameter of the page: every navigation to it sets the parameters anew.
-    protected override async Task OnParametersSetAsync()
+    // The query is no parameter of the page: it has none, so that a navigation from itself to itself would not reach it.
+    protected override void OnInitialized()
     {
         url = CompareUrl.Read(Navigation.Uri);
-        if (shown is not null && shown != url.ToString())
-        {
-            rows = FirstRows;
-            await ReloadAsync(Gone);
-        }
+        Navigation.LocationChanged += Follow;
     }
 
     protected override async Task LoadAsync(CancellationToken ct)
@@ -74,6 +69,33 @@ public sealed partial class ComparePage
                 yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the bytes as sent.";
             if (view.Diff.Body.HasMore)
                 yield return $"Only the first {view.Diff.Body.Changes.Count:N0} changes are counted.";
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= Follow;
+        base.Dispose(disposing);
+    }
+
+    private void Follow(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(FollowAsync);
+
+    private async Task FollowAsync()
+    {
+        if (!CompareUrl.IsCompare(Navigation.Uri))
+            return;
+        url = CompareUrl.Read(Navigation.Uri);
+        StateHasChanged();
+        if (shown == url.ToString())
+            return;
+        rows = FirstRows;
+        try
+        {
+            await ReloadAsync(Gone);
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
         }
     }
 
