@@ -58,6 +58,8 @@ public abstract class PageTest : BunitContext
     protected async Task<int> LeftBehindAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
+        // The hub's own subscription comes a moment after the start, and is not left behind by the page.
+        await Eventually.IsTrueAsync(() => Feed.SubscriberCount > 0);
         var before = Feed.SubscriberCount;
         var page = Render(parameters);
         await page.WaitForStateAsync(() => Feed.SubscriberCount > before);
