@@ -33,6 +33,7 @@ public abstract class PageTest : BunitContext
         Share<EndpointAdministration>();
         Share<Reverifier>();
         Share<DiagnosisService>();
+        Share<SchemeTrial>();
         Share<RemedyApplier>();
         Share<CaptureUrls>();
         Share<DiffService>();

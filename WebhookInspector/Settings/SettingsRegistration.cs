@@ -20,6 +20,7 @@ public static class SettingsRegistration
         services.AddSingleton<EndpointAdministration>();
         services.AddSingleton<Reverifier>();
         services.AddSingleton<DiagnosisService>();
+        services.AddSingleton<SchemeTrial>();
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<FirstRun>();

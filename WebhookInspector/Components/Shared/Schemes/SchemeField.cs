@@ -1,0 +1,76 @@
+namespace WebhookInspector.Components.Shared.Schemes;
+
+public enum FieldKind
+{
+    Text,
+    Number,
+    /// <summary>One value a line.</summary>
+    Lines,
+    Choice,
+}
+
+/// <summary>One member of a scheme as a field of the form.</summary>
+/// <param name="Path">Dotted: <c>signature.header</c>.</param>
+/// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>
+/// <param name="Kinds">Shown for these kinds of scheme (separated by spaces), or when it has a value; null: for all but none.</param>
+/// <param name="Parse">Shown for this parse type, or when it has a value.</param>
+public sealed record SchemeField(string Path, string Label, FieldKind Kind = FieldKind.Text, string[]? Choices = null, string? Kinds = null, string? Parse = null, string? Hint = null)
+{
+    private const string Signing = "hmac hash asymmetric";
+    private static readonly string[] Hashes = ["sha256", "sha1", "sha384", "sha512", "md5"];
+    private static readonly string[] Encodings = ["hex", "base64", "base64url", "base64-der", "plain"];
+
+    public static readonly IReadOnlyList<SchemeField> All =
+    [
+        new("kind", "Kind", FieldKind.Choice, ["hmac", "hash", "token", "basic", "asymmetric", "none"]),
+        new("hash", "Hash", FieldKind.Choice, Hashes, "hmac hash"),
+        new("algorithm", "Algorithm", FieldKind.Choice, ["ecdsa-p256-sha256", "rsa-pkcs1-sha256", "rsa-pkcs1-sha1", "rsa-pss-sha512"], "asymmetric"),
+        new("signature.header", "Signature in the header", Hint: "Exactly one place holds the signature."),
+        new("signature.query", "… or in the query parameter"),
+        new("signature.json", "… or in the body at the JSON path"),
+        new("signature.form", "… or in the form field"),
+        new("signature.headers", "… or in any of the headers", FieldKind.Lines),
+        new("signature.headerPattern", "… or in headers numbered {n}"),
+        new("signature.encoding", "Written in", FieldKind.Choice, Encodings),
+        new("signature.parse.type", "Taken apart as", FieldKind.Choice, ["raw", "prefix", "kv", "list", "regex"]),
+        new("signature.parse.prefix", "Prefix", Parse: "prefix"),
+        new("signature.parse.signatureKeys", "Keys of signatures", FieldKind.Lines, Parse: "kv"),
+        new("signature.parse.pairSeparator", "Between pairs", Parse: "kv"),
+        new("signature.parse.listSeparator", "Between items", Parse: "list"),
+        new("signature.parse.item.version", "Version of the item", Parse: "list"),
+        new("signature.parse.item.separator", "After the version", Parse: "list"),
+        new("signature.parse.item.prefix", "… or its prefix", Parse: "list"),
+        new("signature.parse.item.template", "… or its template", Parse: "list"),
+        new("signature.parse.pattern", "Pattern with (?<sig>…)", Parse: "regex"),
+        new("signature.parse.write", "Written as", Parse: "regex"),
+        new("secret.decode", "Secret decoded as", FieldKind.Lines, Hint: "utf8, base64, base64url, hex, sha256(utf8); a key: pem, base64-spki, x509. Any may match."),
+        new("secret.stripPrefix", "Prefix that is no part of the secret"),
+        new("content", "Signed content", FieldKind.Lines, Kinds: Signing),
+        new("timestamp.from.header", "Timestamp in the header", Kinds: Signing),
+        new("timestamp.from.kv", "… or under the key of the signature", Kinds: Signing),
+        new("timestamp.from.json", "… or at the JSON path", Kinds: Signing),
+        new("timestamp.from.query", "… or in the query parameter", Kinds: Signing),
+        new("timestamp.format", "Timestamp format", FieldKind.Choice, ["unix-s", "unix-ms", "rfc3339", "http-date"], Signing),
+        new("timestamp.toleranceSeconds", "Tolerance in seconds", FieldKind.Number, Kinds: Signing),
+        new("timestamp.direction", "Wrong when outside it", FieldKind.Choice, ["both", "past"], Signing),
+        new("timestamp.fallbackHeader", "Else in the header", Kinds: Signing),
+        new("messageId.header", "Message id in the header", Kinds: Signing),
+        new("bodyDigest.header", "Body digest in the header", Kinds: Signing),
+        new("bodyDigest.query", "… or in the query parameter", Kinds: Signing),
+        new("bodyDigest.hash", "Digest's hash", FieldKind.Choice, Hashes, Signing),
+        new("bodyDigest.encoding", "Digest written in", FieldKind.Choice, ["hex", "base64", "base64url"], Signing),
+        new("prehash", "Hashed first with", FieldKind.Choice, Hashes, Signing),
+        new("bodyVariants", "Body as", FieldKind.Lines, Kinds: Signing, Hint: "raw, gunzip, json-minified, escape-nonascii-lower"),
+    ];
+
+    public string Id => "scheme-" + Path.Replace('.', '-');
+
+    /// <summary>Whether it means something in this draft, or stands there and must be seen.</summary>
+    public bool IsShown(SchemeDraft draft)
+    {
+        if (Path == "kind" || draft.Get(this).Length > 0)
+            return true;
+        var kind = draft.Get(All[0]);
+        return (Kinds?.Split(' ').Contains(kind) ?? kind != "none") && (Parse is null || Parse == draft.Get(All.First(f => f.Path == "signature.parse.type")));
+    }
+}
