@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Shared.Diagnosis;
+using WebhookInspector.Components.Shared.Schemes;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests.Pasting;
 using WebhookInspector.Settings;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Components.Pages.Workbench;
 
@@ -20,6 +20,7 @@ public sealed partial class WorkbenchPage : IDisposable
     private readonly CancellationTokenSource gone = new();
     private ExactText pasteBox = null!, headersBox = null!, bodyBox = null!;
     private CancellationTokenSource? search;
+    private SchemeDraft own = null!;
     private DiagnosisInput? stored;
     private DiagnosisModel? model;
     private IReadOnlyList<string> notes = [];
@@ -50,6 +51,12 @@ public sealed partial class WorkbenchPage : IDisposable
     [SupplyParameterFromQuery(Name = "request")]
     private string? RequestId { get; set; }
 
+    protected override void OnInitialized()
+    {
+        own = new SchemeDraft(Catalog.Find("custom")!.Scheme);
+        form.SchemeJson = own.Text;
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || string.IsNullOrEmpty(RequestId))
@@ -66,12 +73,11 @@ public sealed partial class WorkbenchPage : IDisposable
     {
         form.OwnScheme = input.Provider is null || !ReferenceEquals(input.Provider.Scheme, input.Scheme);
         form.Provider = input.Provider?.Name ?? "";
-        form.SchemeJson = SchemeWriter.Write(input.Scheme).ToJsonString(Indented);
+        own = new SchemeDraft(input.Scheme);
+        form.SchemeJson = own.Text;
         (form.EndpointSecrets, form.JudgedBy) = (true, JudgedBy.Arrival);
         await TakeAsync(new PastedRequest(input.Message.Method, input.Message.Url, input.Message.Headers, input.Message.Body, []), "the stored request");
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private async Task FillAsync()
     {
