@@ -44,6 +44,11 @@ public sealed class SampleFaultTests(InspectorHost host) : IClassFixture<Inspect
     [InlineData("twilio")]
     [InlineData("sendgrid")]
     [InlineData("gitlab")]
+    [InlineData("linear")]
+    [InlineData("mailgun")]
+    [InlineData("twilio-json")]
+    [InlineData("airtable")]
+    [InlineData("flutterwave")]
     public async Task Fault_EveryOneAllowed_IsTheCauseThatIsFound(string provider)
     {
         var endpoint = await EndpointAsync(provider);

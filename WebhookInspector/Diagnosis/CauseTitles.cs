@@ -4,5 +4,7 @@ namespace WebhookInspector.Diagnosis;
 public static class CauseTitles
 {
     /// <summary>"The JSON was parsed and written again before it was hashed".</summary>
-    public static string Of(string code) => CauseTexts.Of(code).Title.Replace("{providerName}", "another provider", StringComparison.Ordinal);
+    public static string Of(string code) => CauseTexts.Of(code).Title
+        .Replace("{providerName}", "another provider", StringComparison.Ordinal)
+        .Replace(" (looks like {writerName})", "", StringComparison.Ordinal);
 }

@@ -6,11 +6,24 @@ namespace WebhookInspector.Diagnosis;
 
 /// <summary>Puts the evidence into a cause's words.</summary>
 /// <param name="situation">What every text may name: provider, place, declared.</param>
-internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> situation)
+/// <param name="ofComputed">Said to who wrote the program that computed another digest.</param>
+internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> situation, bool ofComputed)
 {
+    private static readonly Dictionary<string, string> Writers = new(StringComparer.Ordinal)
+    {
+        ["javascript"] = "JavaScript’s JSON.stringify",
+        ["python"] = "Python’s json.dumps",
+        ["php"] = "PHP’s json_encode",
+        ["dotnet"] = "System.Text.Json of .NET",
+        ["newtonsoft"] = "Newtonsoft.Json of .NET",
+        ["go"] = "Go’s encoding/json",
+        ["ruby"] = "Ruby’s JSON.generate",
+        ["java"] = "Jackson or Gson of Java",
+    };
+
     public Cause Write(Change change)
     {
-        var (title, explanation, fix) = CauseTexts.Of(change.Code);
+        var (title, explanation, fix) = ofComputed ? ComputedTexts.Of(change.Code) : CauseTexts.Of(change.Code);
         var shown = change.Evidence.Where(e => e.Key != "detail").ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         return new Cause(change.Code, Fill(title, change), Fill(explanation, change), Fill(fix, change), shown);
     }
@@ -24,7 +37,7 @@ internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> si
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         }
-        : situation.GetValueOrDefault(name, "");
+        : name == "writerName" && change.Evidence.TryGetValue("writer", out var writer) ? Writers[(string)writer] : situation.GetValueOrDefault(name, "");
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();

@@ -67,7 +67,7 @@ internal sealed class Examination
             changes = [.. seen.Where(o => o.Proves && IsAboutThis(o)).Select(o => o.Change).Take(1)];
         if (changes.Count == 0 && !explained && (input.Computed is not null || judged.Verdict != Verdict.Verified))
             changes = [Unknown()];
-        var writer = new CauseWriter(Situation());
+        var writer = new CauseWriter(Situation(), input.Computed is not null);
         return new DiagnosisResult
         {
             Verdict = verification.Verdict,

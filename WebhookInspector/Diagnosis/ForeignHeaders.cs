@@ -9,6 +9,7 @@ internal static class ForeignHeaders
 {
     private const int Most = 8;
     private static readonly string[] Words = ["sign", "hmac", "digest", "token", "secret", "authorization", "api-key"];
+    private static readonly string[] OfHttp = ["Host", "User-Agent", "Accept", "Content-", "Connection", "Transfer-", "Date", "Via", "Forwarded", "X-Forwarded-", "Cookie", "Cache-", "Trace", "Expect", "TE"];
     private static readonly string[] NotSignatures = ["Content-Digest", "Repr-Digest", "Digest", "Signature-Input", "Want-Digest"];
 
     /// <summary>Providers whose own header is there and is named after them.</summary>
@@ -28,6 +29,13 @@ internal static class ForeignHeaders
         message.Headers
             .Where(h => h.Value.Length > 0 && !NotSignatures.Contains(h.Name, StringComparer.OrdinalIgnoreCase)
                 && Array.Exists(Words, w => h.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            .Take(Most);
+
+    /// <summary>The other headers that a program may have made up; those that HTTP, browsers and proxies write hold no signature.</summary>
+    public static IEnumerable<Header> MadeUp(SignedMessage message) =>
+        message.Headers
+            .Where(h => h.Value.Length > 0 && !Array.Exists(OfHttp, o => h.Name.StartsWith(o, StringComparison.OrdinalIgnoreCase)))
+            .Except(Similar(message))
             .Take(Most);
 
     private static IEnumerable<SignatureScheme> Forms(SignatureScheme scheme) => scheme.Signature is null ? scheme.Alternatives : [scheme, .. scheme.Alternatives];

@@ -14,7 +14,7 @@ internal static class RenamedHeader
             return null;
         var foreign = ForeignHeaders.In(input).Select(f => f.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var searches =
-            (from header in ForeignHeaders.Similar(input.Message)
+            (from header in ForeignHeaders.Similar(input.Message).Concat(ForeignHeaders.MadeUp(input.Message))
              where !foreign.Contains(header.Name)
              from form in forms
              where form.Signature!.Header is not null

@@ -7,8 +7,11 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Settings;
 
 /// <summary>Brings together what a diagnosis needs: the stored bytes, and every secret that is known here.</summary>
-public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
+public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls) : IDisposable
 {
+    /// <summary>Half the cores at most: a capture must not wait for somebody's search.</summary>
+    private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <param name="computed">"My program computed this"; null: why does the request itself not verify?</param>
     /// <param name="computedWith">The secret that the program used; it is not kept.</param>
     /// <returns>Null when there is no such request.</returns>
@@ -49,8 +52,20 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
         ExplainAsync(pasted with { Catalogue = catalog.All }, cancellationToken);
 
     /// <summary>Off the caller's thread: a page's circuit must stay answerable meanwhile.</summary>
-    private static Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken cancellationToken) =>
-        Task.Run(() => Diagnoser.Explain(input, cancellationToken), cancellationToken);
+    private async Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken cancellationToken)
+    {
+        await searching.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Diagnoser.Explain(input, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            searching.Release();
+        }
+    }
+
+    public void Dispose() => searching.Dispose();
 
     private static IReadOnlyList<SigningSecret> NewestFirst(LiveEndpoint endpoint) =>
         [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly)];

@@ -25,6 +25,8 @@ public sealed class ByteRewritesTests
     [InlineData("{\"a\":1}", "eyJhIjoxfQ==", "body-base64", "base64-encoded")]
     [InlineData("é", "Ã©", "body-charset", "latin1-to-utf8")]
     [InlineData("é", "?", "body-charset", "utf8-to-ascii")]
+    [InlineData("Zo\u00eb й", "Zoe\u0308 и\u0306", "body-charset", "nfd")]
+    [InlineData("Zoe\u0308 и\u0306", "Zo\u00eb й", "body-charset", "nfc")]
     [InlineData("\"é😀\"", "\"\\u00e9\\ud83d\\ude00\"", "body-charset", "non-ascii-escaped")]
     [InlineData("\"\\u00E9 \\\\u00E9\"", "\"\\u00e9 \\\\u00E9\"", "body-charset", "unicode-escapes-lower")]
     [InlineData("\"\\u00e9 \\u0001\"", "\"é \\u0001\"", "body-charset", "unicode-escapes-decoded")]

@@ -14,11 +14,11 @@ internal static class BodyFaults
 
     /// <summary>The sender hashed other bytes than it sent.</summary>
     public static SignedMessage? Rewritten(FaultContext c, string code) => c.SignsBody
-        ? Over(c, ByteRewrites.Of(c.Unsigned.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.CauseCode == code)?.Bytes)
+        ? Over(c, ByteRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.CauseCode == code)?.Bytes)
         : null;
 
     public static SignedMessage? Reserialized(FaultContext c) => c.SignsBody
-        ? Over(c, JsonRewrites.Of(c.Unsigned.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.Options.Contains("indent-2") || r.Options.Contains("spaced"))?.Bytes)
+        ? Over(c, JsonRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.Options.Contains("indent-2") || r.Options.Contains("spaced"))?.Bytes)
         : null;
 
     public static SignedMessage? Charset(FaultContext c) => Rewritten(c with { Unsigned = WithAccent(c.Unsigned) }, CauseCodes.BodyCharset);
@@ -31,10 +31,10 @@ internal static class BodyFaults
         using var zipped = new MemoryStream();
         using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
         {
-            gzip.Write(c.Unsigned.Body.Span);
+            gzip.Write(c.Sent.Body.Span);
         }
 
-        return c.Sign().With("Content-Encoding", "gzip") with { Body = zipped.ToArray() };
+        return c.Sent.With("Content-Encoding", "gzip") with { Body = zipped.ToArray() };
     }
 
     /// <summary>The JSON is the value of a form field, and the value alone was signed.</summary>
@@ -42,13 +42,13 @@ internal static class BodyFaults
     {
         if (!c.SignsBody || !IsJsonObject(c.Unsigned))
             return null;
-        var form = FormFields.Set("source=sample"u8, "payload", c.Unsigned.Body.Span);
-        return c.Sign().With("Content-Type", "application/x-www-form-urlencoded") with { Body = form };
+        var form = FormFields.Set("source=sample"u8, "payload", c.Sent.Body.Span);
+        return c.Sent.With("Content-Type", "application/x-www-form-urlencoded") with { Body = form };
     }
 
     /// <summary>Cut off on the way, with a length that fits what is left.</summary>
     public static SignedMessage? Truncated(FaultContext c) => c.SignsBody && IsJsonObject(c.Unsigned)
-        ? c.Sign() with { Body = c.Unsigned.Body[..(c.Unsigned.Body.Length / 2)] }
+        ? c.Sent with { Body = c.Sent.Body[..(c.Sent.Body.Length / 2)] }
         : null;
 
     /// <summary>Changed on the way; the digest header is still that of the first body.</summary>
@@ -63,7 +63,7 @@ internal static class BodyFaults
     }
 
     private static SignedMessage? Over(FaultContext c, ReadOnlyMemory<byte>? signed) =>
-        signed is { } bytes ? c.Sign(c.Scheme, c.Unsigned with { Body = bytes }) with { Body = c.Unsigned.Body } : null;
+        signed is { } bytes ? c.Sign(c.WritesNoBody, c.Sent with { Headers = c.Unsigned.Headers, Body = bytes }) with { Body = c.Sent.Body } : null;
 
     private static SignedMessage WithAccent(SignedMessage message) => message.Body.Span.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) >= 0 || !IsJsonObject(message)
         ? message

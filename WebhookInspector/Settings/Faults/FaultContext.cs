@@ -23,6 +23,12 @@ internal sealed record FaultContext(
     /// <summary>The body itself is what is signed, so that another one makes another signature.</summary>
     public bool SignsBody => !IsToken && Header is not null && Scheme.BodyDigest is null && Scheme.Content.Count > 0 && Scheme.Content[0].CoversBody;
 
+    /// <summary>As the provider sends it: a timestamp that belongs into the body stands there.</summary>
+    public SignedMessage Sent => Sign();
+
+    /// <summary>The scheme without the timestamp that it would write into another body.</summary>
+    public SignatureScheme WritesNoBody => Scheme.Timestamp?.From.Json is null ? Scheme : Scheme with { Timestamp = null };
+
     public SignedMessage Sign() => Sign(Scheme, Unsigned);
 
     public SignedMessage Sign(SignatureScheme scheme, SignedMessage message) => Sign(scheme, message, Secret, Now);

@@ -29,7 +29,8 @@ internal static class SchemeFaults
 
     public static SignedMessage? Content(FaultContext c)
     {
-        if (c.IsToken || c.Scheme.Kind == SchemeKind.Hash)
+        // A signature that stands in the body cannot cover it.
+        if (c.IsToken || c.Header is null || c.Scheme.Kind == SchemeKind.Hash)
             return null;
         if (c.Scheme.Content.All(t => t.Text != "{body}"))
             return c.Sign(c.Scheme with { Content = [Template("{body}")] }, c.Unsigned);
@@ -39,7 +40,7 @@ internal static class SchemeFaults
 
     public static SignedMessage? Url(FaultContext c)
     {
-        if (c.IsToken || c.Header is null)
+        if (c.IsToken || c.Header is null || c.Scheme.BodyDigest?.Query is not null)
             return null;
         var (binds, url) = (c.Scheme.Content.Any(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal))), new Uri(c.Unsigned.Url));
         var scheme = url.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;

@@ -19,7 +19,7 @@ public sealed class DiagnosisPageTests : PageTest
     {
         var page = Show(await SampleAsync(CauseCodes.BodyReserialized));
 
-        page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]").TextContent.ShouldContain("The JSON was parsed and written again");
+        page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]").TextContent.ShouldContain("The JSON was written again before it was signed (looks like ");
         page.FindAll("pre.bytes").Count.ShouldBe(2);
         page.FindAll("pre.bytes mark").Count.ShouldBeGreaterThan(0);
         page.Find(".tried").TextContent.ShouldContain("A digest that matches is proof.");

@@ -24,6 +24,8 @@ internal static class CharsetChanges
                 yield return new(Cause, "utf8-to-latin1", () => Encoding.Latin1.GetBytes(Text(body)));
                 yield return new(Cause, "utf8-to-windows-1252", () => Windows1252.GetBytes(Text(body)));
                 yield return new(Cause, "utf8-to-ascii", () => Encoding.ASCII.GetBytes(Text(body)));
+                yield return new(Cause, "nfd", () => Encoding.UTF8.GetBytes(Compositions.Decompose(Text(body))));
+                yield return new(Cause, "nfc", () => Encoding.UTF8.GetBytes(Compositions.Compose(Text(body))));
             }
             else
             {
