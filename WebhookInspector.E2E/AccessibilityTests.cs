@@ -17,7 +17,10 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/compare", 200)]
     [InlineData("/compare?left={sample}&right={failed}&show=all", 200)]
     [InlineData("/compare?left=previous&right=gone", 200)]
+    [InlineData("/workbench", 200)]
+    [InlineData("/workbench?request={failed}", 200)]
     [InlineData("/endpoints", 200)]
+    [InlineData("/endpoints/{custom}", 200)]
     [InlineData("/endpoints/{endpoint}", 200)]
     [InlineData("/endpoints/gone", 200)]
     [InlineData("/providers", 200)]
@@ -29,10 +32,11 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
         var endpoint = await api.EndpointOfAsync("coverbase");
         var sample = await api.SendSampleAsync(endpoint);
         var failed = await api.SendSampleAsync(endpoint, "body-reserialized");
+        var custom = await api.CreateEndpointAsync("custom");
         foreach (var screen in Screen.All)
         {
             await using var visit = await inspector.VisitAsync(screen);
-            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal).Replace("{failed}", failed, StringComparison.Ordinal).Replace("{endpoint}", endpoint.Id, StringComparison.Ordinal), status);
+            await visit.OpenAsync(path.Replace("{sample}", sample, StringComparison.Ordinal).Replace("{failed}", failed, StringComparison.Ordinal).Replace("{custom}", custom.Id, StringComparison.Ordinal).Replace("{endpoint}", endpoint.Id, StringComparison.Ordinal), status);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
             (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{path} at {screen}");

@@ -14,6 +14,12 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return endpoints!.First(endpoint => endpoint.Provider == provider);
     }
 
+    public async Task<EndpointAnswer> CreateEndpointAsync(string provider)
+    {
+        var answer = (await client.PostAsJsonAsync("endpoints", new { provider })).EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<EndpointAnswer>(JsonSerializerOptions.Web))!;
+    }
+
     /// <summary>The value of the endpoint's first secret.</summary>
     public async Task<string> SecretOfAsync(EndpointAnswer endpoint)
     {

@@ -28,7 +28,8 @@ public sealed partial class WorkbenchPage : IDisposable
     private ReadOnlyMemory<byte> bytes;
     private string? bytesFrom, filled, pasteFault, fault;
     private TimeSpan took;
-    private bool busy, shown;
+    private bool busy, shown, fresh;
+    private ElementReference result;
 
     private enum BodyAs
     {
@@ -59,6 +60,13 @@ public sealed partial class WorkbenchPage : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (fresh)
+        {
+            // Below the form, so it is brought into view.
+            fresh = false;
+            await result.FocusAsync();
+        }
+
         if (!firstRender || string.IsNullOrEmpty(RequestId))
             return;
         stored = await Diagnoses.InputAsync(RequestId, gone.Token);
@@ -143,9 +151,9 @@ public sealed partial class WorkbenchPage : IDisposable
         {
             var input = form.ToInput(await headersBox.ReadAsync(running.Token), await BodyAsync(), stored, Catalog, Time.GetUtcNow());
             var started = Time.GetTimestamp();
-            var result = await Diagnoses.OfPastedAsync(input, running.Token);
+            var explained = await Diagnoses.OfPastedAsync(input, running.Token);
             took = Time.GetElapsedTime(started);
-            model = new DiagnosisModel(result, input.Computed is not null);
+            (model, fresh) = (new DiagnosisModel(explained, input.Computed is not null), true);
         }
         catch (SettingRefusedException wrong)
         {
