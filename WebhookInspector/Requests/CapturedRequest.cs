@@ -15,7 +15,11 @@ public sealed record CapturedRequest(
     string? CorrelationId, Verification AtArrival, string? Note)
 {
     /// <summary>Milliseconds from arrival to the answer, but for the few that the commit took: read, verified, and held back as configured.</summary>
-    public int AnsweredAfterMs => (int)Math.Min(int.MaxValue, (AtArrival.CheckedAt - Summary.ReceivedAt).TotalMilliseconds + Summary.Response.DelayMs);
+    public int AnsweredAfterMs => Answered(Summary, AtArrival.CheckedAt);
+
+    /// <param name="checkedAt">When the first verdict was given.</param>
+    public static int Answered(RequestSummary summary, DateTimeOffset checkedAt) =>
+        (int)Math.Min(int.MaxValue, (checkedAt - summary.ReceivedAt).TotalMilliseconds + summary.Response.DelayMs);
 
     /// <summary>The query as sent, without the question mark; empty when there is none.</summary>
     public string Query => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[(at + 1)..] : "";

@@ -95,10 +95,13 @@ public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, 
     }
 
     /// <summary>Every stored delivery of one event, oldest first.</summary>
-    public async Task<IReadOnlyList<RequestSummary>> AttemptsAsync(string deliveryId, CancellationToken ct)
+    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(string deliveryId, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Requests.Where(r => r.DeliveryId == deliveryId).OrderBy(r => r.Sequence).Select(RequestShapes.Summary).ToListAsync(ct);
+        var rows = db.Requests.Where(r => r.DeliveryId == deliveryId).OrderBy(r => r.Sequence);
+        var summaries = await rows.Select(RequestShapes.Summary).ToListAsync(ct);
+        var checkedAt = await rows.Join(db.Contents, r => r.Sequence, c => c.Sequence, (r, c) => new { r.Sequence, c.CheckedAt }).ToDictionaryAsync(c => c.Sequence, c => c.CheckedAt, ct);
+        return [.. summaries.Where(s => checkedAt.ContainsKey(s.Sequence)).Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence]))))];
     }
 
     /// <summary>What each endpoint has received, by endpoint id.</summary>

@@ -20,6 +20,19 @@ public sealed class RequestsUrlTests : BunitContext
     }
 
     [Fact]
+    public void Read_APageOfARequest_NamesTheRequest()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/requests/req_1/diagnosis");
+
+        RequestsUrl.Read(navigation).Id.ShouldBe("req_1");
+    }
+
+    [Fact]
+    public void WithText_QuotesAndBackslashes_StayInsideTheQuotes() =>
+        RequestsUrl.WithText("a\"b\\c").ShouldBe("/requests?q=" + Uri.EscapeDataString("\"a\\\"b\\\\c\""));
+
+    [Fact]
     public void Read_AnotherPage_NamesNoRequest()
     {
         var navigation = Services.GetRequiredService<NavigationManager>();

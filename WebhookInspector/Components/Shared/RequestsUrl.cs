@@ -12,12 +12,16 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
     {
         var uri = new Uri(navigation.Uri);
         var query = QueryHelpers.ParseQuery(uri.Query);
-        var id = IsRequests(navigation) && uri.AbsolutePath.Length > Root.Length + 1 ? Uri.UnescapeDataString(uri.AbsolutePath[(Root.Length + 1)..]) : null;
+        var id = IsRequests(navigation) && uri.AbsolutePath.Length > Root.Length + 1 ? Uri.UnescapeDataString(uri.AbsolutePath[(Root.Length + 1)..].Split('/')[0]) : null;
         return new RequestsUrl(id, Text(query, "q"), Text(query, "endpoint"));
     }
 
     public static bool IsRequests(NavigationManager navigation) =>
         new Uri(navigation.Uri).AbsolutePath is var path && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
+
+    /// <summary>Every request that holds this text.</summary>
+    public static string WithText(string text) =>
+        new RequestsUrl(null, $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"", null).ToString();
 
     public override string ToString()
     {

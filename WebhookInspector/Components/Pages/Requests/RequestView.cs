@@ -13,7 +13,7 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Provider">Null when its definition is gone.</param>
 /// <param name="CredentialHeader">The header that carries the token or password itself, where the scheme has one.</param>
 public sealed record RequestView(
-    CapturedRequest Request, BodyModel Body, IReadOnlyList<RequestSummary> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
+    CapturedRequest Request, BodyModel Body, IReadOnlyList<DeliveryAttempt> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
     IReadOnlyList<ChecklistItem> Checklist, string? CredentialHeader)
 {
     public RequestSummary Summary => Request.Summary;
@@ -28,8 +28,6 @@ public sealed record RequestView(
             yield return Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms" : "not answered";
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
-            if (Request.CorrelationId is { } correlationId)
-                yield return $"belongs to {correlationId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)
                 yield return $"attempt {delivery.Attempt} of the same event, {(delivery.SameBytes ? "same bytes" : "other bytes")}";
         }

@@ -1,0 +1,7 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>One stored delivery of an event.</summary>
+/// <param name="AnsweredAfterMs">See <see cref="CapturedRequest.AnsweredAfterMs"/>.</param>
+public sealed record DeliveryAttempt(RequestSummary Summary, int AnsweredAfterMs);
