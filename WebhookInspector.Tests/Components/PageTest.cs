@@ -35,6 +35,7 @@ public abstract class PageTest : BunitContext
         Share<DiagnosisService>();
         Share<SchemeTrial>();
         Share<RemedyApplier>();
+        Share<ShapeStore>();
         Share<CaptureUrls>();
         Share<DiffService>();
         Share<ProviderCatalog>();

@@ -24,6 +24,7 @@ public static class SettingsRegistration
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<FirstRun>();
+        services.AddHostedService<ShapeLearner>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);
         return services;
     }

@@ -14,6 +14,12 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();
 
+    internal DbSet<ShapeRow> Shapes => Set<ShapeRow>();
+
+    internal DbSet<ShapeChangeRow> ShapeChanges => Set<ShapeChangeRow>();
+
+    internal DbSet<ShapeProgressRow> ShapeProgress => Set<ShapeProgressRow>();
+
     internal DbSet<EndpointSecretRow> Secrets => Set<EndpointSecretRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

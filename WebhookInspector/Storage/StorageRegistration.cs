@@ -30,6 +30,7 @@ public static class StorageRegistration
         services.AddSingleton<RequestRemoval>();
         services.AddSingleton<RequestEditor>();
         services.AddSingleton<EndpointStore>();
+        services.AddSingleton<ShapeStore>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<Retention>();
         services.AddHostedService<RetentionService>();

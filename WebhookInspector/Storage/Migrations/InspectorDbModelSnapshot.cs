@@ -411,6 +411,86 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.ShapeChangeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("EndpointId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("EndpointId", "EventType");
+
+                    b.ToTable("shape_changes", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ShapeProgressRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("shape_progress", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ShapeRow", b =>
+                {
+                    b.Property<string>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learned_at");
+
+                    b.Property<long>("Payloads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payloads");
+
+                    b.HasKey("EndpointId", "EventType");
+
+                    b.ToTable("payload_shapes", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.DeliveryRow", b =>
                 {
                     b.HasOne("WebhookInspector.Storage.EndpointRow", null)
@@ -444,6 +524,24 @@ namespace WebhookInspector.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ShapeChangeRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ShapeRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

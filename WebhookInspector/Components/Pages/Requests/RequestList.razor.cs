@@ -16,6 +16,7 @@ public sealed partial class RequestList : IAsyncDisposable
     private const float RowHeight = 57;
 
     private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
+    private IReadOnlySet<long> unlike = new HashSet<long>();
     private RequestListModel model = null!;
     private RequestsUrl shown = new(null, null, null);
     private Virtualize<RequestSummary>? virtualize;
@@ -29,6 +30,9 @@ public sealed partial class RequestList : IAsyncDisposable
 
     [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private ShapeStore Shapes { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -89,8 +93,12 @@ public sealed partial class RequestList : IAsyncDisposable
             await ReloadAsync(Gone);
     }
 
-    private async ValueTask<ItemsProviderResult<RequestSummary>> ProvideAsync(ItemsProviderRequest request) =>
-        new(await model.SliceAsync(request.StartIndex, request.Count, request.CancellationToken), model.Count);
+    private async ValueTask<ItemsProviderResult<RequestSummary>> ProvideAsync(ItemsProviderRequest request)
+    {
+        var slice = await model.SliceAsync(request.StartIndex, request.Count, request.CancellationToken);
+        unlike = await Shapes.ChangedAsync([.. slice.Select(r => r.Sequence)], request.CancellationToken);
+        return new(slice, model.Count);
+    }
 
     private async Task ShowNewAsync()
     {
