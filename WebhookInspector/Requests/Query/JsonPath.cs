@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace WebhookInspector.Requests.Query;
+
+/// <summary>One step into a JSON value: a member's name, an item's index, or every item.</summary>
+/// <param name="Name">Null for an item.</param>
+/// <param name="Index">Null for every item, and for a member.</param>
+public readonly record struct JsonStep(string? Name, int? Index);
+
+/// <summary>The way from a body's root to what a term asks about: <c>a.b[0].c[*]</c>.</summary>
+public sealed record JsonPath(ImmutableArray<JsonStep> Steps)
+{
+    /// <summary>Every value at the path; several only where it has <c>[*]</c>.</summary>
+    public IEnumerable<JsonElement> Values(JsonElement root) => Steps.Aggregate<JsonStep, IEnumerable<JsonElement>>([root], (values, step) => values.SelectMany(v => Step(v, step)));
+
+    public bool Equals(JsonPath? other) => other is not null && Steps.SequenceEqual(other.Steps);
+
+    public override int GetHashCode() => Steps.Length;
+
+    private static IEnumerable<JsonElement> Step(JsonElement value, JsonStep step) => step switch
+    {
+        { Name: { } name } => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? [member] : [],
+        _ when value.ValueKind != JsonValueKind.Array => [],
+        { Index: { } index } => index < value.GetArrayLength() ? [value[index]] : [],
+        _ => value.EnumerateArray(),
+    };
+}

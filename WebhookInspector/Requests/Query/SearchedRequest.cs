@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace WebhookInspector.Requests.Query;
+
+/// <param name="Value">Null when it lets its reader in somewhere: such a header can only be asked for by name.</param>
+public readonly record struct SearchedHeader(string Name, string? Value);
+
+/// <summary>What a query is held against.</summary>
+public sealed class SearchedRequest(RequestSummary summary, string? remoteAddress, string? note, IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body) : IDisposable
+{
+    private readonly Lazy<string?> text = new(() => BodyWords.Read(headers, body));
+    private readonly Lazy<JsonDocument?> json = new(() => BodyWords.ReadJson(headers, body));
+
+    public RequestSummary Summary => summary;
+
+    public string? RemoteAddress => remoteAddress;
+
+    public string? Note => note;
+
+    public IReadOnlyList<SearchedHeader> Headers => headers;
+
+    /// <summary>Folded; null when the body is no text.</summary>
+    public string? BodyText => text.Value;
+
+    public JsonElement? Json => json.Value?.RootElement;
+
+    /// <summary>What a search index holds of a request, folded; the note is not in it, since it changes.</summary>
+    public string Indexed() => string.Join(
+        '\n',
+        new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, remoteAddress }.Concat(headers.Select(h => h.Value)).Where(t => t is not null).Select(t => TextPattern.Fold(t!))
+            .Append(BodyText ?? ""));
+
+    public void Dispose()
+    {
+        if (json.IsValueCreated)
+            json.Value?.Dispose();
+    }
+}

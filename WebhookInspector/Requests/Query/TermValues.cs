@@ -1,0 +1,66 @@
+namespace WebhookInspector.Requests.Query;
+
+/// <summary>The value of a term, checked against what its field can have.</summary>
+internal static class TermValues
+{
+    public static QueryValue Read(QueryText text, int start, QueryField field)
+    {
+        var valueStart = text.At;
+        var (pattern, quoted) = text.Value();
+        if (pattern.Exact is "")
+            throw TermReader.Wrong(text, start, field == QueryField.Text ? "is an empty text. Write at least one character." : "has no value. Write one, or * for any.");
+        if (field == QueryField.Text && !quoted && text.From(valueStart).Split('"')[0].Contains(':', StringComparison.Ordinal))
+            throw TermReader.Unknown(text, start);
+        return field switch
+        {
+            QueryField.Verdict => Named(text, start, pattern, QueryFields.Verdicts, "is no verdict. Verdicts"),
+            QueryField.Freshness => Named(text, start, pattern, QueryFields.Freshnesses, "is no freshness. Known"),
+            QueryField.Is => Named(text, start, pattern, QueryFields.Flags, "is not known. Known after is:"),
+            QueryField.Status => Compared(text, start, pattern, Operands.Status, Operands.StatusesAllowed),
+            QueryField.Size => Compared(text, start, pattern, Operands.Size, Operands.SizesAllowed),
+            QueryField.Received => Compared(text, start, pattern, t => Operands.Time(t, DateTimeOffset.UnixEpoch), Operands.TimesAllowed),
+            QueryField.Method => new TextPattern([.. pattern.Literals.Select(l => l.ToUpperInvariant())]),
+            QueryField.Provider => pattern.Folded(),
+            QueryField.Json when !quoted => Comparable(text, start, pattern),
+            _ => pattern,
+        };
+    }
+
+    private static TextPattern Named(QueryText text, int start, TextPattern pattern, IReadOnlyList<string> names, string complaint) =>
+        names.FirstOrDefault(n => n.Equals(pattern.Exact, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? TextPattern.Of(name)
+            : throw TermReader.Wrong(text, start, $"{complaint}: {string.Join(", ", names)}.");
+
+    private static Comparison Compared(QueryText text, int start, TextPattern pattern, Func<string, (long, long)?> operand, string allowed)
+    {
+        var comparison = Split(pattern.Exact ?? "");
+        // Nothing arrives at an exact moment that is counted from now.
+        var meaningless = comparison is { Operator: CompareOperator.Equal } && comparison.Low.StartsWith('-');
+        return comparison is not null && !meaningless && operand(comparison.Low) is not null && (comparison.High is null || operand(comparison.High) is not null)
+            ? comparison
+            : throw TermReader.Wrong(text, start, $"can't be compared. Write {allowed}.");
+    }
+
+    private static QueryValue Comparable(QueryText text, int start, TextPattern pattern)
+    {
+        if (Comparison.SignOf(pattern.Literals[0]) is not null)
+        {
+            return pattern.Exact is { } exact && Split(exact) is { } comparison && comparison.Low.Length > 0
+                ? comparison with { High = null }
+                : throw TermReader.Wrong(text, start, "compares with nothing. Write json.amount:>10; a value that begins with < or > goes in double quotes.");
+        }
+
+        return pattern.Exact is { } plain && Split(plain) is { Operator: CompareOperator.Range } range && JsonValues.IsNumber(range.Low) && JsonValues.IsNumber(range.High!)
+            ? range
+            : pattern;
+    }
+
+    private static Comparison? Split(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (Comparison.SignOf(text) is var (sign, sort))
+            return new Comparison(sort, text[sign.Length..]);
+        return text.Split("..") is [{ Length: > 0 } low, { Length: > 0 } high] ? new Comparison(CompareOperator.Range, low, high) : new Comparison(CompareOperator.Equal, text);
+    }
+}
