@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Tests.Diffing;
 

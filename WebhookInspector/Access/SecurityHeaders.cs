@@ -3,6 +3,9 @@ namespace WebhookInspector.Access;
 /// <summary>What a browser must not do with our pages. Not put on capture's answers, which are the endpoint owner's to shape.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>For bytes that a stranger sent: stricter than that of the pages, which leaves it alone.</summary>
+    public const string Confined = "sandbox; default-src 'none'";
+
     // style-src: the component library positions with style attributes. connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -21,7 +24,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static Task Add(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (headers.ContentSecurityPolicy != Confined)
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // Not no-referrer: under it a browser sends "Origin: null" with our own forms, which CrossSiteGuard must refuse.

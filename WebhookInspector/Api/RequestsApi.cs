@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -18,7 +17,7 @@ internal static class RequestsApi
         requests.MapGet("/", ListAsync).WithSummary("Requests, newest first");
         requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches");
         requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
-        requests.MapGet("/{id}/body", BodyAsync).WithSummary("The exact bytes of the body, as an attachment").Produces(200, contentType: "application/octet-stream");
+        requests.MapBodies();
         requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note");
         requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request");
     }
@@ -32,18 +31,6 @@ internal static class RequestsApi
 
     private static async Task<RequestModel> GetAsync(RequestStore store, string id, CancellationToken cancellationToken) =>
         RequestModel.Of(await RequireAsync(store, id, cancellationToken));
-
-    private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken cancellationToken)
-    {
-        if (await store.BodyAsync(id, cancellationToken) is not { } body)
-        {
-            throw ApiProblemException.NotFound("request", id);
-        }
-
-        // Whatever the sender called it, a browser must neither render nor sniff it.
-        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        return TypedResults.File(body, "application/octet-stream", $"{id}.bin");
-    }
 
     private static async Task<RequestModel> PatchAsync(
         RequestStore store, RequestEditor editor, string id, ApiBody<Patch> body, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing;
 

@@ -1,11 +1,15 @@
+using System.IO.Compression;
 using System.Text;
 using Bunit;
 using WebhookInspector.Components.Shared.Body;
+using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Components.Shared;
 
 public sealed class BodyViewTests : BunitContext
 {
+    public BodyViewTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
     [Fact]
     public void Raw_AnyText_IsExact()
     {
@@ -13,9 +17,9 @@ public sealed class BodyViewTests : BunitContext
         const string text = " {\"a\":  1.50,\t\"a\":null }\n ";
         var view = Show(text, "application/json");
 
-        view.FindAll(".segments button")[1].Click();
+        Press(view, "Raw");
 
-        view.Find("pre").TextContent.ShouldBe(text);
+        view.WaitForAssertion(() => view.Find("pre").TextContent.ShouldBe(text));
     }
 
     [Fact]
@@ -42,9 +46,132 @@ public sealed class BodyViewTests : BunitContext
 
         view.Find(".bodymore button").Click();
 
-        view.Find("pre").TextContent.Length.ShouldBe(65_536);
+        view.WaitForAssertion(() => view.Find("pre").TextContent.Length.ShouldBe(65_536));
     }
 
+    [Fact]
+    public void Raw_TurningCharacters_AreShownByName() => Show("a\u202Eb", "text/plain").Find("pre").TextContent.ShouldBe("a[U+202E]b");
+
+    [Fact]
+    public void Raw_Html_StaysText() => Show("<img src=x onerror=alert(1)>", "text/html").FindAll("pre img").ShouldBeEmpty();
+
+    [Fact]
+    public void Raw_InvalidUtf8_IsMarkedAndItsByteNamed()
+    {
+        var view = Show([.. "ab"u8, 0xFF, (byte)'c'], "text/plain");
+
+        Press(view, "Raw");
+
+        view.WaitForAssertion(() => view.Find("mark").TextContent.ShouldBe("\uFFFD"));
+        view.Find(".bodynote").TextContent.ShouldStartWith("Not utf-8 text from byte 2 (0x2) on, line 1, column 3");
+    }
+
+    [Fact]
+    public void Pretty_BrokenJson_GoesAsFarAsItIsValidAndMarksThePlace()
+    {
+        var view = Show("{\"a\":1,\"b\":oops}", "application/json");
+
+        Press(view, "Pretty");
+
+        view.WaitForAssertion(() => view.Find("pre").TextContent.ShouldBe("{\n  \"a\": 1,\n  \"b\": oops}\n"));
+        view.Find("mark").TextContent.ShouldBe("o");
+    }
+
+    [Fact]
+    public void Pretty_LinesOfJson_AreLaidOutOneByOne() =>
+        Show("{\"a\":1}\n[2]\n", "application/x-ndjson").Find("pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n[\n  2\n]\n");
+
+    [Fact]
+    public void Tree_ValuePressed_GivesItsPointerAndTheSearch()
+    {
+        var view = Show("{\"data\":{\"items\":[{\"n\":9007199254740993}]}}", "application/json");
+        Press(view, "Tree");
+        view.WaitForAssertion(() => view.FindAll(".trow").Count.ShouldBe(5));
+
+        view.FindAll(".trow")[4].Click();
+
+        view.WaitForAssertion(() => view.Find(".pointer").TextContent.ShouldBe("/data/items/0/n"));
+        view.Find(".treebar a").GetAttribute("href").ShouldBe("/requests?q=json.data.items%5B0%5D.n%3A9007199254740993");
+        view.FindAll(".trow")[4].TextContent.ShouldBe("\"n\": 9007199254740993");
+    }
+
+    [Fact]
+    public void Tree_ManyItems_ComeInSteps()
+    {
+        var view = Show("[" + string.Join(',', Enumerable.Range(0, 250)) + "]", "application/json");
+        Press(view, "Tree");
+        view.WaitForAssertion(() => view.Find(".trow.rest").TextContent.ShouldBe("Show 100 more of 150"));
+
+        view.Find(".trow.rest").Click();
+
+        view.WaitForAssertion(() => view.FindAll(".trow").Count.ShouldBe(202));
+    }
+
+    [Fact]
+    public void Fields_Form_ShowsNamesValuesAndJson()
+    {
+        var view = Show("payload=%7B%22n%22%3A1.0%7D&a=b%zz", "application/x-www-form-urlencoded");
+
+        view.Find(".formfields pre").TextContent.ShouldBe("{\n  \"n\": 1.0\n}\n");
+        view.Find(".formfields mark").TextContent.ShouldBe("%");
+    }
+
+    [Fact]
+    public void Parts_Multipart_AreListedAndDownloadable()
+    {
+        var body = "--XX\r\nContent-Disposition: form-data; name=\"doc\"; filename=\"a.json\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n--XX--";
+        var view = Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(Encoding.UTF8.GetBytes(body), "multipart/form-data; boundary=XX")).Add(v => v.DownloadUrl, "/x/body"));
+
+        view.Find(".parthead a").GetAttribute("href").ShouldBe("/x/body/parts/1");
+        view.Find(".parthead button").Click();
+
+        view.WaitForAssertion(() => view.Find(".parts pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n"));
+    }
+
+    [Fact]
+    public void StoredBytes_OfACompressedBody_AreOneClickAway()
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write("{\"a\":1}"u8);
+        var view = Render<BodyView>(p => p.Add(v => v.Model, BodyModel.Of(zipped.ToArray(), [new Header("Content-Encoding", "gzip")], "application/json")));
+        view.Find("pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n");
+
+        view.FindAll("button").First(b => b.TextContent == "Stored bytes").Click();
+
+        view.WaitForAssertion(() => view.Find("pre.hex").TextContent.ShouldStartWith("00000000  1f 8b 08"));
+    }
+
+    [Fact]
+    public void Hex_Jump_ShowsThatRowFirst()
+    {
+        var view = Show(new string('x', 10_000), "text/plain");
+        Press(view, "Hex");
+        view.WaitForAssertion(() => view.Find(".hexjump input"));
+
+        view.Find(".hexjump input").Change("0x1f42");
+        view.Find(".hexjump").Submit();
+
+        view.WaitForAssertion(() => view.Find("pre").TextContent.ShouldStartWith("00001f40  78"));
+    }
+
+    [Fact]
+    public void Hex_JumpBehindTheEnd_SaysWhereTheEndIs()
+    {
+        var view = Show("0123", "text/plain");
+        Press(view, "Hex");
+        view.WaitForAssertion(() => view.Find(".hexjump input"));
+
+        view.Find(".hexjump input").Change("4");
+        view.Find(".hexjump").Submit();
+
+        view.WaitForAssertion(() => view.Find(".hexjump .fault").TextContent.ShouldBe("The body ends at byte 3."));
+    }
+
+    private static void Press(IRenderedComponent<BodyView> view, string form) => view.FindAll(".segments button").First(b => b.TextContent == form).Click();
+
+    private IRenderedComponent<BodyView> Show(byte[] body, string? contentType) => Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(body, contentType)));
+
     private IRenderedComponent<BodyView> Show(string text, string? contentType) =>
-        Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(Encoding.UTF8.GetBytes(text), contentType)));
+        Show(Encoding.UTF8.GetBytes(text), contentType);
 }

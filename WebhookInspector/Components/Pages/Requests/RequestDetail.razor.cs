@@ -67,7 +67,7 @@ public sealed partial class RequestDetail
     {
         var request = view!.Request;
         var url = view.Endpoint is { } endpoint ? SameTarget(CaptureUrls.For(endpoint), request.Target) : Navigation.BaseUri.TrimEnd('/') + request.Target;
-        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.Bytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
+        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.StoredBytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
     }
 
     // The capture URL may stand behind a public address with a path of its own.

@@ -52,11 +52,11 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         if (await requests.FindAsync(id, ct) is not { } request)
             return null;
 
-        var body = known?.Body ?? new BodyModel(await requests.BodyAsync(id, ct) ?? [], request.Summary.ContentType);
+        var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Summary.ContentType);
         var attempts = await requests.AttemptsAsync(request.Summary.Delivery.Id, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
-        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.Bytes, ct));
+        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.StoredBytes, ct));
         return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.Find(request.Summary.EndpointId)?.CredentialHeader);
     }
 

@@ -1,82 +1,127 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
-
-public enum BodyForm
-{
-    Pretty,
-    Raw,
-    Hex,
-}
 
 /// <summary>What of a body is shown, and in which form. Only slices are ever rendered, so that no size freezes the page.</summary>
 public sealed class BodyModel
 {
     private const int RawStep = 32 * 1024, LineStep = 500, HexStep = 256;
 
-    private int steps = 1;
+    private readonly Slices slices = new();
+    private IReadOnlyList<JsonLine>? lines;
+    private JsonTreeModel? tree;
+    private BodyModel? stored;
 
     public BodyModel(ReadOnlyMemory<byte> body, string? contentType)
+        : this(new DecodedBody(body, [], null), body, contentType)
     {
-        (Bytes, ContentType) = (body, contentType);
-        Text = BodyText.Read(body.Span, contentType);
-        var start = Text.Text.AsSpan().TrimStart(" \t\r\n");
-        var looksJson = !start.IsEmpty && start[0] is '{' or '[';
-        JsonFault? fault = null;
-        CanBePretty = !body.IsEmpty && (looksJson || BodyText.IsJson(contentType)) && JsonTokenizer.IsValid(Text.Text, out fault);
-
-        // A text that only happens to begin with a bracket is no broken JSON.
-        Fault = BodyText.IsJson(contentType) ? fault : null;
-        Form = CanBePretty ? BodyForm.Pretty : Text.Exact ? BodyForm.Raw : BodyForm.Hex;
     }
 
+    private BodyModel(DecodedBody decoded, ReadOnlyMemory<byte> storedBytes, string? contentType)
+    {
+        (Bytes, StoredBytes, Decoded, ContentType) = (decoded.Bytes, storedBytes, decoded, contentType);
+        Text = BodyText.Read(Bytes.Span, contentType);
+        Json = BodyJson.Of(Text.Text, contentType);
+        Image = ImageType.Of(Bytes.Span);
+        Multipart = MultipartBody.Read(Bytes, contentType);
+        Forms = BodyForms.Of(this);
+        Form = BodyForms.Best(this);
+    }
+
+    /// <summary>With the content encoding undone.</summary>
+    public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string? contentType) =>
+        new(BodyDecoding.Decode(body, headers), body, contentType);
+
+    /// <summary>What is shown.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>What came, and what was signed.</summary>
+    public ReadOnlyMemory<byte> StoredBytes { get; }
+
+    public DecodedBody Decoded { get; }
 
     public string? ContentType { get; }
 
     public BodyText Text { get; }
 
-    public bool CanBePretty { get; }
+    public BodyJson Json { get; }
 
-    public JsonFault? Fault { get; }
+    /// <summary>The media type of a picture; null for anything else.</summary>
+    public string? Image { get; }
+
+    public MultipartBody? Multipart { get; }
+
+    /// <summary>Those that this body can be shown in.</summary>
+    public IReadOnlyList<BodyForm> Forms { get; }
 
     public BodyForm Form { get; private set; }
 
-    public void Show(BodyForm form) => (Form, steps) = (form, 1);
+    public JsonFault? Fault => Json.Fault;
 
-    public void ShowMore() => steps *= 2;
+    /// <summary>The body as it came, with no encoding undone.</summary>
+    public BodyModel Stored => stored ??= new BodyModel(StoredBytes, ContentType);
 
-    public IReadOnlyList<JsonLine> Lines => [.. JsonLayout.Lines(Text.Text).Take(steps * LineStep)];
+    public JsonTreeModel Tree => tree ??= new JsonTreeModel(Text.Text);
 
-    public IReadOnlyList<string> HexRows => [.. Enumerable.Range(0, Math.Min(steps * HexStep, HexDump.Rows(Bytes.Length))).Select(row => HexDump.Row(Bytes.Span, row))];
+    public void Show(BodyForm form)
+    {
+        Form = form;
+        Restart();
+    }
 
-    public string Raw => Text.Text[..RawEnd];
+    public void ShowMore()
+    {
+        slices.Grow();
+        lines = null;
+    }
+
+    public void Restart()
+    {
+        slices.Restart();
+        lines = null;
+    }
+
+    /// <param name="offset">In bytes; beyond the end is the end.</param>
+    public void JumpTo(long offset) => slices.From((int)Math.Clamp(offset / HexDump.Width, 0, Math.Max(0, HexDump.Rows(Bytes.Length) - 1)));
+
+    /// <summary>Reads what the form needs: to be called off the circuit.</summary>
+    public void Prepare()
+    {
+        if (Form == BodyForm.Pretty)
+            _ = Lines;
+        else if (Form == BodyForm.Tree)
+            _ = Tree;
+    }
+
+    public IReadOnlyList<JsonLine> Lines => lines ??= [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    public IReadOnlyList<FormField> Fields => [.. FormField.Read(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    public IReadOnlyList<string> HexRows =>
+        [.. Enumerable.Range(slices.First(HexStep), Math.Min(slices.Count(HexStep), HexDump.Rows(Bytes.Length) - slices.First(HexStep))).Select(row => HexDump.Row(Bytes.Span, row))];
+
+    public int RawStart => WholePair(Math.Min(slices.First(RawStep), Text.Text.Length));
+
+    public string Raw => Text.Text[RawStart..RawEnd];
 
     public bool HasMore => Form switch
     {
-        BodyForm.Pretty => JsonLayout.Lines(Text.Text).Skip(steps * LineStep).Any(),
+        BodyForm.Pretty => Lines.Count == slices.Count(LineStep) && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
+        BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
         BodyForm.Raw => RawEnd < Text.Text.Length,
-        _ => steps * HexStep < HexDump.Rows(Bytes.Length),
+        BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
+        _ => false,
     };
 
-    /// <summary>"line 3, column 14: expected a value"</summary>
-    public string? FaultInWords
-    {
-        get
-        {
-            if (Fault is null)
-                return null;
-            var before = Text.Text.AsSpan(0, Fault.Position);
-            return $"line {before.Count('\n') + 1}, column {before.Length - before.LastIndexOf('\n')}: expected {Fault.Expected}";
-        }
-    }
+    /// <summary>Whether something before what is shown is left out.</summary>
+    public bool HasBefore => slices.First(1) > 0;
 
-    private int RawEnd
-    {
-        get
-        {
-            var end = Math.Min(steps * RawStep, Text.Text.Length);
-            return end < Text.Text.Length && char.IsHighSurrogate(Text.Text[end - 1]) ? end - 1 : end;
-        }
-    }
+    /// <summary>"line 3, column 14: expected a value"</summary>
+    public string? FaultInWords => Fault is null ? null : $"{TextPlace.InWords(Text.Text, Fault.Position)}: expected {Fault.Expected}";
+
+    private int RawEnd => WholePair(Math.Min(slices.First(RawStep) + slices.Count(RawStep), Text.Text.Length));
+
+    private int WholePair(int at) => at > 0 && at < Text.Text.Length && char.IsHighSurrogate(Text.Text[at - 1]) ? at - 1 : at;
 }

@@ -6,7 +6,7 @@ namespace WebhookInspector.Components.Shared.Body;
 /// <summary>Sixteen bytes a row: place, bytes, and what of them is printable ASCII.</summary>
 public static class HexDump
 {
-    private const int Width = 16;
+    public const int Width = 16;
 
     public static int Rows(int size) => (size + Width - 1) / Width;
 

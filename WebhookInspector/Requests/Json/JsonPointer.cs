@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace WebhookInspector.Diffing;
+namespace WebhookInspector.Requests.Json;
 
 /// <summary>Writes and reads JSON Pointers (RFC 6901).</summary>
 public static class JsonPointer

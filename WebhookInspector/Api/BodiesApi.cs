@@ -1,0 +1,75 @@
+using Microsoft.Net.Http.Headers;
+using WebhookInspector.Access;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Bodies and what is in them, for a browser that must neither run nor guess anything.</summary>
+internal static class BodiesApi
+{
+    private const string Binary = "application/octet-stream";
+
+    public static void MapBodies(this RouteGroupBuilder requests)
+    {
+        requests.MapGet("/{id}/body", BodyAsync).WithSummary("The exact bytes of the body, as an attachment").Produces(200, contentType: Binary);
+        requests.MapGet("/{id}/body/image", ImageAsync).WithSummary("The body, when it is a PNG, JPEG, GIF or WebP picture").Produces(200, contentType: "image/png");
+        requests.MapGet("/{id}/body/parts/{number:int}", PartAsync).WithSummary("One part of a multipart body, from 1, as an attachment").Produces(200, contentType: Binary);
+        requests.MapGet("/{id}/body/parts/{number:int}/image", PartImageAsync).WithSummary("One part, when it is such a picture").Produces(200, contentType: "image/png");
+    }
+
+    private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
+        Attachment(context, await RequireBodyAsync(store, id, ct), $"{id}.bin");
+
+    private static async Task<IResult> ImageAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
+        Image(context, (await DecodedAsync(store, id, ct)).Body, "The body");
+
+    private static async Task<IResult> PartAsync(HttpContext context, RequestStore store, string id, int number, CancellationToken ct)
+    {
+        var part = await RequirePartAsync(store, id, number, ct);
+        return Attachment(context, part.Content, part.SafeFileName);
+    }
+
+    private static async Task<IResult> PartImageAsync(HttpContext context, RequestStore store, string id, int number, CancellationToken ct) =>
+        Image(context, (await RequirePartAsync(store, id, number, ct)).Content, $"Part {number}");
+
+    // Whatever the sender called it, a browser must neither render nor sniff it.
+    private static IResult Attachment(HttpContext context, ReadOnlyMemory<byte> bytes, string name)
+    {
+        Confine(context);
+        return TypedResults.File(bytes.ToArray(), Binary, name);
+    }
+
+    private static IResult Image(HttpContext context, ReadOnlyMemory<byte> bytes, string what)
+    {
+        if (ImageType.Of(bytes.Span) is not { } type)
+            throw Missing($"{what} is no PNG, JPEG, GIF or WebP picture.");
+        Confine(context);
+        return TypedResults.File(bytes.ToArray(), type);
+    }
+
+    private static ApiProblemException Missing(string detail) => new(StatusCodes.Status404NotFound, detail);
+
+    private static void Confine(HttpContext context)
+    {
+        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
+    }
+
+    private static async Task<MultipartPart> RequirePartAsync(RequestStore store, string id, int number, CancellationToken ct)
+    {
+        var (body, contentType) = await DecodedAsync(store, id, ct);
+        var parts = MultipartBody.Read(body, contentType)?.Parts ?? throw Missing("The body is not multipart.");
+        return parts.FirstOrDefault(p => p.Number == number) ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
+    }
+
+    private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(RequestStore store, string id, CancellationToken ct)
+    {
+        var request = await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
+        return (BodyDecoding.Decode(await RequireBodyAsync(store, id, ct), request.Headers).Bytes, request.Headers.Value("Content-Type"));
+    }
+
+    private static async Task<byte[]> RequireBodyAsync(RequestStore store, string id, CancellationToken ct) =>
+        await store.BodyAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
+}

@@ -1,0 +1,12 @@
+namespace WebhookInspector.Components.Shared.Body;
+
+public enum BodyForm
+{
+    Pretty,
+    Tree,
+    Fields,
+    Parts,
+    Image,
+    Raw,
+    Hex,
+}

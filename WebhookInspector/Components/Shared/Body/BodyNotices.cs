@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace WebhookInspector.Components.Shared.Body;
+
+/// <summary>What must be said about a body before it is read.</summary>
+internal static class BodyNotices
+{
+    /// <param name="missing">Why there is less of the body than was sent, where that is so.</param>
+    public static IEnumerable<string> Of(BodyModel model, string? missing)
+    {
+        if (missing is not null)
+            yield return missing;
+        if (model.Decoded.Trouble is { } trouble)
+            yield return trouble;
+        if (model.Multipart?.Fault is { } broken)
+            yield return $"Not valid multipart. {broken}";
+        var asText = model.Form is BodyForm.Raw or BodyForm.Pretty or BodyForm.Tree or BodyForm.Fields;
+        if (missing is null && model.FaultInWords is { } fault)
+            yield return $"Not valid JSON, {fault}.";
+        if (!asText)
+            yield break;
+        if (model.Text.UnknownCharset is { } charset)
+            yield return $"Its charset, '{charset}', is not known here: read as {model.Text.Charset}.";
+        if (model.Text.Fault is { } bad)
+            yield return $"Not {model.Text.Charset} text from byte {bad.Offset.ToString("N0", CultureInfo.InvariantCulture)} (0x{bad.Offset:x}) on, {TextPlace.InWords(model.Text.Text, bad.Position)}: the bytes that cannot be read stand as \uFFFD. Hex is exact.";
+    }
+}

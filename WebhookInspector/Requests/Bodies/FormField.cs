@@ -1,0 +1,33 @@
+namespace WebhookInspector.Requests.Bodies;
+
+/// <summary>A name or a value of a form: as sent, and what it says.</summary>
+/// <param name="Raw">As it stands in the body.</param>
+/// <param name="Text">Decoded. An escape that is broken, or whose bytes are no UTF-8, stays as sent.</param>
+/// <param name="Broken">Where in <paramref name="Text"/> such escapes stand, in order.</param>
+public sealed record FormText(string Raw, string Text, IReadOnlyList<Range> Broken);
+
+/// <summary>One field of <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1).</summary>
+/// <param name="Value">Null where no '=' was sent.</param>
+public sealed record FormField(FormText Name, FormText? Value)
+{
+    /// <summary>In the order sent, repeats too; read as they are asked for.</summary>
+    public static IEnumerable<FormField> Read(string body)
+    {
+        for (var start = 0; start < body.Length;)
+        {
+            var found = body.IndexOf('&', start);
+            var end = found < 0 ? body.Length : found;
+            if (end > start)
+                yield return Of(body[start..end]);
+            start = end + 1;
+        }
+    }
+
+    private static FormField Of(string pair)
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0
+            ? new FormField(FormDecoding.Decode(pair), null)
+            : new FormField(FormDecoding.Decode(pair[..equals]), FormDecoding.Decode(pair[(equals + 1)..]));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace WebhookInspector.Requests.Bodies;
+
+/// <summary>One part of a multipart body (RFC 2046, 5.1; of a form, RFC 7578).</summary>
+/// <param name="Number">From 1, in the order sent.</param>
+public sealed record MultipartPart(int Number, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Content)
+{
+    private const int LongestFileName = 100;
+
+    public string? ContentType => Headers.Value("Content-Type");
+
+    public string? Name => DispositionParameter.Read(Headers.Value("Content-Disposition"), "name");
+
+    /// <summary>As sent: it may hold a path or worse.</summary>
+    public string? FileName => DispositionParameter.Read(Headers.Value("Content-Disposition"), "filename*")
+        ?? DispositionParameter.Read(Headers.Value("Content-Disposition"), "filename");
+
+    /// <summary>Safe to save under: no path, no characters that a file system or a header takes amiss, none that hide the extension.</summary>
+    public string SafeFileName
+    {
+        get
+        {
+            var name = FileName is { } sent ? sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..] : "";
+            var safe = new StringBuilder();
+            foreach (var c in name)
+                safe.Append(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' || (c > 0xA0 && char.IsLetterOrDigit(c)) ? c : '_');
+
+            // A leading dot hides the file, a trailing one is dropped by Windows.
+            var trimmed = safe.ToString().Trim(' ', '.');
+            if (trimmed.Length > LongestFileName)
+                trimmed = trimmed[^LongestFileName..].Trim(' ', '.');
+            return trimmed.Length == 0 ? $"part-{Number}.bin" : trimmed;
+        }
+    }
+}

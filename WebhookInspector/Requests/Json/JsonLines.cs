@@ -1,0 +1,50 @@
+namespace WebhookInspector.Requests.Json;
+
+/// <summary>Newline-delimited JSON: a value on every line (ndjson-spec, also called JSON Lines).</summary>
+public static class JsonLines
+{
+    /// <summary>Declared as such: <c>application/x-ndjson</c>, <c>application/jsonl</c> and their kin.</summary>
+    public static bool IsDeclared(string? mediaType) =>
+        mediaType is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/jsonlines";
+
+    /// <summary>Whether a text that is not one value is several: its first two lines are.</summary>
+    public static bool LooksSo(string text)
+    {
+        var lines = Ranges(text).Take(2).ToList();
+        return lines.Count == 2 && lines.All(line => text[line.Start] is '{' or '[' && JsonTokenizer.IsValid(text[line.Start..line.End], out _));
+    }
+
+    /// <summary>Every value laid out, one after the other. A line that is no JSON ends in an invalid token and the next begins anew.</summary>
+    public static IEnumerable<JsonLine> Lines(string text)
+    {
+        foreach (var (start, end) in Ranges(text))
+        {
+            foreach (var line in JsonLayout.Lines(text[start..end]))
+                yield return line with { Tokens = [.. line.Tokens.Select(t => t with { Start = t.Start + start })] };
+        }
+    }
+
+    /// <returns>The first fault; null when every line is a value.</returns>
+    public static JsonFault? Fault(string text)
+    {
+        foreach (var (start, end) in Ranges(text))
+        {
+            if (!JsonTokenizer.IsValid(text[start..end], out var fault))
+                return fault with { Position = start + fault.Position };
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(int Start, int End)> Ranges(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var newline = text.IndexOf('\n', start);
+            var end = newline < 0 ? text.Length : newline;
+            if (!text.AsSpan(start, end - start).Trim(" \t\r\n").IsEmpty)
+                yield return (start, end);
+            start = end + 1;
+        }
+    }
+}
