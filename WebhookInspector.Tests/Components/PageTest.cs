@@ -27,6 +27,8 @@ public abstract class PageTest : BunitContext
         Share<TimeProvider>();
         Share<LiveFeed>();
         Share<RequestStore>();
+        Share<RequestSearch>();
+        Share<SavedSearches>();
         Share<RequestEditor>();
         Share<EndpointStore>();
         Share<EndpointDirectory>();

@@ -1,5 +1,6 @@
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
 using WebhookInspector.Tests.Support;
 
@@ -68,7 +69,7 @@ public sealed class RequestEditorTests : IAsyncLifetime
     public async Task Delete_ByQuery_TakesWhatMatchesInSteps()
     {
         await Task.WhenAll(Enumerable.Range(0, 450).Select(_ => storage.Writer.StoreAsync(Stored.Request(verdict: Verdict.Mismatch), CancellationToken.None)));
-        var mismatches = new RequestFilter([Verdict.Mismatch], [], [], [], [], PinnedOnly: false, DuplicatesOnly: false, []);
+        QueryParser.TryParse("verdict:mismatch", out var mismatches, out _).ShouldBeTrue();
 
         (await storage.Editor.DeleteAsync(new RequestQuery("ep_1", mismatches))).ShouldBe(450);
 

@@ -70,9 +70,9 @@ public sealed class RequestStoreTests : IAsyncLifetime
     {
         var stored = await StoreAsync(10);
 
-        (await storage.Requests.PositionAsync(RequestQuery.All, stored[7].Id, CancellationToken.None)).ShouldBe(2);
-        (await storage.Requests.PositionAsync(new RequestQuery("ep_2"), stored[7].Id, CancellationToken.None)).ShouldBe(-1);
-        (await storage.Requests.PositionAsync(RequestQuery.All, "req_unknown", CancellationToken.None)).ShouldBe(-1);
+        (await storage.Requests.PositionAsync(null, stored[7].Id, CancellationToken.None)).ShouldBe(2);
+        (await storage.Requests.PositionAsync("ep_2", stored[7].Id, CancellationToken.None)).ShouldBe(-1);
+        (await storage.Requests.PositionAsync(null, "req_unknown", CancellationToken.None)).ShouldBe(-1);
     }
 
     [Fact]

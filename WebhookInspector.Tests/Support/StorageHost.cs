@@ -65,6 +65,15 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
+    /// <summary>Completes once the search index has everything that is stored by now.</summary>
+    public Task IndexedAsync() => Eventually.IsTrueAsync(() =>
+    {
+        using var connection = OpenOutside();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT sequence FROM search_progress) >= (SELECT MAX(sequence) FROM requests)";
+        return (long)command.ExecuteScalar()! == 1;
+    });
+
     public Task StopAsync() => host.StopAsync();
 
     /// <summary>A connection from outside, as another process would have it.</summary>

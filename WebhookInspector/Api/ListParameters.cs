@@ -1,5 +1,6 @@
 using System.Globalization;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Api;
 
@@ -27,8 +28,8 @@ internal static class ListParameters
             return new RequestQuery(endpointId);
         }
 
-        return RequestFilterParser.TryParse(q, out var filter, out var fault)
+        return QueryParser.TryParse(q, out var filter, out var fault)
             ? new RequestQuery(endpointId, filter)
-            : throw ApiProblemException.BadRequest($"q: {fault}");
+            : throw ApiProblemException.BadRequest($"q, at character {fault.Position + 1}: {fault.Message}");
     }
 }

@@ -29,11 +29,12 @@ internal sealed class RequestStream(RequestStore store, LiveFeed feed)
         });
         while (!cancellationToken.IsCancellationRequested)
         {
-            var batch = await store.AfterAsync(query, after, Batch, cancellationToken);
-            if (batch.Count > 0)
+            var (batch, position, _) = await store.ArrivalsAsync(query, after, Batch, cancellationToken);
+            if (position > after)
             {
-                after = batch[^1].Sequence;
-                yield return batch;
+                after = position;
+                if (batch.Count > 0)
+                    yield return batch;
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Storage;
 
@@ -22,6 +23,10 @@ internal static class HeaderJson
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 
     public static IReadOnlyList<Header> Read(string json, Sealing sealing) => Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
+
+    /// <summary>Without the values that let their reader in somewhere.</summary>
+    public static IReadOnlyList<SearchedHeader> ReadSearchable(string json) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new SearchedHeader(h[0], h.Length > 2 || SensitiveHeaders.Contains(h[0]) ? null : h[1]))];
 
     private static IReadOnlyList<Header> Read(string json, Func<string, string> open) =>
         [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new Header(h[0], h.Length > 2 ? open(h[1]) : h[1]))];

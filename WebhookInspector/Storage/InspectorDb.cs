@@ -22,6 +22,10 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<EndpointSecretRow> Secrets => Set<EndpointSecretRow>();
 
+    internal DbSet<SearchProgressRow> SearchProgress => Set<SearchProgressRow>();
+
+    internal DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

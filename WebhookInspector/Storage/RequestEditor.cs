@@ -5,9 +5,10 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>What a person may change of stored requests. Every change is told to the live feed.</summary>
-public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, LiveFeed feed)
+public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, RequestSearch search, LiveFeed feed)
 {
     private const int VerificationStep = 100;
+    private const int FoundStep = 200;
 
     /// <returns>False when there is no such request.</returns>
     public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) => EditAsync(id, r => r.Pinned = pinned, ct);
@@ -25,10 +26,28 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
     /// <returns>How many were deleted.</returns>
     public async Task<long> DeleteAsync(RequestQuery query, CancellationToken ct = default)
     {
-        var removed = await removal.RemoveAsync(rows => rows.Matching(query), await requests.LastSequenceAsync(ct), ct);
+        var last = await requests.LastSequenceAsync(ct);
+        var removed = query.Filter is null ? await removal.RemoveAsync(rows => rows.Of(query.EndpointId), last, ct) : await RemoveFoundAsync(query, last, ct);
         if (removed > 0)
         {
             feed.Notify(new LiveSignal(LiveTopic.RequestChanged, query.EndpointId));
+        }
+
+        return removed;
+    }
+
+    private async Task<long> RemoveFoundAsync(RequestQuery query, long last, CancellationToken ct)
+    {
+        var removed = 0L;
+        var (still, _) = await search.NarrowingAsync(query.Filter!, ct);
+        await foreach (var step in search.DescendAsync(query, last + 1, above: 0, FoundStep, ct))
+        {
+            var sequences = step.Found.Select(s => s.Sequence).ToList();
+            if (sequences.Count == 0)
+                continue;
+            // Asked again before each is deleted, as far as it may have changed.
+            removed += await removal.RemoveAsync(
+                rows => (still is null ? rows : rows.Where(still)).Where(r => sequences.Contains(r.Sequence)), sequences[0], ct, after: sequences[^1] - 1);
         }
 
         return removed;

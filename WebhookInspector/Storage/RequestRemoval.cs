@@ -14,9 +14,9 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
 
     /// <summary>Removes what matches, up to <paramref name="lastSequence"/>, so that requests still coming in cannot keep it going for ever.</summary>
     /// <returns>How many were removed.</returns>
-    internal async Task<long> RemoveAsync(Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct)
+    internal async Task<long> RemoveAsync(Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct, long after = 0)
     {
-        var (removed, after, count) = (0L, 0L, MinStepCount);
+        var (removed, count) = (0L, MinStepCount);
         while (await NextStepAsync(which, after, lastSequence, count, ct) is { Count: > 0 } step)
         {
             var start = time.GetTimestamp();

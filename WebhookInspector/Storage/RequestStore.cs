@@ -4,7 +4,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>Reads stored requests. A list never loads a body nor a header.</summary>
-public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, TimeProvider time)
+public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, Sealing sealing, TimeProvider time)
 {
     /// <summary>Newest first.</summary>
     /// <param name="before">The id of a request, which may be deleted by now: only older ones are returned.</param>
@@ -12,38 +12,68 @@ public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, 
     public async Task<Page<RequestSummary>> ListAsync(RequestQuery query, int limit, string? before, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        await using var db = databases.Read();
-        var rows = db.Requests.Matching(query);
-        if (before is not null)
-        {
-            var sequence = RequestId.TryReadSequence(before, out var read)
-                ? read
-                : throw new ArgumentException($"before: '{before}' is no request id. Give the 'next' of the page before.", nameof(before));
-            rows = rows.Where(r => r.Sequence < sequence);
-        }
-
-        var found = await rows.OrderByDescending(r => r.Sequence).Take(limit + 1).Select(RequestShapes.Summary).ToListAsync(ct);
+        var below = before is null ? long.MaxValue : RequestId.TryReadSequence(before, out var read)
+            ? read
+            : throw new ArgumentException($"before: '{before}' is no request id. Give the 'next' of the page before.", nameof(before));
+        var found = await NewestAsync(query, below, limit + 1, ct);
         return found.Count > limit ? new(found[..limit], found[limit - 1].Id) : new(found, null);
     }
 
-    /// <summary>Newest first, by position.</summary>
+    /// <summary>Newest first, by position. Of a filter, everything before it must be found first.</summary>
     public async Task<IReadOnlyList<RequestSummary>> SliceAsync(RequestQuery query, int skip, int take, CancellationToken ct)
     {
+        if (query.Filter is not null)
+            return (await NewestAsync(query, long.MaxValue, skip + take, ct)).Skip(skip).ToList();
         await using var db = databases.Read();
-        return await db.Requests.Matching(query).OrderByDescending(r => r.Sequence).Skip(skip).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await db.Requests.Of(query.EndpointId).OrderByDescending(r => r.Sequence).Skip(skip).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
     }
 
-    public async Task<long> CountAsync(RequestQuery query, CancellationToken ct)
+    /// <summary>Some requests by sequence, newest first; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<RequestSummary>> OfSequencesAsync(IReadOnlyList<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Requests.Matching(query).LongCountAsync(ct);
+        return await db.Requests.Where(r => sequences.Contains(r.Sequence)).OrderByDescending(r => r.Sequence).Select(RequestShapes.Summary).ToListAsync(ct);
+    }
+
+    /// <param name="atMost">Counted no further: the answer then means "so many or more".</param>
+    public async Task<long> CountAsync(RequestQuery query, CancellationToken ct, int atMost = int.MaxValue)
+    {
+        if (query.Filter is not null)
+            return await CountMatchesAsync(query, atMost, ct);
+        await using var db = databases.Read();
+        return await db.Requests.Of(query.EndpointId).LongCountAsync(ct);
+    }
+
+    /// <summary>Oldest first: what came after <paramref name="sequence"/>, of which at most <paramref name="limit"/> are looked at.</summary>
+    public async Task<Arrivals> ArrivalsAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var came = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit).Select(RequestShapes.Summary).ToListAsync(ct);
+        var position = came.Count > 0 ? came[^1].Sequence : sequence;
+        return new(query.Filter is null || came.Count == 0 ? came : await search.MatchingAsync(db, query.Filter, came, ct), position, came.Count);
     }
 
     /// <summary>Oldest first: what came after <paramref name="sequence"/>.</summary>
     public async Task<IReadOnlyList<RequestSummary>> AfterAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
     {
+        var all = new List<RequestSummary>();
+        for (Arrivals came; all.Count < limit; sequence = came.Position)
+        {
+            came = await ArrivalsAsync(query, sequence, limit, ct);
+            all.AddRange(came.Items);
+            if (came.Position == sequence)
+                break;
+        }
+
+        return all.Count > limit ? all[..limit] : all;
+    }
+
+    /// <summary>Of the newest requests after a sequence, those that come nearest to matching; the filter of the query must not be null.</summary>
+    public async Task<IReadOnlyList<NearMiss>> NearestAsync(RequestQuery query, long after, int among, CancellationToken ct)
+    {
         await using var db = databases.Read();
-        return await db.Requests.Matching(query).Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit).Select(RequestShapes.Summary).ToListAsync(ct);
+        var newest = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > after).OrderByDescending(r => r.Sequence).Take(among).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await search.MissesAsync(db, query.Filter!, newest, ct);
     }
 
     /// <summary>Of the newest request that is stored; 0 when there is none.</summary>
@@ -53,13 +83,13 @@ public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, 
         return await db.Requests.MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
     }
 
-    /// <summary>The index of a request in the newest-first list; -1 when it is not in there.</summary>
-    public async Task<int> PositionAsync(RequestQuery query, string id, CancellationToken ct)
+    /// <summary>The index of a request in the newest-first list of an endpoint; -1 when it is not in there.</summary>
+    public async Task<int> PositionAsync(string? endpointId, string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var matching = db.Requests.Matching(query);
-        return await matching.WithId(id).Select(r => (long?)r.Sequence).SingleOrDefaultAsync(ct) is { } sequence
-            ? await matching.CountAsync(r => r.Sequence > sequence, ct)
+        var within = db.Requests.Of(endpointId);
+        return await within.WithId(id).Select(r => (long?)r.Sequence).SingleOrDefaultAsync(ct) is { } sequence
+            ? await within.CountAsync(r => r.Sequence > sequence, ct)
             : -1;
     }
 
@@ -110,5 +140,37 @@ public sealed class RequestStore(InspectorDbFactory databases, Sealing sealing, 
     {
         await using var db = databases.Read();
         return await ActivityReader.ReadAsync(db, since, bucket, time.GetUtcNow(), ct);
+    }
+
+    private async Task<List<RequestSummary>> NewestAsync(RequestQuery query, long below, int count, CancellationToken ct)
+    {
+        if (query.Filter is null)
+        {
+            await using var db = databases.Read();
+            return await db.Requests.Of(query.EndpointId).Where(r => r.Sequence < below).OrderByDescending(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
+        }
+
+        var found = new List<RequestSummary>();
+        await foreach (var step in search.DescendAsync(query, below, above: 0, count, ct))
+        {
+            found.AddRange(step.Found);
+            if (found.Count >= count)
+                return found[..count];
+        }
+
+        return found;
+    }
+
+    private async Task<long> CountMatchesAsync(RequestQuery query, int atMost, CancellationToken ct)
+    {
+        var count = 0L;
+        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue / 4, ct))
+        {
+            count += step.Found.Count;
+            if (count >= atMost)
+                return atMost;
+        }
+
+        return count;
     }
 }

@@ -26,6 +26,8 @@ public static class StorageRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<RequestWriter>();
+        services.AddSingleton<RequestSearch>();
+        services.AddSingleton<SavedSearches>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<RequestRemoval>();
         services.AddSingleton<RequestEditor>();
@@ -34,6 +36,7 @@ public static class StorageRegistration
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<Retention>();
         services.AddHostedService<RetentionService>();
+        services.AddHostedService<SearchIndexer>();
         services.AddKeys();
         return services;
     }

@@ -404,11 +404,67 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasIndex("EventType", "Sequence")
                         .HasFilter("event_type IS NOT NULL");
 
+                    b.HasIndex("Provider", "Sequence");
+
                     b.HasIndex("Verdict", "Sequence");
 
                     b.HasIndex("EndpointId", "Verdict", "ReceivedAt");
 
+                    b.HasIndex(new[] { "Sequence" }, "ix_requests_noted")
+                        .HasFilter("note IS NOT NULL");
+
                     b.ToTable("requests", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.SavedSearchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.SearchProgressRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_progress", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("WebhookInspector.Storage.ShapeChangeRow", b =>

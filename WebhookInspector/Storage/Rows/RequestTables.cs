@@ -25,6 +25,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
         request.HasIndex(r => r.EventId).HasFilter("event_id IS NOT NULL");
         request.HasIndex(r => r.Sequence).HasFilter("pinned");
+        request.HasIndex(r => r.Sequence, "ix_requests_noted").HasFilter("note IS NOT NULL");
+        request.HasIndex(r => new { r.Provider, r.Sequence });
 
         request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
@@ -13,7 +14,7 @@ public sealed class RequestListModelTests : IAsyncLifetime
     {
         host = await StorageHost.StartAsync();
         await host.Endpoints.AddAsync(Stored.Endpoint(), []);
-        model = new RequestListModel(host.Requests);
+        model = new RequestListModel(host.Requests, host.Get<WebhookInspector.Storage.RequestSearch>());
     }
 
     public Task DisposeAsync() => host.DisposeAsync().AsTask();
@@ -84,12 +85,27 @@ public sealed class RequestListModelTests : IAsyncLifetime
     {
         await ArriveAsync(3);
         await ArriveAsync(1, Verdict.Mismatch);
-        RequestFilterParser.TryParse("verdict:mismatch", out var filter, out _).ShouldBeTrue();
+        QueryParser.TryParse("verdict:mismatch", out var filter, out _).ShouldBeTrue();
 
         model.Show(new RequestQuery(Filter: filter));
         await model.RefreshAsync(hold: false, default);
 
         (model.Count, model.Hidden).ShouldBe((1, 3L));
+    }
+
+    [Fact]
+    public async Task Refresh_WithAFilterHeld_CountsEveryArrivalOnce()
+    {
+        await ArriveAsync(1, Verdict.Mismatch);
+        QueryParser.TryParse("verdict:mismatch", out var filter, out _).ShouldBeTrue();
+        model.Show(new RequestQuery(Filter: filter));
+        await model.RefreshAsync(hold: false, default);
+
+        await ArriveAsync(3);
+        await ArriveAsync(2, Verdict.Mismatch);
+        await model.RefreshAsync(hold: true, default);
+
+        (model.Count, model.Waiting, model.Hidden).ShouldBe((1, 2, 3L));
     }
 
     private async Task ArriveAsync(int count, Verdict verdict = Verdict.Verified)

@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Requests;
@@ -29,6 +30,9 @@ public sealed partial class RequestList : IAsyncDisposable
     private RequestStore Store { get; set; } = null!;
 
     [Inject]
+    private RequestSearch Search { get; set; } = null!;
+
+    [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
 
     [Inject]
@@ -41,7 +45,7 @@ public sealed partial class RequestList : IAsyncDisposable
     public RequestsUrl Url { get; set; } = null!;
 
     [Parameter]
-    public RequestFilter? Filter { get; set; }
+    public QueryNode? Filter { get; set; }
 
     /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before.</summary>
     [Parameter]
@@ -51,9 +55,18 @@ public sealed partial class RequestList : IAsyncDisposable
 
     private string Summary => model.Query.Filter is null
         ? $"{Number(model.Count)} {(model.Count == 1 ? "request" : "requests")}"
-        : $"{Number(model.Count)} match · {Number(model.Hidden)} hidden by the filter";
+        : $"{Number(model.Count)}{(model.Complete ? "" : "+")} match · {Number(model.Hidden)} {(model.Complete ? "hidden by the filter" : "arrived since and hidden by the filter")}";
 
-    protected override void OnInitialized() => model = new RequestListModel(Store);
+    private string Progress => $"Searching… {Number(model.Left)} requests to go";
+
+    protected override bool Concerns(LiveSignal signal)
+    {
+        if (signal.Topic != LiveTopic.RequestCaptured)
+            model.Forget();
+        return true;
+    }
+
+    protected override void OnInitialized() => model = new RequestListModel(Store, Search) { OnProgress = () => _ = InvokeAsync(StateHasChanged) };
 
     protected override async Task OnParametersSetAsync()
     {
@@ -109,6 +122,13 @@ public sealed partial class RequestList : IAsyncDisposable
             await script.InvokeVoidAsync("toTop", rows);
     }
 
+    private async Task LookFurtherAsync()
+    {
+        await model.LookFurtherAsync(Gone);
+        if (virtualize is not null)
+            await virtualize.RefreshDataAsync();
+    }
+
     private string NameOf(string endpointId) => names.GetValueOrDefault(endpointId, "deleted endpoint");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
@@ -116,6 +136,7 @@ public sealed partial class RequestList : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        model.Cancel();
         self?.Dispose();
         try
         {

@@ -6,11 +6,17 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <summary>
 /// The list by position, newest first. While somebody reads, it is held: what comes meanwhile is counted and waits, so that no row moves.
 /// </summary>
-public sealed class RequestListModel(RequestStore store)
+public sealed class RequestListModel(RequestStore store, RequestSearch search)
 {
+    private FoundRequests? found;
     private string? newestShown;
+    private long newestFound;
+    private volatile bool stale;
 
     public RequestQuery Query { get; private set; } = RequestQuery.All;
+
+    /// <summary>Called from any thread while a search goes on.</summary>
+    public Action OnProgress { get; init; } = () => { };
 
     public bool Loaded { get; private set; }
 
@@ -20,35 +26,84 @@ public sealed class RequestListModel(RequestStore store)
     /// <summary>How many have come since the list was held.</summary>
     public int Waiting { get; private set; }
 
-    /// <summary>How many the filter leaves out.</summary>
+    /// <summary>How many the filter leaves out; of arrivals alone while not everything stored was looked at.</summary>
     public long Hidden { get; private set; }
+
+    /// <summary>False where there may be more matches than were looked for.</summary>
+    public bool Complete => found?.Complete ?? true;
+
+    public bool Searching => found?.Searching ?? false;
+
+    /// <summary>How many requests a search may still have to look at.</summary>
+    public long Left => found?.Left ?? 0;
 
     /// <summary>Another list: from its beginning.</summary>
     public void Show(RequestQuery query)
     {
         if (query == Query && Loaded)
             return;
-        (Query, newestShown, Loaded) = (query, null, false);
+        found?.Dispose();
+        (Query, newestShown, newestFound, found, Loaded) = (query, null, 0, null, false);
     }
 
+    /// <summary>What was found may no longer match, or be gone: the next refresh looks again.</summary>
+    public void Forget() => stale = true;
+
+    /// <summary>Ends a search under way; what was found stays.</summary>
+    public void Cancel() => found?.Stop();
+
     /// <param name="hold">True while the reader is somewhere in the list, or at one of its requests.</param>
-    public async Task RefreshAsync(bool hold, CancellationToken ct)
+    public Task RefreshAsync(bool hold, CancellationToken ct) => Query.Filter is null ? RefreshAllAsync(hold, ct) : RefreshFoundAsync(hold, ct);
+
+    public async Task LookFurtherAsync(CancellationToken ct)
+    {
+        if (found is { } looking)
+        {
+            await looking.LookFurtherAsync(ct);
+            await RefreshAsync(hold: true, ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<RequestSummary>> SliceAsync(int skip, int take, CancellationToken ct)
+    {
+        var some = Math.Min(take, Math.Max(0, Count - skip));
+        return found is null
+            ? await store.SliceAsync(Query, skip + Waiting, some, ct)
+            : await store.OfSequencesAsync([.. found.Sequences.Skip(skip + Waiting).Take(some)], ct);
+    }
+
+    private async Task RefreshAllAsync(bool hold, CancellationToken ct)
     {
         var query = Query;
         var total = (int)await store.CountAsync(query, ct);
-        var newer = hold && newestShown is not null ? await store.PositionAsync(query, newestShown, ct) : -1;
-        var hidden = query.Filter is null ? 0 : await store.CountAsync(query with { Filter = null }, ct) - total;
+        var newer = hold && newestShown is not null ? await store.PositionAsync(query.EndpointId, newestShown, ct) : -1;
         if (newer < 0)
         {
             newer = 0;
             newestShown = await store.SliceAsync(query, 0, 1, ct) is [var newest] ? newest.Id : null;
         }
 
-        if (query != Query)
-            return;
-        (Waiting, Count, Hidden, Loaded) = (newer, Math.Max(0, total - newer), Math.Max(0, hidden), true);
+        if (query == Query)
+            (Waiting, Count, Hidden, Loaded) = (newer, Math.Max(0, total - newer), 0, true);
     }
 
-    public Task<IReadOnlyList<RequestSummary>> SliceAsync(int skip, int take, CancellationToken ct) =>
-        store.SliceAsync(Query, skip + Waiting, Math.Min(take, Math.Max(0, Count - skip)), ct);
+    private async Task RefreshFoundAsync(bool hold, CancellationToken ct)
+    {
+        if (stale)
+        {
+            found?.Dispose();
+            (found, stale) = (null, false);
+        }
+
+        var looking = found ??= new FoundRequests(store, search, Query, OnProgress);
+        await looking.RefreshAsync(ct);
+        var total = looking.Complete ? await store.CountAsync(Query with { Filter = null }, ct) : 0;
+        if (looking != found)
+            return;
+        if (!hold || newestFound == 0)
+            newestFound = looking.Sequences.Count > 0 ? looking.Sequences[0] : 0;
+        Waiting = looking.Sequences.TakeWhile(s => s > newestFound).Count();
+        (Count, Loaded) = (looking.Sequences.Count - Waiting, true);
+        Hidden = looking.Complete ? Math.Max(0, total - looking.Sequences.Count) : looking.HiddenArrivals;
+    }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
@@ -8,8 +8,8 @@ namespace WebhookInspector.Components.Pages.Requests;
 public sealed partial class RequestsPage
 {
     private RequestsUrl url = new(null, null, null);
-    private RequestFilter? filter;
-    private string? fault;
+    private QueryNode? filter;
+    private QueryFault? fault;
 
     [Parameter]
     public string? Id { get; set; }
@@ -24,6 +24,6 @@ public sealed partial class RequestsPage
     {
         url = new RequestsUrl(Id, string.IsNullOrWhiteSpace(Q) ? null : Q.Trim(), string.IsNullOrEmpty(Endpoint) ? null : Endpoint);
         fault = null;
-        filter = url.Q is not null && RequestFilterParser.TryParse(url.Q, out var parsed, out fault) ? parsed : null;
+        filter = url.Q is not null && QueryParser.TryParse(url.Q, out var parsed, out fault) ? parsed : null;
     }
 }

@@ -1,0 +1,99 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Requests;
+
+/// <summary>What a filter has found so far: sequences, newest first. Looks for more on demand, and takes in what arrives.</summary>
+public sealed class FoundRequests(RequestStore store, RequestSearch search, RequestQuery query, Action onProgress) : IDisposable
+{
+    /// <summary>So many are found at a time; beyond it the count says "or more".</summary>
+    public const int Portion = 1_000;
+
+    private const int ArrivalBatch = 500;
+
+    private readonly List<long> sequences = [];
+    private readonly CancellationTokenSource stop = new();
+    private long newest = -1;
+    private long oldest;
+
+    public IReadOnlyList<long> Sequences => sequences;
+
+    /// <summary>Whether every stored request has been looked at.</summary>
+    public bool Complete => oldest <= 1;
+
+    /// <summary>How many have arrived since the beginning that do not match.</summary>
+    public long HiddenArrivals { get; private set; }
+
+    /// <summary>At most so many are still to be looked at.</summary>
+    public long Left { get; private set; }
+
+    public bool Searching { get; private set; }
+
+    /// <summary>A search under way ends with what it has found.</summary>
+    public void Stop() => stop.Cancel();
+
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        if (newest >= 0)
+        {
+            await TakeArrivalsAsync(ct);
+            return;
+        }
+
+        newest = await store.LastSequenceAsync(ct);
+        oldest = newest + 1;
+        await LookFurtherAsync(ct);
+    }
+
+    public async Task LookFurtherAsync(CancellationToken ct)
+    {
+        if (Searching || Complete)
+            return;
+        Searching = true;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, ct);
+        try
+        {
+            // Off the page's own context, which must stay answerable.
+            await Task.Run(() => SearchAsync(sequences.Count + Portion, either.Token), ct);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was found stays.
+        }
+        finally
+        {
+            Searching = false;
+        }
+    }
+
+    private async Task SearchAsync(int enough, CancellationToken ct)
+    {
+        await foreach (var step in search.DescendAsync(query, oldest, above: 0, Portion, ct))
+        {
+            sequences.AddRange(step.Found.Select(s => s.Sequence));
+            (oldest, Left) = (step.Position, step.Left);
+            onProgress();
+            if (sequences.Count >= enough)
+                return;
+        }
+
+        oldest = 0;
+    }
+
+    private async Task TakeArrivalsAsync(CancellationToken ct)
+    {
+        for (var looked = ArrivalBatch; looked == ArrivalBatch;)
+        {
+            var came = await store.ArrivalsAsync(query, newest, ArrivalBatch, ct);
+            sequences.InsertRange(0, came.Items.Select(s => s.Sequence).Reverse());
+            HiddenArrivals += came.LookedAt - came.Items.Count;
+            (newest, looked) = (came.Position, came.LookedAt);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Not disposed of: a search under way may still hold the token, and the source has no timer to free.
+        stop.Cancel();
+    }
+}

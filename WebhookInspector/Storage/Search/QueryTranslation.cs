@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Requests.Query;
+
+namespace WebhookInspector.Storage;
+
+/// <param name="Where">Holds for every request that matches; null where nothing can be said.</param>
+/// <param name="Exact">Holds for no other request either; else each must be looked at in memory.</param>
+internal readonly record struct Translated(Expression<Func<RequestRow, bool>>? Where, bool Exact);
+
+/// <summary>A query as a condition of SQL, in which every value is a parameter.</summary>
+/// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed yet.</param>
+internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQueryable<long>>? indexed)
+{
+    private static readonly Translated Unknown = new(null, Exact: false);
+
+    public Translated Translate(QueryNode node) => node switch
+    {
+        AndNode and => All([.. and.Parts.Select(Translate)]),
+        OrNode or => Either([.. or.Parts.Select(Translate)]),
+        NotNode not => Translate(not.Inner) is { Exact: true, Where: { } where } ? new(Expression.Lambda<Func<RequestRow, bool>>(Expression.Not(where.Body), where.Parameters), true) : Unknown,
+        TermNode term => Term(term),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    private static Translated All(Translated[] parts) =>
+        new(parts.Where(p => p.Where is not null).Select(p => p.Where!).Aggregate((Expression<Func<RequestRow, bool>>?)null, (a, b) => a is null ? b : Join(a, b, Expression.AndAlso)), parts.All(p => p.Exact));
+
+    private static Translated Either(Translated[] parts) =>
+        Array.Exists(parts, p => p.Where is null) ? Unknown : new(parts.Select(p => p.Where!).Aggregate((a, b) => Join(a, b, Expression.OrElse)), parts.All(p => p.Exact));
+
+    private Translated Term(TermNode term) => term.Value is Comparison
+        ? Compared(term)
+        : Fits(term.Field, (TextPattern)term.Value) is { } where ? new(where, Exact: true) : Indexed(term.Field, (TextPattern)term.Value);
+
+    private Translated Compared(TermNode term)
+    {
+        if (term.Field == QueryField.Json)
+            return Unknown;
+        var (from, to) = evaluator.Bounds(term);
+        return new(
+            term.Field switch
+            {
+                QueryField.Status => r => r.Status >= from && r.Status < to,
+                QueryField.Size => r => r.BodySize >= from && r.BodySize < to,
+                // Not by the index of times, which would have to be sorted: the search has narrowed the sequences by it already.
+                _ => r => r.ReceivedAt + 0 >= from && r.ReceivedAt + 0 < to,
+            },
+            Exact: true);
+    }
+
+    private Expression<Func<RequestRow, bool>>? Fits(QueryField field, TextPattern pattern)
+    {
+        var (exact, glob) = (pattern.Exact, Glob(pattern));
+        switch (field)
+        {
+            case QueryField.Method:
+                return exact is not null ? r => r.Method == exact : r => EF.Functions.Glob(r.Method, glob);
+            case QueryField.Provider:
+                return exact is not null ? r => r.Provider == exact : r => EF.Functions.Glob(r.Provider, glob);
+            case QueryField.Type:
+                return exact is not null ? r => r.EventType == exact : r => r.EventType != null && EF.Functions.Glob(r.EventType, glob);
+            case QueryField.Event:
+                return exact is not null ? r => r.EventId == exact : r => r.EventId != null && EF.Functions.Glob(r.EventId, glob);
+            case QueryField.Endpoint:
+                var ids = evaluator.Endpoints(pattern);
+                return r => ids.Contains(r.EndpointId);
+            case QueryField.Verdict:
+                var verdict = KebabCase<Requests.Verdict>.Read(exact!);
+                return r => r.Verdict == verdict;
+            case QueryField.Freshness:
+                var freshness = KebabCase<Requests.Freshness>.Read(exact!);
+                return r => r.Freshness == freshness;
+            case QueryField.Path when pattern.Literals.All(l => System.Text.Ascii.IsValid(l)):
+                var like = Like(pattern);
+                return r => EF.Functions.Like(r.Path, like, "\\");
+            case QueryField.Is:
+                return exact switch
+                {
+                    "pinned" => r => r.Pinned,
+                    "duplicate" => r => r.DuplicateOf != null,
+                    "retry" => r => r.Attempt > 1,
+                    _ => r => r.Note != null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    private Translated Indexed(QueryField field, TextPattern pattern)
+    {
+        if (indexed is null || field is QueryField.Path or QueryField.Json || Trigrams.Match(pattern.Folded()) is not { } match)
+            return Unknown;
+        var sequences = indexed(match);
+        return new(r => sequences.Contains(r.Sequence), Exact: false);
+    }
+
+    private static string Glob(TextPattern pattern) => string.Join(
+        '*', pattern.Literals.Select(l => l.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal)));
+
+    private static string Like(TextPattern pattern) => string.Join('%', pattern.Anywhere().Literals.Select(
+        l => l.Replace("\\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)));
+
+    private static Expression<Func<RequestRow, bool>> Join(
+        Expression<Func<RequestRow, bool>> left, Expression<Func<RequestRow, bool>> right, Func<Expression, Expression, Expression> join) =>
+        Expression.Lambda<Func<RequestRow, bool>>(join(left.Body, new Renamed(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

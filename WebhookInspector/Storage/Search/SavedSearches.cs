@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <param name="EndpointId">Null for all endpoints.</param>
+public sealed record SavedSearch(string Id, string Name, string Query, string? EndpointId);
+
+/// <summary>Queries that somebody gave a name.</summary>
+public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate)
+{
+    /// <summary>By name.</summary>
+    public async Task<IReadOnlyList<SavedSearch>> ListAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.SavedSearches.OrderBy(s => s.Name).Select(s => new SavedSearch(s.Id, s.Name, s.Query, s.EndpointId)).ToListAsync(ct);
+    }
+
+    /// <summary>Another one of the same name is replaced.</summary>
+    public Task SaveAsync(string name, string query, string? endpointId, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            if (await db.SavedSearches.SingleOrDefaultAsync(s => s.Name == name, token) is { } row)
+                (row.Query, row.EndpointId) = (query, endpointId);
+            else
+                db.Add(new SavedSearchRow { Id = "srch_" + RandomNumberGenerator.GetHexString(16, lowercase: true), Name = name, Query = query, EndpointId = endpointId });
+            return await db.SaveChangesAsync(token);
+        },
+        ct);
+
+    /// <returns>False when there is none.</returns>
+    public Task<bool> DeleteAsync(string id, CancellationToken ct) =>
+        gate.WriteAsync(async (db, token) => await db.SavedSearches.Where(s => s.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+}

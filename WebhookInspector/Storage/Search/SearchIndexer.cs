@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms) that captures hardly notice.</summary>
+internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
+{
+    private const int MinStepCount = 4;
+    private const int MaxStepCount = 200;
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private int count = MinStepCount;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var subscription = feed.Subscribe(signal => _ = signal.Topic == LiveTopic.RequestCaptured && wake.Writer.TryWrite(true));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await StepAsync(stoppingToken))
+                    await wake.Reader.ReadAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailure(logger, fault);
+                await Task.Delay(Pause, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>Whether there was something to do.</returns>
+    private async Task<bool> StepAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var after = await db.SearchProgress.Select(p => p.Sequence).SingleAsync(ct);
+        var next = await db.Requests.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
+        if (next.Count == 0)
+            return false;
+        var texts = new List<(long Sequence, string Text)>();
+        await foreach (var request in SearchContents.ReadAsync(db, next, query: null, ct))
+        {
+            texts.Add((request.Summary.Sequence, request.Indexed()));
+            if (texts.Sum(t => t.Text.Length) > BodyWords.TextBytes / 4)
+                break;
+        }
+
+        var last = texts.Count > 0 ? texts[^1].Sequence : next[^1].Sequence;
+        var start = time.GetTimestamp();
+        await gate.RunAsync(
+            connection =>
+            {
+                // The wait for the gate is not the step's.
+                start = time.GetTimestamp();
+                Write(connection, texts, last);
+                return Task.FromResult(true);
+            },
+            ct);
+        var took = time.GetElapsedTime(start);
+        count = (int)Math.Clamp(count * (StepTime / took), MinStepCount, MaxStepCount);
+        // Half of the time belongs to the captures.
+        await Task.Delay(took, time, ct);
+        return true;
+    }
+
+    private static void Write(SqliteConnection connection, List<(long Sequence, string Text)> texts, long last)
+    {
+        using var transaction = connection.BeginTransaction();
+        // One that was deleted since it was read must not come in again.
+        using var insert = new PreparedStatement(
+            connection, "INSERT INTO request_search (rowid, text) SELECT $sequence, $text WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = $sequence)", "sequence", "text");
+        using var progress = new PreparedStatement(connection, "UPDATE search_progress SET sequence = $sequence", "sequence");
+        foreach (var (sequence, text) in texts)
+            insert.Run(transaction, sequence, text);
+        progress.Run(transaction, last);
+        transaction.Commit();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow; it is tried again in a moment")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}
