@@ -11,6 +11,7 @@ public static class ApiRegistration
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         services.AddSingleton<EndpointReader>();
         services.AddSingleton<RequestStream>();
+        services.AddSingleton<RequestWait>();
         services.AddHostedService<HubBroadcast>();
         return services;
     }
@@ -25,6 +26,7 @@ public static class ApiRegistration
         api.MapDiagnosis();
         api.MapDiff();
         api.MapStream();
+        api.MapWait();
         api.MapRequests();
         api.MapFallback("/{**path}", (HttpContext context) =>
             TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404));

@@ -1,0 +1,44 @@
+using System.Globalization;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Answers as soon as enough requests match: a test in somebody's CI needs one call.</summary>
+internal static class WaitApi
+{
+    private const int MostSeconds = 120;
+    private const int MostRequests = 500;
+
+    internal sealed record Found(IReadOnlyList<SummaryModel> Items);
+
+    internal sealed record Miss(string Id, IReadOnlyList<string> Misses);
+
+    internal sealed record NotFound(IReadOnlyList<Miss> Nearest);
+
+    public static void MapWait(this RouteGroupBuilder api) =>
+        api.MapGet("/requests/wait", WaitAsync).WithTags("Requests").WithSummary("Waits until enough requests match; 408 with the nearest misses when they do not come")
+            .Produces<Found>().Produces<NotFound>(StatusCodes.Status408RequestTimeout);
+
+    private static async Task<IResult> WaitAsync(
+        HttpContext context, RequestWait wait, IHostApplicationLifetime lifetime, string? q, string? endpointId, string? after, string? count, string? timeout)
+    {
+        var query = ListParameters.Query(endpointId, q);
+        var (wanted, seconds) = (Number("count", count, 1, MostRequests), Number("timeout", timeout, 30, MostSeconds));
+        var start = after is null ? (long?)null : RequestId.TryReadSequence(after, out var sequence)
+            ? sequence
+            : throw ApiProblemException.BadRequest($"after is '{after}': it must be a request's id.");
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        var (items, nearest) = await wait.RunAsync(query, start, wanted, TimeSpan.FromSeconds(seconds), ends.Token);
+        return nearest is null
+            ? TypedResults.Ok(new Found([.. items.Select(SummaryModel.Of)]))
+            : TypedResults.Json(new NotFound([.. nearest.Select(m => new Miss(m.Id, m.Misses))]), statusCode: StatusCodes.Status408RequestTimeout);
+    }
+
+    private static int Number(string name, string? text, int usual, int most) => text switch
+    {
+        null => usual,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most => number,
+        _ => throw ApiProblemException.BadRequest($"{name} is '{text}': it must be a whole number from 1 to {most}."),
+    };
+}
