@@ -8,4 +8,11 @@ if (args.Contains("--quick"))
     return;
 }
 
+// search: queries over a million stored requests.
+if (args is ["search", ..])
+{
+    await SearchRun.PrintAsync(args is [_, var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
