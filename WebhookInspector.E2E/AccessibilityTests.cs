@@ -10,6 +10,8 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/", 200)]
     [InlineData("/requests", 200)]
     [InlineData("/requests?q=nothing-has-this", 200)]
+    [InlineData("/requests?q=is:pinned%20foo:bar", 200)]
+    [InlineData("/shapes?endpoint={endpoint}&type=none", 200)]
     [InlineData("/requests/{sample}", 200)]
     [InlineData("/requests/gone", 200)]
     [InlineData("/requests/{sample}/diagnosis", 200)]

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Layout;
+using WebhookInspector.Components.Shared.Search;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Layout;
@@ -10,7 +11,11 @@ public sealed class SearchFieldTests : BunitContext
 {
     private readonly FakeTime time = new();
 
-    public SearchFieldTests() => Services.AddSingleton<TimeProvider>(time);
+    public SearchFieldTests()
+    {
+        Services.AddSingleton<TimeProvider>(time);
+        ComponentFactories.AddStub<QueryCompletionList>();
+    }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 

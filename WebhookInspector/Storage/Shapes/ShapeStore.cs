@@ -25,6 +25,13 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
             : PayloadShape.Nothing;
     }
 
+    /// <summary>Every event type that was learned of, by name.</summary>
+    public async Task<IReadOnlyList<string>> TypesAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Shapes.Where(s => s.EventType != "").Select(s => s.EventType).Distinct().OrderBy(t => t).ToListAsync(ct);
+    }
+
     /// <summary>How the request's payload differed from those before it; empty when it did not.</summary>
     public async Task<IReadOnlyList<ShapeChange>> ChangesAsync(long sequence, CancellationToken ct)
     {

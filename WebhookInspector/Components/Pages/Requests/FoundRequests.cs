@@ -11,8 +11,12 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
 
     private const int ArrivalBatch = 500;
 
-    private readonly List<long> sequences = [];
-    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+
+    // Never changed but replaced: the search goes on while the page reads it.
+    private volatile long[] sequences = [];
+    private CancellationTokenSource stop = new();
+    private bool gone;
     private long newest = -1;
     private long oldest;
 
@@ -47,14 +51,16 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
 
     public async Task LookFurtherAsync(CancellationToken ct)
     {
-        if (Searching || Complete)
+        if (Searching || Complete || gone)
             return;
         Searching = true;
+        if (stop.IsCancellationRequested)
+            stop = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, ct);
         try
         {
             // Off the page's own context, which must stay answerable.
-            await Task.Run(() => SearchAsync(sequences.Count + Portion, either.Token), ct);
+            await Task.Run(() => SearchAsync(sequences.Length + Portion, either.Token), ct);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -70,10 +76,10 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
     {
         await foreach (var step in search.DescendAsync(query, oldest, above: 0, Portion, ct))
         {
-            sequences.AddRange(step.Found.Select(s => s.Sequence));
+            Add([], [.. step.Found.Select(s => s.Sequence)]);
             (oldest, Left) = (step.Position, step.Left);
             onProgress();
-            if (sequences.Count >= enough)
+            if (sequences.Length >= enough)
                 return;
         }
 
@@ -85,14 +91,25 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
         for (var looked = ArrivalBatch; looked == ArrivalBatch;)
         {
             var came = await store.ArrivalsAsync(query, newest, ArrivalBatch, ct);
-            sequences.InsertRange(0, came.Items.Select(s => s.Sequence).Reverse());
+            Add([.. came.Items.Select(s => s.Sequence).Reverse()], []);
             HiddenArrivals += came.LookedAt - came.Items.Count;
             (newest, looked) = (came.Position, came.LookedAt);
         }
     }
 
+    private void Add(long[] newer, long[] older)
+    {
+        if (newer.Length + older.Length == 0)
+            return;
+        lock (gate)
+        {
+            sequences = [.. newer, .. sequences, .. older];
+        }
+    }
+
     public void Dispose()
     {
+        gone = true;
         // Not disposed of: a search under way may still hold the token, and the source has no timer to free.
         stop.Cancel();
     }

@@ -52,7 +52,7 @@ public sealed partial class RequestList : IAsyncDisposable
 
     /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before.</summary>
     [Parameter]
-    public string? FilterFault { get; set; }
+    public QueryFault? FilterFault { get; set; }
 
     private bool Hold => Url.Id is not null || !atTop;
 

@@ -1,0 +1,42 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Requests.Query;
+
+namespace WebhookInspector.Tests.Components.Pages.Requests;
+
+public sealed class FilterToolsTests : PageTest
+{
+    private IRenderedComponent<FilterTools> Show(string? q) => Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, q, null)));
+
+    [Fact]
+    public void Filter_Saved_IsOfferedAndDeleted()
+    {
+        var tools = Show("verdict:mismatch");
+        tools.WaitForElement("#search-name").Change("Failures");
+        tools.Find("form").Submit();
+
+        tools.WaitForElement("li a").GetAttribute("href").ShouldBe("/requests?q=verdict%3Amismatch");
+        tools.Find("li button").Click();
+
+        tools.WaitForAssertion(() => tools.FindAll("li").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void Filter_AsOneLine_WaitsForIt() =>
+        Show("type:'x'").WaitForElement(".copyline code").TextContent.ShouldEndWith("/api/v1/requests/wait?timeout=30&q=type%3A%27x%27'");
+
+    [Fact]
+    public void NoFilterAndNothingSaved_ShowsNothing() => Show(null).Markup.Trim().ShouldNotContain("<details");
+
+    [Fact]
+    public void FaultyFilter_InTheList_IsMarkedWhereItIsWrong()
+    {
+        const string q = "is:pinned foo:bar";
+        QueryParser.TryParse(q, out _, out var fault).ShouldBeFalse();
+
+        var list = Render<RequestList>(p => p.Add(l => l.Url, new RequestsUrl(null, q, null)).Add(l => l.FilterFault, fault));
+
+        list.WaitForElement(".faultline mark").TextContent.ShouldBe("foo:bar");
+    }
+}
