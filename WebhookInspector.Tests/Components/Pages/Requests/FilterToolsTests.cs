@@ -24,7 +24,7 @@ public sealed class FilterToolsTests : PageTest
 
     [Fact]
     public void Filter_AsOneLine_WaitsForIt() =>
-        Show("type:'x'").WaitForElement(".copyline code").TextContent.ShouldEndWith("/api/v1/requests/wait?timeout=30&q=type%3A%27x%27'");
+        Show("type:'x'").WaitForElement(".copyline code").TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
 
     [Fact]
     public void NoFilterAndNothingSaved_ShowsNothing() => Show(null).Markup.Trim().ShouldNotContain("<details");

@@ -64,7 +64,7 @@ public sealed class RequestsPageTests : PageTest
 
     [Fact]
     public void List_FilterThatCannotBeRead_NamesTheTerm() =>
-        Show(query: "?q=colour%3Ared").WaitForElement(".bar .fault").TextContent.ShouldContain("colour:red");
+        Show(query: "?q=colour%3Ared").WaitForElement(".faultline .fault").TextContent.ShouldContain("colour:red");
 
     [Fact]
     public async Task Row_Selected_KeepsTheFilterInItsLink()

@@ -33,9 +33,6 @@ public sealed partial class RequestList : IAsyncDisposable
     private RequestSearch Search { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
 
     [Inject]
@@ -59,12 +56,6 @@ public sealed partial class RequestList : IAsyncDisposable
     private string Summary => model.Query.Filter is null
         ? $"{Number(model.Count)} {(model.Count == 1 ? "request" : "requests")}"
         : $"{Number(model.Count)}{(model.Complete ? "" : "+")} match · {Number(model.Hidden)} {(model.Complete ? "hidden by the filter" : "arrived since and hidden by the filter")}";
-
-    /// <summary>Waits for one request that matches, for a test in somebody's CI.</summary>
-    private string WaitLine => $"curl -sfG {Navigation.BaseUri}api/v1/requests/wait --data-urlencode {Quoted("q=" + Filter)}"
-        + (Url.Endpoint is null ? "" : " --data-urlencode " + Quoted("endpointId=" + Url.Endpoint)) + " -d timeout=60";
-
-    private static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private string Progress => $"Searching… {Number(model.Left)} requests to go";
 
