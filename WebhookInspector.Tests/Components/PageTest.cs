@@ -62,13 +62,13 @@ public abstract class PageTest : BunitContext
     protected async Task<int> LeftBehindAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
-        // The hub's own subscription comes a moment after the start, and is not left behind by the page.
-        await Eventually.IsTrueAsync(() => Feed.SubscriberCount > 0);
-        var before = Feed.SubscriberCount;
+        // A feed of the page's own: on the program's, its services come and go while the page does.
+        var feed = new LiveFeed();
+        Services.AddSingleton(feed);
         var page = Render(parameters);
-        await page.WaitForStateAsync(() => Feed.SubscriberCount > before);
+        await page.WaitForStateAsync(() => feed.SubscriberCount > 0);
         await DisposeComponentsAsync();
-        return Feed.SubscriberCount - before;
+        return feed.SubscriberCount;
     }
 
     // As an instance, so that the test's own container does not dispose of it.
