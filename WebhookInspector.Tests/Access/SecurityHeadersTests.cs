@@ -20,13 +20,14 @@ public class SecurityHeadersTests
     }
 
     [Fact]
-    public async Task Capture_Answer_HasNone()
+    public async Task Capture_Answer_RunsNothingInABrowser()
     {
         await using var server = await GuardedServer.StartAsync();
 
         var answer = await server.SendAsync("GET /hooks/cove/t HTTP/1.1", "Host: localhost");
 
-        answer.Header("Content-Security-Policy").ShouldBeNull();
-        answer.Header("X-Content-Type-Options").ShouldBeNull();
+        answer.Header("Content-Security-Policy").ShouldBe("sandbox");
+        answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
+        answer.Header("X-Frame-Options").ShouldBeNull();
     }
 }

@@ -1,10 +1,13 @@
 namespace WebhookInspector.Access;
 
-/// <summary>What a browser must not do with our pages. Not put on capture's answers, which are the endpoint owner's to shape.</summary>
+/// <summary>What a browser must not do with our pages. Of capture's answers, which are the endpoint owner's to shape, only that they run nothing.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>For bytes that a stranger sent: stricter than that of the pages, which leaves it alone.</summary>
     public const string Confined = "sandbox; default-src 'none'";
+
+    /// <summary>An answer may hold what its sender sent, and comes from the origin of the pages: opened in a browser it must not act as one of them.</summary>
+    private const string Sandboxed = "sandbox";
 
     // style-src: the component library positions with style attributes. connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
     private const string ContentSecurityPolicy =
@@ -13,13 +16,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!ServesAnyHost.IsOn(context))
-        {
-            // Registered first, so it runs last: Blazor adds a policy of its own, which would be a second, laxer one.
-            context.Response.OnStarting(static state => Add(((HttpContext)state).Response.Headers), context);
-        }
-
+        // Registered first, so it runs last: Blazor adds a policy of its own, which would be a second, laxer one.
+        context.Response.OnStarting(
+            static state =>
+            {
+                var answered = (HttpContext)state;
+                return ServesAnyHost.IsOn(answered) ? AddToCapture(answered.Response.Headers) : Add(answered.Response.Headers);
+            },
+            context);
         return next(context);
+    }
+
+    private static Task AddToCapture(IHeaderDictionary headers)
+    {
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = Sandboxed;
+        headers.XContentTypeOptions = "nosniff";
+        return Task.CompletedTask;
     }
 
     private static Task Add(IHeaderDictionary headers)

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-using WebhookInspector.Access;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Storage;
@@ -37,7 +35,7 @@ internal static class BodiesApi
     // Whatever the sender called it, a browser must neither render nor sniff it.
     private static IResult Attachment(HttpContext context, ReadOnlyMemory<byte> bytes, string name)
     {
-        Confine(context);
+        context.Response.Confine();
         return TypedResults.File(bytes.ToArray(), Binary, name);
     }
 
@@ -45,17 +43,11 @@ internal static class BodiesApi
     {
         if (ImageType.Of(bytes.Span) is not { } type)
             throw Missing($"{what} is no PNG, JPEG, GIF or WebP picture.");
-        Confine(context);
+        context.Response.Confine();
         return TypedResults.File(bytes.ToArray(), type);
     }
 
     private static ApiProblemException Missing(string detail) => new(StatusCodes.Status404NotFound, detail);
-
-    private static void Confine(HttpContext context)
-    {
-        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
-    }
 
     private static async Task<MultipartPart> RequirePartAsync(RequestStore store, string id, int number, CancellationToken ct)
     {

@@ -16,6 +16,7 @@ internal static class RequestsApi
         var requests = api.MapGroup("/requests").WithTags("Requests");
         requests.MapGet("/", ListAsync).WithSummary("Requests, newest first");
         requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches");
+        requests.MapExport();
         requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
         requests.MapBodies();
         requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note");

@@ -28,6 +28,7 @@ public static class StorageRegistration
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<SavedSearches>();
+        services.AddSingleton<ExportReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<RequestRemoval>();
         services.AddSingleton<RequestEditor>();

@@ -35,7 +35,8 @@ internal static class SearchContents
         }
     }
 
-    private static IEnumerable<List<RequestSummary>> Parts(IReadOnlyList<RequestSummary> summaries, bool byBytes)
+    /// <summary>Cut so that the bodies of each part are few enough to hold.</summary>
+    public static IEnumerable<List<RequestSummary>> Parts(IReadOnlyList<RequestSummary> summaries, bool byBytes)
     {
         var (part, bytes) = (new List<RequestSummary>(), 0L);
         foreach (var summary in summaries)

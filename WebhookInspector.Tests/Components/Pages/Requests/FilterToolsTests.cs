@@ -27,7 +27,11 @@ public sealed class FilterToolsTests : PageTest
         Show("type:'x'").WaitForElement(".copyline code").TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
 
     [Fact]
-    public void NoFilterAndNothingSaved_ShowsNothing() => Show(null).Markup.Trim().ShouldNotContain("<details");
+    public void NoFilterAndNothingSaved_OffersTheExportAlone() => Show(null).FindAll("summary").Select(s => s.TextContent).ShouldBe(["Export"]);
+
+    [Fact]
+    public void Export_OfAFilter_AsksForWhatItShows() => Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, "type:\"a&b\"", "ep_1")))
+        .FindAll("a[download]").Select(a => a.GetAttribute("href")).ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
 
     [Fact]
     public void FaultyFilter_InTheList_IsMarkedWhereItIsWrong()

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace WebhookInspector.Api;
+
+/// <summary>A body inside JSON: as text where its bytes can be had back from it, else in Base64.</summary>
+internal static class ExportBody
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static (string Value, bool Base64) Of(byte[] body)
+    {
+        try
+        {
+            return (Strict.GetString(body), Base64: false);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (Convert.ToBase64String(body), Base64: true);
+        }
+    }
+}
