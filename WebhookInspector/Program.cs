@@ -2,6 +2,7 @@ using WebhookInspector.Access;
 using WebhookInspector.Api;
 using WebhookInspector.Capture;
 using WebhookInspector.Components;
+using WebhookInspector.Replay;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
@@ -12,6 +13,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddSettings(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddReplay(builder.Configuration);
 builder.Services.AddCapture(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddPages();

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace WebhookInspector.Tests.Architecture;
+
+/// <summary>One client alone reaches targets that a user gave, because it alone asks the target policy.</summary>
+public class OutboundRuleTests
+{
+    private static readonly string[] Ways =
+    [
+        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
+        "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket",
+    ];
+
+    private static readonly string[] Exempt =
+    [
+        "WebhookInspector.Replay.OutboundClient", "WebhookInspector.Replay.TargetConnector",
+        // To this program's own address.
+        "WebhookInspector.Settings.SampleSender", "WebhookInspector.Settings.SettingsRegistration",
+    ];
+
+    [Fact]
+    public void CompiledCode_OfTheProduct_ReachesOutByTheOneClientAlone() =>
+        Callers(Assembly.Load("WebhookInspector")).Where(name => !Exempt.Contains(name) && !name.StartsWith("WebhookInspector.Hover.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void CompiledCode_OfTheOneClient_IsFound() => Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.OutboundClient");
+
+    private static List<string> Callers(Assembly assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeDefinitions
+                .Where(handle => ReferencedTypes.Of(metadata.GetTypeDefinition(handle), metadata, file.GetMethodBody).Intersect(Ways).Any())
+                .Select(handle => TypeNames.FullName(metadata, handle)).Distinct(),
+        ];
+    }
+}

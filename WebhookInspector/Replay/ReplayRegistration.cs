@@ -1,0 +1,23 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Access;
+
+namespace WebhookInspector.Replay;
+
+public static class ReplayRegistration
+{
+    public static IServiceCollection AddReplay(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReplayOptions>().Bind(configuration.GetSection(ReplayOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReplayOptions>, ReplayOptionsCheck>();
+        services.AddSingleton<HostLookup>(Dns.GetHostAddressesAsync);
+        services.AddSingleton(Policy);
+        services.AddSingleton<TargetResolver>();
+        services.AddSingleton<OutboundClient>();
+        return services;
+    }
+
+    private static TargetPolicy Policy(IServiceProvider services) => new(
+        [.. services.GetRequiredService<IOptions<ReplayOptions>>().Value.AllowedTargets.Select(text => AllowedTarget.TryParse(text, out _)).OfType<AllowedTarget>()],
+        services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode.Trim().Equals("Local", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>
+/// The one client for targets that a user gave. No proxy, no cookies, no redirect followed, nothing added to what it is given, nothing unpacked; time and size of
+/// the answer are bounded.
+/// </summary>
+public sealed class OutboundClient : IDisposable
+{
+    /// <summary>Bytes of an answer's body that are kept.</summary>
+    public const int MaxBodyBytes = 1024 * 1024;
+
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private const int MaxHeadersKiB = 64;
+
+    private readonly HttpMessageInvoker http;
+    private readonly TimeProvider time;
+
+    public OutboundClient(TargetResolver resolver, TimeProvider time)
+    {
+        this.time = time;
+        var connector = new TargetConnector(resolver, time);
+        http = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxResponseHeadersLength = MaxHeadersKiB,
+            MaxResponseDrainSize = 0,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
+            // The name is asked for again, and judged again.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
+            ConnectCallback = connector.ConnectAsync,
+            PlaintextStreamFilter = connector.WrapAsync,
+        });
+    }
+
+    /// <summary>Sends it once. What goes wrong on the way is in the answer.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> ended it.</exception>
+    public async Task<OutboundAnswer> SendAsync(OutboundRequest request, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var exchange = new Exchange(time, request);
+        try
+        {
+            await exchange.RunAsync(http, either.Token);
+            return exchange.Answer(error: null);
+        }
+        catch (Exception fault) when (Error(fault, patience.IsCancellationRequested) is { } error)
+        {
+            // The client may say so with another exception.
+            cancellationToken.ThrowIfCancellationRequested();
+            return exchange.Answer(error);
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    /// <returns>Null for what nobody foresaw.</returns>
+    private static string? Error(Exception fault, bool outOfTime) => outOfTime ? $"timeout: no whole answer came within {Timeout.TotalSeconds:0} s." : fault switch
+    {
+        TargetRefusedException => fault.Message,
+        SocketException => $"connection-failed: {fault.Message}.",
+        AuthenticationException => $"tls-failed: {fault.Message}",
+        { InnerException: { } inner } when Error(inner, outOfTime: false) is { } known => known,
+        HttpRequestException or IOException => $"no-answer: {fault.Message}",
+        // The time to connect is its own.
+        OperationCanceledException => "timeout: no connection came about.",
+        _ => null,
+    };
+
+    private sealed class Exchange(TimeProvider time, OutboundRequest request)
+    {
+        private readonly long start = time.GetTimestamp();
+        private readonly Outgoing outgoing = new(request.Head());
+        private readonly ArrayBufferWriter<byte> body = new();
+        private double? firstByteMs;
+        private bool truncated;
+        private int? status;
+        private IReadOnlyList<Header> headers = [];
+
+        public async Task RunAsync(HttpMessageInvoker http, CancellationToken cancellationToken)
+        {
+            // The head is written by HeadStream; these only tell the client how to frame the body, and whether the answer has one.
+            using var message = new HttpRequestMessage(
+                request.Method == "HEAD" ? HttpMethod.Head : request.Body.Length > 0 ? HttpMethod.Post : HttpMethod.Get, request.Url.Origin)
+            {
+                Content = request.Body.Length > 0 ? new ReadOnlyMemoryContent(request.Body) : null,
+                Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
+            Outgoing.Current = outgoing;
+            using var response = await http.SendAsync(message, cancellationToken);
+            (firstByteMs, status) = (Elapsed(), (int)response.StatusCode);
+            headers = [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).SelectMany(h => h.Value.Select(v => new Header(h.Key, v)))];
+            await ReadAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
+        }
+
+        public OutboundAnswer Answer(string? error) =>
+            new(status, headers, body.WrittenMemory, truncated, new OutboundTiming(outgoing.ConnectMs, firstByteMs, Elapsed()), error);
+
+        private async Task ReadAsync(Stream content, CancellationToken cancellationToken)
+        {
+            var buffer = new byte[16 * 1024];
+            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            {
+                var kept = Math.Min(count, MaxBodyBytes - body.WrittenCount);
+                body.Write(buffer.AsSpan(0, kept));
+                if (kept < count)
+                {
+                    truncated = true;
+                    return;
+                }
+            }
+        }
+
+        private double Elapsed() => time.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>A request byte for byte as it is about to be sent over HTTP/1.1.</summary>
+public sealed class OutboundRequest
+{
+    private static readonly SearchValues<char> TokenChars = SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <param name="headers">Those of the connection are left out, and the target's put in: see <see cref="HopHeaders"/>.</param>
+    /// <exception cref="SettingRefusedException">Method or a header cannot be written; says which.</exception>
+    public OutboundRequest(string method, TargetUrl url, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
+    {
+        CheckMethod(method);
+        foreach (var header in headers)
+            CheckHeader(header);
+        (Method, Url, Body) = (method, url, body);
+        // RFC 9110, 8.6: a method that goes with content says so where there is none, too.
+        var hasLength = body.Length > 0 || method is "POST" or "PUT" or "PATCH";
+        var length = new Header("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture));
+        Headers = [new Header("Host", url.Authority), .. HopHeaders.Without(headers), .. hasLength ? [length] : Array.Empty<Header>()];
+    }
+
+    public string Method { get; }
+
+    public TargetUrl Url { get; }
+
+    /// <summary>Every line that is sent, in order.</summary>
+    public IReadOnlyList<Header> Headers { get; }
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Request line and headers, with the empty line after them.</summary>
+    public byte[] Head()
+    {
+        var head = new StringBuilder().Append(Method).Append(' ').Append(Url.PathAndQuery).Append(" HTTP/1.1\r\n");
+        foreach (var (name, value) in Headers)
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
+        // One char of a header is one byte.
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
+    /// <exception cref="SettingRefusedException">It is none.</exception>
+    public static void CheckMethod(string method)
+    {
+        if (!IsToken(method) || method.Equals("CONNECT", StringComparison.OrdinalIgnoreCase))
+            throw new SettingRefusedException("method", $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is for proxies alone.");
+    }
+
+    /// <exception cref="SettingRefusedException">It would not be one header line.</exception>
+    public static void CheckHeader(Header header)
+    {
+        if (!IsToken(header.Name))
+            throw new SettingRefusedException("headers", $"the name '{header.Name}' can't be sent: letters, digits and - are allowed.");
+        if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            throw new SettingRefusedException("headers", $"the value of {header.Name} holds a line break or NUL, which would end the header.");
+        if (header.Value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
+            throw new SettingRefusedException("headers", $"the value of {header.Name} holds a character that is no byte.");
+    }
+
+    private static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(TokenChars);
+}

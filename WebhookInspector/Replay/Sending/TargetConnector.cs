@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Makes the connections of the one outbound client: the address that is judged is the address that is connected to.</summary>
+internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time)
+{
+    private static readonly HttpRequestOptionsKey<long> Started = new("started");
+
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        context.InitialRequestMessage.Options.Set(Started, time.GetTimestamp());
+        var host = context.DnsEndPoint.Host.Trim('[', ']');
+        SocketException? fault = null;
+        foreach (var address in await resolver.ResolveAsync(host, cancellationToken))
+        {
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (SocketException e)
+            {
+                socket.Dispose();
+                fault = e;
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        }
+
+        throw fault!;
+    }
+
+    /// <summary>After TLS, where there is any.</summary>
+    public ValueTask<Stream> WrapAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
+    {
+        var took = context.InitialRequestMessage.Options.TryGetValue(Started, out var start) ? time.GetElapsedTime(start).TotalMilliseconds : 0;
+        return ValueTask.FromResult<Stream>(new HeadStream(context.PlaintextStream, took));
+    }
+}
