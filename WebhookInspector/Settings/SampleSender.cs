@@ -96,7 +96,7 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, P
             .FirstOrDefault(s => !own.Contains(s.Value) && endpoint.Scheme.Secret.Decode.Any(d => SecretDecoder.Key(endpoint.Scheme.Secret, d, s.Value) is not null));
     }
 
-    private static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
+    internal static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
     {
         // A scheme may have put the signature into the query; host and path stay those of the bound address.
         var query = message.Url.IndexOf('?', StringComparison.Ordinal);

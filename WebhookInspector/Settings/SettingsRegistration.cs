@@ -30,7 +30,7 @@ public static class SettingsRegistration
     }
 
     /// <summary>To this program alone: no proxy, no redirect, header values byte for byte.</summary>
-    private static SocketsHttpHandler OwnTraffic() => new()
+    internal static SocketsHttpHandler OwnTraffic() => new()
     {
         UseProxy = false,
         AllowAutoRedirect = false,

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace WebhookInspector.Hover.Simulator;
+
+/// <summary>What the simulator still does when a call has been answered. Ends with the program.</summary>
+public sealed class AfterAnswer : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> running = new();
+
+    /// <param name="work">Sees to its own failures; only being cancelled is expected.</param>
+    public void Run(Func<CancellationToken, Task> work)
+    {
+        var task = Task.Run(() => work(stopping.Token), CancellationToken.None);
+        running[task] = true;
+        _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(running.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    public void Dispose() => stopping.Dispose();
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WebhookInspector.Hover.Simulator;
+
+/// <summary>What a call is answered.</summary>
+/// <param name="Body">Null: none.</param>
+/// <param name="Afterwards">Begins when the caller has the answer.</param>
+internal sealed record SimulatedAnswer(int Status, JsonNode? Body = null, Func<CancellationToken, Task>? Afterwards = null);
+
+/// <summary>Hover's webhook API: what each call does. Where Hover documents no answer, one of the kind that its framework gives.</summary>
+public sealed class SimulatedCalls(
+    SimulatorState state, SimulatedSender sender, SimulatedDeliveries deliveries, Switchboard switchboard, TimeProvider time)
+{
+    private const int MostOfOneUrl = 2;
+
+    /// <param name="body">Null when it is not JSON.</param>
+    internal async Task<SimulatedAnswer> RegisterAsync(JsonNode? body, CancellationToken cancellationToken)
+    {
+        if (switchboard.Take(c => c.RefuseRegistration, (c, left) => c with { RefuseRegistration = left }))
+        {
+            return Unprocessable("webhook", "was refused because the simulator was told to");
+        }
+
+        if ((body as JsonObject)?["webhook"] is not JsonObject webhook)
+        {
+            return Unprocessable("webhook", "is missing: url and content-type are members of webhook");
+        }
+
+        if (webhook["url"] is not JsonValue given || !given.TryGetValue<string>(out var url) || !sender.MaySendTo(url))
+        {
+            return Unprocessable("url", "must be a capture URL of this program: the simulator sends nowhere else");
+        }
+
+        if ((webhook["content-type"] ?? webhook["content_type"] ?? "json") is not JsonValue type || !type.TryGetValue<string>(out var contentType) || contentType != "json")
+        {
+            return Unprocessable("content-type", "must be json");
+        }
+
+        return Add(url, contentType) is { } added ? await AnswerAsync(added, cancellationToken) : Unprocessable("url", "is registered twice already");
+    }
+
+    internal SimulatedAnswer List()
+    {
+        var results = new JsonArray([.. state.Organisation.Webhooks.Select(w => w.ToJson())]);
+        var pagination = new JsonObject { ["current_page"] = 1, ["total_pages"] = 1, ["total"] = results.Count };
+        return new SimulatedAnswer(200, new JsonObject { ["pagination"] = pagination, ["results"] = results });
+    }
+
+    internal SimulatedAnswer Verify(string code)
+    {
+        if (switchboard.Take(c => c.FailVerify, (c, left) => c with { FailVerify = left }))
+        {
+            return new SimulatedAnswer(503, new JsonObject { ["error"] = "Service Unavailable" });
+        }
+
+        var (verified, isNew) = state.Change(o => Verified(o, code));
+        return verified is null
+            ? NotFound()
+            : new SimulatedAnswer(200, verified.ToJson(), isNew && switchboard.Controls.EventsAfterVerify ? ct => deliveries.SendEventsAsync(verified.Id, ct) : null);
+    }
+
+    internal SimulatedAnswer RequestVerification(long id) => state.Organisation.Find(id) is { } webhook
+        ? new SimulatedAnswer(200, webhook.ToJson(), ct => deliveries.SendCodeAsync(id, CodeDelivery.Once, ct))
+        : NotFound();
+
+    internal SimulatedAnswer Delete(long id) =>
+        state.Change(o => o.Find(id) is null ? (o, false) : (o with { Webhooks = [.. o.Webhooks.Where(w => w.Id != id)] }, true)) ? new SimulatedAnswer(204) : NotFound();
+
+    internal static SimulatedAnswer NotFound() => new(404, new JsonObject { ["error"] = "Not Found" });
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    private (SimulatedOrganisation Next, (SimulatedWebhook? Webhook, bool IsNew) Result) Verified(SimulatedOrganisation before, string code)
+    {
+        if (before.Webhooks.FirstOrDefault(w => w.Code == code) is not { VerifiedAt: null } webhook)
+        {
+            return (before, (before.Webhooks.FirstOrDefault(w => w.Code == code), false));
+        }
+
+        var verified = webhook with { VerifiedAt = Now, UpdatedAt = Now };
+        return (before.With(verified), (verified, true));
+    }
+
+    private async Task<SimulatedAnswer> AnswerAsync(SimulatedWebhook added, CancellationToken cancellationToken)
+    {
+        var how = switchboard.Controls.Code;
+        if (how == CodeDelivery.BeforeAnswer)
+        {
+            await deliveries.SendCodeAsync(added.Id, how, cancellationToken);
+        }
+
+        Func<CancellationToken, Task>? send = how is CodeDelivery.BeforeAnswer or CodeDelivery.Never ? null : ct => deliveries.SendCodeAsync(added.Id, how, ct);
+        return new SimulatedAnswer(201, added.ToJson(), send);
+    }
+
+    /// <summary>Null when the URL is there as often as it may be. Webhooks of endpoints that are gone make room.</summary>
+    private SimulatedWebhook? Add(string url, string contentType) => state.Change<SimulatedWebhook?>(o =>
+    {
+        var kept = o.Webhooks.Where(w => sender.MaySendTo(w.Url)).ToList();
+        if (kept.Count(w => w.Url == url) >= MostOfOneUrl)
+        {
+            return (o, null);
+        }
+
+        var added = new SimulatedWebhook(o.NextId, url, contentType, NewCode(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)), Now, Now);
+        return (new SimulatedOrganisation(o.NextId + 1, [.. kept, added]), added);
+    });
+
+    private static string NewCode()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40); // version 4 (RFC 9562, 5.4)
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    private static SimulatedAnswer Unprocessable(string field, string reason) => new(422, new JsonObject { ["errors"] = new JsonObject { [field] = new JsonArray(reason) } });
+}

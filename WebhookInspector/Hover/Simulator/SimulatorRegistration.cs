@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Hover.Simulator;
+
+public static class SimulatorRegistration
+{
+    private const int MostBodyBytes = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddHoverSimulator(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptions.Check>();
+        services.AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience).ConfigurePrimaryHttpMessageHandler(SettingsRegistration.OwnTraffic);
+        services.AddSingleton<SimulatorState>();
+        services.AddSingleton<Switchboard>();
+        services.AddSingleton<SimulatedMessages>();
+        services.AddSingleton<SimulatedSender>();
+        services.AddSingleton<SimulatedDeliveries>();
+        services.AddSingleton<SimulatedCalls>();
+        services.AddSingleton<HoverSimulator>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddHostedService(s => s.GetRequiredService<AfterAnswer>());
+        return services;
+    }
+
+    /// <summary>Off, its routes do not exist.</summary>
+    public static void MapHoverSimulator(this WebApplication app)
+    {
+        if (!SimulatorOptions.Read(app.Configuration).IsOn)
+        {
+            return;
+        }
+
+        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes));
+        simulator.MapWebhooks();
+        simulator.MapControls();
+        simulator.MapFallback("/{**path}", () => new AnswerResult(SimulatedCalls.NotFound()));
+    }
+}
