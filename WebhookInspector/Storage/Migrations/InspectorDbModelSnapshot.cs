@@ -406,6 +406,9 @@ namespace WebhookInspector.Storage.Migrations
 
                     b.HasIndex("Provider", "Sequence");
 
+                    b.HasIndex("Sequence", "Status")
+                        .HasFilter("status <> 200");
+
                     b.HasIndex("Verdict", "Sequence");
 
                     b.HasIndex("EndpointId", "Verdict", "ReceivedAt");

@@ -27,6 +27,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.HasIndex(r => r.Sequence).HasFilter("pinned");
         request.HasIndex(r => r.Sequence, "ix_requests_noted").HasFilter("note IS NOT NULL");
         request.HasIndex(r => new { r.Provider, r.Sequence });
+        // What was answered otherwise is what one looks for, and costs the captures nothing.
+        request.HasIndex(r => new { r.Sequence, r.Status }).HasFilter("status <> 200");
 
         request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);
     }
