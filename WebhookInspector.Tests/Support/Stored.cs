@@ -20,7 +20,7 @@ internal static class Stored
             headers ?? [new Header("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)),
         new EventIdentity(type, eventId, CorrelationId: null, key),
         Check(verdict),
-        new Answer(200, 3),
+        (_, _) => new GivenAnswer(new Answer(200, 3)),
         sealedHeader);
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>

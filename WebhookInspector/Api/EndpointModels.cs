@@ -4,25 +4,6 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 
-/// <summary>What an endpoint answers; absent members of a change keep what they were.</summary>
-/// <param name="Body">Null: the default answer, which holds the request's id.</param>
-internal sealed record ResponseChange(int? Status, IReadOnlyList<HeaderModel>? Headers, JsonElement Body, int? DelayMs)
-{
-    public ResponseRule ApplyTo(ResponseRule rule) => rule with
-    {
-        Status = Status ?? rule.Status,
-        Headers = Headers?.Select(h => new Header(h.Name, h.Value)).ToList() ?? rule.Headers,
-        DelayMs = DelayMs ?? rule.DelayMs,
-        Body = Body.ValueKind switch
-        {
-            JsonValueKind.Undefined => rule.Body,
-            JsonValueKind.Null => null,
-            JsonValueKind.String => Body.GetString(),
-            _ => throw ApiProblemException.BadRequest("response.body must be a string, or null for the default answer."),
-        },
-    };
-}
-
 internal sealed record CreateEndpoint(string? Provider, string? Name, string? Secret, string? Token, ResponseChange? Response, JsonElement Scheme);
 
 /// <param name="DiffIgnore">JSON Pointers that the compare page leaves out; they take the place of those that were there.</param>
@@ -34,8 +15,6 @@ public sealed record SecretModel(string Id, string Label, DateTimeOffset Created
 
 public sealed record RevealedSecret(string Id, string Label, string Value);
 
-public sealed record EndpointResponse(int Status, IReadOnlyList<HeaderModel> Headers, string? Body, int DelayMs);
-
 /// <param name="Counts">Stored requests: "total" and one entry for each verdict that occurs.</param>
 public sealed record EndpointModel(
     string Id, string Provider, string Name, string Token, string CaptureUrl, DateTimeOffset CreatedAt, EndpointResponse Response,
@@ -43,8 +22,7 @@ public sealed record EndpointModel(
 {
     public static EndpointModel Of(Endpoint e, string captureUrl, EndpointActivity? activity) => new(
         e.Id, e.Provider, e.Name, e.Token, captureUrl, e.CreatedAt,
-        new EndpointResponse(
-            e.Response.Status, [.. (e.Response.Headers ?? []).Select(h => new HeaderModel(h.Name, h.Value))], e.Response.Body, e.Response.DelayMs),
+        EndpointResponse.Of(e.Response),
         [.. e.Secrets.Select(s => new SecretModel(s.Id, s.Label, s.CreatedAt, s.SamplesOnly))],
         e.SchemeJson is null ? null : JsonSerializer.Deserialize<JsonElement>(e.SchemeJson), e.DiffIgnore, CountsOf(activity));
 

@@ -29,8 +29,6 @@ public sealed record VerificationModel(
 
 public sealed record HeaderModel(string Name, string Value);
 
-public sealed record ResponseModel(int Status, int DelayMs);
-
 /// <summary>A request, whole but for its body's bytes.</summary>
 public sealed record RequestModel(
     string Id, long Sequence, string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Query,
@@ -49,7 +47,7 @@ public sealed record RequestModel(
             new VerificationModel(
                 now.Verdict, now.Freshness, now.Strength, now.Scheme, now.Reason, now.CheckedAt,
                 new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)),
-            new ResponseModel(s.Response.Status, s.Response.DelayMs), s.Pinned, r.Note);
+            ResponseModel.Of(r), s.Pinned, r.Note);
     }
 }
 

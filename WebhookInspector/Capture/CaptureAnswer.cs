@@ -1,40 +1,37 @@
 using System.Text;
-using System.Text.Json;
+using Microsoft.Extensions.Options;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Settings.Answers;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Writes what the endpoint answers, once the request is stored.</summary>
-internal static class CaptureAnswer
+/// <summary>Gives what the endpoint answers, once the request is stored.</summary>
+internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public const string IdHeader = "Inspector-Request-Id";
 
-    public static async Task WriteAsync(HttpContext context, ResponseRule rule, RequestSummary stored, TimeProvider time)
+    private static readonly Header[] DefaultHeaders = [new("Content-Type", "application/json")];
+
+    public async Task GiveAsync(HttpContext context, DueAnswer due)
     {
-        if (rule.DelayMs > 0)
+        var stored = due.Stored;
+        if (stored.Response.DelayMs > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMs), time, context.RequestAborted);
+            await HoldBackAsync(context, stored.Response.DelayMs);
         }
 
-        var response = context.Response;
-        response.StatusCode = rule.Status;
-        response.Headers[IdHeader] = stored.Id;
-        response.ContentType = "application/json";
-        foreach (var name in (rule.Headers ?? []).GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase))
+        if (stored.Response.Status == 0)
         {
-            response.Headers[name.Key] = name.ToArray();
+            context.Abort();
         }
-
-        await WriteBodyAsync(response, rule.Body is null ? Default(stored) : Encoding.UTF8.GetBytes(rule.Body));
-    }
-
-    /// <summary>The body was longer than the limit: its beginning is kept, and the sender is told.</summary>
-    public static Task WriteTooLargeAsync(HttpContext context, RequestSummary stored, int limit)
-    {
-        context.Response.Headers[IdHeader] = stored.Id;
-        return Problem(context, StatusCodes.Status413PayloadTooLarge,
-            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request {stored.Id}.");
+        else if (stored.BodyTruncated)
+        {
+            await WriteTooLargeAsync(context, stored);
+        }
+        else
+        {
+            await WriteAsync(context.Response, stored, due.Content?.Headers ?? DefaultHeaders, due.Content?.Body ?? PreparedAnswer.DefaultBody(stored.Id));
+        }
     }
 
     public static Task WriteUnknownAsync(HttpContext context) =>
@@ -46,21 +43,49 @@ internal static class CaptureAnswer
         return Problem(context, StatusCodes.Status503ServiceUnavailable, "The database can't be written: nothing was stored. Send the request again later.");
     }
 
-    private static Task Problem(HttpContext context, int status, string detail) =>
-        TypedResults.Problem(detail, statusCode: status).ExecuteAsync(context);
-
-    private static byte[] Default(RequestSummary stored) => JsonSerializer.SerializeToUtf8Bytes(new { id = stored.Id });
-
-    private static async Task WriteBodyAsync(HttpResponse response, byte[] body)
+    /// <summary>Holds neither a thread nor the body. When the program stops, the answer is due at once: what was accepted is finished.</summary>
+    private async Task HoldBackAsync(HttpContext context, int delayMs)
     {
-        // RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one.
-        if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(delayMs), time, ends.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The program is stopping.
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, RequestSummary stored, IReadOnlyList<Header> headers, string body)
+    {
+        response.StatusCode = stored.Response.Status;
+        response.Headers[IdHeader] = stored.Id;
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.Append(name, value);
+        }
+
+        if (!PreparedAnswer.AllowsBody(stored.Response.Status))
         {
             response.ContentType = null;
             return;
         }
 
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
+        var bytes = Encoding.UTF8.GetBytes(body);
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);
     }
+
+    /// <summary>The body was longer than the limit: its beginning is kept, and the sender is told.</summary>
+    private Task WriteTooLargeAsync(HttpContext context, RequestSummary stored)
+    {
+        var limit = options.Value.MaxBodyBytes;
+        context.Response.Headers[IdHeader] = stored.Id;
+        return Problem(context, StatusCodes.Status413PayloadTooLarge,
+            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request {stored.Id}.");
+    }
+
+    private static Task Problem(HttpContext context, int status, string detail) =>
+        TypedResults.Problem(detail, statusCode: status).ExecuteAsync(context);
 }

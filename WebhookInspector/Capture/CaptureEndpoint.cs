@@ -16,6 +16,7 @@ public static class CaptureEndpoint
         services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(LateEnd.Use)));
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
+        services.AddSingleton<CaptureAnswer>();
         return services;
     }
 
@@ -26,8 +27,7 @@ public static class CaptureEndpoint
     }
 
     private static async Task CaptureAsync(
-        HttpContext context, string provider, string token, EndpointDirectory directory, ArrivalReader reader, CapturePipeline pipeline,
-        IOptions<CaptureOptions> options, TimeProvider time)
+        HttpContext context, string provider, string token, EndpointDirectory directory, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
     {
         if (directory.Find(provider, token) is not { } endpoint)
         {
@@ -35,21 +35,9 @@ public static class CaptureEndpoint
             return;
         }
 
-        var arrival = await reader.ReadAsync(context, endpoint.Endpoint);
         try
         {
-            var stored = await pipeline.StoreAsync(endpoint, arrival);
-            if (arrival.Aborted)
-            {
-                context.Abort();
-                return;
-            }
-
-            await (arrival switch
-            {
-                { BodyTruncated: true } => CaptureAnswer.WriteTooLargeAsync(context, stored, options.Value.MaxBodyBytes),
-                _ => CaptureAnswer.WriteAsync(context, endpoint.Endpoint.Response, stored, time),
-            });
+            await answer.GiveAsync(context, await StoreAsync(context, endpoint, reader, pipeline));
         }
         catch (UnknownEndpointException)
         {
@@ -64,4 +52,8 @@ public static class CaptureEndpoint
             // Stored; the sender did not wait for the answer.
         }
     }
+
+    /// <summary>A method of its own, so that the body is let go of here, however long the answer is held back.</summary>
+    private static async Task<DueAnswer> StoreAsync(HttpContext context, LiveEndpoint endpoint, ArrivalReader reader, CapturePipeline pipeline) =>
+        await pipeline.StoreAsync(endpoint, await reader.ReadAsync(context, endpoint.Endpoint));
 }

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
+using WebhookInspector.Settings.Answers;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 
@@ -9,8 +11,11 @@ namespace WebhookInspector.Capture;
 /// <summary>Verifies and stores one arrival. Returns once it is durable; a failed signature is stored, never refused.</summary>
 internal sealed class CapturePipeline(RequestWriter writer, CaptureUrls urls, TimeProvider time)
 {
+    private const int Draws = 1 << 24;
+
+    /// <returns>What to answer: what was stored as the answer.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
-    public Task<RequestSummary> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
+    public async Task<DueAnswer> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
     {
         var message = new SignedMessage(arrival.Method, urls.Signed(arrival.Scheme, arrival.Headers, arrival.Target), arrival.Headers, arrival.Body);
         var identity = EventReader.Read(endpoint.Provider, message);
@@ -21,14 +26,12 @@ internal sealed class CapturePipeline(RequestWriter writer, CaptureUrls urls, Ti
         }
 
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
+        var decide = AnswerPlan.Of(endpoint, arrival, identity, RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
         // What has arrived is kept, also when its sender has gone: no cancellation here.
-        return writer.StoreAsync(new NewRequest(arrival, identity, verification, Answered(endpoint, arrival), endpoint.CredentialHeader), CancellationToken.None);
+        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, decide, endpoint.CredentialHeader), CancellationToken.None);
+        return new DueAnswer(stored, decide(stored.Id, stored.Delivery).Content);
     }
-
-    private static Answer Answered(LiveEndpoint endpoint, Arrival arrival) => arrival switch
-    {
-        { Aborted: true } => new Answer(0, 0),
-        { BodyTruncated: true } => new Answer(StatusCodes.Status413PayloadTooLarge, 0),
-        _ => new Answer(endpoint.Endpoint.Response.Status, endpoint.Endpoint.Response.DelayMs),
-    };
 }
+
+/// <summary>An answer that has been stored and is to be given.</summary>
+internal sealed record DueAnswer(RequestSummary Stored, AnswerContent? Content);

@@ -10,8 +10,3 @@ namespace WebhookInspector.Requests;
 public sealed record Arrival(
     string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Scheme, string Protocol,
     string? RemoteAddress, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, bool BodyTruncated = false, bool Aborted = false);
-
-/// <summary>What the inspector answered.</summary>
-/// <param name="Status">0 when nothing was answered.</param>
-/// <param name="DelayMs">Milliseconds that the answer was held back after the request was stored, as the endpoint is configured.</param>
-public sealed record Answer(int Status, int DelayMs);

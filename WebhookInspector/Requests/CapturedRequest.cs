@@ -5,7 +5,11 @@ namespace WebhookInspector.Requests;
 public sealed record RequestSummary(
     string Id, long Sequence, string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Path, string? ContentType,
     long BodySize, string? EventType, string? EventId, string? Handshake, Delivery Delivery, Verification Verification, Answer Response, bool Pinned,
-    bool Noted, bool Aborted, bool BodyTruncated);
+    bool Noted, bool Aborted, bool BodyTruncated)
+{
+    /// <summary>The connection was closed on purpose, without an answer.</summary>
+    public bool Dropped => Response.Status == 0 && !Aborted;
+}
 
 /// <summary>A stored request, whole but for the body's bytes.</summary>
 /// <param name="BodySha256">Lower-case hex.</param>
@@ -14,6 +18,9 @@ public sealed record CapturedRequest(
     RequestSummary Summary, string Target, string Scheme, string Protocol, string? RemoteAddress, IReadOnlyList<Header> Headers, string BodySha256,
     string? CorrelationId, Verification AtArrival, string? Note)
 {
+    /// <summary>What was sent with the answer's status; null for the default answer, and for none.</summary>
+    public AnswerContent? Sent { get; init; }
+
     /// <summary>Milliseconds from arrival to the answer, but for the few that the commit took: read, verified, and held back as configured.</summary>
     public int AnsweredAfterMs => Answered(Summary, AtArrival.CheckedAt);
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WebhookInspector.Diffing;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings.Answers;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Settings;
@@ -28,19 +29,27 @@ internal static partial class EndpointRules
 
     public static ResponseRule Response(ResponseRule rule)
     {
-        if (rule.Status is < 200 or > 599)
-        {
-            throw new SettingRefusedException("response.status", $"is {rule.Status}: it must be 200 to 599.");
-        }
-
-        if (rule.DelayMs is < 0 or > 120_000)
-        {
-            throw new SettingRefusedException("response.delayMs", $"is {rule.DelayMs}: it must be 0 to 120000 milliseconds.");
-        }
-
+        Status("response.status", rule.Status);
+        Delay("response.delayMs", rule.DelayMs);
+        Body("response.body", rule.Body);
         foreach (var header in rule.Headers ?? [])
         {
             Check(header);
+        }
+
+        if (rule.Sequence.Count > AnswerLimits.MaxSteps)
+        {
+            throw new SettingRefusedException("response.sequence", $"has {rule.Sequence.Count} steps: at most {AnswerLimits.MaxSteps} are allowed.");
+        }
+
+        for (var i = 0; i < rule.Sequence.Count; i++)
+        {
+            Check($"response.sequence[{i}]", rule.Sequence[i]);
+        }
+
+        if (rule.Failure is { } failure)
+        {
+            Check(failure);
         }
 
         return rule;
@@ -49,6 +58,52 @@ internal static partial class EndpointRules
     public static IReadOnlyList<string> DiffIgnore(IReadOnlyList<string?> pointers) => IgnoreRules.TryParse(pointers.Select(p => p ?? "null"), out var rules, out var fault)
         ? rules.Pointers
         : throw new SettingRefusedException("diffIgnore", fault);
+
+    private static void Check(string field, AnswerStep step)
+    {
+        Status($"{field}.status", step.Status ?? AnswerLimits.MinStatus);
+        Delay($"{field}.delayMs", step.DelayMs ?? 0);
+        Body($"{field}.body", step.Body);
+    }
+
+    private static void Check(RandomFailure failure)
+    {
+        if (failure.Rate is not (> 0 and <= 1))
+        {
+            throw new SettingRefusedException("response.failure.rate", $"is {failure.Rate}: it must be above 0 and at most 1, such as 0.2 for one in five.");
+        }
+
+        Status("response.failure.status", failure.Status);
+    }
+
+    private static void Status(string field, int status)
+    {
+        if (status is < AnswerLimits.MinStatus or > AnswerLimits.MaxStatus)
+        {
+            throw new SettingRefusedException(field, $"is {status}: it must be {AnswerLimits.MinStatus} to {AnswerLimits.MaxStatus}.");
+        }
+    }
+
+    private static void Delay(string field, int delayMs)
+    {
+        if (delayMs is < 0 or > AnswerLimits.MaxDelayMs)
+        {
+            throw new SettingRefusedException(field, $"is {delayMs}: it must be 0 to {AnswerLimits.MaxDelayMs} milliseconds.");
+        }
+    }
+
+    private static void Body(string field, string? body)
+    {
+        if (body is { Length: > AnswerLimits.MaxBody })
+        {
+            throw new SettingRefusedException(field, $"has {body.Length} characters: at most {AnswerLimits.MaxBody} are allowed.");
+        }
+
+        if (body is not null && AnswerTemplate.Fault(body) is { } fault)
+        {
+            throw new SettingRefusedException(field, fault);
+        }
+    }
 
     private static void Check(Header header)
     {

@@ -1,5 +1,6 @@
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings.Answers;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 
@@ -13,6 +14,8 @@ public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider
 
     /// <summary>The header that carries a token or password, which is sealed where requests are stored.</summary>
     public string? CredentialHeader => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic ? Scheme.Signature?.Header : null;
+
+    internal PreparedAnswers Answers { get; } = new(Endpoint.Response);
 
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>
         SignatureVerifier.Verify(Scheme, message, Secrets, arrivedAt, now);

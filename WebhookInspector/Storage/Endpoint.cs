@@ -17,8 +17,3 @@ public sealed record Endpoint(
 
 /// <summary>A secret by name, without its value.</summary>
 public sealed record EndpointSecret(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);
-
-/// <summary>What an endpoint answers to a stored request.</summary>
-/// <param name="Body">Null: the default answer.</param>
-/// <param name="DelayMs">Milliseconds to wait after the commit.</param>
-public sealed record ResponseRule(int Status = 200, IReadOnlyList<Header>? Headers = null, string? Body = null, int DelayMs = 0);

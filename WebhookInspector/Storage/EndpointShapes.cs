@@ -8,8 +8,7 @@ internal static class EndpointShapes
 {
     public static Endpoint ToEndpoint(this EndpointRow row) => new(
         row.Id, row.Provider, row.Name, row.Token, RequestShapes.Time(row.CreatedAt),
-        new ResponseRule(row.ResponseStatus, row.ResponseHeaders is { } json ? HeaderJson.Read(json) : null, row.ResponseBody, row.ResponseDelayMs), row.SchemeJson,
-        [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
+        ToRule(row), row.SchemeJson, [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
     {
         DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
     };
@@ -34,9 +33,23 @@ internal static class EndpointShapes
         row.ResponseHeaders = changed.Response.Headers is { } headers ? HeaderJson.Write(headers) : null;
         row.ResponseBody = changed.Response.Body;
         row.ResponseDelayMs = changed.Response.DelayMs;
+        row.ResponseDrop = changed.Response.Drop;
+        row.ResponseSequence = changed.Response.Sequence.Count == 0 ? null : JsonSerializer.Serialize(changed.Response.Sequence);
+        row.ResponseFailureRate = changed.Response.Failure?.Rate;
+        row.ResponseFailureStatus = changed.Response.Failure?.Status;
+        row.ResponseHandshakes = changed.Response.Handshakes;
         row.SchemeJson = changed.SchemeJson;
         row.DiffIgnore = changed.DiffIgnore.Count == 0 ? null : JsonSerializer.Serialize(changed.DiffIgnore);
     }
+
+    private static ResponseRule ToRule(EndpointRow row) =>
+        new(row.ResponseStatus, row.ResponseHeaders is { } json ? HeaderJson.Read(json) : null, row.ResponseBody, row.ResponseDelayMs)
+        {
+            Drop = row.ResponseDrop,
+            Sequence = row.ResponseSequence is { } steps ? JsonSerializer.Deserialize<AnswerStep[]>(steps) ?? [] : [],
+            Failure = row is { ResponseFailureRate: { } rate, ResponseFailureStatus: { } status } ? new RandomFailure(rate, status) : null,
+            Handshakes = row.ResponseHandshakes,
+        };
 
     public static EndpointSecretRow ToRow(this SigningSecret secret, string endpointId, DateTimeOffset createdAt, Sealing sealing) => new()
     {

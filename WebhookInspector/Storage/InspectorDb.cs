@@ -10,6 +10,8 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<RequestContentRow> Contents => Set<RequestContentRow>();
 
+    internal DbSet<RequestAnswerRow> Answers => Set<RequestAnswerRow>();
+
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();

@@ -4,4 +4,4 @@ namespace WebhookInspector.Storage;
 
 /// <summary>A request ready to be stored.</summary>
 /// <param name="SealedHeader">The header that carries a token or password: its value is encrypted at rest.</param>
-public sealed record NewRequest(Arrival Arrival, EventIdentity Event, Verification Verification, Answer Answer, string? SealedHeader = null);
+public sealed record NewRequest(Arrival Arrival, EventIdentity Event, Verification Verification, AnswerDecision Answer, string? SealedHeader = null);

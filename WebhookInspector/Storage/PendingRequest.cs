@@ -8,8 +8,11 @@ internal sealed class PendingRequest
 {
     private readonly TaskCompletionSource<RequestSummary> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private PendingRequest(NewRequest request, string headers, byte[] body)
+    private readonly Sealing sealing;
+
+    private PendingRequest(NewRequest request, string headers, byte[] body, Sealing sealing)
     {
+        this.sealing = sealing;
         Request = request;
         HeadersJson = headers;
         Body = body;
@@ -35,8 +38,12 @@ internal sealed class PendingRequest
     {
         var arrival = request.Arrival;
         var headers = request.SealedHeader is { } name ? HeaderJson.Write(arrival.Headers, name, sealing) : HeaderJson.Write(arrival.Headers);
-        return new(request, headers, arrival.Body.ToArray());
+        return new(request, headers, arrival.Body.ToArray(), sealing);
     }
+
+    /// <summary>The headers of an answer, as they are stored.</summary>
+    public string HeadersJsonOf(AnswerContent answer) =>
+        answer.SecretHeader is { } name ? HeaderJson.Write(answer.Headers, name, sealing) : HeaderJson.Write(answer.Headers);
 
     /// <summary>Tells the one who waits how it ended.</summary>
     public void Settle()

@@ -10,7 +10,7 @@ internal static class RequestShapes
         r.Id, r.Sequence, r.EndpointId, r.Provider, Time(r.ReceivedAt), r.Method, r.Path, r.ContentType, r.BodySize, r.EventType, r.EventId, r.Handshake,
         new Delivery(r.DeliveryId, r.Attempt, r.DuplicateOf, r.SameBytes),
         new Verification(r.Verdict, r.Freshness, r.Strength, r.VerifiedBy, r.Reason, Time(r.CheckedAt), r.SecretId),
-        new Answer(r.Status, r.DelayMs), r.Pinned, r.Note != null, r.Aborted, r.BodyTruncated);
+        new Answer(r.Status, r.DelayMs, r.AnswerReason), r.Pinned, r.Note != null, r.Aborted, r.BodyTruncated);
 
     /// <summary>All of the content but the body.</summary>
     public static readonly Expression<Func<RequestContentRow, RequestContent>> Content = c => new RequestContent(

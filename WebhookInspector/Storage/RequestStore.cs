@@ -104,9 +104,13 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         }
 
         var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
+        var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
         return new CapturedRequest(
             summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, HeaderJson.Read(content.Headers, sealing), content.BodySha256,
-            content.CorrelationId, content.AtArrival, note);
+            content.CorrelationId, content.AtArrival, note)
+        {
+            Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
+        };
     }
 
     /// <summary>The bytes as sent; null when there is no such request.</summary>

@@ -15,7 +15,7 @@ public sealed record AnswerTimeCheck(string Text, int WithinSeconds) : Checklist
 {
     internal override CheckOutcome Evaluate(CheckContext context)
     {
-        var (status, delay) = context.Facts.Answer;
+        var (status, delay, _) = context.Facts.Answer;
         return status == 0
             ? CheckOutcome.Broken("Nothing was answered.")
             : CheckOutcome.If(delay <= WithinSeconds * 1000, $"Answered after {delay} ms; the window is {WithinSeconds} s.");

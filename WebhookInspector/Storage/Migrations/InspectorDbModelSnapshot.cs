@@ -90,9 +90,29 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("response_delay_ms");
 
+                    b.Property<bool>("ResponseDrop")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_drop");
+
+                    b.Property<double?>("ResponseFailureRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("response_failure_rate");
+
+                    b.Property<int?>("ResponseFailureStatus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_failure_status");
+
+                    b.Property<bool>("ResponseHandshakes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_handshakes");
+
                     b.Property<string>("ResponseHeaders")
                         .HasColumnType("TEXT")
                         .HasColumnName("response_headers");
+
+                    b.Property<string>("ResponseSequence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_sequence");
 
                     b.Property<int>("ResponseStatus")
                         .HasColumnType("INTEGER")
@@ -173,6 +193,27 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("health_probes", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.RequestAnswerRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headers");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("request_answers", (string)null);
                 });
 
             modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
@@ -267,6 +308,10 @@ namespace WebhookInspector.Storage.Migrations
                     b.Property<bool>("Aborted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("aborted");
+
+                    b.Property<string>("AnswerReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_reason");
 
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
@@ -564,6 +609,15 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasOne("WebhookInspector.Storage.EndpointRow", null)
                         .WithMany("Secrets")
                         .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.RequestAnswerRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.RequestRow", null)
+                        .WithOne()
+                        .HasForeignKey("WebhookInspector.Storage.RequestAnswerRow", "Sequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

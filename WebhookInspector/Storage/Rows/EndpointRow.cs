@@ -11,6 +11,16 @@ internal sealed class EndpointRow
     public string? ResponseHeaders { get; set; }
     public string? ResponseBody { get; set; }
     public int ResponseDelayMs { get; set; }
+    public bool ResponseDrop { get; set; }
+
+    /// <summary>A JSON array of <see cref="AnswerStep"/>; null for none.</summary>
+    public string? ResponseSequence { get; set; }
+
+    /// <summary>Null for none.</summary>
+    public double? ResponseFailureRate { get; set; }
+
+    public int? ResponseFailureStatus { get; set; }
+    public bool ResponseHandshakes { get; set; }
     public string? SchemeJson { get; set; }
 
     /// <summary>A JSON array of strings; null for none.</summary>

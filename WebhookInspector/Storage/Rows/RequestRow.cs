@@ -33,6 +33,7 @@ internal sealed class RequestRow
     public string? SecretId { get; set; }
     public int Status { get; init; }
     public int DelayMs { get; init; }
+    public string? AnswerReason { get; init; }
     public bool Pinned { get; set; }
     public bool Aborted { get; init; }
     public bool BodyTruncated { get; init; }

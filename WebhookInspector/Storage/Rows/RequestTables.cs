@@ -49,6 +49,17 @@ internal sealed class RequestContentTable : IEntityTypeConfiguration<RequestCont
     }
 }
 
+internal sealed class RequestAnswerTable : IEntityTypeConfiguration<RequestAnswerRow>
+{
+    public void Configure(EntityTypeBuilder<RequestAnswerRow> answer)
+    {
+        answer.ToTable("request_answers");
+        answer.HasKey(a => a.Sequence);
+        answer.Property(a => a.Sequence).ValueGeneratedNever();
+        answer.HasOne<RequestRow>().WithOne().HasForeignKey<RequestAnswerRow>(a => a.Sequence).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class DeliveryTable : IEntityTypeConfiguration<DeliveryRow>
 {
     public void Configure(EntityTypeBuilder<DeliveryRow> delivery)

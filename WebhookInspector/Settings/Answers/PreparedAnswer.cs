@@ -1,0 +1,69 @@
+using System.Text.Json;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Settings.Answers;
+
+/// <summary>One of an endpoint's answers, its body's placeholders read once.</summary>
+internal sealed class PreparedAnswer
+{
+    private const string Type = "Content-Type";
+    private const string DefaultType = "application/json";
+
+    private readonly int status;
+    private readonly int delayMs;
+    private readonly bool drop;
+    private readonly bool isDefault;
+    private readonly List<Header> headers;
+    private readonly AnswerTemplate? body;
+
+    /// <param name="step">Null for the rule's own answer.</param>
+    public PreparedAnswer(ResponseRule rule, AnswerStep? step = null)
+    {
+        status = step?.Status ?? rule.Status;
+        delayMs = step?.DelayMs ?? rule.DelayMs;
+        drop = step is null ? rule.Drop : step.Drop;
+        headers = [.. rule.Headers ?? []];
+        var text = step?.Body ?? rule.Body;
+        isDefault = headers.Count == 0 && text is null;
+        if (headers.Value(Type) is null)
+            headers.Insert(0, new Header(Type, DefaultType));
+        body = text is null ? null : new AnswerTemplate(text, headers.Value(Type)!);
+        if (body is { IsMarkup: true } && body.Placeholders.Any())
+        {
+            // What a stranger sent must not run as a script of the inspector's own address.
+            Confine("Content-Security-Policy", "sandbox; default-src 'none'");
+        }
+
+        if (body?.Placeholders.Any() == true)
+            Confine("X-Content-Type-Options", "nosniff");
+    }
+
+    public IEnumerable<AnswerPlaceholder> Placeholders => body?.Placeholders ?? [];
+
+    /// <param name="noBody">The request's method allows none in the answer.</param>
+    public GivenAnswer Give(string? reason, AnswerValues values, bool noBody, string requestId, Delivery delivery)
+    {
+        if (drop)
+            return new GivenAnswer(new Answer(0, delayMs, reason ?? "set to drop the connection"));
+        var answer = new Answer(status, delayMs, reason);
+        if (isDefault)
+            return new GivenAnswer(answer);
+        if (noBody || !AllowsBody(status))
+            return new GivenAnswer(answer, new AnswerContent([.. headers.Where(h => !IsType(h))], ""));
+        return new GivenAnswer(answer, new AnswerContent(headers, body?.Fill(p => values.Of(p, requestId, delivery)) ?? DefaultBody(requestId)));
+    }
+
+    public static string DefaultBody(string requestId) => JsonSerializer.Serialize(new { id = requestId });
+
+    /// <summary>RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one.</summary>
+    public static bool AllowsBody(int status) => status is not (204 or 205 or 304);
+
+    private static bool IsType(Header header) => header.Name.Equals(Type, StringComparison.OrdinalIgnoreCase);
+
+    private void Confine(string name, string value)
+    {
+        if (headers.Value(name) is null)
+            headers.Add(new Header(name, value));
+    }
+}

@@ -1,0 +1,28 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>What an endpoint answers to a stored request.</summary>
+/// <param name="Body">Text with placeholders such as <c>{{request.id}}</c>. Null: the default answer.</param>
+/// <param name="DelayMs">Milliseconds to wait after the commit.</param>
+public sealed record ResponseRule(int Status = 200, IReadOnlyList<Header>? Headers = null, string? Body = null, int DelayMs = 0)
+{
+    /// <summary>Close the connection instead of answering.</summary>
+    public bool Drop { get; init; }
+
+    /// <summary>The answers to the first, second, third delivery of each event; the last repeats. Empty: always the same answer.</summary>
+    public IReadOnlyList<AnswerStep> Sequence { get; init; } = [];
+
+    /// <summary>Null: nothing fails by chance.</summary>
+    public RandomFailure? Failure { get; init; }
+
+    /// <summary>Answer the provider's handshakes as it asks, before anything else here.</summary>
+    public bool Handshakes { get; init; } = true;
+}
+
+/// <summary>One answer of a sequence; what is null is the endpoint's own.</summary>
+public sealed record AnswerStep(int? Status = null, int? DelayMs = null, string? Body = null, bool Drop = false);
+
+/// <param name="Rate">How many of the deliveries fail: above 0, at most 1.</param>
+/// <param name="Status">What they are answered.</param>
+public sealed record RandomFailure(double Rate, int Status);
