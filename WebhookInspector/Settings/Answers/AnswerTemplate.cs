@@ -34,8 +34,6 @@ internal sealed class AnswerTemplate
 
     public IEnumerable<AnswerPlaceholder> Placeholders => parts.Select(p => p.Placeholder).OfType<AnswerPlaceholder>();
 
-    public bool IsMarkup => format == AnswerFormat.Markup;
-
     /// <summary>What is wrong with the placeholders; null when nothing is.</summary>
     public static string? Fault(string text)
     {

@@ -28,16 +28,7 @@ internal sealed class PreparedAnswer
         isDefault = headers.Count == 0 && text is null;
         if (headers.Value(Type) is null)
             headers.Insert(0, new Header(Type, DefaultType));
-        body = text is null ? null : new AnswerTemplate(text, headers.Value(Type)!);
-        if (body is { IsMarkup: true } && body.Placeholders.Any())
-        {
-            // What a stranger sent must not run as a script of the inspector's own address.
-            Confine("Content-Security-Policy", "sandbox; default-src 'none'");
-        }
-
-        if (body?.Placeholders.Any() == true)
-            Confine("X-Content-Type-Options", "nosniff");
-    }
+        body = text is null ? null : new AnswerTemplate(text, headers.Value(Type)!);    }
 
     public IEnumerable<AnswerPlaceholder> Placeholders => body?.Placeholders ?? [];
 
@@ -60,10 +51,4 @@ internal sealed class PreparedAnswer
     public static bool AllowsBody(int status) => status is not (204 or 205 or 304);
 
     private static bool IsType(Header header) => header.Name.Equals(Type, StringComparison.OrdinalIgnoreCase);
-
-    private void Confine(string name, string value)
-    {
-        if (headers.Value(name) is null)
-            headers.Add(new Header(name, value));
-    }
 }
