@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using WebhookInspector.Hover;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
@@ -22,6 +23,7 @@ internal sealed class ApiProblems : IExceptionHandler
         var (status, detail) = exception switch
         {
             ApiProblemException e => (e.Status, e.Message),
+            HoverConflictException e => (StatusCodes.Status409Conflict, e.Message),
             SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
             StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
             HttpRequestException e => (StatusCodes.Status502BadGateway, e.Message),

@@ -28,6 +28,7 @@ public static class ApiRegistration
         api.MapStream();
         api.MapWait();
         api.MapRequests();
+        api.MapHover();
         api.MapFallback("/{**path}", (HttpContext context) =>
             TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404));
         routes.MapOpenApi();

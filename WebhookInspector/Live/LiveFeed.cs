@@ -6,6 +6,7 @@ public enum LiveTopic
     RequestCaptured,
     RequestChanged,
     EndpointChanged,
+    HoverChanged,
 }
 
 /// <param name="EndpointId">Null when more than one endpoint is concerned.</param>

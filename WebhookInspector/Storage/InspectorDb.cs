@@ -28,6 +28,14 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
 
+    internal DbSet<HoverWebhook> HoverWebhooks => Set<HoverWebhook>();
+
+    internal DbSet<HoverStep> HoverSteps => Set<HoverStep>();
+
+    internal DbSet<HoverAccessRow> HoverAccess => Set<HoverAccessRow>();
+
+    internal DbSet<HoverProgressRow> HoverProgress => Set<HoverProgressRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

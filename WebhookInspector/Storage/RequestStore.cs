@@ -128,6 +128,15 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
             .OrderByDescending(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>The first request of an endpoint since a moment that is an event, not a handshake; null when none came.</summary>
+    public async Task<RequestSummary?> FirstEventAsync(string endpointId, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var from = since.UtcTicks;
+        return await db.Requests.Where(r => r.EndpointId == endpointId && r.ReceivedAt >= from && r.Handshake == null && r.EventType != null)
+            .OrderBy(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Every stored delivery of one event, oldest first.</summary>
     public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(string deliveryId, CancellationToken ct)
     {

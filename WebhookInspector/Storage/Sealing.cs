@@ -8,6 +8,7 @@ public sealed class Sealing(IDataProtectionProvider provider)
 {
     private readonly IDataProtector secrets = provider.CreateProtector("endpoint-secret");
     private readonly IDataProtector headers = provider.CreateProtector("credential-header");
+    private readonly IDataProtector tokens = provider.CreateProtector("hover-access-token");
 
     public string SealSecret(string value) => secrets.Protect(value);
 
@@ -18,6 +19,11 @@ public sealed class Sealing(IDataProtectionProvider provider)
 
     /// <inheritdoc cref="OpenSecret"/>
     public string? OpenHeader(string sealedValue) => Open(headers, sealedValue);
+
+    public string SealAccessToken(string value) => tokens.Protect(value);
+
+    /// <inheritdoc cref="OpenSecret"/>
+    public string? OpenAccessToken(string sealedValue) => Open(tokens, sealedValue);
 
     private static string? Open(IDataProtector protector, string sealedValue)
     {

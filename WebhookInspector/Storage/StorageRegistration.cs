@@ -34,6 +34,8 @@ public static class StorageRegistration
         services.AddSingleton<RequestEditor>();
         services.AddSingleton<EndpointStore>();
         services.AddSingleton<ShapeStore>();
+        services.AddSingleton<HoverStore>();
+        services.AddSingleton<HoverAccessStore>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<Retention>();
         services.AddHostedService<RetentionService>();

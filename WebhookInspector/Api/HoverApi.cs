@@ -1,0 +1,83 @@
+using WebhookInspector.Hover;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Webhooks at Hover, from registering to verified.</summary>
+internal static class HoverApi
+{
+    /// <summary>How long an answer waits for Hover's. Whoever wants to know more asks for the webhook again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static void MapHover(this RouteGroupBuilder api)
+    {
+        var hover = api.MapGroup("/hover").WithTags("Hover");
+        var webhooks = hover.MapGroup("/webhooks");
+        webhooks.MapGet("/", ListAsync).WithSummary("Webhooks at Hover, newest first");
+        webhooks.MapPost("/", RegisterAsync).WithSummary("Register an endpoint's capture URL at Hover").Produces<HoverWebhookModel>(201);
+        webhooks.MapGet("/{id}", GetAsync).WithSummary("One webhook with every step that it took");
+        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off");
+        webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover");
+        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back");
+        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again");
+        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed");
+        hover.MapHoverAccess();
+        hover.MapHoverRemote();
+    }
+
+    private static async Task<IReadOnlyList<HoverWebhookModel>> ListAsync(HoverWebhooks hover, string? endpointId, CancellationToken cancellationToken)
+    {
+        var models = new List<HoverWebhookModel>();
+        foreach (var webhook in await hover.ListAsync(endpointId, cancellationToken))
+            models.Add(await ModelAsync(hover, webhook, cancellationToken));
+        return models;
+    }
+
+    private static async Task<IResult> RegisterAsync(HoverWebhooks hover, ApiBody<RegisterAtHover> body, CancellationToken cancellationToken)
+    {
+        var ask = body.Value;
+        var begun = await hover.RegisterAsync(
+            new HoverRegistration(ask.EndpointId ?? "", ask.AccessToken, Seconds(ask.ExpiresInSeconds), ask.AutoVerify ?? true, ask.Simulator ?? false), cancellationToken);
+        return TypedResults.Created($"/api/v1/hover/webhooks/{begun.Id}", await SettledAsync(hover, begun.Id, begun, cancellationToken));
+    }
+
+    private static async Task<HoverWebhookModel> GetAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
+        await ModelAsync(hover, await hover.FindAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
+
+    private static async Task<HoverWebhookModel> ChangeAsync(HoverWebhooks hover, string id, ApiBody<ChangeAtHover> body, CancellationToken cancellationToken)
+    {
+        var webhook = body.Value.AutoVerify is { } on ? await hover.SetAutoVerifyAsync(id, on, cancellationToken) : await hover.FindAsync(id, cancellationToken);
+        return await SettledAsync(hover, id, webhook, cancellationToken);
+    }
+
+    private static async Task<HoverWebhookModel> VerifyAsync(HoverWebhooks hover, string id, ApiBody<VerifyAtHover> body, CancellationToken cancellationToken) =>
+        await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
+
+    private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
+        await ModelAsync(hover, await hover.ResendAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
+
+    private static async Task<HoverWebhookModel> RetryAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
+        await SettledAsync(hover, id, await hover.RetryAsync(id, cancellationToken), cancellationToken);
+
+    private static async Task<HoverDeletionModel> DeleteAsync(HoverWebhooks hover, string id, bool? hereOnly, CancellationToken cancellationToken)
+    {
+        var deletion = await hover.DeleteAsync(id, hereOnly ?? false, cancellationToken) ?? throw NotFound(id);
+        return deletion.Deleted
+            ? new HoverDeletionModel(deletion.Deleted, deletion.GoneAtHover, deletion.Text, HoverExchangeModel.Of(deletion.Exchange))
+            : throw new ApiProblemException(StatusCodes.Status502BadGateway, $"{deletion.Text} {deletion.Problem!.Fix} Or leave it at Hover: ?hereOnly=true.");
+    }
+
+    internal static TimeSpan? Seconds(int? seconds) => seconds is { } count ? TimeSpan.FromSeconds(count) : null;
+
+    internal static ApiProblemException NotFound(string id) => ApiProblemException.NotFound("Hover webhook", id);
+
+    internal static async Task<HoverWebhookModel> SettledAsync(HoverWebhooks hover, string id, HoverWebhook? present, CancellationToken cancellationToken)
+    {
+        if (present is null)
+            throw NotFound(id);
+        return await ModelAsync(hover, await hover.SettledAsync(id, Patience, cancellationToken) ?? present, cancellationToken);
+    }
+
+    private static async Task<HoverWebhookModel> ModelAsync(HoverWebhooks hover, HoverWebhook webhook, CancellationToken cancellationToken) =>
+        HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, cancellationToken));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>A webhook as Hover tells it. Members that Hover left out are null.</summary>
+public sealed record RemoteWebhook(
+    string Id, string? OwnerType, string? OwnerId, string? Url, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, DateTimeOffset? VerifiedAt,
+    string? HmacSecret, string? LastError, string? ContentType)
+{
+    /// <summary>Null when it has no id, which is the one thing that nothing can go on without.</summary>
+    internal static RemoteWebhook? Read(JsonElement json) => Text(json, "id") is { Length: > 0 } id
+        ? new RemoteWebhook(
+            id, Text(json, "owner_type"), Text(json, "owner_id"), Text(json, "url"), Time(json, "created_at"), Time(json, "updated_at"), Time(json, "verified_at"),
+            Text(json, "hmac_secret"), Text(json, "last_error"), Text(json, "content_type"))
+        : null;
+
+    /// <summary>A record would print the secret.</summary>
+    public override string ToString() => $"webhook {Id}";
+
+    private static string? Text(JsonElement json, string name)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value))
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            _ => value.GetRawText(),
+        };
+    }
+
+    private static DateTimeOffset? Time(JsonElement json, string name) =>
+        DateTimeOffset.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime() : null;
+}

@@ -1,0 +1,93 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>What can happen to a webhook on its way.</summary>
+public abstract record HoverEvent
+{
+    /// <summary>Somebody asked for it to be registered.</summary>
+    /// <param name="Warning">What will probably keep it from working; null when nothing is seen.</param>
+    public sealed record Begun(HoverProblem? Warning) : HoverEvent;
+
+    /// <summary>No call is under way (any more): the program has started again, or a call broke off.</summary>
+    public sealed record Resumed : HoverEvent;
+
+    /// <summary>Hover knows the webhook: by its answer to the registration, or because its list has it.</summary>
+    /// <param name="VerifiedAt">Not null when nothing is left to do.</param>
+    /// <param name="NewSecret">The endpoint has just got its secret; false when it had it, null when Hover's answer holds none.</param>
+    public sealed record Registered(string Id, DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, bool FromList, HoverExchange Exchange) : HoverEvent;
+
+    /// <param name="Uncertain">It may have been done all the same.</param>
+    public sealed record RegisterFailed(HoverProblem Problem, bool Uncertain, HoverExchange? Exchange) : HoverEvent;
+
+    /// <summary>The list was asked, and has no webhook with this URL that is not known here.</summary>
+    /// <param name="ThenRegister">The search was made so as to register where nothing is found.</param>
+    public sealed record NotInList(bool ThenRegister, HoverExchange Exchange) : HoverEvent;
+
+    /// <summary>The list was to tell, and could not be read.</summary>
+    public sealed record ListFailed(HoverProblem Problem, HoverExchange? Exchange) : HoverEvent;
+
+    public sealed record CodeCaptured(HoverCode Code) : HoverEvent;
+
+    /// <summary>No code for a minute.</summary>
+    public sealed record CodeOverdue(HoverProblem Problem) : HoverEvent;
+
+    /// <summary>Somebody asked for it to be verified.</summary>
+    /// <param name="Code">Null: the one that is known.</param>
+    public sealed record VerifyAsked(string? Code) : HoverEvent;
+
+    public sealed record VerifyDone(HoverExchange Exchange) : HoverEvent;
+
+    /// <param name="MayBeVerified">The list can tell whether it is verified all the same, and there is a token to ask it with.</param>
+    public sealed record VerifyFailed(HoverProblem Problem, bool MayBeVerified, HoverExchange? Exchange) : HoverEvent;
+
+    public sealed record ResendDone(HoverExchange Exchange) : HoverEvent;
+
+    public sealed record ResendFailed(HoverProblem Problem, HoverExchange? Exchange) : HoverEvent;
+
+    /// <summary>Hover's list was read, and has the webhook.</summary>
+    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange) : HoverEvent;
+
+    /// <summary>Hover's list was read, and does not have it (any more).</summary>
+    public sealed record Missing(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;
+
+    /// <summary>Somebody wants to try again what failed.</summary>
+    public sealed record Retried : HoverEvent;
+
+    /// <summary>There is another access token.</summary>
+    public sealed record TokenReplaced : HoverEvent;
+
+    public sealed record AutoVerifySet(bool On) : HoverEvent;
+
+    public sealed record Reverified(int Checked, int Changed) : HoverEvent;
+}
+
+/// <summary>What is to be done after a transition.</summary>
+public abstract record HoverEffect
+{
+    public sealed record Register : HoverEffect;
+
+    /// <summary>Look in Hover's list for the webhook by its URL.</summary>
+    /// <param name="ThenRegister">Register when it is not there.</param>
+    public sealed record LookUp(bool ThenRegister) : HoverEffect;
+
+    public sealed record Verify(string Code) : HoverEffect;
+
+    /// <summary>Ask the list whether it is verified all the same.</summary>
+    /// <param name="Problem">What it failed with if it is not.</param>
+    public sealed record CheckVerified(HoverProblem Problem) : HoverEffect;
+
+    public sealed record Resend : HoverEffect;
+
+    /// <summary>Check again what was captured before the secret was known.</summary>
+    public sealed record Reverify : HoverEffect;
+
+    /// <summary>Get the secret of a webhook that was registered elsewhere out of the list.</summary>
+    public sealed record TakeSecret : HoverEffect;
+
+    /// <summary>A code that came early turned out to be another webhook's.</summary>
+    public sealed record Adopt(HoverCode Code) : HoverEffect;
+}
+
+/// <param name="Steps">What to keep of it, in order.</param>
+public sealed record HoverNext(HoverWebhook Webhook, IReadOnlyList<HoverStep> Steps, IReadOnlyList<HoverEffect> Effects);

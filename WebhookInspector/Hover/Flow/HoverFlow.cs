@@ -1,0 +1,157 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>
+/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing to say to in a state
+/// changes nothing.
+/// </summary>
+public static class HoverFlow
+{
+    /// <summary>How long a code may take before somebody should look.</summary>
+    public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of other webhooks' codes that come to the same URL meanwhile.</summary>
+    private const int MostEarlyCodes = 50;
+
+    public static HoverNext Next(HoverWebhook webhook, HoverEvent happened, DateTimeOffset now)
+    {
+        var draft = new HoverDraft(webhook, now) { IsFirst = happened is HoverEvent.Begun };
+        switch (happened)
+        {
+            case HoverEvent.Begun e:
+                RegistrationFlow.Begin(draft, e);
+                break;
+            case HoverEvent.Registered e when RegistrationFlow.IsOpen(webhook):
+                RegistrationFlow.Take(draft, e);
+                break;
+            case HoverEvent.RegisterFailed e when webhook.State == HoverState.Registering:
+                RegistrationFlow.Fail(draft, e);
+                break;
+            case HoverEvent.NotInList e when webhook.State == HoverState.Registering:
+                RegistrationFlow.NotInList(draft, e);
+                break;
+            case HoverEvent.ListFailed e when webhook.State == HoverState.Registering:
+                draft.Change(w => w with { Uncertain = true });
+                draft.Fail(e.Problem, "list-failed", e.Exchange);
+                break;
+            case HoverEvent.CodeCaptured e:
+                Capture(draft, e.Code);
+                break;
+            case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
+                draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
+                draft.Note("code-overdue", e.Problem.Explanation);
+                break;
+            case HoverEvent.VerifyAsked or HoverEvent.VerifyDone or HoverEvent.VerifyFailed:
+                VerificationFlow.Next(draft, happened);
+                break;
+            case HoverEvent.Seen e when webhook.HoverWebhookId is not null:
+                VerificationFlow.See(draft, e);
+                break;
+            case HoverEvent.Missing e when webhook is { HoverWebhookId: not null, State: not HoverState.Failed }:
+                draft.Fail(e.Problem, "missing-at-hover", e.Exchange);
+                break;
+            case HoverEvent.ResendDone e when webhook.HoverWebhookId is not null:
+                VerificationFlow.Resent(draft, e);
+                break;
+            case HoverEvent.ResendFailed e when webhook.HoverWebhookId is not null:
+                VerificationFlow.NotResent(draft, e);
+                break;
+            case HoverEvent.Resumed:
+                Resume(draft);
+                break;
+            case HoverEvent.Retried when webhook.State == HoverState.Failed:
+                Retry(draft, "tried-again", "Tried again.");
+                break;
+            case HoverEvent.TokenReplaced when webhook is { State: HoverState.Failed, Problem.Code: HoverProblems.TokenRefused or HoverProblems.TokenMissing }:
+                Retry(draft, "token-replaced", "There is a new access token: tried again.");
+                break;
+            case HoverEvent.AutoVerifySet e when webhook.AutoVerify != e.On:
+                draft.Change(w => w with { AutoVerify = e.On });
+                draft.Note("auto-verify", e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back.");
+                if (e.On && webhook.State == HoverState.CodeReceived)
+                    VerificationFlow.Start(draft, "verify", "The code is sent back.");
+                break;
+            case HoverEvent.Reverified e when webhook.ReverifyDue:
+                draft.Change(w => w with { ReverifyDue = false });
+                if (e.Checked > 0)
+                    draft.Note("reverified", $"Checked {e.Checked} earlier requests with the new secret; {e.Changed} verdicts changed.");
+                break;
+        }
+
+        return draft.Done();
+    }
+
+    /// <summary>Whether a code is this webhook's, or may turn out to be.</summary>
+    public static bool Wants(HoverWebhook webhook, HoverCode code) =>
+        webhook.HoverWebhookId is { } id ? id == code.HoverWebhookId : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
+
+    /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
+    public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
+    {
+        var draft = new HoverDraft(
+            blank with { ByHand = true, AutoVerify = false, HoverWebhookId = code.HoverWebhookId, State = HoverState.Registered, RegisteredAt = null }, now) { IsFirst = true };
+        draft.Change(w => w with { Code = code.Code, CodeReceivedAt = code.At });
+        if (code.RequestId is { } request)
+            draft.Move(HoverState.CodeReceived, "code-captured", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. It can be sent back from here.", requestId: request);
+        else
+            draft.Move(HoverState.CodeReceived, "code-pasted", "The code of a webhook that was registered elsewhere was pasted.");
+        return draft.Done();
+    }
+
+    private static void Capture(HoverDraft draft, HoverCode code)
+    {
+        var webhook = draft.Webhook;
+        if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
+        {
+            // The newest of each webhook is the one that counts.
+            draft.Change(w => w with { EarlyCodes = [.. w.EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null).TakeLast(MostEarlyCodes - 1), code] });
+            draft.Note("code-early", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.", requestId: code.RequestId);
+            return;
+        }
+
+        VerificationFlow.Capture(draft, code);
+    }
+
+    private static void Resume(HoverDraft draft)
+    {
+        var webhook = draft.Webhook;
+        switch (webhook.State)
+        {
+            case HoverState.Registering:
+                draft.Change(w => w with { Uncertain = true });
+                draft.Note("resumed", "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice.");
+                draft.Then(new HoverEffect.LookUp(ThenRegister: true));
+                break;
+            case HoverState.Verifying:
+                draft.Note("resumed", "Taken up again while the code was being sent back: it is sent again.");
+                draft.Then(new HoverEffect.Verify(webhook.VerifyingCode!));
+                break;
+            case HoverState.CodeReceived when webhook is { AutoVerify: true }:
+                VerificationFlow.Start(draft, "resumed", "Taken up again: the code is sent back.");
+                break;
+        }
+
+        if (webhook.ReverifyDue)
+            draft.Then(new HoverEffect.Reverify());
+    }
+
+    private static void Retry(HoverDraft draft, string cause, string text)
+    {
+        var webhook = draft.Webhook;
+        if (webhook.HoverWebhookId is null && !webhook.ByHand)
+        {
+            draft.Move(HoverState.Registering, cause, text);
+            draft.Then(webhook.Uncertain ? new HoverEffect.LookUp(ThenRegister: true) : new HoverEffect.Register());
+        }
+        else if (webhook.Code is not null && webhook.FailedIn is not HoverState.Registered)
+        {
+            VerificationFlow.Start(draft, cause, text);
+        }
+        else
+        {
+            draft.Move(HoverState.Registered, cause, text);
+            draft.Then(new HoverEffect.Resend());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>What is asked for.</summary>
+/// <param name="AccessToken">Null: the one that was pasted before.</param>
+/// <param name="TokenLifetime">Null: two hours.</param>
+/// <param name="Simulated">At the simulator of this program instead of at Hover.</param>
+public sealed record HoverRegistration(string EndpointId, string? AccessToken = null, TimeSpan? TokenLifetime = null, bool AutoVerify = true, bool Simulated = false);
+
+/// <summary>
+/// Webhooks at Hover, from registering to verified. Everything here returns as soon as it is noted down; the calls to Hover are made behind, and each change is told to
+/// the live feed (<see cref="LiveTopic.HoverChanged"/>). What is refused is a <see cref="SettingRefusedException"/> or a <see cref="HoverConflictException"/>.
+/// </summary>
+public sealed class HoverWebhooks
+{
+    private readonly HoverLedger ledger;
+    private readonly HoverStore store;
+    private readonly HoverTokens tokens;
+    private readonly HoverTargets targets;
+    private readonly HoverEndpoints endpoints;
+    private readonly HoverClient client;
+    private readonly RequestStore requests;
+    private readonly LiveFeed feed;
+    private readonly TimeProvider time;
+
+    internal HoverWebhooks(
+        HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, RequestStore requests, LiveFeed feed, TimeProvider time)
+    {
+        (this.ledger, this.store, this.tokens, this.targets, this.endpoints) = (ledger, store, tokens, targets, endpoints);
+        (this.client, this.requests, this.feed, this.time) = (client, requests, feed, time);
+    }
+
+    /// <summary>Newest first.</summary>
+    /// <param name="endpointId">Null for all.</param>
+    public Task<IReadOnlyList<HoverWebhook>> ListAsync(string? endpointId, CancellationToken ct) => store.ListAsync(endpointId, ct);
+
+    public Task<HoverWebhook?> FindAsync(string id, CancellationToken ct) => store.FindAsync(id, ct);
+
+    /// <summary>Oldest first.</summary>
+    public Task<IReadOnlyList<HoverStep>> StepsAsync(string id, CancellationToken ct) => store.StepsAsync(id, ct);
+
+    /// <summary>What will keep Hover from reaching the endpoint; null when nothing is seen. Registering is not refused for it.</summary>
+    public HoverProblem? WarningFor(string endpointId, bool simulated) => targets.Warning(targets.CaptureUrl(endpoints.Require(endpointId), simulated), simulated);
+
+    /// <summary>Registers the endpoint's capture URL. One of the endpoint that has not got as far as an id at Hover is taken up again.</summary>
+    public async Task<HoverWebhook> RegisterAsync(HoverRegistration registration, CancellationToken ct)
+    {
+        var (endpoint, simulated) = (endpoints.Require(registration.EndpointId), registration.Simulated);
+        if (registration.AccessToken is not null)
+            await tokens.SaveAsync(endpoint.Id, simulated, registration.AccessToken, registration.TokenLifetime, ct);
+        else if (await tokens.FindAsync(endpoint.Id, simulated, ct) is null)
+            throw new SettingRefusedException("accessToken", "is missing: registering needs an access token of your Hover organisation.");
+        var url = targets.CaptureUrl(endpoint, simulated);
+        var blank = Blank(endpoint.Id, simulated, url) with { AutoVerify = registration.AutoVerify };
+        return await ledger.BeginAsync(blank, targets.Warning(url, simulated), ct);
+    }
+
+    /// <summary>Sends back the code.</summary>
+    /// <param name="code">Null: the one that came.</param>
+    /// <returns>Null when there is no such webhook.</returns>
+    public async Task<HoverWebhook?> VerifyAsync(string id, string? code, CancellationToken ct)
+    {
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        if (code is not null)
+            CheckCode(code);
+        if (webhook.State == HoverState.Registering)
+            throw new HoverConflictException("The registration is still under way: wait until its state is registered.");
+        if (code is null && webhook.Code is null)
+            throw new HoverConflictException("No verification code has come yet. Have Hover send it again (resend), or give the code.");
+        return await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct);
+    }
+
+    /// <summary>Sends back a code that somebody pasted, of a webhook that was registered elsewhere.</summary>
+    public async Task<HoverWebhook> VerifyPastedAsync(string endpointId, string code, bool simulated, CancellationToken ct)
+    {
+        CheckCode(code);
+        var endpoint = endpoints.Require(endpointId);
+        var known = (await store.ListAsync(endpoint.Id, ct)).FirstOrDefault(w => w.Code == code && w.Simulated == simulated)
+            ?? await ledger.AdoptAsync(Blank(endpoint.Id, simulated, targets.CaptureUrl(endpoint, simulated)), new HoverCode(null, code, RequestId: null, time.GetUtcNow()), ct);
+        return await ledger.ApplyAsync(known.Id, new HoverEvent.VerifyAsked(code), ct) ?? known;
+    }
+
+    /// <summary>Has Hover send the code again; returns with its answer worked in.</summary>
+    /// <returns>Null when there is no such webhook.</returns>
+    public async Task<HoverWebhook?> ResendAsync(string id, CancellationToken ct)
+    {
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        if (webhook.HoverWebhookId is not { } remote)
+            throw new HoverConflictException("Hover's id of this webhook is not known: register it first.");
+        if (webhook.State == HoverState.Verified)
+            throw new HoverConflictException("The webhook is verified: Hover sends no code any more.");
+        var target = await targets.OfAsync(webhook.EndpointId, webhook.Simulated, ct);
+        if (target.Token is null)
+            return await ledger.ApplyAsync(id, new HoverEvent.ResendFailed(HoverProblems.NoToken, Exchange: null), ct);
+        var reply = await tokens.JudgedAsync(webhook.EndpointId, webhook.Simulated, target, client.ResendAsync(target, remote, ct), ct);
+        HoverEvent happened = reply.Ok ? new HoverEvent.ResendDone(reply.Exchange) : new HoverEvent.ResendFailed(HoverProblems.Of(reply), reply.Exchange);
+        return await ledger.ApplyAsync(id, happened, CancellationToken.None);
+    }
+
+    /// <summary>Tries again what failed. Nothing happens in another state.</summary>
+    /// <returns>Null when there is no such webhook.</returns>
+    public Task<HoverWebhook?> RetryAsync(string id, CancellationToken ct) => ledger.ApplyAsync(id, new HoverEvent.Retried(), ct);
+
+    /// <returns>Null when there is no such webhook.</returns>
+    public Task<HoverWebhook?> SetAutoVerifyAsync(string id, bool on, CancellationToken ct) => ledger.ApplyAsync(id, new HoverEvent.AutoVerifySet(on), ct);
+
+    /// <summary>Deletes the webhook at Hover, then here. Where Hover does not delete it, it stays here too.</summary>
+    /// <param name="hereOnly">Leave it at Hover.</param>
+    /// <returns>Null when there is no such webhook.</returns>
+    public async Task<HoverDeletion?> DeleteAsync(string id, bool hereOnly, CancellationToken ct)
+    {
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        var target = await targets.OfAsync(webhook.EndpointId, webhook.Simulated, ct);
+        if (webhook.HoverWebhookId is not { } remote || hereOnly || target.Token is null)
+        {
+            await ledger.DeleteAsync(webhook, ct);
+            return HoverDeletion.Here(webhook, target.BaseUrl);
+        }
+
+        var reply = await tokens.JudgedAsync(webhook.EndpointId, webhook.Simulated, target, client.DeleteAsync(target, remote, ct), ct);
+        if (reply.Fault is not (HoverFault.None or HoverFault.NotFound))
+            return HoverDeletion.Failed(HoverProblems.Of(reply), reply.Exchange);
+        await ledger.DeleteAsync(webhook, CancellationToken.None);
+        return HoverDeletion.AtHover(reply.Ok, reply.Exchange);
+    }
+
+    /// <summary>Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/>.</summary>
+    /// <returns>The webhook as it is then; null when there is none.</returns>
+    public async Task<HoverWebhook?> SettledAsync(string id, TimeSpan patience, CancellationToken ct)
+    {
+        using var changed = new SemaphoreSlim(0);
+        using var subscription = feed.Subscribe(signal =>
+        {
+            if (signal.Topic == LiveTopic.HoverChanged)
+                changed.Release();
+        });
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            var webhook = await store.FindAsync(id, ct);
+            var left = patience - time.GetElapsedTime(start);
+            if (webhook is not { State: HoverState.Registering or HoverState.Verifying } || left <= TimeSpan.Zero)
+                return webhook;
+            await changed.WaitAsync(left, ct);
+        }
+    }
+
+    /// <summary>The first event that came after the webhook was verified; null while none has.</summary>
+    public async Task<RequestSummary?> FirstEventAsync(HoverWebhook webhook, CancellationToken ct) =>
+        webhook.VerifiedAt is { } since ? await requests.FirstEventAsync(webhook.EndpointId, since, ct) : null;
+
+    private static void CheckCode(string code)
+    {
+        if (!CapturedCode.IsCode(code))
+            throw new SettingRefusedException("code", "must be the code as Hover sent it, such as 4addd2b9-5cd7-497f-9f32-52ff0718ddbb.");
+    }
+
+    private HoverWebhook Blank(string endpointId, bool simulated, string url) =>
+        new() { Id = HoverLedger.NewId(), EndpointId = endpointId, Simulated = simulated, Url = url, CreatedAt = time.GetUtcNow() };
+}

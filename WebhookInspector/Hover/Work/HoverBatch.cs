@@ -1,0 +1,48 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>The webhooks of one endpoint while events are worked in, before anything is saved.</summary>
+internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOffset now)
+{
+    private readonly Dictionary<string, HoverWebhook> byId = webhooks.ToDictionary(w => w.Id, StringComparer.Ordinal);
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+    private readonly List<HoverStep> steps = [];
+    private readonly List<(string, HoverEffect)> effects = [];
+
+    public IEnumerable<HoverWebhook> Webhooks => byId.Values;
+
+    public IEnumerable<HoverWebhook> Changed => changed.Select(id => byId[id]);
+
+    public IEnumerable<HoverStep> Steps => steps;
+
+    public IEnumerable<(string Id, HoverEffect Effect)> Effects => effects;
+
+    public HoverWebhook? Find(string id) => byId.GetValueOrDefault(id);
+
+    public void Add(HoverNext next)
+    {
+        var webhook = next.Webhook;
+        byId[webhook.Id] = webhook;
+        changed.Add(webhook.Id);
+        steps.AddRange(next.Steps);
+        foreach (var effect in next.Effects)
+        {
+            // Needs no call, and must not be lost between two transactions.
+            if (effect is HoverEffect.Adopt adopt)
+                Take(adopt.Code, new HoverWebhook { Id = HoverLedger.NewId(), EndpointId = webhook.EndpointId, Simulated = webhook.Simulated, Url = webhook.Url, CreatedAt = now });
+            else
+                effects.Add((webhook.Id, effect));
+        }
+    }
+
+    /// <summary>Gives a code to the webhook that it is of; where none is known, <paramref name="blank"/> becomes one.</summary>
+    /// <returns>The id of the webhook that has it now.</returns>
+    public string Take(HoverCode code, HoverWebhook blank)
+    {
+        // One that is known by its id comes before one that may turn out to have it.
+        var owner = byId.Values.Where(w => HoverFlow.Wants(w, code)).OrderBy(w => w.HoverWebhookId is null).ThenByDescending(w => w.CreatedAt).FirstOrDefault();
+        Add(owner is null ? HoverFlow.Adopt(blank, code, now) : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now));
+        return owner?.Id ?? blank.Id;
+    }
+}

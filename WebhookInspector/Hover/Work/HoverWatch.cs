@@ -1,0 +1,98 @@
+using WebhookInspector.Live;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hover;
+
+/// <summary>Finds verification codes among what is captured, from where it stopped last time, and notices when one is overdue.</summary>
+internal sealed partial class HoverWatch(
+    HoverLedger ledger, HoverStore store, RequestStore requests, EndpointDirectory directory, HoverTargets targets, LiveFeed feed,
+    IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HoverWatch> logger) : BackgroundService
+{
+    private const int Step = 50;
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10), LongestWait = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var signalled = new SemaphoreSlim(0);
+        using var subscription = feed.Subscribe(signal =>
+        {
+            if (signal.Topic is LiveTopic.RequestCaptured or LiveTopic.HoverChanged && signalled.CurrentCount == 0)
+                signalled.Release();
+        });
+        await lifetime.StartedAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = AfterFailure;
+            try
+            {
+                while (await TakeCodesAsync(stoppingToken))
+                {
+                }
+
+                wait = await NoticeOverdueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailure(logger, fault);
+            }
+
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(signalled.WaitAsync(pause.Token), Task.Delay(wait, time, pause.Token));
+            await pause.CancelAsync();
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> TakeCodesAsync(CancellationToken ct)
+    {
+        // Read before the search: what is stored in between has a higher number.
+        var (after, last) = (await store.CodesUpToAsync(ct), await requests.LastSequenceAsync(ct));
+        if (last <= after)
+            return false;
+        var arrivals = await store.CodeArrivalsAsync(after, Step, ct);
+        var upTo = arrivals.Count == Step ? arrivals[^1].Sequence : Math.Max(last, arrivals.Count > 0 ? arrivals[^1].Sequence : 0);
+        var codes = new List<(HoverWebhook, HoverCode)>();
+        foreach (var arrival in arrivals)
+        {
+            if (directory.Find(arrival.EndpointId) is { } endpoint && await ReadAsync(arrival, ct) is { } code)
+                codes.Add((Blank(endpoint.Endpoint), code));
+        }
+
+        await ledger.TakeCodesAsync(codes, upTo, ct);
+        return arrivals.Count == Step;
+    }
+
+    private async Task<HoverCode?> ReadAsync(HoverArrival arrival, CancellationToken ct)
+    {
+        if (await requests.FindAsync(arrival.RequestId, ct) is not { } request || await requests.BodyAsync(arrival.RequestId, ct) is not { } body)
+            return null;
+        return CapturedCode.Read(body, request.Headers) is var (code, webhookId) ? new HoverCode(webhookId, code, arrival.RequestId, arrival.At) : null;
+    }
+
+    private HoverWebhook Blank(Endpoint endpoint) => new()
+    {
+        Id = HoverLedger.NewId(), EndpointId = endpoint.Id, Url = targets.CaptureUrl(endpoint, simulated: false), CreatedAt = time.GetUtcNow(),
+    };
+
+    /// <returns>When to look again.</returns>
+    private async Task<TimeSpan> NoticeOverdueAsync(CancellationToken ct)
+    {
+        var next = LongestWait;
+        foreach (var webhook in await store.ListAsync(endpointId: null, ct))
+        {
+            if (webhook is not { State: HoverState.Registered, CodeAwaitedSince: { } since })
+                continue;
+            var left = since + HoverFlow.CodePatience - time.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+                await ledger.ApplyAsync(webhook.Id, new HoverEvent.CodeOverdue(HoverProblems.LateFor(targets.Warning(webhook.Url, webhook.Simulated))), ct);
+            else if (left < next)
+                next = left;
+        }
+
+        return next;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for Hover's verification codes failed; it is tried again in ten seconds")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Access tokens for Hover: encrypted, one for each endpoint (each may be of another organisation), one more for the simulator.</summary>
+public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed)
+{
+    private const int ShownEnding = 4;
+
+    public async Task<HoverAccess?> FindAsync(string endpointId, bool simulated, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await Of(db, endpointId, simulated).SingleOrDefaultAsync(ct) is { } row ? ToAccess(row) : null;
+    }
+
+    /// <summary>In the clear; null when there is none, or its key was lost.</summary>
+    public async Task<string?> TokenAsync(string endpointId, bool simulated, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await Of(db, endpointId, simulated).Select(a => a.SealedToken).SingleOrDefaultAsync(ct) is { } token ? sealing.OpenAccessToken(token) : null;
+    }
+
+    /// <summary>Takes the place of the one that was there.</summary>
+    public async Task SaveAsync(string endpointId, bool simulated, string token, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct)
+    {
+        var row = new HoverAccessRow
+        {
+            EndpointId = endpointId, Simulated = simulated, SealedToken = sealing.SealAccessToken(token),
+            // Of a short one four characters would be too much to show.
+            Ending = token.Length >= 5 * ShownEnding ? token[^ShownEnding..] : "", PastedAt = now.UtcTicks, ExpiresAt = expiresAt.UtcTicks,
+        };
+        await ChangeAsync(
+            endpointId,
+            async (db, cancel) =>
+            {
+                await Of(db, endpointId, simulated).ExecuteDeleteAsync(cancel);
+                db.Add(row);
+                return await db.SaveChangesAsync(cancel);
+            },
+            ct);
+    }
+
+    /// <param name="token">Nothing happens when it was replaced meanwhile.</param>
+    public async Task MarkRefusedAsync(string endpointId, bool simulated, string token, DateTimeOffset at, CancellationToken ct)
+    {
+        if (await TokenAsync(endpointId, simulated, ct) == token)
+            await ChangeAsync(endpointId, (db, cancel) => Of(db, endpointId, simulated).ExecuteUpdateAsync(a => a.SetProperty(r => r.RefusedAt, at.UtcTicks), cancel), ct);
+    }
+
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> DeleteAsync(string endpointId, bool simulated, CancellationToken ct) =>
+        await ChangeAsync(endpointId, (db, cancel) => Of(db, endpointId, simulated).ExecuteDeleteAsync(cancel), ct) > 0;
+
+    private static IQueryable<HoverAccessRow> Of(InspectorDb db, string endpointId, bool simulated) =>
+        db.HoverAccess.Where(a => a.EndpointId == endpointId && a.Simulated == simulated);
+
+    private static HoverAccess ToAccess(HoverAccessRow row) => new(
+        row.EndpointId, row.Simulated, row.Ending, RequestShapes.Time(row.PastedAt), RequestShapes.Time(row.ExpiresAt), row.RefusedAt is { } at ? RequestShapes.Time(at) : null);
+
+    private async Task<int> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        var changed = await gate.WriteAsync(work, ct);
+        feed.Notify(new LiveSignal(LiveTopic.HoverChanged, endpointId));
+        return changed;
+    }
+}
