@@ -152,9 +152,10 @@ public sealed class HoverWebhooks
         }
     }
 
-    /// <summary>The first event that came after the webhook was verified; null while none has.</summary>
+    /// <summary>The first event that came since the webhook was verified; null while none has.</summary>
     public async Task<RequestSummary?> FirstEventAsync(HoverWebhook webhook, CancellationToken ct) =>
-        webhook.VerifiedAt is { } since ? await requests.FirstEventAsync(webhook.EndpointId, since, ct) : null;
+        // It may be here before Hover's answer is worked in; before the code there are none.
+        webhook.VerifiedAt is { } verified ? await requests.FirstEventAsync(webhook.EndpointId, webhook.CodeReceivedAt < verified ? webhook.CodeReceivedAt.Value : verified, ct) : null;
 
     private static void CheckCode(string code)
     {

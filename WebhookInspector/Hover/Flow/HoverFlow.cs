@@ -90,7 +90,8 @@ public static class HoverFlow
     public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
     {
         var draft = new HoverDraft(
-            blank with { ByHand = true, AutoVerify = false, HoverWebhookId = code.HoverWebhookId, State = HoverState.Registered, RegisteredAt = null }, now) { IsFirst = true };
+            blank with { ByHand = true, AutoVerify = false, HoverWebhookId = code.HoverWebhookId, State = HoverState.Registered, RegisteredAt = null }, now)
+        { IsFirst = true };
         draft.Change(w => w with { Code = code.Code, CodeReceivedAt = code.At });
         if (code.RequestId is { } request)
             draft.Move(HoverState.CodeReceived, "code-captured", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. It can be sent back from here.", requestId: request);

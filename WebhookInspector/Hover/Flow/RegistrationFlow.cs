@@ -26,7 +26,12 @@ internal static class RegistrationFlow
         var early = draft.Webhook.EarlyCodes;
         draft.Change(w => w with
         {
-            HoverWebhookId = registered.Id, RegisteredAt = draft.Now, CodeAwaitedSince = draft.Now, Uncertain = false, EarlyCodes = [], HoverLastError = registered.LastError,
+            HoverWebhookId = registered.Id,
+            RegisteredAt = draft.Now,
+            CodeAwaitedSince = draft.Now,
+            Uncertain = false,
+            EarlyCodes = [],
+            HoverLastError = registered.LastError,
             ReverifyDue = w.ReverifyDue || registered.NewSecret == true,
         });
         var secret = registered.NewSecret switch

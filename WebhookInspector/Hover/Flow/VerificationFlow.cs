@@ -9,6 +9,13 @@ internal static class VerificationFlow
     {
         var (state, same) = (draft.Webhook.State, draft.Webhook.Code == code.Code);
         draft.Change(w => w with { Code = code.Code, CodeReceivedAt = same ? w.CodeReceivedAt ?? code.At : code.At, CodeAwaitedSince = null });
+        if (code.At <= draft.Webhook.RegisteredAt)
+        {
+            // It was judged before the secret was known, and may have been stored after the others were judged again.
+            draft.Change(w => w with { ReverifyDue = true });
+            draft.Then(new HoverEffect.Reverify());
+        }
+
         switch (state)
         {
             case HoverState.Registered or HoverState.Failed:

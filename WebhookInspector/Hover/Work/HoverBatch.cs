@@ -41,7 +41,8 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
     public string Take(HoverCode code, HoverWebhook blank)
     {
         // One that is known by its id comes before one that may turn out to have it.
-        var owner = byId.Values.Where(w => HoverFlow.Wants(w, code)).OrderBy(w => w.HoverWebhookId is null).ThenByDescending(w => w.CreatedAt).FirstOrDefault();
+        var owner = byId.Values.Where(w => HoverFlow.Wants(w, code))
+            .OrderBy(w => w.HoverWebhookId is null).ThenBy(w => w.Simulated != blank.Simulated).ThenByDescending(w => w.CreatedAt).FirstOrDefault();
         Add(owner is null ? HoverFlow.Adopt(blank, code, now) : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now));
         return owner?.Id ?? blank.Id;
     }

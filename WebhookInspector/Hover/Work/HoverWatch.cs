@@ -56,7 +56,7 @@ internal sealed partial class HoverWatch(
         foreach (var arrival in arrivals)
         {
             if (directory.Find(arrival.EndpointId) is { } endpoint && await ReadAsync(arrival, ct) is { } code)
-                codes.Add((Blank(endpoint.Endpoint), code));
+                codes.Add((Blank(endpoint.Endpoint, targets.IsSimulated(code.Code)), code));
         }
 
         await ledger.TakeCodesAsync(codes, upTo, ct);
@@ -70,9 +70,9 @@ internal sealed partial class HoverWatch(
         return CapturedCode.Read(body, request.Headers) is var (code, webhookId) ? new HoverCode(webhookId, code, arrival.RequestId, arrival.At) : null;
     }
 
-    private HoverWebhook Blank(Endpoint endpoint) => new()
+    private HoverWebhook Blank(Endpoint endpoint, bool simulated) => new()
     {
-        Id = HoverLedger.NewId(), EndpointId = endpoint.Id, Url = targets.CaptureUrl(endpoint, simulated: false), CreatedAt = time.GetUtcNow(),
+        Id = HoverLedger.NewId(), EndpointId = endpoint.Id, Simulated = simulated, Url = targets.CaptureUrl(endpoint, simulated), CreatedAt = time.GetUtcNow(),
     };
 
     /// <returns>When to look again.</returns>
