@@ -195,6 +195,213 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("health_probes", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.HoverAccessRow", b =>
+                {
+                    b.Property<string>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<bool>("Simulated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("simulated");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("PastedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pasted_at");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_token");
+
+                    b.HasKey("EndpointId", "Simulated");
+
+                    b.ToTable("hover_access", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverProgressRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("hover_progress", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            Sequence = 0L
+                        });
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverStep", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Exchange")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("WebhookId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("WebhookId");
+
+                    b.ToTable("hover_steps", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverWebhook", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AutoVerify")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auto_verify");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_hand");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CodeAwaitedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_awaited_since");
+
+                    b.Property<long?>("CodeReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_received_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EarlyCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("early_codes");
+
+                    b.Property<string>("EndpointId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("FailedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_in");
+
+                    b.Property<string>("HoverLastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hover_last_error");
+
+                    b.Property<string>("HoverWebhookId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hover_webhook_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<bool>("ReverifyDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverify_due");
+
+                    b.Property<bool>("Simulated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("simulated");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Uncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncertain");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_at");
+
+                    b.Property<string>("VerifyingCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifying_code");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndpointId", "HoverWebhookId");
+
+                    b.ToTable("hover_webhooks", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.RequestAnswerRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -608,6 +815,33 @@ namespace WebhookInspector.Storage.Migrations
                 {
                     b.HasOne("WebhookInspector.Storage.EndpointRow", null)
                         .WithMany("Secrets")
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverAccessRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverStep", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.HoverWebhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.HoverWebhook", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
