@@ -2,6 +2,8 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Hover;
+using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
@@ -41,6 +43,11 @@ public abstract class PageTest : BunitContext
         Share<CaptureUrls>();
         Share<DiffService>();
         Share<ProviderCatalog>();
+        Share<HoverWebhooks>();
+        Share<HoverTokens>();
+        Share<HoverTargets>();
+        Share<HoverRemote>();
+        Share<HoverSimulator>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 

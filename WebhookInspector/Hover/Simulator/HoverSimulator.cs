@@ -35,6 +35,10 @@ public sealed class HoverSimulator(
             : value;
     }
 
+    /// <summary>Deletes every webhook of this URL.</summary>
+    public void Forget(string url) =>
+        state.Change<bool>(o => o.Webhooks.Any(w => w.Url == url) ? (o with { Webhooks = [.. o.Webhooks.Where(w => w.Url != url)] }, true) : (o, false));
+
     /// <summary>Sends events to a verified webhook and waits for their answers.</summary>
     /// <param name="eventType">Null: each documented one.</param>
     /// <param name="form">Null: as the controls say.</param>

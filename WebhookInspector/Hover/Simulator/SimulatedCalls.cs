@@ -104,8 +104,8 @@ public sealed class SimulatedCalls(
             return (o, null);
         }
 
-        var added = new SimulatedWebhook(o.NextId, url, contentType, NewCode(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)), Now, Now);
-        return (new SimulatedOrganisation(o.NextId + 1, [.. kept, added]), added);
+        var added = new SimulatedWebhook(o.NextId, url, contentType, NewCode(), (o with { Webhooks = kept }).SecretFor(url), Now, Now);
+        return (o with { NextId = o.NextId + 1, Webhooks = [.. kept, added] }, added);
     });
 
     private static string NewCode()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
@@ -32,10 +34,18 @@ public sealed record SimulatedWebhook(
 
 /// <summary>Everything that the simulated Hover keeps.</summary>
 /// <param name="Webhooks">In the order of their registration.</param>
-public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedWebhook> Webhooks)
+/// <param name="Seed">What the secrets are made of.</param>
+public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedWebhook> Webhooks, byte[] Seed)
 {
     /// <summary>The id that the documentation's example has comes first.</summary>
-    public static SimulatedOrganisation Empty { get; } = new(12343, []);
+    public static SimulatedOrganisation New() => new(12343, [], RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>
+    /// The same for a URL that is registered anew after it was deleted, so that trying it often does not fill the endpoint with secrets; another for a second
+    /// registration beside the first.
+    /// </summary>
+    public string SecretFor(string url) =>
+        Convert.ToBase64String(HMACSHA512.HashData(Seed, Encoding.UTF8.GetBytes($"{Webhooks.Count(w => w.Url == url)} {url}")));
 
     public SimulatedWebhook? Find(long id) => Webhooks.FirstOrDefault(w => w.Id == id);
 

@@ -50,12 +50,12 @@ public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvi
     {
         try
         {
-            return JsonSerializer.Deserialize<SimulatedOrganisation>(protector.Unprotect(System.IO.File.ReadAllBytes(File))) ?? SimulatedOrganisation.Empty;
+            return JsonSerializer.Deserialize<SimulatedOrganisation>(protector.Unprotect(System.IO.File.ReadAllBytes(File))) ?? SimulatedOrganisation.New();
         }
         catch (Exception e) when (e is FileNotFoundException or CryptographicException or JsonException)
         {
             // Made up anyway: without the key it was sealed with, the simulator begins anew.
-            return SimulatedOrganisation.Empty;
+            return SimulatedOrganisation.New();
         }
     }
 

@@ -1,0 +1,237 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Hover;
+using WebhookInspector.Hover;
+using WebhookInspector.Hover.Simulator;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Components.Pages.Hover;
+
+/// <summary>The page over the whole program, with the simulator as Hover.</summary>
+public sealed class HoverPageTests : PageTest
+{
+    [Fact]
+    public async Task Open_Nothing_AsksForTheTokenAndWarnsOfTheLocalUrl()
+    {
+        var page = Render<HoverPage>();
+
+        await Shows(page, "connect", "yours");
+        page.Find("#token").GetAttribute("type").ShouldBe("password");
+        page.Find("[data-station=register] .verdict.warn").TextContent.ShouldContain("Inspector:PublicUrl");
+    }
+
+    [Fact]
+    public async Task TryIt_Clicked_GoesToTheFirstVerifiedEvent()
+    {
+        var page = await TriedAsync();
+
+        await Shows(page, "event", "done");
+        await page.WaitForAssertionAsync(() => page.Find("[data-station=event] .chips .chip").TextContent.ShouldBe("✓verified"));
+        page.FindAll(".station").ShouldAllBe(s => s.GetAttribute("data-progress") == "done");
+        page.Find("[data-station=event] a").GetAttribute("href")!.ShouldStartWith("/requests/");
+    }
+
+    [Fact]
+    public async Task Exchange_Opened_ShowsWhatWasSentAndReceivedWithoutSecrets()
+    {
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+
+        await page.Find("[data-station=register] .call").ClickAsync();
+
+        var panes = page.Find("[data-station=register] .panes").TextContent;
+        panes.ShouldContain("Authorization: Bearer •••");
+        panes.ShouldContain("\"hmac_secret\":\"•••\"");
+        panes.ShouldNotContain(HoverSimulator.AnyToken);
+    }
+
+    [Fact]
+    public async Task TryIt_AgainAndAgain_BeginsAnewWithTheSameSecret()
+    {
+        var page = await TriedAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await Shows(page, "event", "done");
+            await TryAsync(page);
+        }
+
+        await Shows(page, "event", "done");
+        (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Count.ShouldBe(1);
+        (await EndpointAsync("hover")).Secrets.Count(s => !s.SamplesOnly).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task TokenRefused_NewTokenPasted_GoesOn()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { RefuseToken = 1 };
+        var page = await TriedAsync();
+        await Shows(page, "register", "failed");
+        page.Find("[data-station=register] .verdict.bad").TextContent.ShouldContain("401");
+
+        page.Find("#token").Input("another-access-token-1234");
+        await page.Find("form.tokenform").SubmitAsync();
+
+        await Shows(page, "event", "done");
+    }
+
+    [Fact]
+    public async Task RegistrationRefused_TriedAgain_GoesOn()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { RefuseRegistration = 1 };
+        var page = await TriedAsync();
+        await Shows(page, "register", "failed");
+        page.Find("[data-station=register] .panes").TextContent.ShouldContain("told to");
+
+        await Button(page, "Try again").ClickAsync();
+
+        await Shows(page, "event", "done");
+    }
+
+    [Fact]
+    public async Task AutoVerifyOff_CodeComes_WaitsForAPerson()
+    {
+        var page = Render<HoverPage>();
+        await Shows(page, "connect", "yours");
+        await page.Find("[data-station=register] input[type=checkbox]").ChangeAsync(false);
+        await TryAsync(page);
+        await Shows(page, "verify", "yours");
+
+        await Button(page, "Send the code back").ClickAsync();
+
+        await Shows(page, "event", "done");
+    }
+
+    [Fact]
+    public async Task NoCode_AskedForAgain_ComesAndIsSentBack()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { Code = CodeDelivery.Never };
+        var page = await TriedAsync();
+        await Shows(page, "code", "waiting");
+
+        await Button(page, "Have the code sent again").ClickAsync();
+
+        await Shows(page, "event", "done");
+    }
+
+    [Fact]
+    public async Task Token_Kept_IsShownByItsEndAndItsExpiry()
+    {
+        var endpoint = await EndpointAsync("hover");
+        await Get<HoverTokens>().SaveAsync(endpoint.Id, simulated: false, "an-access-token-that-ends-in-wxyz", null, CancellationToken.None);
+
+        var page = Render<HoverPage>();
+
+        await Shows(page, "register", "yours");
+        var connect = page.Find("[data-station=connect]").TextContent;
+        connect.ShouldContain("…wxyz");
+        connect.ShouldContain("expires");
+        connect.ShouldNotContain("an-access-token");
+    }
+
+    [Fact]
+    public async Task Token_NotOne_IsRefusedWithTheReason()
+    {
+        var page = Render<HoverPage>();
+        await Shows(page, "connect", "yours");
+        page.Find("#token").Input("two words");
+
+        await page.Find("form.tokenform").SubmitAsync();
+
+        page.WaitForElement("[role=alert]").TextContent.ShouldStartWith("accessToken:");
+    }
+
+    [Fact]
+    public async Task Organisation_Loaded_ListsTheVerifiedWebhook()
+    {
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+
+        await Button(page, "Load the list from Hover").ClickAsync();
+
+        page.WaitForElement("table.webhooks tbody tr").TextContent.ShouldContain("this endpoint");
+        page.Find("table.webhooks .chip.ok").TextContent.ShouldBe("verified");
+        page.FindAll("table.webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
+    }
+
+    [Fact]
+    public async Task Simulator_SentInEachForm_ArrivesVerifiedInEach()
+    {
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+        await page.Find("#event").ChangeAsync("model-created");
+
+        await Button(page, "Send it in each of the 24 forms").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
+        page.FindAll(".sent li").Count.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task ByHand_CodeOfACurlRegistration_IsOfferedToBeVerified()
+    {
+        var url = Get<CaptureUrls>().LocalFor(await EndpointAsync("hover"));
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var registration = new HttpRequestMessage(HttpMethod.Post, Get<HoverSimulator>().ApiBaseUrl + "/api/v2/webhooks")
+        {
+            Headers = { { "Authorization", "Bearer token" } },
+            Content = new StringContent(HoverClient.RegistrationBody(url)),
+        };
+        var page = Render<HoverPage>();
+        await Shows(page, "connect", "yours");
+
+        (await http.SendAsync(registration)).EnsureSuccessStatusCode();
+
+        await Shows(page, "verify", "yours");
+        page.Find("[data-station=register]").TextContent.ShouldContain("Registered elsewhere");
+        await Button(page, "Send the code back").ClickAsync();
+        await Shows(page, "verify", "done");
+    }
+
+    [Fact]
+    public async Task Commands_Shown_HoldTheUrlAndTheCode()
+    {
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+        var webhook = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Single();
+
+        var lines = page.FindAll(".byhand .copyline code").Select(c => c.TextContent).ToList();
+
+        lines[0].ShouldContain(webhook.Url);
+        lines[1].ShouldContain($"/{webhook.Code}/verify");
+        lines[2].ShouldContain($"/{webhook.HoverWebhookId}/request_verification");
+    }
+
+    [Fact]
+    public async Task Page_Left_TakesItsSubscriptionsAlong() => (await LeftBehindAsync<HoverPage>()).ShouldBe(0);
+
+    [Fact]
+    public async Task Open_NoEndpointForHover_SaysWhatToDo()
+    {
+        await Get<EndpointAdministration>().DeleteAsync((await EndpointAsync("hover")).Id, CancellationToken.None);
+
+        var page = Render<HoverPage>();
+
+        page.WaitForElement(".empty").TextContent.ShouldContain("No endpoint for Hover");
+    }
+
+    private async Task<IRenderedComponent<HoverPage>> TriedAsync()
+    {
+        var page = Render<HoverPage>();
+        await Shows(page, "connect", "yours");
+        await TryAsync(page);
+        return page;
+    }
+
+    private async Task TryAsync(IRenderedComponent<HoverPage> page)
+    {
+        var before = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Select(w => w.Id).ToHashSet();
+        await Button(page, "Try it with the simulator").ClickAsync();
+        var after = await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None);
+        after.ShouldAllBe(w => !before.Contains(w.Id));
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<HoverPage> page, string label) => page.FindAll("button").First(b => b.TextContent.Trim() == label);
+
+    private static Task Shows(IRenderedComponent<HoverPage> page, string station, string progress) => page.WaitForAssertionAsync(
+        () => page.Find($"[data-station={station}]").GetAttribute("data-progress").ShouldBe(progress, page.Markup));
+}

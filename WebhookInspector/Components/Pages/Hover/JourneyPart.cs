@@ -1,0 +1,73 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Hover;
+
+/// <summary>The stations from nothing to the first event, in order.</summary>
+public enum Station
+{
+    Connect,
+    Register,
+    Code,
+    Verify,
+    Event,
+}
+
+/// <summary>How far a station is.</summary>
+public enum Progress
+{
+    /// <summary>Not its turn yet.</summary>
+    Ahead,
+    /// <summary>It is the reader's turn.</summary>
+    Yours,
+    /// <summary>It is Hover's, or this program's.</summary>
+    Waiting,
+    /// <summary>It goes on, but somebody should look.</summary>
+    Doubtful,
+    Failed,
+    Done,
+}
+
+/// <summary>One station as it is shown.</summary>
+/// <param name="Text">What is, in a sentence.</param>
+/// <param name="At">When it was reached; null while it is not.</param>
+/// <param name="Problem">What is wrong and what to do; null when nothing is.</param>
+/// <param name="Log">What happened there, oldest first.</param>
+/// <param name="Offers">What can be done there; the first is the one to do, where it is <see cref="JourneyOffer.IsNext"/>.</param>
+public sealed record JourneyPart(
+    Station Station, Progress Progress, string Text, DateTimeOffset? At, HoverProblem? Problem, IReadOnlyList<HoverStep> Log, IReadOnlyList<JourneyOffer> Offers)
+{
+    public string Title => Station switch
+    {
+        Station.Connect => "Connect",
+        Station.Register => "Register",
+        Station.Code => "Code received",
+        Station.Verify => "Verified",
+        _ => "First event received",
+    };
+
+    public string InWords => Progress switch
+    {
+        Progress.Ahead => "not yet",
+        Progress.Yours => "your turn",
+        Progress.Waiting => "waiting",
+        Progress.Doubtful => "look here",
+        Progress.Failed => "failed",
+        _ => "done",
+    };
+
+    /// <summary>Where the way stands.</summary>
+    public bool IsCurrent => Progress is not (Progress.Ahead or Progress.Done);
+}
+
+public enum JourneyAction
+{
+    PasteToken,
+    Register,
+    Retry,
+    Resend,
+    Verify,
+    SeeList,
+}
+
+/// <param name="IsNext">The one button that stands out.</param>
+public sealed record JourneyOffer(JourneyAction Action, string Label, bool IsNext = true);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Hover.Simulator;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Hover;
+
+/// <summary>Errors on demand, and events in each form.</summary>
+public sealed partial class SimulatorPanel : IDisposable
+{
+    private const int MostShown = 200;
+
+    private readonly CancellationTokenSource gone = new();
+    private IReadOnlyList<(SimulatedEvent Event, RequestSummary? Arrived)> sent = [];
+    private SimulatorScenario? scenario;
+    private string eventType = "";
+    private string? outcome, fault;
+    private bool busy;
+
+    [Inject]
+    private HoverSimulator Simulator { get; set; } = null!;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Parameter]
+    public HoverWebhook? Webhook { get; set; }
+
+    private List<SimulatedForm> Forms { get; set; } = [];
+
+    private long? Id => Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+
+    protected override void OnInitialized() => Forms = [.. Simulator.Forms];
+
+    protected override void OnParametersSet() => scenario = SimulatorScenario.Fitting(Simulator.Controls);
+
+    private void Set(string? id)
+    {
+        if (SimulatorScenario.All.FirstOrDefault(s => s.Id == id) is not { } chosen)
+            return;
+        Simulator.Controls = chosen.Apply(Simulator.Controls);
+        scenario = chosen;
+    }
+
+    private void SetForm(string? index)
+    {
+        if (int.TryParse(index, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < Forms.Count)
+            Simulator.Controls = Simulator.Controls with { Form = Forms[at] };
+    }
+
+    private async Task SendAsync(IReadOnlyList<SimulatedForm> forms)
+    {
+        (busy, fault, outcome, sent) = (true, null, "Sending…", []);
+        try
+        {
+            var all = new List<(SimulatedEvent, RequestSummary?)>();
+            foreach (var form in forms)
+            {
+                foreach (var one in await Simulator.SendAsync(Id!.Value, eventType.Length > 0 ? eventType : null, form, gone.Token))
+                    all.Add((one, one.RequestId is { } id ? (await Requests.FindAsync(id, gone.Token))?.Summary : null));
+            }
+
+            sent = all;
+            outcome = $"{all.Count(s => s.Item2?.Verification.Verdict == Verdict.Verified)} of {all.Count} arrived verified.";
+        }
+        catch (SettingRefusedException refused)
+        {
+            (fault, outcome) = (refused.Message, null);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // Nobody looks any more.
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using WebhookInspector.Hover.Simulator;
+
+namespace WebhookInspector.Components.Pages.Hover;
+
+/// <summary>Something that the simulator can be told to do wrong.</summary>
+/// <param name="Id">Names it in the page's form.</param>
+/// <param name="Of">Changes the controls to it; the form of the signature stays.</param>
+public sealed record SimulatorScenario(string Id, string Title, Func<SimulatorControls, SimulatorControls> Of)
+{
+    /// <summary>A verification is tried three times before it counts as failed.</summary>
+    private const int EveryTry = 3;
+
+    public static IReadOnlyList<SimulatorScenario> All { get; } =
+    [
+        new("well", "Everything goes well", c => c),
+        new("token", "The next call: access token refused (401)", c => c with { RefuseToken = 1 }),
+        new("unprocessable", "The next registration: refused (422)", c => c with { RefuseRegistration = 1 }),
+        new("unavailable", "The next verification: unavailable (503)", c => c with { FailVerify = EveryTry }),
+        new("hiccup", "The next verification: unavailable once, then taken", c => c with { FailVerify = 1 }),
+        new("late", "The code comes five seconds late", c => c with { Code = CodeDelivery.Late, CodeDelaySeconds = 5 }),
+        new("twice", "The code comes twice", c => c with { Code = CodeDelivery.Twice }),
+        new("before", "The code comes before the answer", c => c with { Code = CodeDelivery.BeforeAnswer }),
+        new("never", "No code comes until it is asked for again", c => c with { Code = CodeDelivery.Never }),
+    ];
+
+    /// <summary>The controls under this scenario.</summary>
+    public SimulatorControls Apply(SimulatorControls now) => Of(new SimulatorControls { Form = now.Form });
+
+    /// <summary>The one that fits; null where they were set otherwise, or partly used up.</summary>
+    public static SimulatorScenario? Fitting(SimulatorControls now) => All.FirstOrDefault(s => s.Apply(now) == now);
+}
