@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Radzen;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Hover;
@@ -48,6 +49,8 @@ public abstract class PageTest : BunitContext
         Share<HoverTargets>();
         Share<HoverRemote>();
         Share<HoverSimulator>();
+        Share<TallyStore>();
+        Share<IOptions<RetentionOptions>>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 

@@ -1,3 +1,4 @@
+using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
@@ -98,6 +99,142 @@ public sealed class RetentionTests
 
         using var outside = storage.OpenOutside();
         outside.ReadNumber("SELECT (SELECT COUNT(*) FROM endpoints) + (SELECT COUNT(*) FROM requests)").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Run_EndpointWithItsOwnAge_IsHeldToIt()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxAge", "10"));
+        await storage.Endpoints.AddAsync(Stored.Endpoint("ep_2"), []);
+        await storage.Endpoints.UpdateAsync("ep_1", e => e with { Retention = new EndpointRetention(TimeSpan.FromDays(1), null, null) });
+        await storage.Endpoints.UpdateAsync("ep_2", e => e with { Retention = new EndpointRetention(TimeSpan.FromDays(100), null, null) });
+        var at = time.GetUtcNow() - TimeSpan.FromDays(20);
+        await StoreAsync(storage, at);
+        var kept = await storage.Writer.StoreAsync(Stored.Request("ep_2", at: at), CancellationToken.None);
+
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+
+        (await IdsAsync(storage)).ShouldBe([kept.Id]);
+    }
+
+    [Fact]
+    public async Task Run_EndpointWithItsOwnNumber_IsHeldToIt()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxRequests", "5"));
+        await storage.Endpoints.UpdateAsync("ep_1", e => e with { Retention = new EndpointRetention(null, 1, null) });
+        await StoreAsync(storage, time.GetUtcNow());
+        var newest = await StoreAsync(storage, time.GetUtcNow());
+
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+
+        (await IdsAsync(storage)).ShouldBe([newest.Id]);
+    }
+
+    [Theory]
+    [InlineData(null, 2_500L)]
+    [InlineData(2_500L, 1_000_000L)]
+    public async Task Run_MoreBytesThanKept_KeepsTheNewestThatFit(long? ofEndpoint, long ofAll)
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxEndpointBytes", $"{ofAll}"));
+        await storage.Endpoints.UpdateAsync("ep_1", e => e with { Retention = new EndpointRetention(null, null, ofEndpoint) });
+        var ids = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            ids.Add((await storage.Writer.StoreAsync(Stored.Request(body: new string('x', 1000)), CancellationToken.None)).Id);
+        }
+
+        await storage.Editor.SetPinnedAsync(ids[0], true);
+        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(1);
+
+        (await IdsAsync(storage)).ShouldBe([ids[3], ids[2], ids[0]]);
+    }
+
+    [Fact]
+    public async Task Run_OverTheDiskBudget_RemovesTheOldestOfAllButPinned()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxBytes", $"{16 * 1024 * 1024}"));
+        await storage.Endpoints.AddAsync(Stored.Endpoint("ep_2"), []);
+        var ids = new List<string>();
+        for (var i = 0; i < 30; i++)
+        {
+            ids.Add((await storage.Writer.StoreAsync(Stored.Request(i % 2 == 0 ? "ep_1" : "ep_2", new string('x', 1024 * 1024)), CancellationToken.None)).Id);
+        }
+
+        await storage.Editor.SetPinnedAsync(ids[0], true);
+        await storage.Get<Retention>().HoldBudgetAsync(CancellationToken.None);
+
+        (await storage.Get<DiskUse>().MeasureAsync(CancellationToken.None)).Held.ShouldBeLessThanOrEqualTo(16 * 1024 * 1024);
+        var left = await IdsAsync(storage);
+        left[^1].ShouldBe(ids[0]);
+        left.Count.ShouldBeGreaterThan(8);
+        left.Take(left.Count - 1).ShouldBe(ids.Skip(30 - left.Count + 1).Reverse());
+        var tallies = await storage.Get<TallyStore>().ListAsync(CancellationToken.None);
+        tallies.ShouldAllBe(t => t.Kind == TallyKind.RemovedByBudget);
+        tallies.Sum(t => t.Count).ShouldBe(30 - left.Count);
+    }
+
+    [Fact]
+    public async Task HoldBudget_EverythingPinned_Ends()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxBytes", $"{16 * 1024 * 1024}"));
+        for (var i = 0; i < 18; i++)
+        {
+            var one = await storage.Writer.StoreAsync(Stored.Request(body: new string('x', 1024 * 1024)), CancellationToken.None);
+            await storage.Editor.SetPinnedAsync(one.Id, true);
+        }
+
+        (await storage.Get<Retention>().HoldBudgetAsync(CancellationToken.None)).ShouldBe(0);
+        (await storage.Get<DiskBudget>().IsReachedAsync(CancellationToken.None)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Run_Removed_IsCountedByReasonAndEndpoint()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxAge", "10"), ("Inspector:Retention:MaxRequests", "2"));
+        await StoreAsync(storage, time.GetUtcNow() - TimeSpan.FromDays(11));
+        for (var i = 0; i < 5; i++)
+        {
+            await StoreAsync(storage, time.GetUtcNow());
+        }
+
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+        await StoreAsync(storage, time.GetUtcNow());
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+
+        (await storage.Get<TallyStore>().ListAsync(CancellationToken.None)).Select(t => (t.Kind, t.EndpointId, t.Count))
+            .ShouldBe([(TallyKind.RemovedByAge, "ep_1", 1), (TallyKind.RemovedByCount, "ep_1", 4)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Delete_ByAPerson_IsNotCountedAsRetention()
+    {
+        await using var storage = await StartAsync();
+        await StoreAsync(storage, time.GetUtcNow());
+
+        await storage.Editor.DeleteAsync(RequestQuery.All);
+
+        (await storage.Get<TallyStore>().ListAsync(CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_Removed_TakesItsSearchWordsDeliveriesAndShapesAlong()
+    {
+        await using var storage = await StartAsync(("Inspector:Retention:MaxRequests", "1"));
+        for (var i = 0; i < 3; i++)
+        {
+            var stored = await storage.Writer.StoreAsync(Stored.Request(key: $"key {i}", type: $"type.{i}"), CancellationToken.None);
+            await storage.Get<ShapeStore>().SaveAsync(
+                [new ShapeLesson(stored.Id, stored.Sequence, "ep_1", $"type.{i}", Stored.Noon, PayloadShape.Nothing, [])], stored.Sequence, CancellationToken.None);
+        }
+
+        await storage.IndexedAsync();
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+
+        using var outside = storage.OpenOutside();
+        outside.ReadNumber("SELECT COUNT(*) FROM request_search").ShouldBe(1);
+        outside.ReadNumber("SELECT COUNT(*) FROM request_contents").ShouldBe(1);
+        outside.ReadNumber("SELECT COUNT(*) FROM deliveries").ShouldBe(1);
+        (await storage.Get<ShapeStore>().TypesAsync(CancellationToken.None)).ShouldBe(["type.2"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class EndpointsApi
         endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
         endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201);
         endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
-        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme or the compare page's ignore rules");
+        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention or the compare page's ignore rules");
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204);
     }
 
@@ -38,11 +38,16 @@ internal static class EndpointsApi
         EndpointAdministration administration, EndpointReader reader, string id, ApiBody<ChangeEndpoint> body, CancellationToken cancellationToken)
     {
         var present = await administration.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
-        var (name, response, scheme, diffIgnore) = body.Value;
+        var (name, response, scheme, diffIgnore, retention) = body.Value;
         await administration.ChangeAsync(id, name, response?.ApplyTo(present.Response), SchemeText(scheme), cancellationToken);
         if (diffIgnore is not null)
         {
             await administration.SetDiffIgnoreAsync(id, diffIgnore, cancellationToken);
+        }
+
+        if (retention is not null)
+        {
+            await administration.SetRetentionAsync(id, retention.ApplyTo(present.Retention), cancellationToken);
         }
 
         return await reader.RequireAsync(id, cancellationToken);

@@ -86,6 +86,24 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
             $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request {stored.Id}.");
     }
 
+    public static Task WriteReserveAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return Problem(
+            context, StatusCodes.Status503ServiceUnavailable,
+            "The disk of the inspector has less free than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. Send the request again later.");
+    }
+
+    /// <param name="what">Whose limit it is: "this endpoint".</param>
+    public static Task WriteTooManyAsync(HttpContext context, string what, TimeSpan wait)
+    {
+        var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Problem(
+            context, StatusCodes.Status429TooManyRequests,
+            $"Too many requests for {what} (Inspector:Capture:RateLimit): nothing was stored. Send the request again in {seconds} s.");
+    }
+
     private static Task Problem(HttpContext context, int status, string detail) =>
         TypedResults.Problem(detail, statusCode: status).ExecuteAsync(context);
 }

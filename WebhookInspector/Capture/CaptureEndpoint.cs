@@ -17,6 +17,8 @@ public static class CaptureEndpoint
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();
+        services.AddSingleton<CaptureRate>();
+        services.AddSingleton<CaptureAdmission>();
         return services;
     }
 
@@ -27,9 +29,15 @@ public static class CaptureEndpoint
     }
 
     private static async Task CaptureAsync(
-        HttpContext context, string provider, string token, EndpointDirectory directory, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
+        HttpContext context, string provider, string token, EndpointDirectory directory, CaptureAdmission admission, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
     {
-        if (directory.Find(provider, token) is not { } endpoint)
+        var found = directory.Find(provider, token);
+        if (await admission.RefuseAsync(context, found))
+        {
+            return;
+        }
+
+        if (found is not { } endpoint)
         {
             await CaptureAnswer.WriteUnknownAsync(context);
             return;
@@ -45,6 +53,7 @@ public static class CaptureEndpoint
         }
         catch (StorageUnavailableException)
         {
+            admission.NotWritable(context, endpoint);
             await CaptureAnswer.WriteUnavailableAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

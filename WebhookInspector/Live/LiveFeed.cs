@@ -7,6 +7,9 @@ public enum LiveTopic
     RequestChanged,
     EndpointChanged,
     HoverChanged,
+
+    /// <summary>Of the program itself: what it refuses, how much disk there is.</summary>
+    HealthChanged,
 }
 
 /// <param name="EndpointId">Null when more than one endpoint is concerned.</param>

@@ -61,6 +61,14 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         return store.UpdateAsync(id, e => e with { DiffIgnore = checkedPointers }, cancellationToken);
     }
 
+    /// <summary>Takes effect within a minute.</summary>
+    /// <returns>Null when there is no such endpoint.</returns>
+    public Task<Endpoint?> SetRetentionAsync(string id, EndpointRetention retention, CancellationToken cancellationToken)
+    {
+        var checkedRetention = EndpointRules.Retention(retention);
+        return store.UpdateAsync(id, e => e with { Retention = checkedRetention }, cancellationToken);
+    }
+
     /// <returns>False when there is no such endpoint. Its requests go with it.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {

@@ -59,6 +59,15 @@ internal static partial class EndpointRules
         ? rules.Pointers
         : throw new SettingRefusedException("diffIgnore", fault);
 
+    public static EndpointRetention Retention(EndpointRetention retention) => retention switch
+    {
+        { MaxAge: { } age } when age < TimeSpan.FromMinutes(1) || age > TimeSpan.FromDays(36_500) =>
+            throw new SettingRefusedException("retention.maxAgeDays", "must be from one minute (0.0007) to 36500 days, or null to keep what is configured for all."),
+        { MaxRequests: < 1 } => throw new SettingRefusedException("retention.maxRequests", "must be at least 1, or null to keep what is configured for all."),
+        { MaxBytes: < 1 } => throw new SettingRefusedException("retention.maxBytes", "must be at least 1, or null to keep what is configured for all."),
+        _ => retention,
+    };
+
     private static void Check(string field, AnswerStep step)
     {
         Status($"{field}.status", step.Status ?? AnswerLimits.MinStatus);

@@ -28,6 +28,7 @@ public static class ServerSettings
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+            ServerLimits.Apply(server.Limits);
             // One char is one byte: header values are stored and signed exactly as sent.
             server.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
             server.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;

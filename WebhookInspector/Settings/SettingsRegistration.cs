@@ -23,6 +23,7 @@ public static class SettingsRegistration
         services.AddSingleton<SchemeTrial>();
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
+        services.AddHostedService<ServerRefusals>();
         services.AddHostedService<FirstRun>();
         services.AddHostedService<ShapeLearner>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);

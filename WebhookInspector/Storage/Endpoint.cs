@@ -13,6 +13,15 @@ public sealed record Endpoint(
 {
     /// <summary>JSON Pointers, with <c>*</c> for any one segment, that the compare page leaves out of two of its requests.</summary>
     public IReadOnlyList<string> DiffIgnore { get; init; } = [];
+
+    public EndpointRetention Retention { get; init; } = EndpointRetention.AsConfigured;
+}
+
+/// <summary>What is kept of an endpoint where it differs from <see cref="RetentionOptions"/>; null is as configured there.</summary>
+/// <param name="MaxBytes">Of the bodies together.</param>
+public sealed record EndpointRetention(TimeSpan? MaxAge, int? MaxRequests, long? MaxBytes)
+{
+    public static readonly EndpointRetention AsConfigured = new(null, null, null);
 }
 
 /// <summary>A secret by name, without its value.</summary>

@@ -11,6 +11,7 @@ internal static class EndpointShapes
         ToRule(row), row.SchemeJson, [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
     {
         DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
+        Retention = new EndpointRetention(row.RetentionMaxAge is { } age ? TimeSpan.FromTicks(age) : null, row.RetentionMaxRequests, row.RetentionMaxBytes),
     };
 
     public static EndpointRow ToRow(this Endpoint endpoint)
@@ -40,6 +41,9 @@ internal static class EndpointShapes
         row.ResponseHandshakes = changed.Response.Handshakes;
         row.SchemeJson = changed.SchemeJson;
         row.DiffIgnore = changed.DiffIgnore.Count == 0 ? null : JsonSerializer.Serialize(changed.DiffIgnore);
+        row.RetentionMaxAge = changed.Retention.MaxAge?.Ticks;
+        row.RetentionMaxRequests = changed.Retention.MaxRequests;
+        row.RetentionMaxBytes = changed.Retention.MaxBytes;
     }
 
     private static ResponseRule ToRule(EndpointRow row) =>

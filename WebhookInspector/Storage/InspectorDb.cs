@@ -36,6 +36,10 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<HoverProgressRow> HoverProgress => Set<HoverProgressRow>();
 
+    internal DbSet<TallyRow> Tallies => Set<TallyRow>();
+
+    internal DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace WebhookInspector.Storage;
 
 /// <summary>Deletes requests in steps short enough (aim: 50 ms) that captures hardly notice. What to delete is looked up outside the gate.</summary>
-public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, InspectorMetrics metrics, TimeProvider time)
 {
     private const int MinStepCount = 10;
     private const int MaxStepCount = 200;
@@ -13,23 +13,26 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
     private const long StepBytes = 4 * 1024 * 1024;
 
     /// <summary>Removes what matches, up to <paramref name="lastSequence"/>, so that requests still coming in cannot keep it going for ever.</summary>
+    /// <param name="why">Counted under this name; null for what a person deleted.</param>
     /// <returns>How many were removed.</returns>
-    internal async Task<long> RemoveAsync(Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct, long after = 0)
+    internal async Task<long> RemoveAsync(
+        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct, long after = 0, TallyKind? why = null)
     {
         var (removed, count) = (0L, MinStepCount);
         while (await NextStepAsync(which, after, lastSequence, count, ct) is { Count: > 0 } step)
         {
             var start = time.GetTimestamp();
-            removed += await gate.WriteAsync(
+            var gone = await gate.WriteAsync(
                 (db, token) =>
                 {
                     // The wait for the gate is not the step's.
                     start = time.GetTimestamp();
                     // Asked again inside the gate: a request may have been pinned since.
-                    return DeleteAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), token);
+                    return CountedAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), why, token);
                 },
                 ct);
-            after = step[^1];
+            (removed, after) = (removed + gone, step[^1]);
+            metrics.Removed(why, gone);
             count = (int)Math.Clamp(count * (StepTime / time.GetElapsedTime(start)), MinStepCount, MaxStepCount);
         }
 
@@ -58,6 +61,18 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
         // An event none of whose deliveries is left begins anew.
         await db.Deliveries.Where(d => deliveries.Contains(d.Id) && !db.Requests.Any(r => r.DeliveryId == d.Id)).ExecuteDeleteAsync(ct);
         return removed;
+    }
+
+    private async Task<int> CountedAsync(InspectorDb db, IQueryable<RequestRow> which, TallyKind? why, CancellationToken ct)
+    {
+        if (why is { } kind)
+        {
+            var counts = await which.GroupBy(r => r.EndpointId).Select(g => new { EndpointId = g.Key, Count = g.LongCount() }).ToListAsync(ct);
+            foreach (var endpoint in counts)
+                await TallyStore.AddAsync(db, kind, endpoint.EndpointId, endpoint.Count, time.GetUtcNow(), ct);
+        }
+
+        return await DeleteAsync(db, which, ct);
     }
 
     private async Task<List<long>> NextStepAsync(

@@ -6,7 +6,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
-public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, ILogger<RequestWriter> logger) : IDisposable
+public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, InspectorMetrics metrics, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
 {
     private const int QueueLength = 1024;
     private const int BatchCount = 256;
@@ -35,7 +35,11 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
         return await pending.Done.WaitAsync(ct);
     }
 
-    internal void Start() => writing = Task.Run(WriteAllAsync);
+    internal void Start()
+    {
+        metrics.MeasureQueue(() => queue.Reader.Count);
+        writing = Task.Run(WriteAllAsync);
+    }
 
     /// <summary>Takes nothing more and completes when all that was accepted is on the disk.</summary>
     internal async Task DrainAsync()
@@ -77,6 +81,7 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
         try
         {
             await gate.RunAsync(connection => Commit(connection, batch), CancellationToken.None);
+            batch.FindAll(p => p.Failure is null).ForEach(p => metrics.Captured(p.Stored!.Verification.Verdict));
             Announce(batch);
         }
         catch (Exception fault)
@@ -90,7 +95,9 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
 
     private Task<bool> Commit(SqliteConnection connection, List<PendingRequest> batch)
     {
+        var start = time.GetTimestamp();
         CaptureCommit.Run(connection, statements ??= new CaptureStatements(connection), batch);
+        metrics.Committed(time.GetElapsedTime(start));
         return Task.FromResult(true);
     }
 

@@ -1,18 +1,23 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>Runs <see cref="Retention"/> after the start and then every minute.</summary>
-internal sealed partial class RetentionService(Retention retention, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+/// <summary>Runs <see cref="Retention"/> after the start and then every minute; the disk budget is looked at more often.</summary>
+internal sealed partial class RetentionService(Retention retention, DiskReserve reserve, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BudgetInterval = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset lastRun = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        using var timer = new PeriodicTimer(BudgetInterval, time);
         do
         {
             try
             {
-                if (await retention.RunAsync(stoppingToken) is > 0 and var removed)
+                // Without captures nobody else would notice that the disk is free again.
+                reserve.IsReached();
+                if (await StepAsync(stoppingToken) is > 0 and var removed)
                 {
                     LogRemoved(logger, removed);
                 }
@@ -23,6 +28,17 @@ internal sealed partial class RetentionService(Retention retention, TimeProvider
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Task<long> StepAsync(CancellationToken ct)
+    {
+        if (time.GetUtcNow() - lastRun < Interval)
+        {
+            return retention.HoldBudgetAsync(ct);
+        }
+
+        lastRun = time.GetUtcNow();
+        return retention.RunAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Retention removed {Count} requests")]

@@ -19,6 +19,7 @@ internal sealed partial class StorageLifetime(
             var connection = WriterConnection.Open(directory.Database);
             gate.Open(connection);
             await SchemaUpgrade.RunAsync(connection, directory, cancellationToken);
+            AutoVacuum.Ensure(connection, logger);
         }
         catch (SqliteException fault)
         {

@@ -22,22 +22,3 @@ internal sealed class StorageOptionsCheck(IHostEnvironment environment) : IValid
             : ValidateOptionsResult.Success;
     }
 }
-
-internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
-{
-    public ValidateOptionsResult Validate(string? name, RetentionOptions options)
-    {
-        var faults = new List<string>();
-        if (options.MaxAge <= TimeSpan.Zero)
-        {
-            faults.Add("Inspector:Retention:MaxAge must be longer than zero, for example 30.00:00:00 for 30 days.");
-        }
-
-        if (options.MaxRequests < 1)
-        {
-            faults.Add("Inspector:Retention:MaxRequests must be at least 1.");
-        }
-
-        return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
-    }
-}

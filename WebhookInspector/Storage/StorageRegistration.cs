@@ -37,7 +37,15 @@ public static class StorageRegistration
         services.AddSingleton<HoverStore>();
         services.AddSingleton<HoverAccessStore>();
         services.AddSingleton<StorageHealth>();
+        services.AddSingleton<DiskReserve>();
+        services.AddSingleton<DiskUse>();
+        services.AddSingleton<DiskBudget>();
         services.AddSingleton<Retention>();
+        services.AddMetrics();
+        services.AddSingleton<InspectorMetrics>();
+        services.AddSingleton<TallyStore>();
+        services.AddSingleton<RefusalLog>();
+        services.AddHostedService<RefusalService>();
         services.AddHostedService<RetentionService>();
         services.AddHostedService<SearchIndexer>();
         services.AddKeys();

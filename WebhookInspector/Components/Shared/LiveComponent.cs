@@ -27,8 +27,11 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>Reads the store again. Runs on the renderer's context; the component is rendered afterwards.</summary>
     protected abstract Task LoadAsync(CancellationToken ct);
 
-    /// <summary>Runs on the notifier's thread.</summary>
+    /// <summary>Of changes to requests and endpoints. Runs on the notifier's thread.</summary>
     protected virtual bool Concerns(LiveSignal signal) => true;
+
+    /// <summary>Whether what the program refuses, and the state of the disk, are shown here.</summary>
+    protected virtual bool ShowsHealth => false;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -39,7 +42,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, Interval);
         subscription = Feed.Subscribe(signal =>
         {
-            if (Concerns(signal))
+            if (signal.Topic == LiveTopic.HealthChanged ? ShowsHealth : Concerns(signal))
                 throttle.Signal();
         });
         await ReloadAsync(Gone);

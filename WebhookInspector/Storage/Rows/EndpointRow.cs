@@ -26,6 +26,12 @@ internal sealed class EndpointRow
     /// <summary>A JSON array of strings; null for none.</summary>
     public string? DiffIgnore { get; set; }
 
+    /// <summary>In ticks; null is as configured for all, here and in the two that follow.</summary>
+    public long? RetentionMaxAge { get; set; }
+
+    public int? RetentionMaxRequests { get; set; }
+    public long? RetentionMaxBytes { get; set; }
+
     /// <summary>Hidden while its requests go step by step; retention ends what a stop interrupted.</summary>
     public bool Removed { get; set; }
 

@@ -1,0 +1,49 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Endpoints;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Components.Pages.Endpoints;
+
+public sealed class RetentionSectionTests : PageTest
+{
+    [Fact]
+    public async Task Save_TypedLimits_AreKeptWithTheEndpoint()
+    {
+        var endpoint = await EndpointAsync();
+        var section = Render<RetentionSection>(p => p.Add(s => s.Endpoint, endpoint));
+
+        section.Find("#keep-days").Change("2.5");
+        section.Find("#keep-megabytes").Change("3");
+        section.Find("form").Submit();
+
+        await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldStartWith("Saved"));
+        (await Get<EndpointStore>().FindAsync(endpoint.Id))!.Retention.ShouldBe(new EndpointRetention(TimeSpan.FromDays(2.5), null, 3 * 1024 * 1024));
+    }
+
+    [Fact]
+    public async Task Save_NotAllowed_SaysWhatIs()
+    {
+        var endpoint = await EndpointAsync();
+        var section = Render<RetentionSection>(p => p.Add(s => s.Endpoint, endpoint));
+
+        section.Find("#keep-requests").Change("0");
+        section.Find("form").Submit();
+
+        await section.WaitForAssertionAsync(() => section.Find("[role=alert]").TextContent.ShouldContain("retention.maxRequests"));
+    }
+
+    [Fact]
+    public async Task Removed_ByRetention_IsShownWithItsNumber()
+    {
+        var endpoint = await EndpointAsync();
+        await ArriveAsync();
+        await ArriveAsync();
+        var section = Render<RetentionSection>(p => p.Add(s => s.Endpoint, endpoint));
+
+        await Get<Retention>().RunAsync(CancellationToken.None);
+
+        await section.WaitForAssertionAsync(() => section.Find(".tallies li").TextContent.Trim().ShouldStartWith("2 removed: older than is kept"));
+        (await Get<RequestStore>().CountAsync(new RequestQuery(endpoint.Id), CancellationToken.None)).ShouldBe(0);
+    }
+}

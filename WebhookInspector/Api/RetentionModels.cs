@@ -1,0 +1,26 @@
+using System.Text.Json;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>What is kept of an endpoint; absent members of a change keep what they were, null is as configured for all.</summary>
+internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRequests, JsonElement MaxBytes)
+{
+    public EndpointRetention ApplyTo(EndpointRetention retention) => new(
+        MaxAgeDays.ValueKind == JsonValueKind.Undefined ? retention.MaxAge : Number(MaxAgeDays, "maxAgeDays", 1e6, whole: false) is { } days ? TimeSpan.FromDays(days) : null,
+        MaxRequests.ValueKind == JsonValueKind.Undefined ? retention.MaxRequests : (int?)Number(MaxRequests, "maxRequests", int.MaxValue, whole: true),
+        MaxBytes.ValueKind == JsonValueKind.Undefined ? retention.MaxBytes : (long?)Number(MaxBytes, "maxBytes", 1e15, whole: true));
+
+    private static double? Number(JsonElement json, string name, double most, bool whole) => json.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number when json.TryGetDouble(out var number) && Math.Abs(number) <= most && (!whole || number == Math.Floor(number)) => number,
+        _ => throw ApiProblemException.BadRequest($"retention.{name} must be a {(whole ? "whole " : "")}number, or null to keep what is configured for all."),
+    };
+}
+
+/// <summary>Null is as configured for all.</summary>
+public sealed record RetentionModel(double? MaxAgeDays, int? MaxRequests, long? MaxBytes)
+{
+    public static RetentionModel Of(EndpointRetention retention) => new(retention.MaxAge?.TotalDays, retention.MaxRequests, retention.MaxBytes);
+}

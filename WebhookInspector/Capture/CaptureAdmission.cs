@@ -1,0 +1,46 @@
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>Turns captures away before their body is read: over a rate limit, or with too little disk. Each is counted; none is acknowledged.</summary>
+internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, RefusalLog refusals)
+{
+    /// <param name="endpoint">Null where the URL names none: scanners count against their address too.</param>
+    /// <returns>Whether it is answered.</returns>
+    public async Task<bool> RefuseAsync(HttpContext context, LiveEndpoint? endpoint)
+    {
+        if (rate.WaitOfAddress(context.Connection.RemoteIpAddress) is { } addressWait)
+        {
+            Add(TallyKind.AddressRate, context, endpoint);
+            await CaptureAnswer.WriteTooManyAsync(context, "this address", addressWait);
+            return true;
+        }
+
+        if (endpoint is null)
+        {
+            return false;
+        }
+
+        if (rate.WaitOfEndpoint(endpoint.Endpoint.Id) is { } endpointWait)
+        {
+            Add(TallyKind.EndpointRate, context, endpoint);
+            await CaptureAnswer.WriteTooManyAsync(context, "this endpoint", endpointWait);
+            return true;
+        }
+
+        if (reserve.IsReached())
+        {
+            Add(TallyKind.DiskReserve, context, endpoint);
+            await CaptureAnswer.WriteReserveAsync(context);
+            return true;
+        }
+
+        return false;
+    }
+
+    public void NotWritable(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.NotWritable, context, endpoint);
+
+    private void Add(TallyKind why, HttpContext context, LiveEndpoint? endpoint) =>
+        refusals.Add(why, endpoint?.Endpoint.Id, context.Connection.RemoteIpAddress?.ToString());
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>
+/// Sees to it that freed space can be given back in small steps. A database that was made without it (by another tool, from a dump) has to be built anew once,
+/// which takes its time and its size again on the disk: done at the start where it is small, else said.
+/// </summary>
+internal static partial class AutoVacuum
+{
+    private const long Incremental = 2;
+
+    /// <summary>Built anew in about a second.</summary>
+    private const long Small = 128 * 1024 * 1024;
+
+    public static void Ensure(SqliteConnection connection, ILogger logger)
+    {
+        if (connection.ReadNumber("PRAGMA auto_vacuum") == Incremental)
+        {
+            return;
+        }
+
+        var size = connection.ReadNumber("PRAGMA page_count") * connection.ReadNumber("PRAGMA page_size");
+        if (size > Small)
+        {
+            LogLarge(logger, size);
+            return;
+        }
+
+        connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
+        connection.Execute("VACUUM");
+        LogDone(logger);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The database of {Size} bytes was made without incremental vacuum, so its file does not shrink. To change that, stop the program and run: sqlite3 inspector.db \"PRAGMA auto_vacuum = INCREMENTAL; VACUUM\"")]
+    private static partial void LogLarge(ILogger logger, long size);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database was built anew so that it can give freed space back")]
+    private static partial void LogDone(ILogger logger);
+}

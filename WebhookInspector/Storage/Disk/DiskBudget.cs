@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Holds the database to its budget: the oldest requests that are not pinned go, whichever endpoint's they are.</summary>
+public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval removal, DiskUse use, IOptions<RetentionOptions> options)
+{
+    /// <summary>What a request takes beside its body, roughly: headers, indexes, search words.</summary>
+    private const long Overhead = 2_000;
+
+    public async Task<bool> IsReachedAsync(CancellationToken ct) => (await use.MeasureAsync(ct)).Held > options.Value.MaxBytes;
+
+    /// <returns>How many requests went; fewer than needed where the rest is pinned.</returns>
+    internal async Task<long> HoldAsync(CancellationToken ct)
+    {
+        var removed = 0L;
+        while ((await use.MeasureAsync(ct)).Held - options.Value.MaxBytes is > 0 and var excess)
+        {
+            // Measured again after each: how much a request gives back is only known when it is gone.
+            var step = await removal.RemoveAsync(rows => rows.Where(r => !r.Pinned), await EndOfOldestAsync(excess, ct), ct, why: TallyKind.RemovedByBudget);
+            if (step == 0)
+            {
+                break;
+            }
+
+            removed += step;
+        }
+
+        return removed;
+    }
+
+    /// <summary>The sequence up to which the oldest hold so many bytes.</summary>
+    private async Task<long> EndOfOldestAsync(long bytes, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var last = 0L;
+        await foreach (var request in db.Requests.Where(r => !r.Pinned).OrderBy(r => r.Sequence).Select(r => new { r.Sequence, r.BodySize }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            (last, bytes) = (request.Sequence, bytes - request.BodySize - Overhead);
+            if (bytes <= 0)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+}

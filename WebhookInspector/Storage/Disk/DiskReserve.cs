@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Whether the disk has so little left that nothing more is captured. Asked with every capture, so it looks at the disk once a second at most.</summary>
+public sealed partial class DiskReserve(
+    DataDirectory directory, IOptions<RetentionOptions> options, LiveFeed feed, TimeProvider time, ILogger<DiskReserve> logger)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock turn = new();
+    private DateTimeOffset measuredAt = DateTimeOffset.MinValue;
+    private bool reached;
+
+    /// <summary>Free bytes for this user; null where the file system does not say. Replaced by tests.</summary>
+    internal Func<long?> Measure { get; set; } = () => FreeAt(directory.Root);
+
+    public bool IsReached()
+    {
+        lock (turn)
+        {
+            if (time.GetUtcNow() - measuredAt < Interval)
+            {
+                return reached;
+            }
+
+            measuredAt = time.GetUtcNow();
+            var now = options.Value.ReserveBytes > 0 && Measure() < options.Value.ReserveBytes;
+            if (now == reached)
+            {
+                return reached;
+            }
+
+            reached = now;
+        }
+
+        Tell();
+        return reached;
+    }
+
+    private void Tell()
+    {
+        if (reached)
+            LogReached(logger, options.Value.ReserveBytes);
+        else
+            LogRecovered(logger);
+        feed.Notify(new LiveSignal(LiveTopic.HealthChanged, null));
+    }
+
+    private static long? FreeAt(string path)
+    {
+        try
+        {
+            return new DriveInfo(path).AvailableFreeSpace;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until there is more")]
+    private static partial void LogReached(ILogger logger, long reserve);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is enough free disk again: captures are taken")]
+    private static partial void LogRecovered(ILogger logger);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.Metrics;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>The program's own figures, for any listener of System.Diagnostics.Metrics (<c>dotnet-counters monitor --counters WebhookInspector</c>).</summary>
+public sealed class InspectorMetrics
+{
+    public const string MeterName = "WebhookInspector";
+    public const string CapturesName = "inspector.captures";
+    public const string CommitName = "inspector.commit.duration";
+    public const string QueueName = "inspector.queue.depth";
+    public const string SubscribersName = "inspector.live.subscribers";
+    public const string RefusalsName = "inspector.refusals";
+    public const string RemovalsName = "inspector.removals";
+
+    private readonly Counter<long> captures;
+    private readonly Counter<long> refusals;
+    private readonly Counter<long> removals;
+    private readonly Histogram<double> commits;
+    private Func<int> queueDepth = static () => 0;
+
+    public InspectorMetrics(IMeterFactory meters, LiveFeed feed)
+    {
+        Meter = meters.Create(MeterName);
+        captures = Meter.CreateCounter<long>(CapturesName, "{request}", "Requests stored, by verdict at arrival");
+        refusals = Meter.CreateCounter<long>(RefusalsName, "{request}", "Requests that were refused and not stored, by reason");
+        removals = Meter.CreateCounter<long>(RemovalsName, "{request}", "Stored requests that were removed, by reason");
+        commits = Meter.CreateHistogram<double>(CommitName, "s", "From the turn at the database until a batch of captures is on the disk");
+        Meter.CreateObservableGauge(QueueName, () => queueDepth(), "{request}", "Captures that wait for their commit");
+        Meter.CreateObservableGauge(SubscribersName, () => feed.SubscriberCount, "{subscriber}", "Pages, streams and hubs that hear of arrivals");
+    }
+
+    /// <summary>This program's own: a process may run several.</summary>
+    public Meter Meter { get; }
+
+    internal void MeasureQueue(Func<int> depth) => queueDepth = depth;
+
+    internal void Captured(Verdict verdict) => captures.Add(1, KeyValuePair.Create<string, object?>("verdict", KebabCase<Verdict>.Write(verdict)));
+
+    internal void Committed(TimeSpan took) => commits.Record(took.TotalSeconds);
+
+    internal void Refused(TallyKind why) => refusals.Add(1, Reason(KebabCase<TallyKind>.Write(why)));
+
+    /// <param name="why">Null: a person deleted them.</param>
+    internal void Removed(TallyKind? why, long count) => removals.Add(count, Reason(why is { } kind ? KebabCase<TallyKind>.Write(kind) : "deleted"));
+
+    private static KeyValuePair<string, object?> Reason(string reason) => KeyValuePair.Create<string, object?>("reason", reason);
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>How often something happened to an endpoint. No foreign key: what was counted stays true when the endpoint is gone.</summary>
+internal sealed class TallyRow
+{
+    public TallyKind Kind { get; init; }
+
+    /// <summary>Empty where no endpoint is concerned.</summary>
+    public required string EndpointId { get; init; }
+
+    public long Count { get; set; }
+    public long FirstAt { get; init; }
+    public long LastAt { get; set; }
+}
+
+internal sealed class TallyTable : IEntityTypeConfiguration<TallyRow>
+{
+    public void Configure(EntityTypeBuilder<TallyRow> tally)
+    {
+        tally.ToTable("tallies");
+        tally.HasKey(t => new { t.Kind, t.EndpointId });
+        tally.Property(t => t.Kind).HasConversion(KebabCase<TallyKind>.Converter);
+    }
+}

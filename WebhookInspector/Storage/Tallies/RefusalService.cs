@@ -1,0 +1,37 @@
+namespace WebhookInspector.Storage;
+
+/// <summary>Brings refusals into the database every few seconds, and once more at the end.</summary>
+internal sealed partial class RefusalService(RefusalLog log, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await FlushAsync(stoppingToken);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await FlushAsync(cancellationToken);
+    }
+
+    private async Task FlushAsync(CancellationToken ct)
+    {
+        try
+        {
+            await log.FlushAsync(ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFailure(logger, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Refused requests could not be recorded; it is tried again in a moment")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}
