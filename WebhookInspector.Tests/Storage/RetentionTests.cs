@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
@@ -152,7 +153,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task Run_OverTheDiskBudget_RemovesTheOldestOfAllButPinned()
     {
-        await using var storage = await StartAsync(("Inspector:Retention:MaxBytes", $"{16 * 1024 * 1024}"));
+        await using var storage = await StartAsync();
         await storage.Endpoints.AddAsync(Stored.Endpoint("ep_2"), []);
         var ids = new List<string>();
         for (var i = 0; i < 30; i++)
@@ -161,6 +162,7 @@ public sealed class RetentionTests
         }
 
         await storage.Editor.SetPinnedAsync(ids[0], true);
+        SetBudget(storage);
         await storage.Get<Retention>().HoldBudgetAsync(CancellationToken.None);
 
         (await storage.Get<DiskUse>().MeasureAsync(CancellationToken.None)).Held.ShouldBeLessThanOrEqualTo(16 * 1024 * 1024);
@@ -176,13 +178,14 @@ public sealed class RetentionTests
     [Fact]
     public async Task HoldBudget_EverythingPinned_Ends()
     {
-        await using var storage = await StartAsync(("Inspector:Retention:MaxBytes", $"{16 * 1024 * 1024}"));
+        await using var storage = await StartAsync();
         for (var i = 0; i < 18; i++)
         {
             var one = await storage.Writer.StoreAsync(Stored.Request(body: new string('x', 1024 * 1024)), CancellationToken.None);
             await storage.Editor.SetPinnedAsync(one.Id, true);
         }
 
+        SetBudget(storage);
         (await storage.Get<Retention>().HoldBudgetAsync(CancellationToken.None)).ShouldBe(0);
         (await storage.Get<DiskBudget>().IsReachedAsync(CancellationToken.None)).ShouldBeTrue();
     }
@@ -252,6 +255,9 @@ public sealed class RetentionTests
             return (await IdsAsync(storage)).Count == 0;
         });
     }
+
+    /// <summary>Only once all is stored and pinned: the service runs by itself after the start.</summary>
+    private static void SetBudget(StorageHost storage) => storage.Get<IOptions<RetentionOptions>>().Value.MaxBytes = 16 * 1024 * 1024;
 
     private async Task<StorageHost> StartAsync(params (string, string)[] settings)
     {
