@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Settings;
 
@@ -10,6 +11,7 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
     private readonly bool ownsDirectory;
+    private readonly Action<IServiceCollection>? services;
 
     private bool disposed;
 
@@ -19,8 +21,10 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
     }
 
     /// <param name="dataDirectory">Null: a new one, removed at the end.</param>
-    internal InspectorHost(string? dataDirectory, Dictionary<string, string>? settings = null)
+    /// <param name="services">Takes the place of what the program registered.</param>
+    internal InspectorHost(string? dataDirectory, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
+        this.services = services;
         this.settings = settings ?? [];
         ownsDirectory = dataDirectory is null;
         DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("inspector-").FullName;
@@ -43,6 +47,7 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Inspector:DataDirectory", DataDirectory);
+        builder.ConfigureTestServices(added => services?.Invoke(added));
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -25,6 +25,8 @@ public static class ApiRegistration
         api.MapChecks();
         api.MapDiagnosis();
         api.MapDiff();
+        api.MapReplays();
+        api.MapTargets();
         api.MapStream();
         api.MapWait();
         api.MapRequests();

@@ -10,6 +10,8 @@ public enum LiveTopic
 
     /// <summary>Of the program itself: what it refuses, how much disk there is.</summary>
     HealthChanged,
+    /// <summary>A run, an attempt or a saved target. Comes many times a second while a run goes on.</summary>
+    ReplayChanged,
 }
 
 /// <param name="EndpointId">Null when more than one endpoint is concerned.</param>

@@ -14,6 +14,13 @@ public static class ReplayRegistration
         services.AddSingleton(Policy);
         services.AddSingleton<TargetResolver>();
         services.AddSingleton<OutboundClient>();
+        services.AddSingleton<TargetAdministration>();
+        services.AddSingleton<ReplayComposer>();
+        services.AddSingleton<ReplaySender>();
+        services.AddSingleton<ReplaySelection>();
+        services.AddSingleton<ReplayRunner>();
+        services.AddHostedService(s => s.GetRequiredService<ReplayRunner>());
+        services.AddSingleton<ReplayService>();
         return services;
     }
 

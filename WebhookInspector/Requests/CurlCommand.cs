@@ -13,8 +13,8 @@ public static class CurlCommand
     private static readonly string[] Hops = ["Host", "Content-Length", "Connection", "Transfer-Encoding", "Keep-Alive", "Expect"];
 
     /// <param name="url">Where to send it; the query is part of it.</param>
-    /// <param name="bodyUrl">Where the inspector serves the body's bytes.</param>
-    public static string Build(string method, string url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, string bodyUrl)
+    /// <param name="bodyUrl">Where the inspector serves the body's bytes; null where it does not, and a long one is to be put into a file first.</param>
+    public static string Build(string method, string url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, string? bodyUrl)
     {
         var lines = new List<string> { Start(method, url) };
         lines.AddRange(headers.Where(h => !Hops.Contains(h.Name, StringComparer.OrdinalIgnoreCase)).Select(h => "-H " + QuoteBytes(Line(h))));
@@ -24,7 +24,7 @@ public static class CurlCommand
         if (body.IsEmpty)
             return Join(lines);
         if (body.Length > LongestArgument)
-            return $"curl -sS {Quote(bodyUrl)} | " + Join([.. lines, "--data-binary @-"]);
+            return bodyUrl is null ? Join([.. lines, "--data-binary @body.bin"]) : $"curl -sS {Quote(bodyUrl)} | " + Join([.. lines, "--data-binary @-"]);
         return ShellText(body) is { } text
             ? Join([.. lines, "--data-raw " + Quote(text)])
             : $"printf %s {Quote(Convert.ToBase64String(body))} | base64 -d | " + Join([.. lines, "--data-binary @-"]);

@@ -7,7 +7,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Settings;
 
 /// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
-public sealed class SampleSender(HttpClient http, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls, TimeProvider time)
+public sealed class SampleSender(HttpClient http, EndpointDirectory directory, FaultMaker faults, CaptureUrls urls, TimeProvider time)
 {
     /// <param name="eventType">One that the provider documents; null for its first.</param>
     /// <returns>The id of the captured request.</returns>
@@ -39,16 +39,8 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, P
 
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
         var message = SampleFactory.Create(endpoint.Provider, eventType: null, urls.For(endpoint.Endpoint), time.GetUtcNow(), random);
-        return SampleFaults.Possible(Context(endpoint, message, time.GetUtcNow(), random));
+        return faults.Possible(endpoint, message, endpoint.Secrets.OrderBy(s => s.SamplesOnly).First());
     }
-
-    private FaultContext Context(LiveEndpoint endpoint, SignedMessage message, DateTimeOffset now, Random random)
-    {
-        var secrets = endpoint.Secrets.OrderBy(s => s.SamplesOnly).ToList();
-        return new FaultContext(endpoint, catalog, message, secrets[0], Previous(endpoint, secrets), Foreign(endpoint), now, MessageId(), random);
-    }
-
-    private static string MessageId() => $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
 
     private SignedMessage Signed(LiveEndpoint endpoint, string? eventType, string? fault, string url)
     {
@@ -74,26 +66,13 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, P
         try
         {
             return fault is null
-                ? MessageSigner.Sign(endpoint.Scheme, message, secret, now, MessageId())
-                : SampleFaults.Make(fault, Context(endpoint, message, now, random));
+                ? MessageSigner.Sign(endpoint.Scheme, message, secret, now, FaultMaker.NewMessageId())
+                : faults.Make(fault, endpoint, message, secret, FaultMaker.NewMessageId(), isCaptured: false);
         }
         catch (CannotSignException e)
         {
             throw new SettingRefusedException("secret", e.Message);
         }
-    }
-
-    /// <summary>One that was replaced: removed, or still there beside a newer one.</summary>
-    private static SigningSecret? Previous(LiveEndpoint endpoint, List<SigningSecret> secrets) =>
-        endpoint.Retired.Concat(secrets.Skip(1).Where(s => !s.SamplesOnly)).FirstOrDefault();
-
-    private SigningSecret? Foreign(LiveEndpoint endpoint)
-    {
-        var own = endpoint.Secrets.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
-        return directory.All.Where(e => e.Endpoint.Id != endpoint.Endpoint.Id && e.Scheme.Kind == endpoint.Scheme.Kind)
-            .OrderBy(e => e.Endpoint.CreatedAt)
-            .SelectMany(e => e.Secrets)
-            .FirstOrDefault(s => !own.Contains(s.Value) && endpoint.Scheme.Secret.Decode.Any(d => SecretDecoder.Key(endpoint.Scheme.Secret, d, s.Value) is not null));
     }
 
     internal static HttpRequestMessage ToRequest(SignedMessage message, Uri target)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Providers;
+using WebhookInspector.Settings.Faults;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Settings;
@@ -24,6 +25,7 @@ public static class SettingsRegistration
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<ServerRefusals>();
+        services.AddSingleton<FaultMaker>();
         services.AddHostedService<FirstRun>();
         services.AddHostedService<ShapeLearner>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);

@@ -135,6 +135,7 @@ public sealed partial class EndpointStore(
     private static async Task<bool> HideAsync(InspectorDb db, string id, CancellationToken ct)
     {
         await db.Secrets.Where(s => s.EndpointId == id).ExecuteDeleteAsync(ct);
+        await db.SavedTargets.Where(t => t.EndpointId == id).ExecuteDeleteAsync(ct);
         // The token is free again at once.
         return await db.Endpoints.Where(e => e.Id == id && !e.Removed)
             .ExecuteUpdateAsync(e => e.SetProperty(r => r.Removed, true).SetProperty(r => r.Token, r => "removed " + r.Id), ct) > 0;

@@ -40,6 +40,12 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
+    internal DbSet<ReplayRunRow> ReplayRuns => Set<ReplayRunRow>();
+
+    internal DbSet<ReplayAttemptRow> ReplayAttempts => Set<ReplayAttemptRow>();
+
+    internal DbSet<SavedTargetRow> SavedTargets => Set<SavedTargetRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

@@ -113,6 +113,12 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         };
     }
 
+    public async Task<bool> ExistsAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.WithId(id).AnyAsync(ct);
+    }
+
     /// <summary>The bytes as sent; null when there is no such request.</summary>
     public async Task<byte[]?> BodyAsync(string id, CancellationToken ct)
     {

@@ -36,6 +36,9 @@ public static class StorageRegistration
         services.AddSingleton<ShapeStore>();
         services.AddSingleton<HoverStore>();
         services.AddSingleton<HoverAccessStore>();
+        services.AddSingleton<ReplayStore>();
+        services.AddSingleton<ReplayRemoval>();
+        services.AddSingleton<TargetStore>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DiskReserve>();
         services.AddSingleton<DiskUse>();

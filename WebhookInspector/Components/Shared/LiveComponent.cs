@@ -24,6 +24,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>The least time between two loads; null for the throttle's own.</summary>
     protected virtual TimeSpan? Interval => null;
 
+    /// <summary>Replays change many times a second while a run goes on: who shows none is left in peace.</summary>
+    protected virtual bool FollowsReplays => false;
+
     /// <summary>Reads the store again. Runs on the renderer's context; the component is rendered afterwards.</summary>
     protected abstract Task LoadAsync(CancellationToken ct);
 
@@ -42,7 +45,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, Interval);
         subscription = Feed.Subscribe(signal =>
         {
-            if (signal.Topic == LiveTopic.HealthChanged ? ShowsHealth : Concerns(signal))
+            if (signal.Topic switch { LiveTopic.HealthChanged => ShowsHealth, LiveTopic.ReplayChanged => FollowsReplays, _ => Concerns(signal) })
                 throttle.Signal();
         });
         await ReloadAsync(Gone);

@@ -11,6 +11,8 @@ public sealed class OutboundRequest
 {
     private static readonly SearchValues<char> TokenChars = SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <param name="headers">Those of the connection are left out, and the target's put in: see <see cref="HopHeaders"/>.</param>
     /// <exception cref="SettingRefusedException">Method or a header cannot be written; says which.</exception>
     public OutboundRequest(string method, TargetUrl url, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
@@ -42,6 +44,20 @@ public sealed class OutboundRequest
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         // One char of a header is one byte.
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
+    /// <summary>For people: as it goes over the wire, but a body that is no text stands there in base64.</summary>
+    public string ToText()
+    {
+        var head = Encoding.Latin1.GetString(Head());
+        try
+        {
+            return head + Strict.GetString(Body.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            return head + Convert.ToBase64String(Body.Span);
+        }
     }
 
     /// <exception cref="SettingRefusedException">It is none.</exception>

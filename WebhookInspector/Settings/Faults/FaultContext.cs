@@ -3,7 +3,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Settings.Faults;
 
-/// <summary>What a broken sample is made of.</summary>
+/// <summary>What a broken message is made of.</summary>
 /// <param name="Unsigned">The event as the provider would send it, before it is signed.</param>
 /// <param name="Previous">A secret of this endpoint that is older than <paramref name="Secret"/>; null when there is none.</param>
 /// <param name="Foreign">The secret of another endpoint; null when there is none that differs.</param>
@@ -11,6 +11,9 @@ internal sealed record FaultContext(
     LiveEndpoint Endpoint, ProviderCatalog Catalog, SignedMessage Unsigned, SigningSecret Secret, SigningSecret? Previous, SigningSecret? Foreign,
     DateTimeOffset Now, string MessageId, Random Random)
 {
+    /// <summary>The message came from outside, and is to stay what it is.</summary>
+    public bool IsCaptured { get; init; }
+
     public SignatureScheme Scheme => Endpoint.Scheme;
 
     public bool IsDigest => Scheme.Kind is SchemeKind.Hmac or SchemeKind.Hash;

@@ -41,6 +41,6 @@ internal static class HeaderFaults
             p.Id is "stripe" or "github" && p.Id != c.Endpoint.Provider.Id && !string.Equals(p.Scheme.Signature?.Header, c.Header, StringComparison.OrdinalIgnoreCase));
         return other is null || c.Header is null
             ? null
-            : c.Sign(other.Scheme, SampleFactory.Create(other, null, c.Unsigned.Url, c.Now, c.Random));
+            : c.Sign(other.Scheme, c.IsCaptured ? c.Unsigned : SampleFactory.Create(other, null, c.Unsigned.Url, c.Now, c.Random));
     }
 }

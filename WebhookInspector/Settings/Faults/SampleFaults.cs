@@ -41,6 +41,9 @@ internal static class SampleFaults
         [CauseCodes.BodyDigest] = BodyFaults.Digest,
     };
 
+    /// <summary>Every cause code that some sender can make.</summary>
+    public static IReadOnlyCollection<string> Codes => Makers.Keys;
+
     /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
     public static SignedMessage Make(string fault, FaultContext context) => TryMake(fault, context)
         ?? throw new SettingRefusedException(

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using WebhookInspector.Access;
+using WebhookInspector.Replay;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Captured requests sent again.</summary>
+internal static class ReplaysApi
+{
+    private const int AttemptsPage = 500;
+
+    public static void MapReplays(this RouteGroupBuilder api)
+    {
+        var replays = api.MapGroup("/replays").WithTags("Replay");
+        replays.MapGet("/", ListAsync).WithSummary("Runs, newest first");
+        replays.MapPost("/", StartAsync).WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose").Produces<ReplayStarted>(202).Produces<PreviewsModel>(200);
+        replays.MapGet("/{id}", GetAsync).WithSummary("One run, with its attempts: 500 a page, oldest first");
+        replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("End a run; one that is over stays as it is");
+        replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Send no more until it is resumed");
+        replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused run");
+        replays.MapGet("/{id}/attempts/{number:long}/sent", SentAsync).WithSummary("The bytes of the body that was sent, as an attachment").Produces(200, contentType: "application/octet-stream");
+        replays.MapGet("/{id}/attempts/{number:long}/response", ResponseAsync).WithSummary("The bytes of the answer's body, as an attachment").Produces(200, contentType: "application/octet-stream");
+        api.MapGet("/requests/{id}/replays", OfRequestAsync).WithTags("Replay").WithSummary("The replays of one request, newest first, and the replay that it came of itself");
+    }
+
+    private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken cancellationToken)
+    {
+        var order = ReplayOrderReader.Read(body.Value);
+        if (body.Value.DryRun == true)
+        {
+            var preview = await service.PreviewAsync(order, cancellationToken);
+            return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)]));
+        }
+
+        var run = await service.StartAsync(order, cancellationToken);
+        return TypedResults.Accepted($"/api/v1/replays/{run.Id}", new ReplayStarted(run.Id, run.Total, run.State));
+    }
+
+    private static async Task<PageModel<RunModel>> ListAsync(ReplayStore store, string? limit, string? before, CancellationToken cancellationToken)
+    {
+        var page = await store.ListAsync(ListParameters.Limit(limit), before, cancellationToken)
+            ?? throw ApiProblemException.BadRequest($"before is '{before}': it must be the 'next' of an earlier page, or a run's id.");
+        return new PageModel<RunModel>([.. page.Items.Select(RunModel.Of)], page.Next);
+    }
+
+    private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken cancellationToken)
+    {
+        var after = Number("attempts", attempts, usual: 0);
+        // The run first: what it counts is then never less than what is shown.
+        var run = await RequireAsync(store, id, cancellationToken);
+        var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, cancellationToken);
+        var next = some.Count > AttemptsPage ? some[AttemptsPage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return new RunWithAttempts(RunModel.Of(run), ReplayOrderReader.Model(run.Plan.Edits), [.. some.Take(AttemptsPage).Select(AttemptModel.Of)], next);
+    }
+
+    private static async Task<RunModel> CancelAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken)
+    {
+        await service.CancelAsync(id, cancellationToken);
+        return RunModel.Of(await RequireAsync(store, id, cancellationToken));
+    }
+
+    private static async Task<RunModel> PauseAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken) =>
+        await SteerAsync(store, id, await service.PauseAsync(id, cancellationToken), "Only a run that is running can be paused", cancellationToken);
+
+    private static async Task<RunModel> ResumeAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken) =>
+        await SteerAsync(store, id, await service.ResumeAsync(id, cancellationToken), "Only a run that is paused can be resumed", cancellationToken);
+
+    private static async Task<RunModel> SteerAsync(ReplayStore store, string id, bool done, string rule, CancellationToken cancellationToken)
+    {
+        var run = RunModel.Of(await RequireAsync(store, id, cancellationToken));
+        return done ? run : throw new ApiProblemException(StatusCodes.Status409Conflict, $"{rule}: this one is {run.State.ToString().ToLowerInvariant()}.");
+    }
+
+    private static async Task<IResult> SentAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken cancellationToken)
+    {
+        await RequireAttemptAsync(store, id, number, cancellationToken);
+        return Attachment(context, await store.SentBodyAsync(number, cancellationToken) ?? throw ApiProblemException.NotFound("body any more of the attempt", $"{number}"), $"{id}-{number}-sent.bin");
+    }
+
+    private static async Task<IResult> ResponseAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken cancellationToken)
+    {
+        var attempt = await RequireAttemptAsync(store, id, number, cancellationToken);
+        return Attachment(context, (attempt.Answer ?? throw ApiProblemException.NotFound("answer to the attempt", $"{number}")).Body.ToArray(), $"{id}-{number}-response.bin");
+    }
+
+    private static async Task<RequestReplays> OfRequestAsync(RequestStore requests, ReplayStore store, string id, string? limit, string? before, CancellationToken cancellationToken)
+    {
+        if (!await requests.ExistsAsync(id, cancellationToken))
+            throw ApiProblemException.NotFound("request", id);
+        var wanted = ListParameters.Limit(limit);
+        var items = await store.OfRequestAsync(id, Number("before", before, usual: long.MaxValue), wanted + 1, cancellationToken);
+        var origin = await store.OriginAsync(id, cancellationToken);
+        return new RequestReplays(
+            origin is null ? null : AttemptModel.Of(origin), [.. items.Take(wanted).Select(AttemptModel.Of)],
+            items.Count > wanted ? items[wanted - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    private static long Number(string name, string? text, long usual) => text is null ? usual
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw ApiProblemException.BadRequest($"{name} is '{text}': it must be the 'next' of an earlier page.");
+
+    // Whatever a target answered, a browser must neither render nor sniff it.
+    private static IResult Attachment(HttpContext context, byte[] bytes, string name)
+    {
+        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
+        return TypedResults.File(bytes, "application/octet-stream", name);
+    }
+
+    private static async Task<ReplayRun> RequireAsync(ReplayStore store, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("replay", id);
+
+    private static async Task<ReplayAttempt> RequireAttemptAsync(ReplayStore store, string id, long number, CancellationToken cancellationToken) =>
+        await store.FindAttemptAsync(number, cancellationToken) is { } attempt && attempt.RunId == id ? attempt : throw ApiProblemException.NotFound("attempt", $"{number}");
+}

@@ -1,0 +1,25 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>What a receiver that checks signatures would answer. Null where there is nothing to check with.</summary>
+public sealed record Expectation(ExpectedAnswer? Answer, string? Reason)
+{
+    /// <param name="message">As it is sent.</param>
+    /// <param name="secrets">Those that the receiver is taken to have.</param>
+    internal static Expectation Of(SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset at)
+    {
+        var found = SignatureVerifier.Verify(scheme, message, secrets, at, at);
+        return found switch
+        {
+            { Verdict: Verdict.NoSecret } => new Expectation(null, null),
+            { Verdict: Verdict.Unsigned } => new Expectation(ExpectedAnswer.Accept, found.Reason),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Stale } => new Expectation(ExpectedAnswer.Reject, "The signature is right, but its timestamp is too old."),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Future } => new Expectation(ExpectedAnswer.Reject, "The signature is right, but its timestamp is in the future."),
+            { Verdict: Verdict.Verified } => new Expectation(ExpectedAnswer.Accept, found.Reason),
+            _ => new Expectation(ExpectedAnswer.Reject, found.Reason),
+        };
+    }
+}

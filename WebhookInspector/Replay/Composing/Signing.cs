@@ -1,0 +1,18 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>What it takes to sign one message anew.</summary>
+/// <param name="Captured">As it came.</param>
+/// <param name="Message">As it is to be sent, with the old signature.</param>
+/// <param name="Secret">Null where there is none.</param>
+internal sealed record Signing(LiveEndpoint Endpoint, SignedMessage Captured, Verification Verification, SignedMessage Message, SigningSecret? Secret, DateTimeOffset At)
+{
+    public SignedMessage Unsigned => Resigning.Unsigned(Endpoint.Scheme, Message);
+
+    public SignedMessage Sign() => Sign(Secret!, At);
+
+    public SignedMessage Sign(SigningSecret secret, DateTimeOffset at) => Resigning.Sign(Endpoint.Scheme, Captured, Verification.Scheme, Unsigned, secret, at);
+}

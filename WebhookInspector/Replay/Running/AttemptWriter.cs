@@ -1,0 +1,52 @@
+using System.Threading.Channels;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Stores a run's attempts, several in one transaction, while the next ones are sent. Holds few: a slow disk slows the run down.</summary>
+internal sealed class AttemptWriter
+{
+    private const int MostWaiting = 200;
+
+    /// <summary>Between two transactions, so that captures find the gate open and pages are not told too often.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Task writing;
+
+    public AttemptWriter(ReplayStore store, string runId, TimeProvider time) => writing = WriteAsync(store, runId, time);
+
+    public async Task AddAsync(NewAttempt attempt)
+    {
+        if (!waiting.Writer.TryWrite(attempt))
+            await waiting.Writer.WriteAsync(attempt);
+    }
+
+    /// <summary>Once everything is stored. What made it fail is thrown here, and by <see cref="AddAsync"/>.</summary>
+    public Task CompleteAsync()
+    {
+        waiting.Writer.TryComplete();
+        return writing;
+    }
+
+    private async Task WriteAsync(ReplayStore store, string runId, TimeProvider time)
+    {
+        try
+        {
+            while (await waiting.Reader.WaitToReadAsync())
+            {
+                var some = new List<NewAttempt>();
+                while (some.Count < MostWaiting && waiting.Reader.TryRead(out var attempt))
+                    some.Add(attempt);
+                // What was sent is written down, whoever has gone meanwhile.
+                await store.AddAttemptsAsync(runId, some, CancellationToken.None);
+                await Task.WhenAny(waiting.Reader.Completion, Task.Delay(Pause, time));
+            }
+        }
+        catch (Exception fault)
+        {
+            waiting.Writer.TryComplete(fault);
+            throw;
+        }
+    }
+}

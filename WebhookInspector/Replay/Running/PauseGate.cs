@@ -1,0 +1,38 @@
+namespace WebhookInspector.Replay;
+
+/// <summary>Holds back who passes while it is closed.</summary>
+internal sealed class PauseGate
+{
+    private readonly Lock turn = new();
+    private TaskCompletionSource? closed;
+
+    public bool IsClosed
+    {
+        get
+        {
+            lock (turn)
+                return closed is not null;
+        }
+    }
+
+    public void Close()
+    {
+        lock (turn)
+            closed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Open()
+    {
+        lock (turn)
+        {
+            closed?.TrySetResult();
+            closed = null;
+        }
+    }
+
+    public Task PassAsync(CancellationToken cancellationToken)
+    {
+        lock (turn)
+            return closed?.Task.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+    }
+}

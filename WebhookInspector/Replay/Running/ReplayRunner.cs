@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Carries out runs. What the end of the program cuts off is "interrupted", and stays so.</summary>
+public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger) : IHostedService, IDisposable
+{
+    /// <summary>Further ones are queued.</summary>
+    private const int MostAtOnce = 8;
+
+    private readonly ConcurrentDictionary<string, ActiveRun> active = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim slots = new(MostAtOnce);
+    private bool stopping;
+
+    public Task StartAsync(CancellationToken cancellationToken) => store.InterruptAsync("The program ended while the run went on.", cancellationToken);
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref stopping, true);
+        foreach (var run in active.Values)
+            run.End(ReplayState.Interrupted, "The program was stopped while the run went on.");
+        await Task.WhenAll(active.Values.Select(r => r.Completion)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => slots.Dispose();
+
+    /// <param name="run">Already stored, as queued.</param>
+    internal void Begin(ActiveRun run)
+    {
+        active[run.Run.Id] = run;
+        run.Completion = Task.Run(() => CarryOutAsync(run));
+        if (Volatile.Read(ref stopping))
+            run.End(ReplayState.Interrupted, "The program was stopped before the run began.");
+    }
+
+    /// <summary>Completes when the run is over.</summary>
+    /// <returns>False when it is not going on.</returns>
+    public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!active.TryGetValue(id, out var run))
+            return false;
+        run.End(ReplayState.Cancelled, "Cancelled.");
+        await run.Completion.WaitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <returns>False when it cannot be paused now.</returns>
+    public async Task<bool> PauseAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Paused, "Paused.", cancellationToken, ReplayState.Running))
+            return false;
+        run.Pause.Close();
+        return true;
+    }
+
+    /// <returns>False when it is not paused.</returns>
+    public async Task<bool> ResumeAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Running, "Resumed.", cancellationToken, ReplayState.Paused))
+            return false;
+        run.Pause.Open();
+        return true;
+    }
+
+    private async Task CarryOutAsync(ActiveRun run)
+    {
+        try
+        {
+            var (state, reason) = await SendAsync(run);
+            await store.MoveAsync(run.Run.Id, state, reason, CancellationToken.None, ReplayState.Queued, ReplayState.Running, ReplayState.Paused);
+        }
+        catch (Exception fault)
+        {
+            // The next start finds it unfinished, and says so.
+            LogFailure(logger, fault, run.Run.Id);
+        }
+        finally
+        {
+            active.TryRemove(run.Run.Id, out _);
+            run.Dispose();
+        }
+    }
+
+    private async Task<(ReplayState State, string Reason)> SendAsync(ActiveRun run)
+    {
+        if (!await EnterAsync(run))
+            return run.Ended!.Value;
+        try
+        {
+            await store.MoveAsync(run.Run.Id, ReplayState.Running, "Started.", CancellationToken.None, ReplayState.Queued);
+            var writer = new AttemptWriter(store, run.Run.Id, time);
+            try
+            {
+                await run.SendAllAsync(sender, writer, slots, time);
+            }
+            finally
+            {
+                await writer.CompleteAsync();
+            }
+
+            return run.Ended ?? (ReplayState.Completed, "Completed.");
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    /// <returns>False when it was ended while it was queued.</returns>
+    private async Task<bool> EnterAsync(ActiveRun run)
+    {
+        try
+        {
+            await slots.WaitAsync(run.Ending);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Replay run {RunId} broke off")]
+    private static partial void LogFailure(ILogger logger, Exception fault, string runId);
+}

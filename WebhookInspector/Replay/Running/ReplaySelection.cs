@@ -1,0 +1,71 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Which requests a run sends, in which order: settled before it begins.</summary>
+public sealed class ReplaySelection(RequestStore requests)
+{
+    private const int PageSize = 500;
+
+    /// <exception cref="SettingRefusedException">A request is not there, or there are none or too many.</exception>
+    public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken cancellationToken)
+    {
+        var ids = order.RequestIds is { } given ? await SelectedAsync(given, cancellationToken) : await FoundAsync(order.Query!, cancellationToken);
+        ids = order.Plan.Variant switch
+        {
+            ReplayVariant.OutOfOrder => await OutOfOrderAsync(ids, cancellationToken),
+            ReplayVariant.Duplicate => [.. ids.SelectMany(id => new[] { id, id })],
+            _ => ids,
+        };
+        // Later ones first is what "out of order" means.
+        var reverse = order.Plan.Order == ReplayOrdering.Reverse || order.Plan.Variant == ReplayVariant.OutOfOrder;
+        return reverse ? [.. ids.Reverse()] : ids;
+    }
+
+    private async Task<IReadOnlyList<string>> SelectedAsync(IReadOnlyList<string> given, CancellationToken cancellationToken)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in given.Chunk(PageSize))
+        {
+            var sequences = part.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
+            there.UnionWith((await requests.OfSequencesAsync(sequences, cancellationToken)).Select(s => s.Id));
+        }
+
+        return given.FirstOrDefault(id => !there.Contains(id)) is { } missing
+            ? throw new SettingRefusedException("requestIds", $"there is no request with the id '{missing}'.")
+            : [.. given.OrderBy(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0)];
+    }
+
+    private async Task<IReadOnlyList<string>> FoundAsync(RequestQuery query, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        string? before = null;
+        do
+        {
+            var page = await requests.ListAsync(query, PageSize, before, cancellationToken);
+            ids.AddRange(page.Items.Select(s => s.Id));
+            before = page.Next;
+        }
+        while (before is not null && ids.Count <= ReplayOrderRules.MostRequests);
+        if (ids.Count is 0 or > ReplayOrderRules.MostRequests)
+            throw new SettingRefusedException("q", ids.Count == 0 ? "matches no request." : $"matches more than {ReplayOrderRules.MostRequests} requests, which is the most for one run.");
+        ids.Reverse();
+        return ids;
+    }
+
+    /// <summary>One alone is sent after the one that came after it; where none did, before the one that it followed.</summary>
+    private async Task<IReadOnlyList<string>> OutOfOrderAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 1)
+            return ids;
+        var request = await requests.FindAsync(ids[0], cancellationToken) ?? throw new SettingRefusedException("requestIds", $"there is no request with the id '{ids[0]}'.");
+        var ofEndpoint = new RequestQuery(request.Summary.EndpointId);
+        if (await requests.AfterAsync(ofEndpoint, request.Summary.Sequence, 1, cancellationToken) is [var next])
+            return [ids[0], next.Id];
+        return await requests.ListAsync(ofEndpoint, 1, ids[0], cancellationToken) is { Items: [var previous] }
+            ? [previous.Id, ids[0]]
+            : throw new SettingRefusedException("variant", "'out-of-order' takes two requests, and this endpoint has one.");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Sends one request of a run, and says what became of it.</summary>
+public sealed class ReplaySender(ReplayComposer composer, OutboundClient client, RequestStore requests, TimeProvider time)
+{
+    /// <summary>Of a run with many requests, less is kept of each.</summary>
+    private const int FewRequests = 20;
+    private const int KeptOfMany = 64 * 1024;
+
+    private static readonly AttemptTiming NoTime = new(null, null, 0);
+
+    /// <returns>Null when the run ended before it was sent.</returns>
+    public async Task<NewAttempt?> SendAsync(ReplayRun run, ReplayTarget target, string? secret, string requestId, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        var attempt = new ReplayAttempt(0, run.Id, requestId, at, null, null, NoTime, null, null, null, null, Failed: true, null);
+        ComposedRequest composed;
+        try
+        {
+            composed = await composer.ComposeAsync(run.Plan, target, secret, requestId, CancellationToken.None);
+        }
+        catch (SettingRefusedException refused)
+        {
+            return new NewAttempt(attempt with { Error = $"not-sent: {refused.Message}" }, null);
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+            return null;
+        var kept = run.Total <= FewRequests ? OutboundClient.MaxBodyBytes : KeptOfMany;
+        attempt = attempt with { Sent = Shape(composed), Expected = composed.Expected.Answer, ExpectedReason = composed.Expected.Reason };
+        var changed = composed.BodyChanged ? composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)] : (ReadOnlyMemory<byte>?)null;
+        try
+        {
+            var answer = await client.SendAsync(composed.Request, cancellationToken);
+            return new NewAttempt(await AnsweredAsync(attempt, answer, kept, run.Plan.Variant is not null), changed);
+        }
+        catch (OperationCanceledException)
+        {
+            return new NewAttempt(attempt with { Error = "cancelled: the run was ended while this was on its way." }, changed);
+        }
+    }
+
+    private async Task<ReplayAttempt> AnsweredAsync(ReplayAttempt attempt, OutboundAnswer answer, int kept, bool judged)
+    {
+        var body = answer.Body[..Math.Min(kept, answer.Body.Length)];
+        return attempt with
+        {
+            Status = answer.Status, Error = answer.Error, Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
+            Answer = answer.Status is null ? null : new AttemptAnswer(answer.Headers, body, answer.BodyTruncated || body.Length < answer.Body.Length),
+            CapturedAs = answer.Headers.Value("Inspector-Request-Id") is { } id && await requests.ExistsAsync(id, CancellationToken.None) ? id : null,
+            Failed = !(judged && attempt.Expected is { } expected ? IsAsExpected(expected, answer) : answer.IsSuccess),
+        };
+    }
+
+    private static bool IsAsExpected(ExpectedAnswer expected, OutboundAnswer answer) =>
+        expected == ExpectedAnswer.Accept ? answer.IsSuccess : answer is { Error: null, Status: >= 400 and < 500 };
+
+    private static SentRequest Shape(ComposedRequest composed)
+    {
+        var request = composed.Request;
+        return new SentRequest(
+            request.Method, request.Url.ToString(), request.Headers, request.Body.Length, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)), composed.BodyChanged, composed.SignedWith);
+    }
+}

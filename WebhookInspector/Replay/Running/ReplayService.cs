@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+public sealed class ReplayService(
+    ReplayRunner runner, ReplaySelection selection, ReplayComposer composer, TargetResolver resolver, TargetStore targets, ReplayStore store, BoundAddress bound, TimeProvider time)
+{
+    private const int FirstOnes = 5;
+
+    /// <summary>What would be sent; nothing is.</summary>
+    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken cancellationToken)
+    {
+        var (target, ids) = await PrepareAsync(order, cancellationToken);
+        var first = new List<PreviewedRequest>();
+        foreach (var id in ids.Take(FirstOnes))
+            first.Add(await PreviewAsync(order, target, id, cancellationToken));
+        return new ReplayPreview(ids.Count, first);
+    }
+
+    /// <returns>As it was stored: queued.</returns>
+    public async Task<ReplayRun> StartAsync(ReplayOrder order, CancellationToken cancellationToken)
+    {
+        var (target, ids) = await PrepareAsync(order, cancellationToken);
+        await RequireOneAsync(order, target, ids, cancellationToken);
+        var now = time.GetUtcNow();
+        var run = new ReplayRun(
+            "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true), ReplayState.Queued, order.Plan, ids.Count, 0, 0, now, null, null, [new ReplayEvent(now, "Queued.")]);
+        await store.AddAsync(run, cancellationToken);
+        runner.Begin(new ActiveRun(run, ids, target, order.Secret));
+        return run;
+    }
+
+    /// <summary>Ends a run; one that is over stays as it is.</summary>
+    public Task<bool> CancelAsync(string id, CancellationToken cancellationToken) => runner.CancelAsync(id, cancellationToken);
+
+    /// <returns>False when it is not running.</returns>
+    public Task<bool> PauseAsync(string id, CancellationToken cancellationToken) => runner.PauseAsync(id, cancellationToken);
+
+    /// <returns>False when it is not paused.</returns>
+    public Task<bool> ResumeAsync(string id, CancellationToken cancellationToken) => runner.ResumeAsync(id, cancellationToken);
+
+    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(ReplayOrder order, CancellationToken cancellationToken)
+    {
+        ReplayOrderRules.Check(order);
+        var target = ReplayTarget.Of(order.Plan.Target, await targets.ListAsync(cancellationToken));
+        foreach (var url in target.Urls.DistinctBy(u => u.Host))
+            await resolver.CheckAsync(url, cancellationToken);
+        return (target, await selection.ResolveAsync(order, cancellationToken));
+    }
+
+    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, cancellationToken);
+            var request = composed.Request;
+            var bodyUrl = composed.BodyChanged ? null : $"{bound.Url}/api/v1/requests/{id}/body";
+            return new PreviewedRequest(id, composed, CurlCommand.Build(request.Method, request.Url.ToString(), request.Headers, request.Body.Span, bodyUrl), null);
+        }
+        catch (SettingRefusedException refused)
+        {
+            return new PreviewedRequest(id, null, null, refused.Message);
+        }
+    }
+
+    /// <summary>An order of which nothing can be sent is refused at once.</summary>
+    private async Task RequireOneAsync(ReplayOrder order, ReplayTarget target, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        SettingRefusedException? refusal = null;
+        foreach (var id in ids.Take(FirstOnes))
+        {
+            try
+            {
+                await composer.ComposeAsync(order.Plan, target, order.Secret, id, cancellationToken);
+                return;
+            }
+            catch (SettingRefusedException refused)
+            {
+                refusal ??= refused;
+            }
+        }
+
+        throw refusal!;
+    }
+}

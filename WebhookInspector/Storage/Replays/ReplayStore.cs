@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Replay runs and their attempts. Every change is told to the live feed.</summary>
+public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed, TimeProvider time)
+{
+    private static readonly ReplayState[] Alive = [ReplayState.Queued, ReplayState.Running, ReplayState.Paused];
+
+    public async Task AddAsync(ReplayRun run, CancellationToken ct)
+    {
+        var row = run.ToRow();
+        await gate.WriteAsync(
+            (db, token) =>
+            {
+                db.Add(row);
+                return db.SaveChangesAsync(token);
+            },
+            ct);
+        Notify();
+    }
+
+    public async Task<ReplayRun?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id, ct))?.ToRun();
+    }
+
+    /// <summary>Newest first, without the edits.</summary>
+    /// <param name="before">The id of a run: only older ones are returned.</param>
+    /// <returns>Null when there is no run of that id.</returns>
+    public async Task<Page<ReplayRun>?> ListAsync(int limit, string? before, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var below = before is null ? long.MaxValue : await db.ReplayRuns.Where(r => r.Id == before).Select(r => r.Position).SingleOrDefaultAsync(ct);
+        if (below == 0)
+            return null;
+        var rows = await db.ReplayRuns.Where(r => r.Position < below).OrderByDescending(r => r.Position).Take(limit + 1)
+            .Select(r => new ReplayRunRow
+            {
+                Position = r.Position, Id = r.Id, CreatedAt = r.CreatedAt, StartedAt = r.StartedAt, FinishedAt = r.FinishedAt, State = r.State, Plan = r.Plan, Total = r.Total, Done = r.Done,
+                Failed = r.Failed, Log = r.Log,
+            }).ToListAsync(ct);
+        return new(rows.Take(limit).Select(r => r.ToRun()).ToList(), rows.Count > limit ? rows[limit - 1].Id : null);
+    }
+
+    /// <summary>Takes a run from one state to another and writes into its log why.</summary>
+    /// <returns>False when it is in none of the states that it may come from.</returns>
+    public async Task<bool> MoveAsync(string id, ReplayState to, string reason, CancellationToken ct, params ReplayState[] from)
+    {
+        var moved = await gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id && from.Contains(r.State), token) is not { } row)
+                    return false;
+                Move(row, to, reason);
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            ct);
+        if (moved)
+            Notify();
+        return moved;
+    }
+
+    /// <summary>What the last stop of the program left unfinished.</summary>
+    public Task InterruptAsync(string reason, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            foreach (var row in await db.ReplayRuns.Where(r => Alive.Contains(r.State)).ToListAsync(token))
+                Move(row, ReplayState.Interrupted, $"{reason} {Count(row.Done)} of {Count(row.Total)} had been sent.");
+            return await db.SaveChangesAsync(token);
+        },
+        ct);
+
+    /// <summary>Adds attempts of one run and counts them.</summary>
+    public async Task AddAttemptsAsync(string runId, IReadOnlyList<NewAttempt> attempts, CancellationToken ct)
+    {
+        await gate.WriteAsync(
+            async (db, token) =>
+            {
+                var run = await db.ReplayRuns.SingleAsync(r => r.Id == runId, token);
+                db.AddRange(attempts.Select(a => a.ToRow(run.Position, sealing)));
+                (run.Done, run.Failed) = (run.Done + attempts.Count, run.Failed + attempts.Count(a => a.Attempt.Failed));
+                return await db.SaveChangesAsync(token);
+            },
+            ct);
+        Notify();
+    }
+
+    /// <summary>Oldest first, with what was kept of the answers' bodies.</summary>
+    /// <param name="after">The number of an attempt: only later ones are returned.</param>
+    public async Task<IReadOnlyList<ReplayAttempt>> AttemptsAsync(string runId, long after, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
+        var rows = await db.ReplayAttempts.Where(a => a.RunPosition == run && a.Position > after).OrderBy(a => a.Position).Take(limit).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
+    }
+
+    /// <summary>The newest attempts of a run, newest first, without the bytes of the answers.</summary>
+    public async Task<IReadOnlyList<ReplayAttempt>> NewestAttemptsAsync(string runId, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
+        var rows = await db.ReplayAttempts.Where(a => a.RunPosition == run).OrderByDescending(a => a.Position).Take(limit).Select(ReplayShapes.WithoutBodies).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
+    }
+
+    /// <summary>With what was kept of the answer's body.</summary>
+    public async Task<ReplayAttempt?> FindAttemptAsync(long number, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.ReplayAttempts.Where(a => a.Position == number).Join(db.ReplayRuns, a => a.RunPosition, r => r.Position, (a, r) => new { Row = a, r.Id }).SingleOrDefaultAsync(ct) is { } found
+            ? found.Row.ToAttempt(found.Id, sealing)
+            : null;
+    }
+
+    /// <summary>The replays of one request, newest first, without the bytes of the answers.</summary>
+    /// <param name="before">The number of an attempt: only earlier ones are returned.</param>
+    public Task<IReadOnlyList<ReplayAttempt>> OfRequestAsync(string requestId, long before, int limit, CancellationToken ct)
+    {
+        RequestId.TryReadSequence(requestId, out var sequence);
+        return ListAttemptsAsync(rows => rows.Where(a => a.RequestSequence == sequence && a.RequestId == requestId && a.Position < before), limit, ct);
+    }
+
+    /// <summary>The replay that a captured request came of; null when it came from elsewhere.</summary>
+    public async Task<ReplayAttempt?> OriginAsync(string requestId, CancellationToken ct) =>
+        await ListAttemptsAsync(rows => rows.Where(a => a.CapturedAs == requestId), limit: 1, ct) is [var origin] ? origin : null;
+
+    /// <summary>What was kept of the body that was sent: the captured one where it was not changed.</summary>
+    /// <returns>Null when there is no such attempt, or the request has been deleted since.</returns>
+    public async Task<byte[]?> SentBodyAsync(long number, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        if (await db.ReplayAttempts.Where(a => a.Position == number).Select(a => new { a.BodyChanged, a.Body, a.RequestId }).SingleOrDefaultAsync(ct) is not { } attempt)
+            return null;
+        return attempt.BodyChanged
+            ? attempt.Body
+            : await db.Requests.WithId(attempt.RequestId).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<ReplayAttempt>> ListAttemptsAsync(Func<IQueryable<ReplayAttemptRow>, IQueryable<ReplayAttemptRow>> which, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var rows = await which(db.ReplayAttempts).OrderByDescending(a => a.Position).Take(limit).Select(ReplayShapes.WithoutBodies).ToListAsync(ct);
+        var positions = rows.Select(r => r.RunPosition).Distinct().ToList();
+        var runs = await db.ReplayRuns.Where(r => positions.Contains(r.Position)).ToDictionaryAsync(r => r.Position, r => r.Id, ct);
+        return [.. rows.Where(r => runs.ContainsKey(r.RunPosition)).Select(r => r.ToAttempt(runs[r.RunPosition], sealing))];
+    }
+
+    private void Move(ReplayRunRow row, ReplayState to, string reason)
+    {
+        var now = time.GetUtcNow();
+        row.State = to;
+        row.StartedAt ??= to == ReplayState.Running ? now.UtcTicks : null;
+        row.FinishedAt = Alive.Contains(to) ? null : now.UtcTicks;
+        row.Log = ReplayShapes.WriteLog([.. ReplayShapes.ReadLog(row.Log), new ReplayEvent(now, reason)]);
+    }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private void Notify() => feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
+}

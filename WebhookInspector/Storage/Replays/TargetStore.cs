@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Saved targets. Their values and secrets are encrypted.</summary>
+public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed)
+{
+    /// <summary>By name, the general one of a name first.</summary>
+    public async Task<IReadOnlyList<SavedTarget>> ListAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return [.. (await db.SavedTargets.OrderBy(t => t.Name).ThenBy(t => t.EndpointId).ToListAsync(ct)).Select(ToTarget)];
+    }
+
+    public async Task<SavedTarget?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == id, ct) is { } row ? ToTarget(row) : null;
+    }
+
+    /// <summary>Adds it, or puts it in the place of the one of the same id.</summary>
+    /// <returns>False when another one has the name already, for the same endpoint.</returns>
+    public async Task<bool> SaveAsync(SavedTarget target, CancellationToken ct)
+    {
+        var endpointId = target.EndpointId ?? "";
+        var values = sealing.SealSecret(JsonSerializer.Serialize(target.Values));
+        var secret = target.Secret is { } given ? sealing.SealSecret(given) : null;
+        var saved = await gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.SavedTargets.AnyAsync(t => t.Name == target.Name && t.EndpointId == endpointId && t.Id != target.Id, token))
+                    return false;
+                if (await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == target.Id, token) is { } row)
+                    (row.Name, row.Url, row.SealedValues, row.SealedSecret) = (target.Name, target.Url, values, secret);
+                else
+                    db.Add(new SavedTargetRow { Id = target.Id, Name = target.Name, EndpointId = endpointId, Url = target.Url, SealedValues = values, SealedSecret = secret });
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            ct);
+        feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
+        return saved;
+    }
+
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> DeleteAsync(string id, CancellationToken ct)
+    {
+        var deleted = await gate.WriteAsync(async (db, token) => await db.SavedTargets.Where(t => t.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+        feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
+        return deleted;
+    }
+
+    /// <summary>Without the values and the secret, where the key to them is gone.</summary>
+    private SavedTarget ToTarget(SavedTargetRow row) => new(
+        row.Id, row.Name, row.EndpointId.Length > 0 ? row.EndpointId : null, row.Url,
+        sealing.OpenSecret(row.SealedValues) is { } values ? JsonSerializer.Deserialize<Dictionary<string, string>>(values)! : [],
+        row.SealedSecret is { } secret ? sealing.OpenSecret(secret) : null);
+}
