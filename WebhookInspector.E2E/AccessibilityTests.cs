@@ -27,6 +27,8 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/endpoints/gone", 200)]
     [InlineData("/providers", 200)]
     [InlineData("/providers/hover", 200)]
+    [InlineData("/hover", 200)]
+    [InlineData("/hover?at=simulator", 200)]
     [InlineData("/nowhere", 404)]
     public async Task Page_InEveryTheme_HasNoSeriousFinding(string path, int status)
     {

@@ -46,6 +46,9 @@ public sealed class Inspector : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), this);
     }
 
+    /// <summary>The program ends as in a crash, and starts again on the same data and at the same address.</summary>
+    public async Task RestartAsync() => program = await program.RestartAsync();
+
     public async Task DisposeAsync()
     {
         if (program is not null)

@@ -14,9 +14,10 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return endpoints!.First(endpoint => endpoint.Provider == provider);
     }
 
-    public async Task<EndpointAnswer> CreateEndpointAsync(string provider)
+    /// <param name="name">Null: as the provider is called.</param>
+    public async Task<EndpointAnswer> CreateEndpointAsync(string provider, string? name = null)
     {
-        var answer = (await client.PostAsJsonAsync("endpoints", new { provider })).EnsureSuccessStatusCode();
+        var answer = (await client.PostAsJsonAsync("endpoints", new { provider, name })).EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<EndpointAnswer>(JsonSerializerOptions.Web))!;
     }
 

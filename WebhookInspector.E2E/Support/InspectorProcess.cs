@@ -36,10 +36,24 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<InspectorProcess> StartAsync()
+    public static Task<InspectorProcess> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("inspector-e2e-"), "http://127.0.0.1:0");
+
+    /// <summary>Ends it as a crash does, and starts it again on the same data and at the same address.</summary>
+    public async Task<InspectorProcess> RestartAsync()
     {
-        var empty = Directory.CreateTempSubdirectory("inspector-e2e-");
-        var inspector = new InspectorProcess(new Process { StartInfo = HowToStart(empty.FullName) }, empty);
+        await EndAsync();
+        return await StartAsync(data, Url.GetLeftPart(UriPartial.Authority));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        data.Delete(recursive: true);
+    }
+
+    private static async Task<InspectorProcess> StartAsync(DirectoryInfo data, string url)
+    {
+        var inspector = new InspectorProcess(new Process { StartInfo = HowToStart(data.FullName, url) }, data);
         inspector.process.Start();
         inspector.process.BeginOutputReadLine();
         inspector.process.BeginErrorReadLine();
@@ -55,7 +69,7 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         return inspector;
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task EndAsync()
     {
         if (!process.HasExited)
         {
@@ -64,10 +78,9 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
-        data.Delete(recursive: true);
     }
 
-    private static ProcessStartInfo HowToStart(string dataDirectory)
+    private static ProcessStartInfo HowToStart(string dataDirectory, string url)
     {
         // .../WebhookInspector.E2E/bin/<configuration>/<framework>/ : the same configuration of its neighbour.
         var here = new DirectoryInfo(AppContext.BaseDirectory);
@@ -76,7 +89,7 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         string[] arguments =
         [
             Path.Combine(project, "bin", configuration, framework, "WebhookInspector.dll"),
-            "--urls", "http://127.0.0.1:0",
+            "--urls", url,
             "--Inspector:DataDirectory", dataDirectory,
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
         ];
