@@ -9,7 +9,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Capture;
 
 /// <summary>Verifies and stores one arrival. Returns once it is durable; a failed signature is stored, never refused.</summary>
-internal sealed class CapturePipeline(RequestWriter writer, CaptureUrls urls, TimeProvider time)
+internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets handshakeSecrets, CaptureUrls urls, TimeProvider time)
 {
     private const int Draws = 1 << 24;
 
@@ -26,10 +26,16 @@ internal sealed class CapturePipeline(RequestWriter writer, CaptureUrls urls, Ti
         }
 
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
-        var decide = AnswerPlan.Of(endpoint, arrival, identity, RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
+        var plan = AnswerPlan.Of(endpoint, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
         // What has arrived is kept, also when its sender has gone: no cancellation here.
-        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, decide, endpoint.CredentialHeader), CancellationToken.None);
-        return new DueAnswer(stored, decide(stored.Id, stored.Delivery).Content);
+        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.CredentialHeader), CancellationToken.None);
+        if (plan.KeptSecret is { } secret)
+        {
+            // Before the answer: the next delivery is signed with it.
+            await handshakeSecrets.KeepAsync(endpoint.Endpoint.Id, secret);
+        }
+
+        return new DueAnswer(stored, plan.Decide(stored.Id, stored.Delivery).Content);
     }
 }
 

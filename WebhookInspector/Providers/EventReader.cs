@@ -22,7 +22,7 @@ public static class EventReader
             id,
             content.Read(rules.CorrelationId),
             id ?? content.Read(rules.DeliveryKey) ?? BodyKey(content.Message.Body.Span),
-            definition.Handshakes.FirstOrDefault(h => content.Select(h.Path)?.Scalar() == h.EqualTo)?.Name);
+            definition.Handshakes.FirstOrDefault(h => h.Sign.Matches(content))?.Name);
     }
 
     private static string? BodyKey(ReadOnlySpan<byte> body) => body.IsEmpty ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";

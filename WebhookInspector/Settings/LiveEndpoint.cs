@@ -12,10 +12,16 @@ public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider
     /// <summary>Secrets that were removed while this process ran, newest first: they verify nothing, but name a sender that still uses one.</summary>
     public IReadOnlyList<SigningSecret> Retired { get; init; } = [];
 
-    /// <summary>The header that carries a token or password, which is sealed where requests are stored.</summary>
-    public string? CredentialHeader => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic ? Scheme.Signature?.Header : null;
+    /// <summary>The header that carries a token or password, or brings the secret in a handshake; it is sealed where requests are stored.</summary>
+    public string? CredentialHeader { get; } = Scheme.Kind is SchemeKind.Token or SchemeKind.Basic
+        ? Scheme.Signature?.Header
+        : Provider.Handshakes.FirstOrDefault(h => h.KeepSecret is not null)?.KeepSecret;
 
     internal PreparedAnswers Answers { get; } = new(Endpoint.Response);
+
+    /// <summary>What the message has to be answered as a handshake; null when it is none, or they are switched off.</summary>
+    public HandshakeReply? Handshake(SignedMessage message, EventIdentity identity, Verification verification) =>
+        Endpoint.Response.Handshakes && identity.Handshake is not null ? HandshakeResponder.Answer(Provider, message, Secrets, verification) : null;
 
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>
         SignatureVerifier.Verify(Scheme, message, Secrets, arrivedAt, now);

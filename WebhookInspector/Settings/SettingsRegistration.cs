@@ -20,6 +20,7 @@ public static class SettingsRegistration
         services.AddSingleton<EndpointDirectory>();
         services.AddSingleton<EndpointAdministration>();
         services.AddSingleton<Reverifier>();
+        services.AddSingleton<HandshakeSecrets>();
         services.AddSingleton<DiagnosisService>();
         services.AddSingleton<SchemeTrial>();
         services.AddSingleton<RemedyApplier>();

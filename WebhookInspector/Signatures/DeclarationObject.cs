@@ -38,6 +38,9 @@ public sealed class DeclarationObject
 
     public void Fault(string name, string reason) => faults.Add(new(PathOf(name), reason));
 
+    /// <summary>Of every member, in order: for objects whose names are free.</summary>
+    public IReadOnlyCollection<string> Names => members.Keys;
+
     public bool Has(string name) => members.ContainsKey(name);
 
     public JsonElement? Take(string name, bool required = false)

@@ -6,6 +6,7 @@ public sealed record AnswerStatusCheck(string Text) : ChecklistRule(Text)
     internal override CheckOutcome Evaluate(CheckContext context) => context.Facts.Answer.Status switch
     {
         0 => CheckOutcome.Broken("Nothing was answered."),
+        var status when context.Handshake is { Answer: not null } own => CheckOutcome.NotApplicable($"The {own.Name} has an answer of its own: it was answered {status}."),
         var status => CheckOutcome.If(context.Definition.Answer.Accepts(status), $"Answered {status}."),
     };
 }

@@ -35,5 +35,8 @@ internal readonly record struct CheckOutcome(CheckState State, string Detail)
 
 internal sealed record CheckContext(ProviderDefinition Definition, ChecklistFacts Facts, MessageContent Content, EventIdentity Identity)
 {
+    /// <summary>What the delivery is part of, when it is a handshake.</summary>
+    public HandshakeRule? Handshake => Definition.Handshakes.FirstOrDefault(h => h.Name == Identity.Handshake);
+
     public IReadOnlyList<Header> Headers => Facts.Request.Headers;
 }

@@ -29,8 +29,9 @@ public sealed record HttpsCheck(string Text) : ChecklistRule(Text)
 
 public sealed record MethodCheck(string Text, string Method) : ChecklistRule(Text)
 {
-    internal override CheckOutcome Evaluate(CheckContext context) =>
-        CheckOutcome.If(context.Facts.Request.Method == Method, $"The method is {context.Facts.Request.Method}.");
+    internal override CheckOutcome Evaluate(CheckContext context) => context.Handshake is { Sign.Method: { } own } handshake && own != Method
+        ? CheckOutcome.NotApplicable($"The {handshake.Name} comes with {own}.")
+        : CheckOutcome.If(context.Facts.Request.Method == Method, $"The method is {context.Facts.Request.Method}.");
 }
 
 /// <summary>The media type, whatever its parameters (RFC 9110, 8.3.1).</summary>

@@ -14,7 +14,3 @@ public sealed record EventRules
     /// <summary>The form field that holds the JSON document when the body is a form.</summary>
     public string? FormField { get; init; }
 }
-
-/// <summary>A delivery that is part of setting up a webhook, not an event.</summary>
-/// <param name="Name">What it is, for people: "verification code".</param>
-public sealed record HandshakeRule(string Name, ValuePath Path, string EqualTo);

@@ -20,7 +20,7 @@ internal static partial class DefinitionReader
         var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
         var secret = from.TakeObject("secret") is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
         var events = from.TakeObject("event") is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
-        var handshakes = from.TakeObjects("handshakes").Select(FactsReader.Handshake).OfType<HandshakeRule>().ToList();
+        var handshakes = from.TakeObjects("handshakes").Select(HandshakeReader.Read).OfType<HandshakeRule>().ToList();
         var retry = from.TakeObject("retry") is { } retryFrom ? FactsReader.Retry(retryFrom) : DefinitionDefaults.Retry;
         var answer = from.TakeObject("answer") is { } answerFrom ? FactsReader.Answer(answerFrom) : new ExpectedAnswer();
         var checklist = from.TakeObjects("checklist").Select(CheckReader.Read).OfType<ChecklistRule>().ToList();

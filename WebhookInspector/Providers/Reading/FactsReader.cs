@@ -16,15 +16,6 @@ internal static class FactsReader
         return secret;
     }
 
-    public static HandshakeRule? Handshake(DeclarationObject from)
-    {
-        var name = from.TakeText("name", required: true);
-        var path = PathReader.Take(from, "json");
-        var equal = from.TakeText("equals", required: true);
-        from.Close();
-        return name is not null && path is not null && equal is not null ? new(name, path, equal) : null;
-    }
-
     public static RetrySchedule Retry(DeclarationObject from)
     {
         var retry = new RetrySchedule

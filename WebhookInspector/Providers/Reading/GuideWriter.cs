@@ -16,6 +16,8 @@ internal static class GuideWriter
         text.Append("\n```text\n{captureUrl}\n```\n\n").Append(definition.Secret.Hint).Append("\n\n## How it is signed\n\n");
         foreach (var sentence in SchemeSentences.Of(definition.Scheme))
             text.Append(sentence).Append("\n\n");
+        foreach (var rule in definition.Handshakes.Where(rule => rule.Answer is not null))
+            text.Append("## The ").Append(rule.Name).Append("\n\n").Append(HandshakeSentences.Of(rule)).Append("\n\n");
         text.Append("## What is assumed\n\n");
         if (definition.Assumed.Count == 0)
             text.Append("Nothing here is assumed.\n");

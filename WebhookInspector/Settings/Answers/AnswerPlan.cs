@@ -1,30 +1,48 @@
 using System.Text.Json;
+using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Settings.Answers;
 
 /// <summary>How one arrival will be answered, decided as far as it can be before it is stored. Holds nothing of the body.</summary>
-public static class AnswerPlan
+/// <param name="KeptSecret">The secret that the endpoint is to keep before it answers; null when there is none.</param>
+public sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = null)
 {
-    /// <summary>The first of these that applies: a body that did not come whole, the path's override, chance, the sequence, the endpoint's answer.</summary>
+    /// <summary>The first of these that applies: a body that did not come whole, the path's override, a handshake, chance, the sequence, the endpoint's answer.</summary>
+    /// <param name="handshake">Null when it is none.</param>
     /// <param name="draw">A random number from 0 up to, but not, 1: whether this is one of those that fail by chance.</param>
-    public static AnswerDecision Of(LiveEndpoint endpoint, Arrival arrival, EventIdentity identity, double draw)
+    public static AnswerPlan Of(LiveEndpoint endpoint, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw)
     {
         if (arrival.Aborted)
-            return PreparedAnswers.Fixed(new Answer(0, 0));
+            return new(PreparedAnswers.Fixed(new Answer(0, 0)));
         if (arrival.BodyTruncated)
-            return PreparedAnswers.Fixed(new Answer(StatusCodes.Status413PayloadTooLarge, 0));
-        if (PathOverride.Read(arrival.Path) is not { } asked)
-            return endpoint.Answers.Choose(arrival, identity, draw, note: null);
-        if (asked.Fault is { } fault)
-            return Refuse(fault);
-        return asked switch
+            return new(PreparedAnswers.Fixed(new Answer(StatusCodes.Status413PayloadTooLarge, 0)));
+        return PathOverride.Read(arrival.Path) switch
         {
-            { Drop: true } => PreparedAnswers.Fixed(new Answer(0, asked.DelayMs ?? 0, asked.InWords)),
-            { Status: { } status } => PreparedAnswers.Fixed(new Answer(status, asked.DelayMs ?? 0, asked.InWords)),
-            _ => Delayed(endpoint.Answers.Choose(arrival, identity, draw, asked.InWords), asked.DelayMs!.Value),
+            { Fault: { } fault } => new(Refuse(fault)),
+            { Drop: true } asked => new(PreparedAnswers.Fixed(new Answer(0, asked.DelayMs ?? 0, asked.InWords))),
+            { Status: { } status } asked => new(PreparedAnswers.Fixed(new Answer(status, asked.DelayMs ?? 0, asked.InWords))),
+            { DelayMs: { } delay } asked => Ordinary(endpoint, arrival, identity, handshake, draw, asked.InWords) is var plan
+                ? plan with { Decide = Delayed(plan.Decide, delay) }
+                : plan,
+            _ => Ordinary(endpoint, arrival, identity, handshake, draw, note: null),
         };
     }
+
+    private static AnswerPlan Ordinary(LiveEndpoint endpoint, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw, string? note) =>
+        handshake switch
+        {
+            null => new(endpoint.Answers.Choose(arrival, identity, draw, note)),
+            { Fault: { } fault } => new(endpoint.Answers.Choose(arrival, identity, draw, PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note))),
+            _ => new(
+                PreparedAnswers.Fixed(
+                    new Answer(handshake.Status, 0, PreparedAnswers.Reason($"handshake: {handshake.Name}{Kept(handshake)}", note)),
+                    new AnswerContent(handshake.Headers, handshake.Body, handshake.SecretHeader)),
+                handshake.KeptSecret),
+        };
+
+    private static string Kept(HandshakeReply handshake) =>
+        handshake.SecretHeader is null ? "" : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already" : ", its secret kept";
 
     private static AnswerDecision Delayed(AnswerDecision inner, int delayMs) => (requestId, delivery) =>
     {

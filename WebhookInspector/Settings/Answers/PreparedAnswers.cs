@@ -26,7 +26,7 @@ internal sealed class PreparedAnswers
     {
         var noBody = HttpMethods.IsHead(arrival.Method);
         if (failure is { } fails && draw < fails.Rate)
-            return Fixed(new Answer(fails.Status, delayMs, Reason(note, "random failure")));
+            return Fixed(new Answer(fails.Status, delayMs, Reason("random failure", note)));
         var values = AnswerValues.Read(placeholders, arrival, identity);
         return steps.Length == 0 ? Always(values, noBody, note) : InTurn(values, noBody, note);
     }
@@ -43,8 +43,8 @@ internal sealed class PreparedAnswers
     private AnswerDecision InTurn(AnswerValues values, bool noBody, string? note) => (requestId, delivery) =>
     {
         var step = Math.Min(delivery.Attempt, steps.Length);
-        return steps[step - 1].Give(Reason(note, $"sequence step {step} of {steps.Length}"), values, noBody, requestId, delivery);
+        return steps[step - 1].Give(Reason($"sequence step {step} of {steps.Length}", note), values, noBody, requestId, delivery);
     };
 
-    private static string Reason(string? note, string reason) => note is null ? reason : $"{reason}; {note}";
+    public static string Reason(string reason, string? note) => note is null ? reason : $"{reason}; {note}";
 }

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Answers a provider's handshake as its definition declares.</summary>
+public static class HandshakeResponder
+{
+    /// <param name="secrets">The endpoint's, newest first; those made here for samples prove nothing to the provider.</param>
+    /// <param name="verification">Of this message.</param>
+    /// <returns>Null when the message is no handshake, or one whose answer is the ordinary one.</returns>
+    public static HandshakeReply? Answer(ProviderDefinition definition, SignedMessage message, IReadOnlyList<SigningSecret> secrets, Verification verification)
+    {
+        using var content = new MessageContent(message, definition.Event.FormField);
+        if (definition.Handshakes.FirstOrDefault(rule => rule.Sign.Matches(content)) is not { Answer: { } right } rule)
+            return null;
+        var name = $"{definition.Name} {rule.Name}";
+        var own = secrets.Where(s => !s.SamplesOnly).ToList();
+        if (rule.WrongSignature is not null && verification.Verdict == Verdict.NoSecret)
+            return new HandshakeReply(name, "no secret is set to check its signature with");
+        if (rule.VerifyToken is { } token && own.Count > 0 && !own.Any(s => Same(s.Value, token.Read(content))))
+            return new HandshakeReply(name, "its verify token is none of the endpoint’s secrets: add it as one");
+        var answer = rule.WrongSignature is { } wrong && verification.Verdict != Verdict.Verified ? wrong : right;
+        var key = secrets.FirstOrDefault(s => s.Id == verification.SecretId) ?? own.FirstOrDefault();
+        var reply = new HandshakeWriter(content, definition.Scheme, key).Write(name, answer);
+        return rule.KeepSecret is { } header && reply.Fault is null
+            ? reply with { SecretHeader = header, KeptSecret = own.Count == 0 ? message.Headers.Value(header) : null }
+            : reply;
+    }
+
+    private static bool Same(string secret, string? given) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(given));
+}

@@ -1,0 +1,39 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Signatures;
+
+namespace WebhookInspector.Providers;
+
+/// <summary>Something that a handshake's answer holds.</summary>
+public abstract record HandshakeValue
+{
+    /// <summary>As it was sent; null where the message has none, or has to be computed.</summary>
+    internal virtual string? Read(MessageContent content) => null;
+
+    /// <summary>A scalar of the JSON body.</summary>
+    public sealed record Json(ValuePath Path) : HandshakeValue
+    {
+        internal override string? Read(MessageContent content) => content.Select(Path)?.Scalar();
+    }
+
+    public sealed record FromHeader(string Name) : HandshakeValue
+    {
+        internal override string? Read(MessageContent content) => content.Message.Headers.Value(Name);
+    }
+
+    /// <summary>A parameter of the query, decoded.</summary>
+    public sealed record FromQuery(string Name) : HandshakeValue
+    {
+        internal override string? Read(MessageContent content) => UrlParts.Parse(content.Message.Url).Query is { } query
+            ? FormField.Read(query).FirstOrDefault(f => f.Name.Text == Name)?.Value?.Text
+            : null;
+    }
+
+    public sealed record Fixed(string Text) : HandshakeValue
+    {
+        internal override string? Read(MessageContent content) => Text;
+    }
+
+    /// <summary>The HMAC of another value, keyed with the endpoint's secret.</summary>
+    public sealed record Hmac(HashKind Hash, SignatureEncoding Encoding, string Prefix, HandshakeValue Of) : HandshakeValue;
+}
