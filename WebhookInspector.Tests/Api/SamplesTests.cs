@@ -54,6 +54,17 @@ public sealed class SamplesTests(InspectorHost host) : IClassFixture<InspectorHo
     }
 
     [Fact]
+    public async Task Sample_ToAnEndpointThatDropsTheConnection_IsFoundAllTheSame()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "coverbase", response = new { drop = true } });
+
+        var (status, body) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/samples");
+
+        status.ShouldBe(201, body?.ToJsonString());
+        ((bool?)(await host.Api.GetAsync($"/requests/{body!["requestId"]}"))["response"]!["dropped"]).ShouldBe(true);
+    }
+
+    [Fact]
     public async Task Sample_NoBody_NeedsNoContentType()
     {
         var endpoint = await host.Api.EndpointOfAsync("cove");

@@ -59,11 +59,12 @@ public abstract class PageTest : BunitContext
     protected async Task<Endpoint> EndpointAsync(string provider = "cove") => (await Get<EndpointStore>().ListAsync()).First(e => e.Provider == provider);
 
     protected async Task<RequestSummary> ArriveAsync(
-        string provider = "cove", string type = "applicant.updated", Verdict verdict = Verdict.Verified, string body = "{\"a\":1.50}", string? key = null, Header[]? headers = null)
+        string provider = "cove", string type = "applicant.updated", Verdict verdict = Verdict.Verified, string body = "{\"a\":1.50}", string? key = null, Header[]? headers = null,
+        GivenAnswer? answer = null)
     {
         var endpoint = await EndpointAsync(provider);
         return await Get<RequestWriter>().StoreAsync(
-            Stored.Request(endpoint.Id, body, key, verdict, type: type, provider: provider, headers: headers), CancellationToken.None);
+            Stored.Request(endpoint.Id, body, key, verdict, type: type, provider: provider, headers: headers, answer: answer), CancellationToken.None);
     }
 
     protected T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();

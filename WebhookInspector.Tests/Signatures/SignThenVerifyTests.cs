@@ -155,6 +155,6 @@ public class SignThenVerifyTests
     private static SignedMessage Message(byte[] body) => new("POST", "https://inspector.example/hooks/p/token?page=2", [new Header("Content-Type", "application/json")], body);
 
     private static SignedMessage Sample(SignatureScheme scheme) => Declared.Message(
-        scheme.Content.Any(c => c.Text.Contains("{form:", StringComparison.Ordinal)) ? "a=1&b=two+words" : """{"event":{"type":"t"},"signature":{"token":"tk"},"n":"xyz"}""",
+        scheme.Content.Any(c => c.Text.Contains("{form:", StringComparison.Ordinal)) ? "a=1&b=two+words" : """{"event":{"type":"t"},"signature":{"token":"tk"},"value":[{"clientState":""}],"n":"xyz"}""",
         ("Content-Type", "application/json"));
 }

@@ -14,13 +14,13 @@ internal static class Stored
 
     public static NewRequest Request(
         string endpointId = "ep_1", string body = "{}", string? key = null, Verdict verdict = Verdict.Verified, string method = "POST", string path = "",
-        string? type = null, string? eventId = null, DateTimeOffset? at = null, Header[]? headers = null, string? sealedHeader = null, string provider = "cove") => new(
+        string? type = null, string? eventId = null, DateTimeOffset? at = null, Header[]? headers = null, string? sealedHeader = null, string provider = "cove", GivenAnswer? answer = null) => new(
         new Arrival(
             endpointId, provider, at ?? Noon, method, "/hooks/cove/token" + path, path, "http", "HTTP/1.1", "127.0.0.1",
             headers ?? [new Header("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)),
         new EventIdentity(type, eventId, CorrelationId: null, key),
         Check(verdict),
-        (_, _) => new GivenAnswer(new Answer(200, 3)),
+        (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
         sealedHeader);
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>

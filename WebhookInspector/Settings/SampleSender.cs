@@ -7,8 +7,10 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Settings;
 
 /// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
-public sealed class SampleSender(HttpClient http, EndpointDirectory directory, FaultMaker faults, CaptureUrls urls, TimeProvider time)
+public sealed class SampleSender(HttpClient http, EndpointDirectory directory, FaultMaker faults, SampleTrace trace, CaptureUrls urls, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <param name="eventType">One that the provider documents; null for its first.</param>
     /// <returns>The id of the captured request.</returns>
     /// <exception cref="SettingRefusedException">No such endpoint or event type, or no secret to sign with.</exception>
@@ -22,11 +24,24 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
         var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is none of this id.");
         var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
         var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
-        using var request = ToRequest(Signed(endpoint, eventType, fault, signed), sent);
-        using var response = await http.SendAsync(request, cancellationToken);
-        return response.Headers.TryGetValues("Inspector-Request-Id", out var ids)
-            ? ids.First()
-            : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.");
+        var message = Signed(endpoint, eventType, fault, signed);
+        using var request = ToRequest(message, sent);
+        var before = await trace.PositionAsync(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            using var response = await http.SendAsync(request, patience.Token);
+            return response.Headers.TryGetValues("Inspector-Request-Id", out var ids)
+                ? ids.First()
+                : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.", inner: null, response.StatusCode);
+        }
+        catch (Exception unanswered) when (unanswered is HttpRequestException { StatusCode: null } or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // The endpoint may be set to drop the connection, or to answer late: the sample is stored all the same.
+            return await trace.FindAsync(endpointId, message.Body, before, cancellationToken)
+                ?? throw new HttpRequestException("The sample was not answered, and is not stored.", unanswered);
+        }
     }
 
     /// <summary>The cause codes that a sample to this endpoint can be made to fail with; none where it has nothing to sign with.</summary>

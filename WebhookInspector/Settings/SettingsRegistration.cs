@@ -21,6 +21,7 @@ public static class SettingsRegistration
         services.AddSingleton<EndpointAdministration>();
         services.AddSingleton<Reverifier>();
         services.AddSingleton<HandshakeSecrets>();
+        services.AddSingleton<SampleTrace>();
         services.AddSingleton<DiagnosisService>();
         services.AddSingleton<SchemeTrial>();
         services.AddSingleton<RemedyApplier>();

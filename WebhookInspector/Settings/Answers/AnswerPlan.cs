@@ -36,7 +36,7 @@ public sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = null
             { Fault: { } fault } => new(endpoint.Answers.Choose(arrival, identity, draw, PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note))),
             _ => new(
                 PreparedAnswers.Fixed(
-                    new Answer(handshake.Status, 0, PreparedAnswers.Reason($"handshake: {handshake.Name}{Kept(handshake)}", note)),
+                    new Answer(handshake.Status, 0, PreparedAnswers.Reason($"{Answer.HandshakeReason}{handshake.Name}{Kept(handshake)}", note)),
                     new AnswerContent(handshake.Headers, handshake.Body, handshake.SecretHeader)),
                 handshake.KeptSecret),
         };

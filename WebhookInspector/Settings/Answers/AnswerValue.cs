@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace WebhookInspector.Settings.Answers;
 
@@ -10,9 +12,12 @@ internal readonly record struct AnswerValue(string Text, string Json)
     /// <summary>In characters. Longer values are cut: an answer is not there to send a body back.</summary>
     private const int Longest = 4096;
 
+    /// <summary>Letters stay readable; what means something in HTML is escaped all the same.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static readonly AnswerValue None = new("", "null");
 
-    public static AnswerValue Of(string? text) => text is null ? None : new(Cut(text), JsonSerializer.Serialize(Cut(text)));
+    public static AnswerValue Of(string? text) => text is null ? None : new(Cut(text), JsonSerializer.Serialize(Cut(text), Readable));
 
     /// <summary>A number, object or array too long to be given whole is none: cut, it would be no JSON.</summary>
     public static AnswerValue Of(JsonElement element)

@@ -25,6 +25,10 @@ internal sealed class AnswerValues
         return new AnswerValues(placeholders.ToDictionary(p => p, p => Value(p, arrival, identity, json)));
     }
 
+    /// <summary>Each stands for its own name.</summary>
+    public static AnswerValues Names(IEnumerable<AnswerPlaceholder> placeholders) => new(placeholders.Distinct().ToDictionary(
+        p => p, p => AnswerValue.Of(p.Argument.Length == 0 ? $"‹{p.Name}›" : $"‹{p.Name}:{p.Argument}›")));
+
     public AnswerValue Of(AnswerPlaceholder placeholder, string requestId, Delivery delivery) => placeholder.Name switch
     {
         AnswerPlaceholder.RequestId => AnswerValue.Of(requestId),

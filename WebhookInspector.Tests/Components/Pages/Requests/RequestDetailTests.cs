@@ -111,6 +111,29 @@ public sealed class RequestDetailTests : PageTest
     }
 
     [Fact]
+    public async Task Answer_OfAHandshake_IsSaidWithWhatWasSent()
+    {
+        var page = Show(await ArriveAsync(answer: new GivenAnswer(
+            new Answer(200, 0, "handshake: Slack URL verification"), new AnswerContent([new("Content-Type", "text/plain")], "the challenge"))));
+
+        var note = page.WaitForElement("details.handshake");
+
+        note.QuerySelector("summary")!.TextContent.ShouldBe("Answered as handshake: Slack URL verification");
+        note.TextContent.ShouldContain("text/plain");
+        note.QuerySelector("pre")!.TextContent.ShouldBe("the challenge");
+    }
+
+    [Fact]
+    public async Task Answer_ConnectionDropped_IsSaidInWords()
+    {
+        var page = Show(await ArriveAsync(answer: new GivenAnswer(new Answer(0, 2000, "sequence step 1 of 2"))));
+
+        page.WaitForElement(".metaline").TextContent.ShouldContain("connection dropped without an answer (sequence step 1 of 2)");
+        page.FindAll("[role=tab]")[5].Click();
+        page.WaitForElement("dl.facts dd.mono").TextContent.ShouldBe("none: the connection was dropped");
+    }
+
+    [Fact]
     public async Task Note_Saved_IsStored()
     {
         var request = await ArriveAsync();

@@ -18,6 +18,18 @@ public sealed class AnswerForm
 
     public string Body { get; set; } = "";
 
+    public bool Drop { get; set; }
+
+    /// <summary>None: every delivery is answered alike.</summary>
+    public List<AnswerStepForm> Steps { get; private set; } = [];
+
+    /// <summary>0 to 100; 0: none fails by chance.</summary>
+    public double FailurePercent { get; set; }
+
+    public int FailureStatus { get; set; } = 500;
+
+    public bool Handshakes { get; set; } = true;
+
     public static AnswerForm Of(ResponseRule rule) => new()
     {
         Status = rule.Status,
@@ -25,14 +37,48 @@ public sealed class AnswerForm
         Headers = string.Join('\n', (rule.Headers ?? []).Select(h => $"{h.Name}: {h.Value}")),
         DefaultBody = rule.Body is null,
         Body = rule.Body ?? "",
+        Drop = rule.Drop,
+        Steps = [.. rule.Sequence.Select(AnswerStepForm.Of)],
+        FailurePercent = Math.Round((rule.Failure?.Rate ?? 0) * 100, 6),
+        FailureStatus = rule.Failure?.Status ?? 500,
+        Handshakes = rule.Handshakes,
     };
 
     /// <exception cref="SettingRefusedException">A line is no header.</exception>
-    public ResponseRule ToRule() => new(Status, [.. Lines().Select(Read)], DefaultBody ? null : Body, DelayMs);
+    public ResponseRule ToRule() => new(Status, [.. Lines().Select(Read)], DefaultBody ? null : Body, DelayMs)
+    {
+        Drop = Drop,
+        Sequence = Steps.Count == 0 ? [] : [.. Steps.Select(s => s.ToStep())],
+        Failure = FailurePercent == 0 ? null : new RandomFailure(FailurePercent / 100, FailureStatus),
+        Handshakes = Handshakes,
+    };
+
+    /// <summary>Takes over how often and when it answers; headers and body stay as they are.</summary>
+    public void Take(AnswerPreset preset)
+    {
+        (Status, DelayMs, Drop, FailurePercent) = (preset.Rule.Status, preset.Rule.DelayMs, preset.Rule.Drop, 0);
+        Steps = [.. preset.Rule.Sequence.Select(AnswerStepForm.Of)];
+    }
 
     private IEnumerable<string> Lines() => Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Header Read(string line) => line.Split(':', 2) is [var name, var value]
         ? new Header(name.Trim(), value.Trim())
         : throw new SettingRefusedException("response.headers", $"“{line}” is no header: write “Name: value”, one a line.");
+}
+
+/// <summary>One step of a sequence as it is typed; what is empty is the endpoint's own.</summary>
+public sealed class AnswerStepForm
+{
+    public int? Status { get; set; }
+
+    public int? DelayMs { get; set; }
+
+    public string Body { get; set; } = "";
+
+    public bool Drop { get; set; }
+
+    public static AnswerStepForm Of(AnswerStep step) => new() { Status = step.Status, DelayMs = step.DelayMs, Body = step.Body ?? "", Drop = step.Drop };
+
+    public AnswerStep ToStep() => new(Status, DelayMs, Body.Length == 0 ? null : Body, Drop);
 }

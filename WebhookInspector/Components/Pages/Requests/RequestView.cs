@@ -25,7 +25,8 @@ public sealed record RequestView(
     {
         get
         {
-            yield return Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms" : "not answered";
+            yield return (Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms"
+                : Summary.Dropped ? "connection dropped without an answer" : "not answered") + (Summary.Response.Reason is { } reason ? $" ({reason})" : "");
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)
