@@ -7,6 +7,7 @@ using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
+using WebhookInspector.Replay;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
@@ -20,7 +21,7 @@ public abstract class PageTest : BunitContext
     private readonly InspectorHost host = new();
 
     // A second is not enough for the first render on a machine that is busy with the other tests.
-    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
 
     protected PageTest()
     {
@@ -51,6 +52,11 @@ public abstract class PageTest : BunitContext
         Share<HoverSimulator>();
         Share<TallyStore>();
         Share<IOptions<RetentionOptions>>();
+        Share<ReplayComposer>();
+        Share<ReplayService>();
+        Share<ReplayStore>();
+        Share<TargetStore>();
+        Share<TargetAdministration>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 

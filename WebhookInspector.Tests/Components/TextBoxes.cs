@@ -23,7 +23,7 @@ internal sealed class TextBoxes
     /// <summary>Every box says this from now on.</summary>
     public void Say(string text) => read.SetResult(new Stream(Encoding.UTF8.GetBytes(text)));
 
-    private sealed class Stream(byte[] bytes) : IJSStreamReference
+    internal sealed class Stream(byte[] bytes) : IJSStreamReference
     {
         public long Length => bytes.Length;
 

@@ -40,9 +40,10 @@ internal static class SchemeFaults
 
     public static SignedMessage? Url(FaultContext c)
     {
-        if (c.IsToken || c.Header is null || c.Scheme.BodyDigest?.Query is not null)
+        // A captured request may have come without a host, or with one that is none.
+        if (c.IsToken || c.Header is null || c.Scheme.BodyDigest?.Query is not null || !Uri.TryCreate(c.Unsigned.Url, UriKind.Absolute, out var url))
             return null;
-        var (binds, url) = (c.Scheme.Content.Any(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal))), new Uri(c.Unsigned.Url));
+        var binds = c.Scheme.Content.Any(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)));
         var scheme = url.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
         var other = c.Unsigned with { Url = $"{scheme}://{url.Authority}{url.AbsolutePath}/{url.Query}" };
         var signing = binds || c.Scheme.Kind == SchemeKind.Hash ? c.Scheme : c.Scheme with { Content = [Template("{url}{body}")] };

@@ -139,7 +139,7 @@ public sealed class RequestDetailTests : PageTest
         var request = await ArriveAsync();
         var page = Show(request);
         page.WaitForElement("[role=tab]");
-        page.FindAll("[role=tab]")[4].Click();
+        page.FindAll("[role=tab]").First(t => t.TextContent.Trim() == "Notes").Click();
         page.WaitForElement("#note").Input("Look here");
 
         page.Find(".field button").Click();

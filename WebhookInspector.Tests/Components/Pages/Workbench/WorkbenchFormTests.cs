@@ -1,3 +1,4 @@
+using WebhookInspector.Components.Shared;
 using System.Text;
 using WebhookInspector.Components.Pages.Workbench;
 using WebhookInspector.Diagnosis;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WebhookInspector.Components.Pages.Workbench;
+namespace WebhookInspector.Components.Shared;
 
 /// <summary>Whether bytes can stand in a text box and come out of it the same.</summary>
 public static class EditableText

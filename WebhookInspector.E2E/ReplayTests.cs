@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using WebhookInspector.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WebhookInspector.E2E;
+
+/// <summary>Sends captured events again, to the inspector's own capture URL, where one sees what arrives.</summary>
+public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
+{
+    [Fact]
+    public async Task Replay_EditedInTheEditorAndSignedAgain_ArrivesVerified()
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var endpoint = await api.CreateEndpointAsync("github");
+        var sample = await api.SendSampleAsync(endpoint);
+        await using var visit = await inspector.VisitAsync();
+        var page = visit.Page;
+
+        await visit.OpenAsync($"/requests/{sample}/replay");
+        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByLabel("signed again").CheckAsync();
+        var editor = page.Locator(".monaco-editor").First;
+        await Expect(page.GetByText("Valid JSON.")).ToBeVisibleAsync();
+        await editor.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("{\"zen\": 9007199254740993");
+        await Expect(page.GetByText("Not valid JSON at line 1")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "what this inspector captured of it" }).ClickAsync();
+
+        var detail = page.GetByRole(AriaRole.Region, new() { Name = "The selected request" });
+        await Expect(detail.GetByText("verified").First).ToBeVisibleAsync();
+        await Expect(detail).ToContainTextAsync("9007199254740993");
+        visit.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task ReplayMany_OfAFilter_ShowsItsProgressToTheEnd()
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var endpoint = await api.CreateEndpointAsync("stripe");
+        for (var i = 0; i < 3; i++)
+            await api.SendSampleAsync(endpoint);
+        await using var visit = await inspector.VisitAsync();
+        var page = visit.Page;
+
+        await visit.OpenAsync($"/requests?endpoint={endpoint.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Replay…" }).ClickAsync();
+        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replay 3 requests" }).ClickAsync();
+
+        await Expect(page.GetByText("3 of 3 sent, 0 failed")).ToBeVisibleAsync();
+        await Expect(page.GetByText("completed", new() { Exact = true })).ToBeVisibleAsync();
+        visit.ShouldBeQuiet();
+    }
+}

@@ -1,0 +1,188 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Replays;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+using WebhookInspector.Tests.Support;
+
+namespace WebhookInspector.Tests.Components.Pages.Replays;
+
+public sealed class ReplayPageTests : PageTest
+{
+    private readonly RawReceiver target = new();
+    private readonly TextBoxes boxes;
+    private readonly BodyEditors editors;
+
+    public ReplayPageTests()
+    {
+        boxes = new TextBoxes(this);
+        editors = new BodyEditors(this);
+    }
+
+    [Fact]
+    public async Task Page_UnknownRequest_SaysSo()
+    {
+        var page = Render<ReplayPage>(p => p.Add(x => x.Id, "req_0000000000000000"));
+
+        await page.WaitForAssertionAsync(() => page.Find(".empty h2").TextContent.ShouldBe("This request is not here"));
+    }
+
+    [Fact]
+    public async Task Send_Exact_ArrivesByteForByteAndIsShown()
+    {
+        var page = await OpenAsync(body: "{\"a\":1.50}");
+
+        await SendAsync(page);
+
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .chip").TextContent.ShouldBe("200"));
+        target.Received.ShouldHaveSingleItem().ShouldEndWith("\r\n\r\n{\"a\":1.50}");
+    }
+
+    [Fact]
+    public async Task Preview_Exact_ShowsWhatIsSentAndSendsNothing()
+    {
+        var page = await OpenAsync(body: "{\"a\":1.50}");
+        page.Find("#target").Input(target.Url + "/x?y=1");
+
+        await page.FindAll("button").First(b => b.TextContent == "Show what will be sent").ClickAsync();
+
+        (await page.WaitForElementAsync(".wire")).TextContent.ShouldSatisfyAllConditions(
+            t => t.ShouldStartWith("POST /x?y=1 HTTP/1.1"), t => t.ShouldEndWith("{\"a\":1.50}"));
+        target.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_NoTarget_SaysWhatIsWanted()
+    {
+        var page = await OpenAsync();
+
+        await page.Find("form.bench").SubmitAsync();
+
+        page.Find("[role=alert]").TextContent.ShouldStartWith("target");
+    }
+
+    [Fact]
+    public async Task Send_TargetThatIsForbidden_SaysWhy()
+    {
+        var page = await OpenAsync();
+        page.Find("#target").Input("http://169.254.169.254/latest");
+
+        await page.Find("form.bench").SubmitAsync();
+
+        page.Find("[role=alert]").TextContent.ShouldContain("never a target");
+    }
+
+    [Fact]
+    public async Task Send_EditedBody_IsWhatWasTyped()
+    {
+        var page = await OpenAsync();
+        Choose(page, "edited");
+        boxes.Say("Content-Type: application/json\nX-More: 1\n");
+        editors.Type("{\"a\":2}");
+
+        await SendAsync(page);
+
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("edited: X-More, body"));
+        target.Received.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.ShouldContain("X-More: 1\r\n"), r => r.ShouldEndWith("{\"a\":2}"));
+    }
+
+    [Fact]
+    public async Task Send_ChosenWhileEditedButUntouched_IsTheCapturedBody()
+    {
+        var page = await OpenAsync(body: "{\"a\":1.50}");
+        Choose(page, "edited");
+        boxes.Say("Content-Type: application/json\n");
+
+        await SendAsync(page);
+
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as it came"));
+        target.Received.ShouldHaveSingleItem().ShouldEndWith("{\"a\":1.50}");
+    }
+
+    [Fact]
+    public async Task Send_HeadersThatAreNone_NamesTheLine()
+    {
+        var page = await OpenAsync();
+        Choose(page, "edited");
+        boxes.Say("nonsense");
+
+        await SendAsync(page);
+
+        page.Find("[role=alert]").TextContent.ShouldStartWith("Headers: Line 1");
+        target.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Editor_Binary_IsOpenedInBase64()
+    {
+        await OpenAsync(headers: [new Header("Content-Type", "application/octet-stream")], body: "a\0b");
+
+        editors.Opened.ShouldHaveSingleItem().ShouldBe(("YQBi", "plaintext"));
+    }
+
+    [Fact]
+    public async Task Editor_Json_IsChecked()
+    {
+        await OpenAsync(body: "{\"a\":1.50}");
+
+        editors.Opened.ShouldHaveSingleItem().ShouldBe(("{\"a\":1.50}", "json"));
+    }
+
+    [Fact]
+    public async Task Variant_ReceiverThatTakesAnything_IsNotAsExpected()
+    {
+        var page = await OpenAsync(headers: [new Header("Content-Type", "application/json"), new Header("X-HMAC-SIGNATURE", "00")]);
+        page.Find("#target").Input(target.Url);
+
+        await page.FindAll(".variant button").First(b => b.TextContent == "Missing signature").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => page.Find(".variant .chip").TextContent.ShouldBe("not as expected"));
+        page.Find(".variant small").TextContent.ShouldContain("reject it (4xx)");
+    }
+
+    [Fact]
+    public async Task Answer_OtherThanBefore_IsCompared()
+    {
+        using var counting = new RawReceiver(Counting());
+        var page = await OpenAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            page.Find("#target").Input(counting.Url);
+            await page.Find("form.bench").SubmitAsync();
+            var expected = i + 1;
+            await page.WaitForAssertionAsync(() => page.FindAll(".attemptrow").Count.ShouldBe(expected));
+        }
+
+        await page.WaitForAssertionAsync(() => page.Find("[aria-label='Against the answer before'] tr").TextContent.ShouldBe("/n12"));
+    }
+
+    private static Func<string, Task<string>> Counting()
+    {
+        var count = 0;
+        return _ => Task.FromResult($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{{\"n\":{Interlocked.Increment(ref count)}}}");
+    }
+
+    private async Task<IRenderedComponent<ReplayPage>> OpenAsync(string body = "{}", Header[]? headers = null)
+    {
+        boxes.Say("");
+        var request = await ArriveAsync(body: body, headers: headers);
+        var page = Render<ReplayPage>(p => p.Add(x => x.Id, request.Id));
+        await page.WaitForElementAsync("#target");
+        return page;
+    }
+
+    private static void Choose(IRenderedComponent<ReplayPage> page, string mode) =>
+        page.FindAll("fieldset label").First(l => l.TextContent.Trim() == mode).QuerySelector("input")!.Change(true);
+
+    private async Task SendAsync(IRenderedComponent<ReplayPage> page)
+    {
+        page.Find("#target").Input(target.Url);
+        await page.Find("form.bench").SubmitAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            target.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using Bunit;
+using WebhookInspector.Components.Pages.Replays;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Components.Pages.Replays;
+
+public sealed class TargetsPageTests : PageTest
+{
+    [Fact]
+    public async Task Save_Filled_IsListedWithoutItsSecrets()
+    {
+        var page = await EditAsync("staging", "http://127.0.0.1:9/{{path}}");
+        page.Find("#target-values").Change("path = hooks");
+        page.Find("#target-secret").Change("s3cret-of-staging");
+
+        await page.Find("form").SubmitAsync();
+
+        await page.WaitForAssertionAsync(() => page.Find("ul.rows li").TextContent.ShouldContain("staging"));
+        page.Markup.ShouldNotContain("s3cret-of-staging");
+        (await Get<TargetStore>().ListAsync(CancellationToken.None)).ShouldHaveSingleItem().Secret.ShouldBe("s3cret-of-staging");
+    }
+
+    [Fact]
+    public async Task Save_ForbiddenAddress_SaysWhy()
+    {
+        var page = await EditAsync("metadata", "http://169.254.169.254/");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Find("[role=alert]").TextContent.ShouldContain("never a target");
+    }
+
+    [Fact]
+    public async Task Save_ALineThatNamesNothing_SaysWhich()
+    {
+        var page = await EditAsync("x", "http://127.0.0.1:9/");
+        page.Find("#target-values").Change("nothing");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Find("[role=alert]").TextContent.ShouldStartWith("Line 1");
+    }
+
+    private async Task<IRenderedComponent<TargetsPage>> EditAsync(string name, string url)
+    {
+        var page = Render<TargetsPage>();
+        await (await page.WaitForElementAsync(".head .primary")).ClickAsync();
+        page.Find("#target-name").Change(name);
+        page.Find("#target-url").Change(url);
+        return page;
+    }
+}

@@ -1,0 +1,19 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Replays;
+
+/// <summary>How several requests are sent.</summary>
+public sealed class ManyForm
+{
+    public ReplayOrdering Order { get; set; }
+
+    /// <summary>Null: unpaced.</summary>
+    public double? RatePerSecond { get; set; }
+
+    public int Parallelism { get; set; } = 1;
+
+    public bool StopOnFailure { get; set; }
+
+    public ReplayPlan Applied(ReplayPlan plan) =>
+        plan with { Order = Order, RatePerSecond = RatePerSecond, Parallelism = Parallelism, StopOnFailure = StopOnFailure };
+}

@@ -1,0 +1,31 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Replays;
+
+/// <summary>What a person chose on a replay page.</summary>
+public sealed class ReplayForm
+{
+    /// <summary>The choice of <see cref="Secret"/> that stands for <see cref="TypedSecret"/>.</summary>
+    public const string Typed = "typed";
+
+    /// <summary>A URL, or the name of a saved target.</summary>
+    public string Target { get; set; } = "";
+
+    public bool AppendPath { get; set; }
+
+    public ReplayMode Mode { get; set; }
+
+    public string Fault { get; set; } = "";
+
+    /// <summary>The id of one of the endpoint's, <see cref="Typed"/>, or empty for the target's or the endpoint's newest.</summary>
+    public string Secret { get; set; } = "";
+
+    public string TypedSecret { get; set; } = "";
+
+    public bool Signs => Mode is ReplayMode.Resign or ReplayMode.Fault;
+
+    public string? ChosenSecret => !Signs || Secret.Length == 0 ? null : Secret == Typed ? TypedSecret : Secret;
+
+    public ReplayPlan Plan(ReplayEdits? edits = null) =>
+        new(Target.Trim(), Mode, Fault: Mode == ReplayMode.Fault && Fault.Length > 0 ? Fault : null, AppendPath: AppendPath) { Edits = Mode == ReplayMode.Exact ? null : edits };
+}

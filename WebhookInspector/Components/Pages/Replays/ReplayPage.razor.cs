@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Live;
+using WebhookInspector.Replay;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Replays;
+
+/// <summary>Sends one captured request again, and shows what became of it.</summary>
+public sealed partial class ReplayPage
+{
+    private const int MostAttempts = 100;
+
+    private readonly ReplayForm form = new();
+    private IReadOnlyList<SavedTarget> targets = [];
+    private IReadOnlyList<ReplayAttempt> attempts = [];
+    private readonly Dictionary<string, ReplayRun> runs = new(StringComparer.Ordinal);
+    private ReplaySource? source;
+    private ReplayAttempt? origin;
+    private PreviewedRequest? preview;
+    private ExactText? headersBox;
+    private BodyEditor? editor;
+    private string method = "", path = "", shownHeaders = "";
+    private string? fault, sentRun;
+    private long? newest;
+    private bool missing, busy, filled;
+
+    [Inject]
+    private RequestStore Requests { get; set; } = null!;
+
+    [Inject]
+    private EndpointStore Endpoints { get; set; } = null!;
+
+    [Inject]
+    private ReplayComposer Composer { get; set; } = null!;
+
+    [Inject]
+    private ReplayService Replays { get; set; } = null!;
+
+    [Inject]
+    private ReplayStore Store { get; set; } = null!;
+
+    [Inject]
+    private TargetStore Targets { get; set; } = null!;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    /// <summary>A target to begin with.</summary>
+    [SupplyParameterFromQuery(Name = "target")]
+    private string? FirstTarget { get; set; }
+
+    private string Captured => source!.Request.Summary.Path is { Length: > 0 } captured ? $"captured: {captured}" : "/";
+
+    protected override bool FollowsReplays => true;
+
+    protected override bool Concerns(LiveSignal signal) => false;
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        if (source is null)
+        {
+            source = await new ReplaySourceReader(Requests, Endpoints, Composer).ReadAsync(Id, ct);
+            missing = source is null;
+            if (missing)
+                return;
+            (method, form.Target) = (source!.Request.Summary.Method, FirstTarget ?? "");
+            origin = await Store.OriginAsync(Id, ct);
+        }
+
+        targets = await Targets.ListAsync(ct);
+        attempts = await Store.OfRequestAsync(Id, long.MaxValue, MostAttempts, ct);
+        foreach (var run in attempts.Select(a => a.RunId).Distinct().Where(r => !runs.ContainsKey(r)).ToList())
+        {
+            if (await Store.FindAsync(run, ct) is { } found)
+                runs[run] = found;
+        }
+
+        newest = sentRun is null ? null : attempts.FirstOrDefault(a => a.RunId == sentRun)?.Number;
+        if (form.Target.Length == 0 && attempts.FirstOrDefault(a => a.Sent is not null) is { } last)
+            form.Target = runs.GetValueOrDefault(last.RunId)?.Plan.Target ?? "";
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (filled || source is null || headersBox is null)
+            return;
+        filled = true;
+        shownHeaders = HeaderEditing.Text(source.Request.Headers);
+        await headersBox.WriteAsync(shownHeaders);
+    }
+
+    private string TitleOf(ReplayAttempt attempt) => runs.GetValueOrDefault(attempt.RunId) is { } run ? ReplayWords.Of(run.Plan) : "replay";
+
+    private Task PreviewAsync() => DoAsync(async order => preview = (await Replays.PreviewAsync(order, Gone)).First[0]);
+
+    private Task SendAsync() => DoAsync(async order =>
+    {
+        sentRun = (await Replays.StartAsync(order, Gone)).Id;
+        preview = null;
+    });
+
+    private async Task DoAsync(Func<ReplayOrder, Task> work)
+    {
+        (busy, fault) = (true, null);
+        try
+        {
+            if (await EditsAsync() is var edits && fault is null)
+                await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
+        }
+        catch (SettingRefusedException refused)
+        {
+            fault = refused.Message;
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    /// <returns>Null where nothing is changed, or something cannot be read: then the fault says what.</returns>
+    private async Task<ReplayEdits?> EditsAsync()
+    {
+        if (form.Mode == ReplayMode.Exact)
+            return null;
+        var headers = HeaderEditing.Changes(shownHeaders, await headersBox!.ReadAsync(Gone), out var wrong);
+        if (headers is null)
+        {
+            fault = $"Headers: {wrong}";
+            return null;
+        }
+
+        var (body, unreadable) = await editor!.ReadAsync(Gone);
+        fault = unreadable;
+        var other = method.Trim() is { Length: > 0 } typed && typed != source!.Request.Summary.Method ? typed : null;
+        return other is null && path.Length == 0 && headers.Count == 0 && body is null
+            ? null
+            : new ReplayEdits(other, path.Length == 0 ? null : path, headers.Count == 0 ? null : headers, BodyBytes: body);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using WebhookInspector.Components.Shared;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Replays;
+
+/// <summary>Replays in a reader's words.</summary>
+public static class ReplayWords
+{
+    /// <summary>What is done to the requests of a run: "signed again, edited: method, body".</summary>
+    public static string Of(ReplayPlan plan)
+    {
+        var done = plan switch
+        {
+            { Variant: { } variant } => Of(variant).ToLowerInvariant(),
+            { Mode: ReplayMode.Resign } => "signed again",
+            { Mode: ReplayMode.Fault } => $"broken on purpose: {plan.Fault}",
+            { Mode: ReplayMode.Edited } => "",
+            _ => "exact",
+        };
+        var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
+        return edits.Length == 0 ? done.Length == 0 ? "as it came" : done : done.Length == 0 ? "edited: " + edits : $"{done}, edited: {edits}";
+    }
+
+    public static string Of(ReplayVariant variant) => variant switch
+    {
+        ReplayVariant.Duplicate => "Duplicate",
+        ReplayVariant.OutOfOrder => "Out of order",
+        ReplayVariant.TamperedBody => "Tampered body",
+        ReplayVariant.StaleTimestamp => "Stale timestamp",
+        ReplayVariant.WrongSecret => "Wrong secret",
+        _ => "Missing signature",
+    };
+
+    public static string Explained(ReplayVariant variant) => variant switch
+    {
+        ReplayVariant.Duplicate => "The same event twice. A receiver takes both, and acts once.",
+        ReplayVariant.OutOfOrder => "Two events, the later one first.",
+        ReplayVariant.TamperedBody => "One byte more than was signed.",
+        ReplayVariant.StaleTimestamp => "Rightly signed, an hour after the last moment that it may arrive.",
+        ReplayVariant.WrongSecret => "Signed with a secret that nobody has.",
+        _ => "Without its signature.",
+    };
+
+    private static string Of(ReplayState state) => state switch
+    {
+        ReplayState.Queued => "waits",
+        ReplayState.Running => "running",
+        ReplayState.Paused => "paused",
+        ReplayState.Completed => "completed",
+        ReplayState.Cancelled => "cancelled",
+        _ => "interrupted by a stop of the program",
+    };
+
+    public static string Of(ReplayRun run) => run is { State: ReplayState.Completed, Failed: > 0 }
+        ? $"completed, {run.Failed.ToString("N0", CultureInfo.InvariantCulture)} failed"
+        : Of(run.State);
+
+    /// <summary>A CSS class of the chips.</summary>
+    public static string Look(ReplayRun run) => run.State switch
+    {
+        ReplayState.Completed when run.Failed > 0 => "bad",
+        ReplayState.Completed => "ok",
+        ReplayState.Interrupted or ReplayState.Cancelled => "warn",
+        ReplayState.Paused => "mute",
+        _ => "info",
+    };
+
+    /// <summary>What the target said: "200 in 14 ms", or why nothing came.</summary>
+    public static string Answer(ReplayAttempt attempt) => attempt switch
+    {
+        { Error: { } error } => error,
+        { Status: { } status } => $"{status} in {Milliseconds(attempt.Timing.TotalMs)}",
+        _ => "not answered",
+    };
+
+    public static string Expected(ExpectedAnswer? expected) => expected switch
+    {
+        ExpectedAnswer.Accept => "accept it (2xx)",
+        ExpectedAnswer.Reject => "reject it (4xx)",
+        _ => "nothing can be said",
+    };
+
+    /// <summary>"312 requests, in order, at 5/s, 4 at a time"</summary>
+    public static string Order(ReplayPlan plan, int total)
+    {
+        var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "the last one first" : "in order" };
+        if (plan.RatePerSecond is { } rate)
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"at {rate:0.##}/s"));
+        if (plan.Parallelism > 1)
+            words.Add($"{plan.Parallelism} at a time");
+        if (plan.StopOnFailure)
+            words.Add("up to the first failure");
+        return string.Join(", ", words);
+    }
+
+    public static string Requests(int count) => count == 1 ? "1 request" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} requests";
+
+    public static string Milliseconds(double ms) => ms < 1 ? "under 1 ms" : Duration.InWords(TimeSpan.FromMilliseconds(ms));
+
+    private static string Of(ReplayEdits edits)
+    {
+        var parts = new List<string>();
+        if (edits.Method is not null)
+            parts.Add("method");
+        if (edits.Path is not null)
+            parts.Add("path");
+        parts.AddRange((edits.Headers ?? []).Select(h => h.Name).Distinct(StringComparer.OrdinalIgnoreCase));
+        if (edits.Body is not null || edits.BodyBytes is not null)
+            parts.Add("body");
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,59 @@
+// Monaco, loaded where it is used and only then; a text box where it cannot be loaded.
+const root = new URL("../_content/BlazorMonaco/lib/monaco-editor/min/vs", import.meta.url).href;
+let loading;
+
+const load = () => loading ??= new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  script.src = `${root}/loader.js`;
+  script.onerror = reject;
+  script.onload = () => {
+    const amd = window.require;
+    amd.config({ paths: { vs: root } });
+    amd(["vs/editor/editor.main"], () => resolve(window.monaco), reject);
+  };
+  document.head.append(script);
+});
+
+const bytes = text => new TextEncoder().encode(text);
+const theme = () => document.documentElement.dataset.theme === "dark" ? "vs-dark" : "vs";
+
+export async function open(place, text, language) {
+  let monaco;
+  try {
+    monaco = await load();
+  } catch {
+    return box(place, text);
+  }
+
+  // What receivers take for JSON: no comments, no trailing commas.
+  monaco.languages.json.jsonDefaults.setDiagnosticsOptions({ validate: true, allowComments: false, trailingCommas: "error" });
+  const model = monaco.editor.createModel(text, language);
+  const first = model.getAlternativeVersionId();
+  const editor = monaco.editor.create(place, {
+    model, theme: theme(), ariaLabel: place.dataset.label, automaticLayout: true, fontSize: 12.5, minimap: { enabled: false }, scrollBeyondLastLine: false,
+    // Tab goes on to the next field, as everywhere on the page.
+    tabFocusMode: true, wordWrap: "on", fixedOverflowWidgets: true, contextmenu: false,
+  });
+  const status = place.parentElement.querySelector("[data-editor-status]");
+  const tell = () => {
+    const wrong = monaco.editor.getModelMarkers({ resource: model.uri }).find(m => m.severity === monaco.MarkerSeverity.Error);
+    status.textContent = language !== "json" ? "" : wrong ? `Not valid JSON at line ${wrong.startLineNumber}, column ${wrong.startColumn}: ${wrong.message}` : "Valid JSON.";
+  };
+  const told = monaco.editor.onDidChangeMarkers(tell);
+  const themed = new MutationObserver(() => monaco.editor.setTheme(theme()));
+  themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  tell();
+  return {
+    changed: () => model.getAlternativeVersionId() !== first,
+    read: () => bytes(model.getValue()),
+    close: () => { told.dispose(); themed.disconnect(); editor.dispose(); model.dispose(); },
+  };
+}
+
+function box(place, text) {
+  const area = document.createElement("textarea");
+  Object.assign(area, { className: "input mono", rows: 10, spellcheck: false, value: text });
+  area.setAttribute("aria-label", place.dataset.label);
+  place.replaceChildren(area);
+  return { changed: () => area.value !== text, read: () => bytes(area.value), close: () => area.remove() };
+}
