@@ -15,4 +15,11 @@ if (args is ["search", ..])
     return;
 }
 
+// retention: captures while 50,000 requests are removed.
+if (args is ["retention"])
+{
+    await RetentionRun.PrintAsync();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

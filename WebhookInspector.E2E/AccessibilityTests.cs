@@ -31,6 +31,7 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/endpoints/{endpoint}", 200)]
     [InlineData("/endpoints/gone", 200)]
     [InlineData("/providers", 200)]
+    [InlineData("/health", 200)]
     [InlineData("/providers/hover", 200)]
     [InlineData("/hover", 200)]
     [InlineData("/hover?at=simulator", 200)]

@@ -8,6 +8,11 @@ using WebhookInspector.Replay;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
+if (BackupCommand.IsMeant(args))
+{
+    return BackupCommand.Run(args);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDevelopmentSettings();
 builder.AddServer();

@@ -10,6 +10,7 @@ using WebhookInspector.Providers;
 using WebhookInspector.Replay;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
+using WebhookInspector.Settings.Insight;
 using WebhookInspector.Storage;
 using WebhookInspector.Tests.Support;
 
@@ -51,6 +52,9 @@ public abstract class PageTest : BunitContext
         Share<HoverRemote>();
         Share<HoverSimulator>();
         Share<TallyStore>();
+        Share<DiskReserve>();
+        Share<DiskUse>();
+        Share<LiveFigures>();
         Share<IOptions<RetentionOptions>>();
         Share<ReplayComposer>();
         Share<ReplayService>();

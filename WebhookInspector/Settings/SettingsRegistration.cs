@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings.Faults;
+using WebhookInspector.Settings.Insight;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Settings;
@@ -28,6 +29,8 @@ public static class SettingsRegistration
         services.AddSingleton<DiffService>();
         services.AddHostedService<ServerRefusals>();
         services.AddSingleton<FaultMaker>();
+        services.AddSingleton<LiveFigures>();
+        services.AddHostedService(s => s.GetRequiredService<LiveFigures>());
         services.AddHostedService<FirstRun>();
         services.AddHostedService<ShapeLearner>();
         services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnTraffic);

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using WebhookInspector.Tests.Support;
+
+namespace WebhookInspector.Tests.Storage.Backups;
+
+/// <summary>Backup and restore as a person runs them: the program as processes of their own.</summary>
+public sealed class BackupTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("inspector-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public async Task BackupOfARunningProgram_Restored_HoldsRequestsSecretsAndDefinitions()
+    {
+        var (data, backup, restored) = (Make("data"), In("backup"), In("restored"));
+        Directory.CreateDirectory(Path.Combine(data, "providers"));
+        await File.WriteAllTextAsync(Path.Combine(data, "providers", "notes.md"), "kept");
+        string id, secretPath;
+        using (var program = await new ProgramRun(data).ListeningAsync())
+        {
+            using var http = Client(program.Url);
+            var api = new ApiClient(http);
+            var endpoint = await api.CreateEndpointAsync(new { provider = "github", secret = "kept through it all" });
+            secretPath = $"/endpoints/{endpoint["id"]}/secrets/{endpoint["secrets"]![0]!["id"]}";
+            id = (string)(await api.CaptureAsync(endpoint, "body to keep"u8.ToArray()))["id"]!;
+
+            (await CommandAsync("backup", backup, data)).Code.ShouldBe(0);
+
+            using var after = await http.PostAsJsonAsync("/api/v1/endpoints", new { provider = "custom" });
+            ((int)after.StatusCode).ShouldBe(201);
+        }
+
+        var restore = await CommandAsync("restore", backup, restored);
+        restore.Code.ShouldBe(0, restore.Output);
+
+        using var again = await new ProgramRun(Make("elsewhere"), "--Inspector:DataDirectory", restored).ListeningAsync();
+        using var client = Client(again.Url);
+        ((string)JsonNode.Parse(await client.GetStringAsync($"/api/v1{secretPath}"))!["value"]!).ShouldBe("kept through it all");
+        (await client.GetStringAsync($"/api/v1/requests/{id}/body")).ShouldBe("body to keep");
+        (await File.ReadAllTextAsync(Path.Combine(restored, "providers", "notes.md"))).ShouldBe("kept");
+    }
+
+    [Fact]
+    public async Task Backup_DirectoryNotEmpty_IsRefusedAndTouchesNothing()
+    {
+        var (data, backup) = (await DataAsync(), Make("backup"));
+        await File.WriteAllTextAsync(Path.Combine(backup, "inspector.db"), "an older backup");
+
+        var (code, output) = await CommandAsync("backup", backup, data);
+
+        code.ShouldBe(1);
+        output.ShouldContain("is not empty");
+        (await File.ReadAllTextAsync(Path.Combine(backup, "inspector.db"))).ShouldBe("an older backup");
+    }
+
+    [Fact]
+    public async Task Backup_NoDatabase_IsRefusedAndNamesTheKey()
+    {
+        var (code, output) = await CommandAsync("backup", In("backup"), Make("data"));
+
+        code.ShouldBe(1);
+        output.ShouldContain("Inspector:DataDirectory");
+        Directory.Exists(In("backup")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Restore_IntoUsedDirectory_IsRefusedAndTouchesNothing()
+    {
+        var data = await DataAsync();
+        await CommandAsync("backup", In("backup"), data);
+        var before = File.GetLastWriteTimeUtc(Path.Combine(data, "inspector.db"));
+
+        var (code, output) = await CommandAsync("restore", In("backup"), data);
+
+        code.ShouldBe(1);
+        output.ShouldContain("is not empty");
+        File.GetLastWriteTimeUtc(Path.Combine(data, "inspector.db")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Restore_DamagedBackup_IsRefusedAndLeavesNoDatabase()
+    {
+        await CommandAsync("backup", In("backup"), await DataAsync());
+        await using (var file = File.OpenWrite(Path.Combine(In("backup"), "inspector.db")))
+        {
+            file.Position = 4096;
+            await file.WriteAsync(new byte[8192]);
+        }
+
+        var (code, output) = await CommandAsync("restore", In("backup"), In("restored"));
+
+        code.ShouldBe(1, output);
+        File.Exists(Path.Combine(In("restored"), "inspector.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Restore_NoBackup_IsRefused()
+    {
+        var (code, output) = await CommandAsync("restore", Make("nothing"), In("restored"));
+
+        code.ShouldBe(1);
+        output.ShouldContain("is no backup");
+    }
+
+    [Fact]
+    public async Task Backup_NoDirectoryNamed_SaysHow()
+    {
+        var (code, output) = await CommandAsync("backup");
+
+        code.ShouldBe(2);
+        output.ShouldContain("backup <directory>");
+    }
+
+    private string In(string name) => Path.Combine(root, name);
+
+    private string Make(string name) => Directory.CreateDirectory(In(name)).FullName;
+
+    private async Task<string> DataAsync()
+    {
+        var data = Make("data");
+        await using var storage = await StorageHost.StartAsync(data);
+        await storage.Endpoints.AddAsync(Stored.Endpoint(), []);
+        await storage.Writer.StoreAsync(Stored.Request(body: new string('x', 100_000)), CancellationToken.None);
+        return data;
+    }
+
+    private static HttpClient Client(Uri url) => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url };
+
+    private Task<(int Code, string Output)> CommandAsync(string verb, string directory, string data) => CommandAsync(verb, directory, "--Inspector:DataDirectory", data);
+
+    private async Task<(int Code, string Output)> CommandAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), .. arguments])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root,
+        })!;
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(output));
+    }
+}

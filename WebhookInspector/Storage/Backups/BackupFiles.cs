@@ -1,0 +1,133 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Why a backup or a restore was not made, in words for whoever asked for it.</summary>
+public sealed class BackupRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Copies between a data directory and a backup: the database, the keys that open what is sealed in it, and provider definitions.</summary>
+public static class BackupFiles
+{
+    internal const string DatabaseName = "inspector.db";
+
+    private const string Partial = ".partial";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Beside the database, in this order: keys last, because one that is made meanwhile may already be used in what was copied before.</summary>
+    private static readonly string[] Folders = ["providers", "keys"];
+
+    /// <summary>Works while the program runs: it only reads, and SQLite gives it one moment of the database.</summary>
+    /// <param name="to">Made here; one that is there must be empty.</param>
+    /// <exception cref="BackupRefusedException"/>
+    public static void Write(DataDirectory from, string to)
+    {
+        if (!File.Exists(from.Database))
+        {
+            throw new BackupRefusedException($"There is no database in '{from.Root}' (Inspector:DataDirectory).");
+        }
+
+        RequireEmpty(to, "The backup's directory");
+        Guarded(() =>
+        {
+            Create(to);
+            var copy = Path.Combine(to, DatabaseName);
+            using (var connection = Open(from.Database))
+            using (var command = connection.CreateCommand())
+            {
+                command.CommandText = "VACUUM INTO $copy";
+                command.Parameters.AddWithValue("$copy", copy + Partial);
+                command.ExecuteNonQuery();
+            }
+
+            CopyFolders(from.Root, to);
+            Check(copy + Partial);
+            File.Move(copy + Partial, copy);
+        });
+    }
+
+    /// <param name="to">Must hold nothing yet, and no running program.</param>
+    /// <exception cref="BackupRefusedException"/>
+    public static void Restore(string from, DataDirectory to)
+    {
+        var database = Path.Combine(from, DatabaseName);
+        if (!File.Exists(database) || !Directory.Exists(Path.Combine(from, "keys")))
+        {
+            throw new BackupRefusedException($"'{from}' is no backup: it must hold {DatabaseName} and the directory keys.");
+        }
+
+        RequireEmpty(to.Root, "The data directory (Inspector:DataDirectory)");
+        Guarded(() =>
+        {
+            Check(database);
+            to.Create();
+            using var alone = InstanceLock.Take(to);
+            CopyFolders(from, to.Root);
+            // Last and by its name at once, so that a restore that was cut short is no database.
+            File.Copy(database, to.Database + Partial);
+            File.Move(to.Database + Partial, to.Database);
+        });
+    }
+
+    private static void RequireEmpty(string directory, string what)
+    {
+        if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
+        {
+            throw new BackupRefusedException($"{what} '{directory}' is not empty. Nothing is overwritten: name another one.");
+        }
+    }
+
+    private static void Guarded(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException or StartupRefusedException)
+        {
+            throw new BackupRefusedException(fault.Message, fault);
+        }
+    }
+
+    private static void CopyFolders(string from, string to)
+    {
+        foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(from, f))))
+        {
+            var target = Path.Combine(to, folder);
+            Create(target);
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(from, folder)))
+            {
+                File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+            }
+        }
+    }
+
+    private static void Create(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+        }
+        else
+        {
+            Directory.CreateDirectory(directory, OwnerOnly);
+        }
+    }
+
+    private static void Check(string database)
+    {
+        using var connection = Open(database);
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (command.ExecuteScalar() as string is not "ok" and var fault)
+        {
+            throw new BackupRefusedException($"The copy '{database}' is damaged: {fault}");
+        }
+    }
+
+    private static SqliteConnection Open(string database)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
