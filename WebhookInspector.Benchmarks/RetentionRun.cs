@@ -24,8 +24,8 @@ internal static class RetentionRun
             using var host = Start(directory);
             await host.StartAsync();
             var writer = host.Services.GetRequiredService<RequestWriter>();
-            await host.Services.GetRequiredService<EndpointStore>().AddAsync(new Endpoint("ep_1", "custom", "Busy", "token-1", DateTimeOffset.UtcNow, new ResponseRule(), null, []), []);
-            await host.Services.GetRequiredService<EndpointStore>().AddAsync(new Endpoint("ep_2", "custom", "Watched", "token-2", DateTimeOffset.UtcNow, new ResponseRule(), null, []), []);
+            await host.Services.GetRequiredService<EndpointStore>().AddAsync(new Endpoint("ep_1", "custom", "Busy", "token-1", TimeProvider.System.GetUtcNow(), new ResponseRule(), null, []), []);
+            await host.Services.GetRequiredService<EndpointStore>().AddAsync(new Endpoint("ep_2", "custom", "Watched", "token-2", TimeProvider.System.GetUtcNow(), new ResponseRule(), null, []), []);
             await Parallel.ForAsync(0, Stored + Kept, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (i, ct) => await writer.StoreAsync(Request("ep_1", i), ct));
             // The search index follows in its own time; retention is to be measured alone.
             await IndexedAsync(directory);
@@ -34,7 +34,8 @@ internal static class RetentionRun
             var watch = Stopwatch.StartNew();
             var removal = host.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
             Print("during retention", await CaptureAsync(writer, removal));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"removed {await removal:N0} in {watch.Elapsed.TotalSeconds:N1} s, database now {new FileInfo(Path.Combine(directory, "inspector.db")).Length >> 20:N0} MiB"));
+            var removed = await removal;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"removed {removed:N0} in {watch.Elapsed.TotalSeconds:N1} s, database now {new FileInfo(Path.Combine(directory, "inspector.db")).Length >> 20:N0} MiB"));
             await host.StopAsync();
         }
         finally
@@ -68,11 +69,11 @@ internal static class RetentionRun
 
     private static NewRequest Request(string endpointId, int number) => new(
         new Arrival(
-            endpointId, "custom", DateTimeOffset.UtcNow, "POST", $"/hooks/custom/{endpointId}", "", "http", "HTTP/1.1", "127.0.0.1",
+            endpointId, "custom", TimeProvider.System.GetUtcNow(), "POST", $"/hooks/custom/{endpointId}", "", "http", "HTTP/1.1", "127.0.0.1",
             [new Header("Content-Type", "text/plain"), new Header("User-Agent", $"sender/{number % 100}")], Body),
         new EventIdentity("type", $"event {number}", CorrelationId: null, $"{endpointId} {number}"),
-        new Verification(Verdict.Unsigned, Freshness.None, Strength.None, "none", "Nothing is signed.", DateTimeOffset.UtcNow, null),
-        new Answer(200, 0),
+        new Verification(Verdict.Unsigned, Freshness.None, Strength.None, "none", "Nothing is signed.", TimeProvider.System.GetUtcNow(), null),
+        (_, _) => new GivenAnswer(new Answer(200, 0)),
         SealedHeader: null);
 
     private static async Task IndexedAsync(string directory)
