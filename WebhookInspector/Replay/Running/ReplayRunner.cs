@@ -72,13 +72,26 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         }
         catch (Exception fault)
         {
-            // The next start finds it unfinished, and says so.
             LogFailure(logger, fault, run.Run.Id);
+            await BreakOffAsync(run.Run.Id, fault);
         }
         finally
         {
             active.TryRemove(run.Run.Id, out _);
             run.Dispose();
+        }
+    }
+
+    private async Task BreakOffAsync(string id, Exception fault)
+    {
+        try
+        {
+            await store.MoveAsync(
+                id, ReplayState.Interrupted, $"Broke off: {fault.Message}", CancellationToken.None, ReplayState.Queued, ReplayState.Running, ReplayState.Paused);
+        }
+        catch (StorageUnavailableException)
+        {
+            // The next start finds it unfinished, and says so.
         }
     }
 
