@@ -46,7 +46,11 @@ public abstract record HoverEvent
     public sealed record ResendFailed(HoverProblem Problem, HoverExchange? Exchange) : HoverEvent;
 
     /// <summary>Hover's list was read, and has the webhook.</summary>
-    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange) : HoverEvent;
+    /// <param name="Asked">It was read for this webhook's sake.</param>
+    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange, bool Asked = false) : HoverEvent;
+
+    /// <summary>Hover's list could not be read.</summary>
+    public sealed record NotSeen(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;
 
     /// <summary>Hover's list was read, and does not have it (any more).</summary>
     public sealed record Missing(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;
@@ -82,8 +86,8 @@ public abstract record HoverEffect
     /// <summary>Check again what was captured before the secret was known.</summary>
     public sealed record Reverify : HoverEffect;
 
-    /// <summary>Get the secret of a webhook that was registered elsewhere out of the list.</summary>
-    public sealed record TakeSecret : HoverEffect;
+    /// <summary>Read what Hover's list says of it: whether it is verified, what its last error was, its secret.</summary>
+    public sealed record ReadList : HoverEffect;
 
     /// <summary>A code that came early turned out to be another webhook's.</summary>
     public sealed record Adopt(HoverCode Code) : HoverEffect;

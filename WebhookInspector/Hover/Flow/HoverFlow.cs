@@ -40,13 +40,17 @@ public static class HoverFlow
                 break;
             case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
                 draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
-                draft.Note("code-overdue", e.Problem.Explanation);
+                draft.Note("code-overdue", $"{e.Problem.Explanation} Hover's list is asked what it knows.");
+                draft.Then(new HoverEffect.ReadList());
                 break;
             case HoverEvent.VerifyAsked or HoverEvent.VerifyDone or HoverEvent.VerifyFailed:
                 VerificationFlow.Next(draft, happened);
                 break;
             case HoverEvent.Seen e when webhook.HoverWebhookId is not null:
                 VerificationFlow.See(draft, e);
+                break;
+            case HoverEvent.NotSeen e:
+                draft.Note("list-failed", e.Problem.Explanation, e.Exchange);
                 break;
             case HoverEvent.Missing e when webhook is { HoverWebhookId: not null, State: not HoverState.Failed }:
                 draft.Fail(e.Problem, "missing-at-hover", e.Exchange);

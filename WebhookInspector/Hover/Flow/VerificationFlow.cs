@@ -63,8 +63,17 @@ internal static class VerificationFlow
     {
         var changed = draft.Webhook.HoverLastError != seen.LastError;
         draft.Change(w => w with { HoverLastError = seen.LastError, ReverifyDue = w.ReverifyDue || seen.NewSecret == true });
-        if (changed && seen.LastError is { } error)
+        if (seen.LastError is { } error && (changed || seen.Asked))
+        {
             draft.Note("last-error", $"Hover says of its last delivery: {error}", seen.Exchange);
+            if (draft.Webhook is { State: HoverState.Registered, Problem: { } problem })
+                draft.Change(w => w with { Problem = problem with { Explanation = $"{problem.Explanation} Hover says of its last delivery: {error}" } });
+        }
+        else if (seen.Asked && seen.VerifiedAt is null)
+        {
+            draft.Note("seen", "Hover's list has it, not verified and without a last error.", seen.Exchange);
+        }
+
         if (seen.NewSecret == true)
         {
             draft.Note("secret-taken", "Its hmac_secret is now a secret of the endpoint.");
@@ -120,6 +129,6 @@ internal static class VerificationFlow
         draft.Change(w => w with { VerifiedAt = at, VerifyingCode = null, CodeAwaitedSince = null });
         draft.Move(HoverState.Verified, cause, text, exchange);
         if (draft.Webhook.ByHand && cause == "verified")
-            draft.Then(new HoverEffect.TakeSecret());
+            draft.Then(new HoverEffect.ReadList());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class HoverWorker(
             HoverEffect.Verify e => await VerifyAsync(webhook, target, e.Code, ct),
             HoverEffect.CheckVerified e => await CheckVerifiedAsync(webhook, target, e.Problem, ct),
             HoverEffect.Resend => await ResendAsync(webhook, target, ct),
-            HoverEffect.TakeSecret => await TakeSecretAsync(webhook, target, ct),
+            HoverEffect.ReadList => await ReadListAsync(webhook, target, ct),
             HoverEffect.Reverify => await reverifier.RunAsync(webhook.EndpointId, ct) is { } outcome ? new HoverEvent.Reverified(outcome.Checked, outcome.Changed) : null,
             _ => null,
         };
@@ -84,14 +84,16 @@ internal sealed class HoverWorker(
         return reply.Ok ? new HoverEvent.ResendDone(reply.Exchange) : new HoverEvent.ResendFailed(HoverProblems.Of(reply), reply.Exchange);
     }
 
-    private async Task<HoverEvent?> TakeSecretAsync(HoverWebhook webhook, HoverTarget target, CancellationToken ct)
+    private async Task<HoverEvent?> ReadListAsync(HoverWebhook webhook, HoverTarget target, CancellationToken ct)
     {
         if (target.Token is null)
             return null;
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
-        return reply.Value?.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) is { } remote
-            ? new HoverEvent.Seen(remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(webhook.EndpointId, remote), reply.Exchange)
-            : null;
+        if (reply.Value is not { } list)
+            return new HoverEvent.NotSeen(HoverProblems.Of(reply), reply.Exchange);
+        return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) is { } remote
+            ? new HoverEvent.Seen(remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(webhook.EndpointId, remote), reply.Exchange, Asked: true)
+            : new HoverEvent.Missing(HoverProblems.Gone, reply.Exchange);
     }
 
     /// <summary>The secret first: were the program to stop in between, the list would tell it again.</summary>
