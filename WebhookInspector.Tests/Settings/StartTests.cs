@@ -15,10 +15,10 @@ public sealed class StartTests : IDisposable
         using var program = new ProgramRun(
             data, "--Inspector:Capture:MaxBodyBytes", "0", "--Inspector:PublicUrl", "ftp://x", "--Inspector:Access:Mode", "Nope", "--Inspector:CaptureUrls:0", "foo",
             "--Inspector:Retention:MaxRequests", "-1", "--Inspector:Replay:AllowedTargets:0", "10.0.0.0/8", "--Inspector:Replay:AllowedTargets:1", "http://x/",
-            "--Inspector:Hover:Simulator", "maybe");
+            "--Inspector:Hover:Simulator", "maybe", "--Inspector:Hover:ApiBaseUrl", "http://hover.to");
 
         (await program.ExitAsync()).ShouldBe(1);
-        foreach (var key in (string[])["Capture:MaxBodyBytes", "PublicUrl", "Access:Mode", "CaptureUrls:0", "Retention:MaxRequests", "Replay:AllowedTargets:1", "Hover:Simulator"])
+        foreach (var key in (string[])["Capture:MaxBodyBytes", "PublicUrl", "Access:Mode", "CaptureUrls:0", "Retention:MaxRequests", "Replay:AllowedTargets:1", "Hover:Simulator", "Hover:ApiBaseUrl"])
         {
             program.Output.ShouldContain("  Inspector:" + key);
         }

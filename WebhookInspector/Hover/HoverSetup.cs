@@ -26,7 +26,7 @@ public static class HoverSetup
             Get<HoverLedger>(s), Get<HoverStore>(s), Get<HoverTokens>(s), Get<HoverTargets>(s), Get<HoverEndpoints>(s), Get<HoverClient>(s), Get<HoverSecrets>(s)));
         services.AddSingleton(s => new HoverWebhooks(
             Get<HoverLedger>(s), Get<HoverStore>(s), Get<HoverTokens>(s), Get<HoverTargets>(s), Get<HoverEndpoints>(s), Get<HoverClient>(s), Get<RequestStore>(s), Get<LiveFeed>(s),
-            Get<TimeProvider>(s)));
+            Get<IHostApplicationLifetime>(s), Get<TimeProvider>(s)));
         services.AddHostedService<HoverDriver>();
         services.AddHostedService<HoverWatch>();
         return services;

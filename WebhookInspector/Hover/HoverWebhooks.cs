@@ -25,13 +25,15 @@ public sealed class HoverWebhooks
     private readonly HoverClient client;
     private readonly RequestStore requests;
     private readonly LiveFeed feed;
+    private readonly IHostApplicationLifetime lifetime;
     private readonly TimeProvider time;
 
     internal HoverWebhooks(
-        HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, RequestStore requests, LiveFeed feed, TimeProvider time)
+        HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, RequestStore requests, LiveFeed feed,
+        IHostApplicationLifetime lifetime, TimeProvider time)
     {
         (this.ledger, this.store, this.tokens, this.targets, this.endpoints) = (ledger, store, tokens, targets, endpoints);
-        (this.client, this.requests, this.feed, this.time) = (client, requests, feed, time);
+        (this.client, this.requests, this.feed, this.lifetime, this.time) = (client, requests, feed, lifetime, time);
     }
 
     /// <summary>Newest first.</summary>
@@ -131,7 +133,7 @@ public sealed class HoverWebhooks
         return HoverDeletion.AtHover(reply.Ok, reply.Exchange);
     }
 
-    /// <summary>Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/>.</summary>
+    /// <summary>Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/> and no longer than the program runs.</summary>
     /// <returns>The webhook as it is then; null when there is none.</returns>
     public async Task<HoverWebhook?> SettledAsync(string id, TimeSpan patience, CancellationToken ct)
     {
@@ -141,12 +143,13 @@ public sealed class HoverWebhooks
             if (signal.Topic == LiveTopic.HoverChanged)
                 changed.Release();
         });
+        using var stopping = lifetime.ApplicationStopping.Register(() => changed.Release());
         var start = time.GetTimestamp();
         while (true)
         {
             var webhook = await store.FindAsync(id, ct);
             var left = patience - time.GetElapsedTime(start);
-            if (webhook is not { State: HoverState.Registering or HoverState.Verifying } || left <= TimeSpan.Zero)
+            if (webhook is not { State: HoverState.Registering or HoverState.Verifying } || left <= TimeSpan.Zero || lifetime.ApplicationStopping.IsCancellationRequested)
                 return webhook;
             await changed.WaitAsync(left, ct);
         }

@@ -20,7 +20,8 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
     private const int MostShown = 16 * 1024;
     private const int Repeats = 2;
 
-    private readonly ResiliencePipeline<HoverAnswer> once = Pipeline(time, options.Value.Timeout, 0), repeated = Pipeline(time, options.Value.Timeout, Repeats);
+    // Not before the first call: a wrong option must be listed with all others when the program starts.
+    private readonly Lazy<ResiliencePipeline<HoverAnswer>> once = new(() => Pipeline(time, options.Value.Timeout, 0)), repeated = new(() => Pipeline(time, options.Value.Timeout, Repeats));
 
     /// <param name="repeatable">Doing it twice is the same as once.</param>
     internal async Task<(HoverExchange Exchange, HoverFault Fault, HoverAnswer? Answer)> SendAsync(
@@ -30,7 +31,7 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
         var (answer, fault, error) = ((HoverAnswer?)null, HoverFault.None, (string?)null);
         try
         {
-            answer = await (repeatable ? repeated : once).ExecuteAsync(
+            answer = await (repeatable ? repeated : once).Value.ExecuteAsync(
                 async token =>
                 {
                     attempts++;
