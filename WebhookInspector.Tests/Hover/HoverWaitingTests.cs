@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Live;
 using WebhookInspector.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using static WebhookInspector.Tests.Hover.HoverFlowClient;
 
 namespace WebhookInspector.Tests.Hover;
