@@ -46,6 +46,49 @@ public class HoverTests
         outcome.Reason.ShouldContain("the secret taken as plain text");
     }
 
+    public static TheoryData<string, string, bool> EveryForm()
+    {
+        var all = new TheoryData<string, string, bool>();
+        foreach (var header in (string[])["Hover-Signature-256", "Hover-Signature", "APIAuth", "APIAuth-HMAC-SHA256"])
+        {
+            foreach (var uri in (string[])["/hooks/p/token", "/hooks/p/token?a=1", ""])
+            {
+                all.Add(header, uri, false);
+                all.Add(header, uri, true);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Written out by hand, so that the signer and the verifier cannot be wrong together.</summary>
+    [Theory]
+    [MemberData(nameof(EveryForm))]
+    public void Verify_EveryHeaderUriAndKey_IsVerifiedAndNamedAndBindsTheBody(string form, string uri, bool decoded)
+    {
+        const string Date = "Sun, 01 Mar 2026 12:00:00 GMT";
+        var md5 = Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Event.Body.Span));
+        var key = decoded ? Convert.FromBase64String(Secret.Value) : System.Text.Encoding.UTF8.GetBytes(Secret.Value);
+        var content = System.Text.Encoding.ASCII.GetBytes($"application/json,{md5},{uri},{Date}");
+        var signature = Convert.ToBase64String(form.Contains("256", StringComparison.Ordinal)
+            ? System.Security.Cryptography.HMACSHA256.HashData(key, content)
+            : System.Security.Cryptography.HMACSHA1.HashData(key, content));
+        var header = form switch
+        {
+            "Hover-Signature-256" => new Header(form, $"sha256=230293:{signature}"),
+            "Hover-Signature" => new Header(form, $"sha1={signature}"),
+            _ => new Header("Authorization", $"{form} 230293:{signature}"),
+        };
+        var sent = Event with { Url = "https://inspector.test/hooks/p/token?a=1", Headers = [.. Event.Headers, new("Date", Date), new("Content-MD5", md5), header] };
+
+        var outcome = sent.Verify(Declared.Hover, Secret);
+
+        outcome.Verdict.ShouldBe(Verdict.Verified, outcome.Reason);
+        outcome.Scheme.ShouldStartWith(form + ": ");
+        outcome.Reason.ShouldContain(decoded ? "base64-decoded" : "plain text");
+        (sent with { Body = """{"event":"forged"}"""u8.ToArray() }).Verify(Declared.Hover, Secret).Verdict.ShouldBe(Verdict.Mismatch);
+    }
+
     [Fact]
     public void Verify_KeyIsTheDecodedSecret_IsVerifiedAndSaid()
     {

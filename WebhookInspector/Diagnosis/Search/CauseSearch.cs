@@ -48,6 +48,7 @@ internal sealed class CauseSearch(
 
     private Hit? OtherContent() =>
         run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
+        ?? run.Try("With another value in one part of the content", Provers(Own), PartChoices.Of(form, values))
         ?? run.Try("With the URL as part of the content", Provers(Own), ContentChoices.Urls(form, values, message))
         ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(form, values))
         ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(form, values, cancellationToken))
