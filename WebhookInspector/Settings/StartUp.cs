@@ -13,6 +13,8 @@ public static class StartUp
     {
         try
         {
+            // Before any service is made: one that reads its options would stop the start with their faults alone.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.StartAsync();
         }
         catch (Exception e) when (Reasons(e) is { } reasons)
