@@ -17,7 +17,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         var hover = new HoverPage(visit);
         await new HomePage(visit).OpenAsync();
 
-        await new HomePage(visit).Card("Hover").GetByRole(AriaRole.Link, new() { Name = "Register and verify" }).ClickAsync();
+        await new HomePage(visit).Card("Hover").GetByRole(AriaRole.Link, new() { Name = "Verify at Hover" }).ClickAsync();
         await hover.TryIt.ClickAsync();
 
         foreach (var station in (string[])["connect", "register", "code", "verify", "event"])

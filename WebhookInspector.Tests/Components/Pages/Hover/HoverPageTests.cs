@@ -1,5 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Hover;
+using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Settings;
@@ -7,7 +8,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Hover;
 
-/// <summary>The page over the whole program, with the simulator as Hover.</summary>
+/// <summary>The page over the whole program, with the simulator as Hover. It renders by itself, so each element is found and used in one go on the renderer's context.</summary>
 public sealed class HoverPageTests : PageTest
 {
     [Fact]
@@ -37,7 +38,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "event", "done");
 
-        await page.Find("[data-station=register] .call").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-station=register] .call").ClickAsync());
 
         var panes = page.Find("[data-station=register] .panes").TextContent;
         panes.ShouldContain("Authorization: Bearer •••");
@@ -68,8 +69,8 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "register", "failed");
         page.Find("[data-station=register] .verdict.bad").TextContent.ShouldContain("401");
 
-        page.Find("#token").Input("another-access-token-1234");
-        await page.Find("form.tokenform").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#token").Input("another-access-token-1234"));
+        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
 
         await Shows(page, "event", "done");
     }
@@ -82,7 +83,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "register", "failed");
         page.Find("[data-station=register] .panes").TextContent.ShouldContain("told to");
 
-        await Button(page, "Try again").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Try again").ClickAsync());
 
         await Shows(page, "event", "done");
     }
@@ -92,11 +93,11 @@ public sealed class HoverPageTests : PageTest
     {
         var page = Render<HoverPage>();
         await Shows(page, "connect", "yours");
-        await page.Find("[data-station=register] input[type=checkbox]").ChangeAsync(false);
+        await page.InvokeAsync(() => page.Find("[data-station=register] input[type=checkbox]").ChangeAsync(false));
         await TryAsync(page);
         await Shows(page, "verify", "yours");
 
-        await Button(page, "Send the code back").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Send the code back").ClickAsync());
 
         await Shows(page, "event", "done");
     }
@@ -108,7 +109,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "code", "waiting");
 
-        await Button(page, "Have the code sent again").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Have the code sent again").ClickAsync());
 
         await Shows(page, "event", "done");
     }
@@ -133,9 +134,9 @@ public sealed class HoverPageTests : PageTest
     {
         var page = Render<HoverPage>();
         await Shows(page, "connect", "yours");
-        page.Find("#token").Input("two words");
+        await page.InvokeAsync(() => page.Find("#token").Input("two words"));
 
-        await page.Find("form.tokenform").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
 
         page.WaitForElement("[role=alert]").TextContent.ShouldStartWith("accessToken:");
     }
@@ -146,7 +147,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "event", "done");
 
-        await Button(page, "Load the list from Hover").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Load the list from Hover").ClickAsync());
 
         page.WaitForElement("table.webhooks tbody tr").TextContent.ShouldContain("this endpoint");
         page.Find("table.webhooks .chip.ok").TextContent.ShouldBe("verified");
@@ -158,9 +159,9 @@ public sealed class HoverPageTests : PageTest
     {
         var page = await TriedAsync();
         await Shows(page, "event", "done");
-        await page.Find("#event").ChangeAsync("model-created");
+        await page.InvokeAsync(() => page.Find("#event").ChangeAsync("model-created"));
 
-        await Button(page, "Send it in each of the 24 forms").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
         page.FindAll(".sent li").Count.ShouldBe(24);
@@ -183,7 +184,7 @@ public sealed class HoverPageTests : PageTest
 
         await Shows(page, "verify", "yours");
         page.Find("[data-station=register]").TextContent.ShouldContain("Registered elsewhere");
-        await Button(page, "Send the code back").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Send the code back").ClickAsync());
         await Shows(page, "verify", "done");
     }
 
@@ -199,6 +200,18 @@ public sealed class HoverPageTests : PageTest
         lines[0].ShouldContain(webhook.Url);
         lines[1].ShouldContain($"/{webhook.Code}/verify");
         lines[2].ShouldContain($"/{webhook.HoverWebhookId}/request_verification");
+    }
+
+    [Fact]
+    public async Task CodeRequest_Opened_LeadsToThePage()
+    {
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+        var href = page.Find("[data-station=code] .log a").GetAttribute("href")!;
+
+        var request = Render<RequestDetail>(p => p.Add(d => d.Id, href["/requests/".Length..]));
+
+        await request.WaitForAssertionAsync(() => request.Find(".verdict a.btn").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
     }
 
     [Fact]
@@ -225,7 +238,7 @@ public sealed class HoverPageTests : PageTest
     private async Task TryAsync(IRenderedComponent<HoverPage> page)
     {
         var before = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Select(w => w.Id).ToHashSet();
-        await Button(page, "Try it with the simulator").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Try it with the simulator").ClickAsync());
         var after = await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None);
         after.ShouldAllBe(w => !before.Contains(w.Id));
     }
