@@ -13,6 +13,8 @@ public static class ProviderFacts
             yield return ($"or {form.Name}", SchemeWords.Describe(form));
         yield return ("Secret", $"{provider.Secret.Called}, made by {(provider.Secret.MadeBy == SecretMaker.Provider ? provider.Name : "you")}");
         yield return ("Answer", Answer(provider.Answer));
+        if (provider.Handshakes.Where(h => h.Answer is not null).Select(h => h.Name).ToList() is { Count: > 0 } handshakes)
+            yield return ("Handshakes", $"{string.Join(", ", handshakes)}: answered here by itself");
         yield return ("Retries", provider.Retry.Text);
         yield return ("Events", string.Join(", ", provider.Samples.Events.Select(e => e.Type).Distinct()));
     }
