@@ -1,0 +1,90 @@
+using WebhookInspector.Hover;
+using WebhookInspector.Storage;
+using WebhookInspector.Tests.Support;
+
+namespace WebhookInspector.Tests.Hover.Flow;
+
+public sealed class HoverFlowTests
+{
+    private static readonly HoverWebhook Blank = new() { Id = "hov_1", EndpointId = "ep_1", Url = "https://x.example", CreatedAt = Stored.Noon };
+    private static readonly HoverProblem Trouble = new("unavailable", "It did not work.", "Try again.");
+
+    [Fact]
+    public void Begun_UrlThatIsNotPublic_IsWarnedOfAndNotRefused()
+    {
+        var warning = CaptureReach.ProblemOf("http://localhost:5080/hooks/hover/t");
+
+        var next = Next(Blank, new HoverEvent.Begun(warning));
+
+        (next.Webhook.State, next.Webhook.Problem).ShouldBe((HoverState.Registering, warning));
+        next.Steps.Select(s => s.Cause).ShouldBe(["begun", "warned"]);
+        next.Effects.ShouldHaveSingleItem().ShouldBeOfType<HoverEffect.Register>();
+    }
+
+    [Fact]
+    public void Verifying_TheSameCodeAgain_MakesNoSecondCall()
+    {
+        var verifying = Apply(Registered(), new HoverEvent.CodeCaptured(Code("a")));
+
+        var next = Next(verifying, new HoverEvent.CodeCaptured(Code("a")));
+
+        next.Webhook.State.ShouldBe(HoverState.Verifying);
+        next.Effects.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Verifying_NewerCodeCameMeanwhile_IsTriedWhenTheOlderFails()
+    {
+        var verifying = Apply(Registered(), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.CodeCaptured(Code("b")));
+
+        var next = Next(verifying, new HoverEvent.VerifyFailed(Trouble, MayBeVerified: false, FakeHover.Exchange));
+
+        next.Webhook.State.ShouldBe(HoverState.Verifying);
+        next.Effects.ShouldHaveSingleItem().ShouldBe(new HoverEffect.Verify("b"));
+    }
+
+    [Fact]
+    public void Registered_CodesOfTwoWebhooksCameBefore_TakesItsOwnAndReleasesTheOther()
+    {
+        var early = Apply(Blank, new HoverEvent.Begun(null), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.CodeCaptured(Code("b") with { HoverWebhookId = "99" }));
+
+        var next = Next(early, RegisteredAnswer);
+
+        (next.Webhook.State, next.Webhook.Code).ShouldBe((HoverState.Verifying, "a"));
+        next.Effects.OfType<HoverEffect.Adopt>().ShouldHaveSingleItem().Code.Code.ShouldBe("b");
+    }
+
+    [Fact]
+    public void Failed_TokenReplaced_GoesOnOnlyWhereTheTokenWasTheReason()
+    {
+        var verifying = Apply(Registered(), new HoverEvent.CodeCaptured(Code("a")));
+        var forTrouble = Apply(verifying, new HoverEvent.VerifyFailed(Trouble, MayBeVerified: false, FakeHover.Exchange));
+        var forToken = Apply(verifying, new HoverEvent.VerifyFailed(HoverProblems.NoToken, MayBeVerified: false, FakeHover.Exchange));
+
+        Next(forTrouble, new HoverEvent.TokenReplaced()).Webhook.State.ShouldBe(HoverState.Failed);
+        Next(forToken, new HoverEvent.TokenReplaced()).Webhook.State.ShouldBe(HoverState.Verifying);
+    }
+
+    [Fact]
+    public void Verified_LateAnswersAndEvents_StayVerified()
+    {
+        var verified = Apply(Registered(), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.VerifyDone(FakeHover.Exchange));
+
+        foreach (var late in new HoverEvent[] { new HoverEvent.VerifyAsked(null), new HoverEvent.VerifyFailed(Trouble, false, null), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.Resumed(), new HoverEvent.Retried(), new HoverEvent.CodeOverdue(Trouble) })
+        {
+            var next = Next(verified, late);
+            next.Webhook.State.ShouldBe(HoverState.Verified, late.ToString());
+            next.Effects.ShouldBeEmpty(late.ToString());
+        }
+    }
+
+    private static HoverEvent.Registered RegisteredAnswer => new("12343", null, null, NewSecret: false, FromList: false, FakeHover.Exchange);
+
+    private static HoverWebhook Registered() => Apply(Blank, new HoverEvent.Begun(null), RegisteredAnswer);
+
+    private static HoverCode Code(string code) => new("12343", code, "req", Stored.Noon.AddSeconds(1));
+
+    private static HoverNext Next(HoverWebhook webhook, HoverEvent happened) => HoverFlow.Next(webhook, happened, Stored.Noon);
+
+    private static HoverWebhook Apply(HoverWebhook webhook, params HoverEvent[] events) => events.Aggregate(webhook, (w, e) => Next(w, e).Webhook);
+}
