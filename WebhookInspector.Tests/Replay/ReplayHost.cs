@@ -20,9 +20,11 @@ internal static class ReplayHost
 
     public static async Task<JsonNode> EndOfAsync(this ApiClient api, string id)
     {
-        JsonNode run = null!;
-        await Eventually.IsTrueAsync(async () => (string?)(run = await api.GetAsync($"/replays/{id}"))["state"] is "completed" or "cancelled" or "interrupted");
-        return run;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        // Without the attempts, which may be many.
+        while ((string?)(await api.GetAsync($"/replays/{id}?attempts={long.MaxValue}"))["state"] is not ("completed" or "cancelled" or "interrupted"))
+            await Task.Delay(10, patience.Token);
+        return await api.GetAsync($"/replays/{id}");
     }
 
     /// <summary>The detail of an order that is refused.</summary>

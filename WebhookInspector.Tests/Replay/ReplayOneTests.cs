@@ -80,10 +80,14 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
 
         var run = await Api.ReplayAsync(new
         {
-            requestIds = new[] { (string)request["id"]! }, target = receiver.Url + "/in", mode = "edited",
+            requestIds = new[] { (string)request["id"]! },
+            target = receiver.Url + "/in",
+            mode = "edited",
             edits = new
             {
-                method = "PATCH", path = "/other?a=%20b", body = "{\"é\":1}",
+                method = "PATCH",
+                path = "/other?a=%20b",
+                body = "{\"é\":1}",
                 headers = new object[] { new { name = "x-gone", value = (string?)null }, new { name = "X-Changed", value = "one" }, new { name = "X-Changed", value = "two" }, new { name = "X-New", value = "→" } },
             },
         });
@@ -124,7 +128,10 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
 
         var run = await Api.ReplayAsync(new
         {
-            requestIds = new[] { (string)request["id"]! }, target = receiver.Url, mode = "resign", edits = new { body = "changed" },
+            requestIds = new[] { (string)request["id"]! },
+            target = receiver.Url,
+            mode = "resign",
+            edits = new { body = "changed" },
             secret = chosen is null ? (string)endpoint["secrets"]![0]!["id"]! : old,
         });
 

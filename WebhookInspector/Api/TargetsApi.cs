@@ -56,7 +56,10 @@ internal static class TargetsApi
             throw ApiProblemException.BadRequest("endpointId can't be changed: save another target.");
         var changed = present with
         {
-            Name = name ?? present.Name, Url = url ?? present.Url, Values = values ?? present.Values, Secret = secret switch { null => present.Secret, "" => null, _ => secret },
+            Name = name ?? present.Name,
+            Url = url ?? present.Url,
+            Values = values ?? present.Values,
+            Secret = secret switch { null => present.Secret, "" => null, _ => secret },
         };
         return TargetModel.Of(await administration.SaveAsync(changed, cancellationToken), context.User.MaySeeSecrets());
     }

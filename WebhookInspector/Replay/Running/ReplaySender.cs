@@ -50,7 +50,9 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
         var body = answer.Body[..Math.Min(kept, answer.Body.Length)];
         return attempt with
         {
-            Status = answer.Status, Error = answer.Error, Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
+            Status = answer.Status,
+            Error = answer.Error,
+            Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
             Answer = answer.Status is null ? null : new AttemptAnswer(answer.Headers, body, answer.BodyTruncated || body.Length < answer.Body.Length),
             CapturedAs = answer.Headers.Value("Inspector-Request-Id") is { } id && await requests.ExistsAsync(id, CancellationToken.None) ? id : null,
             Failed = !(judged && attempt.Expected is { } expected ? IsAsExpected(expected, answer) : answer.IsSuccess),
