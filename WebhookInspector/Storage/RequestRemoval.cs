@@ -5,9 +5,13 @@ namespace WebhookInspector.Storage;
 /// <summary>Deletes requests in steps short enough (aim: 50 ms) that captures hardly notice. What to delete is looked up outside the gate.</summary>
 public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, InspectorMetrics metrics, TimeProvider time)
 {
-    private const int MinStepCount = 10;
+    private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
-    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A step after a quick one may be no longer than this many times: what made it quick need not last.</summary>
+    private const double MostGrowth = 1.5;
+
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A body's pages are freed one by one, so a step is bounded by bytes too.</summary>
     private const long StepBytes = 4 * 1024 * 1024;
@@ -33,7 +37,10 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
                 ct);
             (removed, after) = (removed + gone, step[^1]);
             metrics.Removed(why, gone);
-            count = (int)Math.Clamp(count * (StepTime / time.GetElapsedTime(start)), MinStepCount, MaxStepCount);
+            var took = time.GetElapsedTime(start);
+            count = (int)Math.Clamp(Math.Ceiling(count * Math.Min(MostGrowth, StepTime / took)), MinStepCount, MaxStepCount);
+            // Half of the time belongs to the captures.
+            await Task.Delay(took, time, ct);
         }
 
         return removed;

@@ -11,7 +11,7 @@ public sealed class Retention(
     InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>So few that moving them takes some milliseconds.</summary>
-    private const int VacuumPages = 250;
+    private const int VacuumPages = 100;
 
     /// <summary>One run at a time: two that measure before either removes would remove twice as much.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -60,10 +60,7 @@ public sealed class Retention(
             feed.Notify(new LiveSignal(LiveTopic.RequestChanged, null));
         }
 
-        while (await gate.RunAsync(VacuumStep, ct))
-        {
-        }
-
+        await VacuumAsync(ct);
         return removed;
     }
 
@@ -129,6 +126,17 @@ public sealed class Retention(
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task VacuumAsync(CancellationToken ct)
+    {
+        for (var more = true; more;)
+        {
+            var start = time.GetTimestamp();
+            more = await gate.RunAsync(VacuumStep, ct);
+            // Half of the time belongs to the captures.
+            await Task.Delay(time.GetElapsedTime(start), time, ct);
+        }
+    }
 
     /// <returns>Whether there is more to do.</returns>
     private static Task<bool> VacuumStep(SqliteConnection connection)

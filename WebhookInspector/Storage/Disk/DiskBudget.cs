@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Storage;
 
 /// <summary>Holds the database to its budget: the oldest requests that are not pinned go, whichever endpoint's they are.</summary>
 public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval removal, DiskUse use, IOptions<RetentionOptions> options)
 {
-    /// <summary>What a request takes beside its body, roughly: headers, indexes, search words.</summary>
-    private const long Overhead = 2_000;
+    /// <summary>What a request takes beside its body and its words, at most: headers and indexes.</summary>
+    private const long Overhead = 4_000;
 
     public async Task<bool> IsReachedAsync(CancellationToken ct) => (await use.MeasureAsync(ct)).Held > options.Value.MaxBytes;
 
@@ -37,7 +38,7 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
         var last = 0L;
         await foreach (var request in db.Requests.Where(r => !r.Pinned).OrderBy(r => r.Sequence).Select(r => new { r.Sequence, r.BodySize }).AsAsyncEnumerable().WithCancellation(ct))
         {
-            (last, bytes) = (request.Sequence, bytes - request.BodySize - Overhead);
+            (last, bytes) = (request.Sequence, bytes - GivesBack(request.BodySize));
             if (bytes <= 0)
             {
                 break;
@@ -46,4 +47,7 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
 
         return last;
     }
+
+    /// <summary>Rather too much: what is still over is measured again, but what is gone is gone. The search index holds the words twice.</summary>
+    private static long GivesBack(long bodySize) => bodySize + (2 * Math.Min(bodySize, BodyWords.TextBytes)) + Overhead;
 }
