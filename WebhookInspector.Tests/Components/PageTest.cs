@@ -61,6 +61,8 @@ public abstract class PageTest : BunitContext
         Share<ReplayStore>();
         Share<TargetStore>();
         Share<TargetAdministration>();
+        Share<ForwardStore>();
+        Share<ForwardingAdministration>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 

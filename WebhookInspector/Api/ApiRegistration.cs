@@ -27,6 +27,7 @@ public static class ApiRegistration
         api.MapDiff();
         api.MapReplays();
         api.MapTargets();
+        api.MapForwarding();
         api.MapStream();
         api.MapWait();
         api.MapRequests();

@@ -21,6 +21,9 @@ public static class ReplayRegistration
         services.AddSingleton<ReplayRunner>();
         services.AddHostedService(s => s.GetRequiredService<ReplayRunner>());
         services.AddSingleton<ReplayService>();
+        services.AddSingleton<ForwardSender>();
+        services.AddSingleton<ForwardingAdministration>();
+        services.AddHostedService<Forwarder>();
         return services;
     }
 

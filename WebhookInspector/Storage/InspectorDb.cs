@@ -46,6 +46,10 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<SavedTargetRow> SavedTargets => Set<SavedTargetRow>();
 
+    internal DbSet<ForwardRow> Forwards => Set<ForwardRow>();
+
+    internal DbSet<ForwardEntryRow> ForwardEntries => Set<ForwardEntryRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

@@ -39,6 +39,7 @@ public static class StorageRegistration
         services.AddSingleton<ReplayStore>();
         services.AddSingleton<ReplayRemoval>();
         services.AddSingleton<TargetStore>();
+        services.AddSingleton<ForwardStore>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DiskReserve>();
         services.AddSingleton<DiskUse>();

@@ -190,6 +190,89 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoint_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.ForwardEntryRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EndpointId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<double>("TotalMs")
+                        .HasColumnType("REAL")
+                        .HasColumnName("total_ms");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("EndpointId", "Position");
+
+                    b.ToTable("forward_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ForwardRow", b =>
+                {
+                    b.Property<string>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<bool>("AppendPath")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("append_path");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("EndpointId");
+
+                    b.HasIndex("TargetId");
+
+                    b.ToTable("forwards", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.HealthProbeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1119,6 +1202,30 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasOne("WebhookInspector.Storage.EndpointRow", null)
                         .WithMany("Secrets")
                         .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ForwardEntryRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.ForwardRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                        .WithOne()
+                        .HasForeignKey("WebhookInspector.Storage.ForwardRow", "EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WebhookInspector.Storage.SavedTargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,6 @@
-using WebhookInspector.Components.Shared;
 using System.Text;
 using WebhookInspector.Components.Pages.Workbench;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;

@@ -1,0 +1,42 @@
+using WebhookInspector.Replay;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>What an endpoint passes on, where to, and what became of it.</summary>
+internal static class ForwardApi
+{
+    /// <param name="Target">The id or the name of a saved target.</param>
+    /// <param name="AppendPath">The captured path and query follow the target's; false when absent.</param>
+    internal sealed record SetForward(string? Target, bool? AppendPath);
+
+    internal sealed record ForwardModel(string TargetId, bool AppendPath, DateTimeOffset Since);
+
+    public static void MapForwarding(this RouteGroupBuilder api)
+    {
+        var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay");
+        forward.MapGet("/", GetAsync).WithSummary("Where the endpoint passes on what arrives");
+        forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on");
+        forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204);
+        forward.MapGet("/log", LogAsync).WithSummary("What became of the newest arrivals, newest first");
+    }
+
+    private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } forward ? new ForwardModel(forward.TargetId, forward.AppendPath, forward.Since) : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
+
+    private static async Task<ForwardModel> SetAsync(
+        ForwardingAdministration administration, EndpointStore endpoints, ForwardStore store, string id, ApiBody<SetForward> body, CancellationToken cancellationToken)
+    {
+        if (await endpoints.FindAsync(id, cancellationToken) is null)
+            throw ApiProblemException.NotFound("endpoint", id);
+        var target = body.Value.Target ?? throw ApiProblemException.BadRequest("target is missing: the id or the name of a saved target, see GET /api/v1/targets.");
+        await administration.SetAsync(id, target, body.Value.AppendPath == true, cancellationToken);
+        return await GetAsync(store, id, cancellationToken);
+    }
+
+    private static async Task<IResult> RemoveAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
+        await store.RemoveAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
+
+    private static Task<IReadOnlyList<ForwardEntry>> LogAsync(ForwardStore store, string id, string? limit, CancellationToken cancellationToken) =>
+        store.LogAsync(id, ListParameters.Limit(limit), cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Polly;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Passes one arrival on: body and headers as they came, with the hop header added.</summary>
+internal sealed class ForwardSender(OutboundClient client, ReplayComposer composer, TimeProvider time)
+{
+    private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
+
+    public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken cancellationToken)
+    {
+        ForwardEntry Entry(ForwardOutcome outcome, string? reason) => new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
+        if (request.Aborted || request.BodyTruncated)
+            return Entry(ForwardOutcome.Skipped, "incomplete: the request did not come whole.");
+        try
+        {
+            var plan = new ReplayPlan(target.Id, ReplayMode.Exact, AppendPath: forward.AppendPath);
+            var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, cancellationToken);
+            if (Hops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
+                return Entry(ForwardOutcome.Skipped, loop);
+            return await SendAsync(forward, request, composed.Request, cancellationToken);
+        }
+        catch (SettingRefusedException refused)
+        {
+            return Entry(ForwardOutcome.Failed, refused.Message);
+        }
+    }
+
+    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken cancellationToken)
+    {
+        var tries = 0;
+        var sent = new OutboundRequest(exact.Method, exact.Url, Hops.Through(exact.Headers, forward.EndpointId), exact.Body);
+        var answer = await retries.ExecuteAsync(
+            async token =>
+            {
+                tries++;
+                return await client.SendAsync(sent, token);
+            },
+            cancellationToken);
+        return new ForwardEntry(
+            request.Id, time.GetUtcNow(), answer.IsSuccess ? ForwardOutcome.Delivered : ForwardOutcome.Failed, exact.Url.ToString(), tries, answer.Status, answer.Timing.TotalMs,
+            answer.IsSuccess ? null : answer.Error ?? $"answered: {answer.Status} is not 2xx.");
+    }
+}

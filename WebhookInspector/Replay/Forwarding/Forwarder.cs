@@ -1,0 +1,84 @@
+using System.Threading.Channels;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>
+/// Follows the captures of every endpoint that forwards, behind the capture path. How far each is, is stored: after a stop it goes on there, and may send again what was on its way.
+/// </summary>
+internal sealed partial class Forwarder(
+    ForwardStore forwards, TargetStore targets, RequestStore requests, ForwardSender sender, LiveFeed feed, TimeProvider time, ILogger<Forwarder> logger) : BackgroundService
+{
+    /// <summary>So many of an endpoint are on their way at a time: one that is tried again holds up few others.</summary>
+    private const int AtOnce = 8;
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, Task> pumps = new(StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var changed = Wake();
+        using var subscription = feed.Subscribe(signal => _ = signal is { Topic: LiveTopic.ReplayChanged, EndpointId: not null } && changed.Writer.TryWrite(true));
+        while (true)
+        {
+            await GuardedAsync(
+                async () =>
+                {
+                    foreach (var endpointId in await forwards.EndpointsAsync(stoppingToken))
+                    {
+                        if (!pumps.TryGetValue(endpointId, out var pump) || pump.IsCompleted)
+                            pumps[endpointId] = Task.Run(() => PumpAsync(endpointId, stoppingToken), stoppingToken);
+                    }
+                },
+                stoppingToken);
+            await changed.Reader.ReadAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>Ends when the endpoint forwards no more.</summary>
+    private async Task PumpAsync(string endpointId, CancellationToken ct)
+    {
+        var arrived = Wake();
+        using var subscription = feed.Subscribe(signal => _ = (signal.EndpointId is null || signal.EndpointId == endpointId)
+            && signal.Topic is LiveTopic.RequestCaptured or LiveTopic.ReplayChanged && arrived.Writer.TryWrite(true));
+        while (await forwards.FindAsync(endpointId, ct) is { } forward)
+        {
+            var more = false;
+            await GuardedAsync(async () => more = await StepAsync(forward, ct), ct);
+            if (!more)
+                await arrived.Reader.ReadAsync(ct);
+        }
+    }
+
+    /// <returns>Whether there was anything to pass on.</returns>
+    private async Task<bool> StepAsync(Forward forward, CancellationToken ct)
+    {
+        var page = await requests.AfterAsync(new RequestQuery(forward.EndpointId), forward.After, AtOnce, ct);
+        if (page.Count == 0 || await targets.FindAsync(forward.TargetId, ct) is not { } target)
+            return false;
+        var entries = await Task.WhenAll(page.Select(request => sender.SendAsync(forward, target, request, ct)));
+        await forwards.SaveAsync(forward.EndpointId, entries, page[^1].Sequence, ct);
+        return true;
+    }
+
+    private async Task GuardedAsync(Func<Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFailure(logger, fault);
+            await Task.Delay(AfterFailure, time, ct);
+        }
+    }
+
+    private static Channel<bool> Wake() => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Forwarding failed; it is tried again in five seconds")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}

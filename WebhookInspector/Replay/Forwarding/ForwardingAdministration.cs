@@ -1,0 +1,20 @@
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Replay;
+
+/// <summary>Turns forwarding on and off. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+public sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)
+{
+    /// <param name="target">The id or the name of a saved target.</param>
+    public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken cancellationToken)
+    {
+        var saved = (await targets.ListAsync(cancellationToken)).Where(t => t.EndpointId is null || t.EndpointId == endpointId).ToList();
+        var chosen = saved.Find(t => t.Id == target) ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
+            ?? throw new SettingRefusedException(
+                "target", $"'{target}' is no saved target of this endpoint. Saved: {(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}.");
+        await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), cancellationToken);
+        if (!await store.SetAsync(endpointId, chosen.Id, appendPath, cancellationToken))
+            throw new SettingRefusedException("target", "the target or the endpoint was deleted meanwhile.");
+    }
+}

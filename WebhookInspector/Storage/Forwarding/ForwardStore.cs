@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Live;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Which endpoints pass on what arrives, where to, how far they are, and what became of the last arrivals.</summary>
+public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
+{
+    /// <summary>Entries of an endpoint's log that are kept.</summary>
+    public const int MostEntries = 1_000;
+
+    /// <summary>The endpoints that forward.</summary>
+    public async Task<IReadOnlyList<string>> EndpointsAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Forwards.Select(f => f.EndpointId).ToListAsync(ct);
+    }
+
+    /// <returns>Null when the endpoint does not forward.</returns>
+    public async Task<Forward?> FindAsync(string endpointId, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Forwards.SingleOrDefaultAsync(f => f.EndpointId == endpointId, ct) is { } row
+            ? new Forward(row.EndpointId, row.TargetId, row.AppendPath, RequestShapes.Time(row.Since), row.After)
+            : null;
+    }
+
+    /// <summary>From now on; where it forwards already, only the target changes.</summary>
+    /// <returns>False when the endpoint or the target is gone.</returns>
+    public Task<bool> SetAsync(string endpointId, string targetId, bool appendPath, CancellationToken ct) => ChangeAsync(
+        endpointId,
+        async (db, token) =>
+        {
+            if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token) || !await db.SavedTargets.AnyAsync(t => t.Id == targetId, token))
+                return false;
+            if (await db.Forwards.SingleOrDefaultAsync(f => f.EndpointId == endpointId, token) is { } row)
+            {
+                (row.TargetId, row.AppendPath) = (targetId, appendPath);
+            }
+            else
+            {
+                var last = await db.Requests.MaxAsync(r => (long?)r.Sequence, token) ?? 0;
+                db.Add(new ForwardRow { EndpointId = endpointId, TargetId = targetId, AppendPath = appendPath, Since = time.GetUtcNow().UtcTicks, After = last });
+            }
+
+            await db.SaveChangesAsync(token);
+            return true;
+        },
+        ct);
+
+    /// <returns>False when it does not forward.</returns>
+    public Task<bool> RemoveAsync(string endpointId, CancellationToken ct) =>
+        ChangeAsync(endpointId, async (db, token) => await db.Forwards.Where(f => f.EndpointId == endpointId).ExecuteDeleteAsync(token) > 0, ct);
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<ForwardEntry>> LogAsync(string endpointId, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var rows = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Take(limit).ToListAsync(ct);
+        return [.. rows.Select(e => new ForwardEntry(e.RequestId, RequestShapes.Time(e.At), e.Outcome, e.Url, e.Tries, e.Status, e.TotalMs, e.Reason))];
+    }
+
+    /// <summary>Keeps what became of some arrivals, and that everything up to a sequence is dealt with.</summary>
+    public Task SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct) => ChangeAsync(
+        endpointId,
+        async (db, token) =>
+        {
+            if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token))
+                return false;
+            db.AddRange(entries.Select(e => new ForwardEntryRow
+            {
+                EndpointId = endpointId, RequestId = e.RequestId, At = e.At.UtcTicks, Outcome = e.Outcome, Url = e.Url, Tries = e.Tries, Status = e.Status, TotalMs = e.TotalMs, Reason = e.Reason,
+            }));
+            await db.SaveChangesAsync(token);
+            await db.Forwards.Where(f => f.EndpointId == endpointId && f.After < after).ExecuteUpdateAsync(f => f.SetProperty(r => r.After, after), token);
+            var oldest = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Skip(MostEntries).Select(e => (long?)e.Position).FirstOrDefaultAsync(token);
+            if (oldest is not null)
+                await db.ForwardEntries.Where(e => e.EndpointId == endpointId && e.Position <= oldest).ExecuteDeleteAsync(token);
+            return true;
+        },
+        ct);
+
+    private async Task<bool> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<bool>> change, CancellationToken ct)
+    {
+        var changed = await gate.WriteAsync(change, ct);
+        feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, endpointId));
+        return changed;
+    }
+}
