@@ -28,7 +28,8 @@ internal sealed class PreparedAnswer
         isDefault = headers.Count == 0 && text is null;
         if (headers.Value(Type) is null)
             headers.Insert(0, new Header(Type, DefaultType));
-        body = text is null ? null : new AnswerTemplate(text, headers.Value(Type)!);    }
+        body = text is null ? null : new AnswerTemplate(text, headers.Value(Type)!);
+    }
 
     public IEnumerable<AnswerPlaceholder> Placeholders => body?.Placeholders ?? [];
 
