@@ -20,6 +20,7 @@ namespace WebhookInspector.Tests.Components;
 public abstract class PageTest : BunitContext
 {
     private readonly InspectorHost host = new();
+    private LiveFeed? feedOfThePage;
 
     // A second is not enough for the first render on a machine that is busy with the other tests.
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
@@ -30,7 +31,7 @@ public abstract class PageTest : BunitContext
         Services.AddRadzenComponents();
         Services.AddScoped<MarkedRequest>();
         Share<TimeProvider>();
-        Share<LiveFeed>();
+        Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
         Share<RequestStore>();
         Share<RequestSearch>();
         Share<SavedSearches>();
@@ -85,9 +86,8 @@ public abstract class PageTest : BunitContext
     protected async Task<int> LeftBehindAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
-        // A feed of the page's own: on the program's, its services come and go while the page does.
-        var feed = new LiveFeed();
-        Services.AddSingleton(feed);
+        // On the program's own feed, its services come and go while the page does.
+        var feed = feedOfThePage = new LiveFeed();
         var page = Render(parameters);
         await page.WaitForStateAsync(() => feed.SubscriberCount > 0);
         await DisposeComponentsAsync();
