@@ -47,7 +47,8 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
 
         await visit.OpenAsync($"/requests?endpoint={endpoint.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Replay…" }).ClickAsync();
-        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Replay what a filter shows" })).ToBeVisibleAsync();
+        await page.Locator("#target").FillAsync(endpoint.CaptureUrl.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Replay 3 requests" }).ClickAsync();
 
         await Expect(page.GetByText("3 of 3 sent, 0 failed")).ToBeVisibleAsync();
