@@ -29,7 +29,7 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
         ownsDirectory = dataDirectory is null;
         DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("inspector-").FullName;
         UseKestrel();
-        StartServer();
+        Apart(StartServer);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(Services.GetRequiredService<BoundAddress>().Url),
@@ -56,7 +56,8 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
+        if (disposing)
+            Apart(() => base.Dispose(disposing));
         if (disposing && ownsDirectory && !disposed)
         {
             disposed = true;
@@ -64,4 +65,7 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
             Directory.Delete(DataDirectory, recursive: true);
         }
     }
+
+    /// <summary>xunit's own context has as many threads as there are cores: when each of them waits for a host, none is left for what the hosts await.</summary>
+    private static void Apart(Action work) => Task.Run(work).GetAwaiter().GetResult();
 }
