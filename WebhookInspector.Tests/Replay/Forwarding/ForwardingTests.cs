@@ -5,7 +5,7 @@ using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay.Forwarding;
 
-public sealed class ForwardingTests : IAsyncDisposable
+public sealed class ForwardingTests : IDisposable
 {
     private readonly InspectorHost host = new();
 
@@ -121,7 +121,7 @@ public sealed class ForwardingTests : IAsyncDisposable
         ((string?)body!["detail"])!.ShouldContain("Saved: local");
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public void Dispose() => host.Dispose();
 
     private async Task<JsonNode> ForwardingAsync(string url)
     {
