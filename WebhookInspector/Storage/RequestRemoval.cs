@@ -25,22 +25,20 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
         var (removed, count) = (0L, MinStepCount);
         while (await NextStepAsync(which, after, lastSequence, count, ct) is { Count: > 0 } step)
         {
-            var start = time.GetTimestamp();
+            var clock = new StepClock();
             var gone = await gate.WriteAsync(
                 (db, token) =>
                 {
-                    // The wait for the gate is not the step's.
-                    start = time.GetTimestamp();
+                    clock.Restart();
                     // Asked again inside the gate: a request may have been pinned since.
                     return CountedAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), why, token);
                 },
                 ct);
             (removed, after) = (removed + gone, step[^1]);
             metrics.Removed(why, gone);
-            var took = time.GetElapsedTime(start);
+            var took = clock.Elapsed;
             count = (int)Math.Clamp(Math.Ceiling(count * Math.Min(MostGrowth, StepTime / took)), MinStepCount, MaxStepCount);
-            // Half of the time belongs to the captures.
-            await Task.Delay(took, time, ct);
+            await StepClock.PauseAsync(took, ct);
         }
 
         return removed;

@@ -131,10 +131,9 @@ public sealed class Retention(
     {
         for (var more = true; more;)
         {
-            var start = time.GetTimestamp();
+            var clock = new StepClock();
             more = await gate.RunAsync(VacuumStep, ct);
-            // Half of the time belongs to the captures.
-            await Task.Delay(time.GetElapsedTime(start), time, ct);
+            await StepClock.PauseAsync(clock.Elapsed, ct);
         }
     }
 

@@ -53,20 +53,18 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         }
 
         var last = texts.Count > 0 ? texts[^1].Sequence : next[^1].Sequence;
-        var start = time.GetTimestamp();
+        var clock = new StepClock();
         await gate.RunAsync(
             connection =>
             {
-                // The wait for the gate is not the step's.
-                start = time.GetTimestamp();
+                clock.Restart();
                 Write(connection, texts, last);
                 return Task.FromResult(true);
             },
             ct);
-        var took = time.GetElapsedTime(start);
+        var took = clock.Elapsed;
         count = (int)Math.Clamp(count * (StepTime / took), MinStepCount, MaxStepCount);
-        // Half of the time belongs to the captures.
-        await Task.Delay(took, time, ct);
+        await StepClock.PauseAsync(took, ct);
         return true;
     }
 
