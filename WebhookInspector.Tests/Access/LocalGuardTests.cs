@@ -172,6 +172,16 @@ public class LocalGuardTests
         answer.Body.ShouldContain("asked for the host &quot;evil.example&quot;");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/requests")]
+    public async Task Refusal_OfAnything_SaysHowTeamModeIsTurnedOn(string target)
+    {
+        await using var server = await GuardedServer.StartAsync();
+
+        (await server.SendAsync($"GET {target} HTTP/1.1", "Host: evil.example")).Body.ShouldContain("set Inspector:Access:Mode to Team (Inspector__Access__Mode=Team)");
+    }
+
     [Fact]
     public async Task Refusal_OfTheApi_IsAProblem()
     {

@@ -7,7 +7,7 @@ namespace WebhookInspector.Access;
 internal static class ForwardingHeaders
 {
     private static readonly string[] Prefixes =
-        ["X-Forwarded-", "X-Original-", "X-Envoy-", "X-Azure-", "X-Appengine-", "X-Amzn-", "CF-", "Ngrok-Auth-", "Tailscale-"];
+        ["X-Forwarded-", "X-Original-", "X-Rewrite-", "X-ARR-", "X-Envoy-", "X-Azure-", "X-Appengine-", "X-Amzn-", "CF-", "Ngrok-Auth-", "Tailscale-"];
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -8,7 +8,8 @@ internal static class Refusal
 {
     private const string LocalOnly =
         "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at http://localhost. "
-        + "Webhooks sent to /hooks are accepted from anywhere.";
+        + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
+        + "(Inspector__Access__Mode=Team) and start it again.";
 
     public static Task NotLocal(HttpContext context, string reason) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
