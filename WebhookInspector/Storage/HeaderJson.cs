@@ -15,8 +15,10 @@ internal static class HeaderJson
     public static string Write(IEnumerable<Header> headers) =>
         JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
-    public static string Write(IEnumerable<Header> headers, string sealedName, Sealing sealing) =>
-        JsonSerializer.Serialize(headers.Select(h => h.Name.Equals(sealedName, StringComparison.OrdinalIgnoreCase)
+    /// <summary>With the values of sensitive headers sealed.</summary>
+    /// <param name="credentialHeader">A further one that carries a token or password; null for none.</param>
+    public static string Write(IEnumerable<Header> headers, string? credentialHeader, Sealing sealing) =>
+        JsonSerializer.Serialize(headers.Select(h => SensitiveHeaders.Contains(h.Name, credentialHeader)
             ? new[] { h.Name, sealing.SealHeader(h.Value), SealedMark }
             : [h.Name, h.Value]));
 

@@ -37,13 +37,11 @@ internal sealed class PendingRequest
     public static PendingRequest Prepare(NewRequest request, Sealing sealing)
     {
         var arrival = request.Arrival;
-        var headers = request.SealedHeader is { } name ? HeaderJson.Write(arrival.Headers, name, sealing) : HeaderJson.Write(arrival.Headers);
-        return new(request, headers, arrival.Body.ToArray(), sealing);
+        return new(request, HeaderJson.Write(arrival.Headers, request.SealedHeader, sealing), arrival.Body.ToArray(), sealing);
     }
 
     /// <summary>The headers of an answer, as they are stored.</summary>
-    public string HeadersJsonOf(AnswerContent answer) =>
-        answer.SecretHeader is { } name ? HeaderJson.Write(answer.Headers, name, sealing) : HeaderJson.Write(answer.Headers);
+    public string HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader, sealing);
 
     /// <summary>Tells the one who waits how it ended.</summary>
     public void Settle()

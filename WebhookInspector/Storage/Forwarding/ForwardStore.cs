@@ -4,7 +4,7 @@ using WebhookInspector.Live;
 namespace WebhookInspector.Storage;
 
 /// <summary>Which endpoints pass on what arrives, where to, how far they are, and what became of the last arrivals.</summary>
-public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
+public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed, TimeProvider time)
 {
     /// <summary>Entries of an endpoint's log that are kept.</summary>
     public const int MostEntries = 1_000;
@@ -57,7 +57,7 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, L
     {
         await using var db = databases.Read();
         var rows = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Take(limit).ToListAsync(ct);
-        return [.. rows.Select(e => new ForwardEntry(e.RequestId, RequestShapes.Time(e.At), e.Outcome, e.Url, e.Tries, e.Status, e.TotalMs, e.Reason))];
+        return [.. rows.Select(e => new ForwardEntry(e.RequestId, RequestShapes.Time(e.At), e.Outcome, e.Url is null ? null : sealing.OpenUrl(e.Url), e.Tries, e.Status, e.TotalMs, e.Reason))];
     }
 
     /// <summary>Keeps what became of some arrivals, and that everything up to a sequence is dealt with.</summary>
@@ -69,7 +69,8 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, L
                 return false;
             db.AddRange(entries.Select(e => new ForwardEntryRow
             {
-                EndpointId = endpointId, RequestId = e.RequestId, At = e.At.UtcTicks, Outcome = e.Outcome, Url = e.Url, Tries = e.Tries, Status = e.Status, TotalMs = e.TotalMs, Reason = e.Reason,
+                EndpointId = endpointId, RequestId = e.RequestId, At = e.At.UtcTicks, Outcome = e.Outcome, Url = e.Url is null ? null : sealing.SealHeader(e.Url),
+                Tries = e.Tries, Status = e.Status, TotalMs = e.TotalMs, Reason = e.Reason,
             }));
             await db.SaveChangesAsync(token);
             await db.Forwards.Where(f => f.EndpointId == endpointId && f.After < after).ExecuteUpdateAsync(f => f.SetProperty(r => r.After, after), token);

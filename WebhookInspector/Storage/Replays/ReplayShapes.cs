@@ -16,14 +16,14 @@ internal static class ReplayShapes
         AnswerTruncated = a.AnswerTruncated,
     };
 
-    public static ReplayRun ToRun(this ReplayRunRow row) => new(
-        row.Id, row.State, JsonSerializer.Deserialize<ReplayPlan>(row.Plan)! with { Edits = row.Edits is { } edits ? JsonSerializer.Deserialize<ReplayEdits>(edits) : null },
+    public static ReplayRun ToRun(this ReplayRunRow row, Sealing sealing) => new(
+        row.Id, row.State, JsonSerializer.Deserialize<ReplayPlan>(row.Plan)! with { Edits = OpenEdits(row.Edits, sealing) },
         row.Total, row.Done, row.Failed, RequestShapes.Time(row.CreatedAt), Time(row.StartedAt), Time(row.FinishedAt), ReadLog(row.Log));
 
-    public static ReplayRunRow ToRow(this ReplayRun run) => new()
+    public static ReplayRunRow ToRow(this ReplayRun run, Sealing sealing) => new()
     {
         Id = run.Id, CreatedAt = run.CreatedAt.UtcTicks, State = run.State, Plan = JsonSerializer.Serialize(run.Plan with { Edits = null }), Total = run.Total,
-        Log = WriteLog(run.Log), Edits = run.Plan.Edits is { } edits ? JsonSerializer.Serialize(edits) : null,
+        Log = WriteLog(run.Log), Edits = run.Plan.Edits is { } edits ? sealing.SealHeader(JsonSerializer.Serialize(edits)) : null,
     };
 
     public static IReadOnlyList<ReplayEvent> ReadLog(string json) => JsonSerializer.Deserialize<List<ReplayEvent>>(json)!;
@@ -33,7 +33,7 @@ internal static class ReplayShapes
     public static ReplayAttempt ToAttempt(this ReplayAttemptRow row, string runId, Sealing sealing) => new(
         row.Position, runId, row.RequestId, RequestShapes.Time(row.At),
         row.Method is null ? null : new SentRequest(
-            row.Method, row.Url!, Open(row.SealedHeaders, sealing), row.BodySize, row.BodySha256!, row.BodyChanged, row.SignedWith),
+            row.Method, sealing.OpenUrl(row.Url!), Open(row.SealedHeaders, sealing), row.BodySize, row.BodySha256!, row.BodyChanged, row.SignedWith),
         row.Status, new AttemptTiming(row.ConnectMs, row.FirstByteMs, row.TotalMs), row.Error, row.Expected, row.ExpectedReason, row.CapturedAs, row.Failed,
         row.Status is null ? null : new AttemptAnswer(Open(row.SealedAnswerHeaders, sealing), row.AnswerBody ?? [], row.AnswerTruncated));
 
@@ -43,7 +43,7 @@ internal static class ReplayShapes
         return new ReplayAttemptRow
         {
             RunPosition = runPosition, RequestId = a.RequestId, RequestSequence = RequestId.TryReadSequence(a.RequestId, out var sequence) ? sequence : 0, At = a.At.UtcTicks,
-            Method = sent?.Method, Url = sent?.Url, SealedHeaders = Seal(sent?.Headers, sealing), BodySize = sent?.BodySize ?? 0, BodySha256 = sent?.BodySha256,
+            Method = sent?.Method, Url = sent is null ? null : sealing.SealHeader(sent.Url), SealedHeaders = Seal(sent?.Headers, sealing), BodySize = sent?.BodySize ?? 0, BodySha256 = sent?.BodySha256,
             BodyChanged = sent?.BodyChanged == true, SignedWith = sent?.SignedWith, Status = a.Status, ConnectMs = a.Timing.ConnectMs, FirstByteMs = a.Timing.FirstByteMs,
             TotalMs = a.Timing.TotalMs, Error = a.Error, Expected = a.Expected, ExpectedReason = a.ExpectedReason, CapturedAs = a.CapturedAs, Failed = a.Failed,
             SealedAnswerHeaders = Seal(a.Answer?.Headers, sealing), AnswerTruncated = a.Answer?.BodyTruncated == true, Body = added.ChangedBody?.ToArray(), AnswerBody = a.Answer?.Body.ToArray(),
@@ -55,6 +55,10 @@ internal static class ReplayShapes
     /// <summary>None where the key is gone.</summary>
     private static IReadOnlyList<Header> Open(string? sealedHeaders, Sealing sealing) =>
         sealedHeaders is not null && sealing.OpenHeader(sealedHeaders) is { } json ? HeaderJson.Read(json) : [];
+
+    /// <summary>None where the key is gone. Those of earlier versions are not sealed.</summary>
+    private static ReplayEdits? OpenEdits(string? edits, Sealing sealing) =>
+        (edits is ['{', ..] ? edits : edits is null ? null : sealing.OpenHeader(edits)) is { } json ? JsonSerializer.Deserialize<ReplayEdits>(json) : null;
 
     private static DateTimeOffset? Time(long? ticks) => ticks is { } known ? RequestShapes.Time(known) : null;
 }

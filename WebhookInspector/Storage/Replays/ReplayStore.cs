@@ -12,7 +12,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
 
     public async Task AddAsync(ReplayRun run, CancellationToken ct)
     {
-        var row = run.ToRow();
+        var row = run.ToRow(sealing);
         await gate.WriteAsync(
             (db, token) =>
             {
@@ -26,7 +26,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     public async Task<ReplayRun?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id, ct))?.ToRun();
+        return (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id, ct))?.ToRun(sealing);
     }
 
     /// <summary>Newest first, without the edits.</summary>
@@ -44,7 +44,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
                 Position = r.Position, Id = r.Id, CreatedAt = r.CreatedAt, StartedAt = r.StartedAt, FinishedAt = r.FinishedAt, State = r.State, Plan = r.Plan, Total = r.Total, Done = r.Done,
                 Failed = r.Failed, Log = r.Log,
             }).ToListAsync(ct);
-        return new(rows.Take(limit).Select(r => r.ToRun()).ToList(), rows.Count > limit ? rows[limit - 1].Id : null);
+        return new(rows.Take(limit).Select(r => r.ToRun(sealing)).ToList(), rows.Count > limit ? rows[limit - 1].Id : null);
     }
 
     /// <summary>Takes a run from one state to another and writes into its log why.</summary>

@@ -21,7 +21,10 @@ internal sealed class ForwardEntryRow
     public required string RequestId { get; init; }
     public long At { get; init; }
     public ForwardOutcome Outcome { get; init; }
+
+    /// <summary>Encrypted: values of the saved target may stand in it.</summary>
     public string? Url { get; init; }
+
     public int Tries { get; init; }
     public int? Status { get; init; }
     public double TotalMs { get; init; }

@@ -21,7 +21,7 @@ internal sealed class ReplayRunRow
     /// <summary>As JSON.</summary>
     public required string Log { get; set; }
 
-    /// <summary>As JSON, a body of bytes in base64; null for none.</summary>
+    /// <summary>As JSON, a body of bytes in base64, encrypted: they may carry a token. Null for none.</summary>
     public string? Edits { get; init; }
 }
 
@@ -36,6 +36,7 @@ internal sealed class ReplayAttemptRow
     /// <summary>Null when nothing was sent, and so are the others that say what was.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Encrypted: values of a saved target may stand in it.</summary>
     public string? Url { get; init; }
 
     /// <summary>Encrypted: a replay may carry a token that stands nowhere else.</summary>
