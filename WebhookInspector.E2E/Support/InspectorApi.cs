@@ -35,6 +35,14 @@ internal sealed class InspectorApi(Uri url) : IDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("requestId").GetString()!;
     }
 
+    /// <summary>Any other call.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object body)
+    {
+        using var answer = await client.SendAsync(new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) });
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public void Dispose() => client.Dispose();
 }
 

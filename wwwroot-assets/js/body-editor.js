@@ -14,10 +14,24 @@ const load = () => loading ??= new Promise((resolve, reject) => {
   document.head.append(script);
 });
 
+// The editor's JSON checker calls itself for every level, until the browser has none left.
+const deepest = 200;
+
+function isDeep(text) {
+  let depth = 0;
+  for (const c of text) {
+    if (c === "{" || c === "[") depth++;
+    else if (c === "}" || c === "]") depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 const bytes = text => new TextEncoder().encode(text);
 const theme = () => document.documentElement.dataset.theme === "dark" ? "vs-dark" : "vs";
 
-export async function open(place, text, language) {
+export async function open(place, text, wanted) {
+  const language = wanted === "json" && isDeep(text) ? "plaintext" : wanted;
   let monaco;
   try {
     monaco = await load();
@@ -33,6 +47,8 @@ export async function open(place, text, language) {
     model, theme: theme(), ariaLabel: place.dataset.label, automaticLayout: true, fontSize: 12.5, minimap: { enabled: false }, scrollBeyondLastLine: false,
     // Tab goes on to the next field, as everywhere on the page.
     tabFocusMode: true, wordWrap: "on", fixedOverflowWidgets: true, contextmenu: false,
+    // Else it asks, in a dialog, to take U+2028 out of what is to be sent byte for byte.
+    unusualLineTerminators: "off",
   });
   const status = place.parentElement.querySelector("[data-editor-status]");
   const tell = () => {
