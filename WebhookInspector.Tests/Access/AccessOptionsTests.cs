@@ -1,19 +1,37 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Access;
 
 namespace WebhookInspector.Tests.Access;
 
 public class AccessOptionsTests
 {
     [Theory]
-    [InlineData("Team", "only \"Local\" is available in this version")]
-    [InlineData("Open", "only \"Local\" is allowed")]
-    [InlineData("", "only \"Local\" is allowed")]
-    public async Task Mode_NotLocal_StopsTheStart(string mode, string reason)
+    [InlineData("Open")]
+    [InlineData("")]
+    public async Task Mode_Unknown_StopsTheStart(string mode)
     {
         var fault = await StartFault(("Inspector:Access:Mode", mode));
 
-        fault.ShouldContain("Inspector:Access:Mode");
-        fault.ShouldContain(reason);
+        fault.ShouldContain($"Inspector:Access:Mode is \"{mode}\", but only \"Local\" and \"Team\" are allowed");
+    }
+
+    [Theory]
+    [InlineData("proxy.example")]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("")]
+    public void TrustedProxy_NotAnAddress_IsAFault(string proxy)
+    {
+        var result = new AccessOptionsCheck().Validate(null, new AccessOptions { Mode = "Team", TrustedProxies = [proxy] });
+
+        result.FailureMessage!.ShouldContain($"Inspector:Access:TrustedProxies:0 is \"{proxy}\", but it must be an IP address");
+    }
+
+    [Fact]
+    public async Task TrustedProxy_InLocalMode_StopsTheStart()
+    {
+        var fault = await StartFault(("Inspector:Access:TrustedProxies:0", "10.0.0.5"));
+
+        fault.ShouldContain("in Local mode nothing that came through a proxy is answered");
     }
 
     [Theory]
@@ -54,7 +72,7 @@ public class AccessOptionsTests
     [Fact]
     public async Task Faults_OfBothOptions_AreListedTogether()
     {
-        var fault = await StartFault(("Inspector:Access:Mode", "Team"), ("Inspector:CaptureUrls:0", "x"));
+        var fault = await StartFault(("Inspector:Access:Mode", "Open"), ("Inspector:CaptureUrls:0", "x"));
 
         fault.ShouldContain("Inspector:Access:Mode");
         fault.ShouldContain("Inspector:CaptureUrls:0");

@@ -12,12 +12,12 @@ public class DiagnosisModelTests
         Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme, "another secret")).Explain(), visitor.MaySeeSecrets());
 
     [Fact]
-    public void Expected_ToAVisitorOfThisMachine_IsShown() => SeenBy(Sight.OfLocalVisitor).Expected.ShouldNotBeNull();
+    public void Expected_ToAVisitorOfThisMachine_IsShown() => SeenBy(LocalVisitor.Principal).Expected.ShouldNotBeNull();
 
     [Fact]
     public void Expected_ToWhoMayNotSeeSecrets_IsWithheldEverywhere()
     {
-        var expected = SeenBy(Sight.OfLocalVisitor).Expected!;
+        var expected = SeenBy(LocalVisitor.Principal).Expected!;
 
         var model = SeenBy(new ClaimsPrincipal());
 

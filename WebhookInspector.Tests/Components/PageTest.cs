@@ -1,7 +1,9 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Radzen;
+using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
@@ -30,6 +32,9 @@ public abstract class PageTest : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
         Services.AddScoped<MarkedRequest>();
+        Services.AddAuthorizationCore(Rights.Configure);
+        Services.AddCascadingAuthenticationState();
+        Services.AddSingleton<AuthenticationStateProvider>(Visitor);
         Share<TimeProvider>();
         Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
         Share<RequestStore>();
@@ -66,6 +71,9 @@ public abstract class PageTest : BunitContext
         Share<ForwardingAdministration>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
+
+    /// <summary>Who looks at the page: the local visitor, unless the test says another.</summary>
+    internal FixedVisitor Visitor { get; } = new();
 
     protected LiveFeed Feed => Get<LiveFeed>();
 

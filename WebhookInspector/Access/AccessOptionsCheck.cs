@@ -2,15 +2,21 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Stops the start on a mode that this version cannot keep.</summary>
+/// <summary>Stops the start on a mode or a proxy that nobody could mean.</summary>
 internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
 {
     private const string Key = AccessOptions.Section + ":" + nameof(AccessOptions.Mode);
+    private const string ProxiesKey = AccessOptions.Section + ":" + nameof(AccessOptions.TrustedProxies);
 
-    public ValidateOptionsResult Validate(string? name, AccessOptions options) => options.Mode.Trim().ToUpperInvariant() switch
+    public ValidateOptionsResult Validate(string? name, AccessOptions options)
     {
-        "LOCAL" => ValidateOptionsResult.Success,
-        "TEAM" => ValidateOptionsResult.Fail($"{Key} is \"Team\", but only \"Local\" is available in this version."),
-        _ => ValidateOptionsResult.Fail($"{Key} is \"{options.Mode}\", but only \"Local\" is allowed."),
-    };
+        var faults = new List<string>();
+        if (options.Mode.Trim().ToUpperInvariant() is not ("LOCAL" or "TEAM"))
+            faults.Add($"{Key} is \"{options.Mode}\", but only \"Local\" and \"Team\" are allowed.");
+        else if (options is { IsTeam: false, TrustedProxies.Count: > 0 })
+            faults.Add($"{ProxiesKey} is set, but in Local mode nothing that came through a proxy is answered: set {Key} to \"Team\".");
+        faults.AddRange(options.TrustedProxies.Select((proxy, i) => (proxy, i)).Where(p => !TrustedProxy.TryParse(p.proxy, out _))
+            .Select(p => $"{ProxiesKey}:{p.i} is \"{p.proxy}\", but it must be an IP address such as 10.0.0.5 or a network such as 10.0.0.0/8."));
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
 }

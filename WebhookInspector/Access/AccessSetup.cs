@@ -11,6 +11,9 @@ public static class AccessSetup
         services.AddOptions<CaptureUrlOptions>().Configure(options => options.Urls = CaptureUrlOptions.Read(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         services.AddSingleton<IValidateOptions<CaptureUrlOptions>>(new CaptureUrlCheck(configuration));
+        services.AddAuthorization(Rights.Configure);
+        if (AccessOptions.Read(configuration).IsTeam)
+            services.AddTeam();
         return services;
     }
 
@@ -21,17 +24,36 @@ public static class AccessSetup
     public static WebApplication UseAccess(this WebApplication app)
     {
         Listen(app);
-        app.UseRouting();
+        var access = AccessOptions.Read(app.Configuration);
+        if (access.TrustedProxies.Count > 0)
+            app.UseForwardedBy(access);
+        // Before routing, which runs capture at once.
         app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
         app.UseMiddleware<CaptureUrlGate>();
-        app.UseMiddleware<LocalGuard>();
+        if (access.IsTeam)
+            app.UseMiddleware<TeamGuard>();
+        else
+            app.UseMiddleware<LocalGuard>();
         app.UseMiddleware<CrossSiteGuard>();
+        if (access.IsTeam)
+            app.UseAuthentication();
+        app.UseMiddleware<ActorScope>();
+        app.UseAuthorization();
         return app;
     }
 
-    /// <summary>Opens an endpoint to every host and every site: capture alone.</summary>
+    /// <summary>Opens an endpoint to every host and every site: capture alone. It runs at once, past everything that asks who is calling.</summary>
     public static TBuilder ServesAnyHost<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(Access.ServesAnyHost.Mark);
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.ShortCircuit();
+        return endpoint.WithMetadata(Access.ServesAnyHost.Mark);
+    }
+
+    /// <summary>Opens an endpoint to this machine alone, whoever it is that calls.</summary>
+    public static TBuilder ThisMachineOnly<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(Access.ThisMachineOnly.Mark).AllowAnonymous();
 
     private static void Listen(WebApplication app)
     {

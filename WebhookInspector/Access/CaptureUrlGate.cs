@@ -13,5 +13,5 @@ internal sealed class CaptureUrlGate(RequestDelegate next, IOptions<CaptureUrlOp
     private readonly HashSet<int> ports = [.. options.Value.Urls.Select(url => BindingAddress.Parse(url).Port)];
 
     public Task InvokeAsync(HttpContext context) =>
-        ports.Contains(context.Connection.LocalPort) && !ServesAnyHost.IsOn(context) ? Refusal.NotFound(context) : next(context);
+        ports.Contains(context.Connection.LocalPort) && !ServesAnyHost.IsOn(context) ? RefusalAnswer.NotFound(context) : next(context);
 }

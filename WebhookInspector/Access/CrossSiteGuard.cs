@@ -12,7 +12,7 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
     public Task InvokeAsync(HttpContext context) =>
         ServesAnyHost.IsOn(context) || IsHarmless(context) || ReasonToRefuse(context.Request) is not { } reason
             ? next(context)
-            : Refusal.CrossSite(context, reason);
+            : RefusalAnswer.CrossSite(context, reason);
 
     private static bool IsHarmless(HttpContext context)
     {

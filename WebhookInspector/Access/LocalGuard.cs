@@ -16,14 +16,14 @@ internal sealed class LocalGuard(RequestDelegate next)
 
         if (ReasonToRefuse(context) is { } reason)
         {
-            return Refusal.NotLocal(context, reason);
+            return RefusalAnswer.NotLocal(context, reason);
         }
 
-        context.User = Sight.OfLocalVisitor;
+        context.User = LocalVisitor.Principal;
         return next(context);
     }
 
-    private static string? ReasonToRefuse(HttpContext context)
+    internal static string? ReasonToRefuse(HttpContext context)
     {
         if (!Loopback.Is(context.Connection.RemoteIpAddress))
         {

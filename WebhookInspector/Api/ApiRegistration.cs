@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Options;
+using WebhookInspector.Access;
+using WebhookInspector.Storage;
+
 namespace WebhookInspector.Api;
 
 public static class ApiRegistration
@@ -18,7 +22,7 @@ public static class ApiRegistration
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1");
+        var api = routes.MapGroup("/api/v1").Needs(Role.Viewer);
         api.MapProviders();
         api.MapEndpointAdministration();
         api.MapSecrets();
@@ -32,9 +36,16 @@ public static class ApiRegistration
         api.MapWait();
         api.MapRequests();
         api.MapHover();
+        api.MapAudit();
+        if (routes.ServiceProvider.GetRequiredService<IOptions<AccessOptions>>().Value.IsTeam)
+        {
+            api.MapPeople();
+            api.MapTokens();
+        }
+
         api.MapFallback("/{**path}", (HttpContext context) =>
             TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404));
-        routes.MapOpenApi();
-        routes.MapHub<RequestsHub>("/hubs/requests");
+        routes.MapOpenApi().Needs(Role.Viewer);
+        routes.MapHub<RequestsHub>("/hubs/requests").Needs(Role.Viewer);
     }
 }

@@ -1,3 +1,5 @@
+using WebhookInspector.Storage;
+using WebhookInspector.Access;
 using WebhookInspector.Settings;
 
 namespace WebhookInspector.Api;
@@ -13,8 +15,8 @@ internal static class ChecksApi
     public static void MapChecks(this RouteGroupBuilder api)
     {
         var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
-        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault").Produces<SampleSent>(201);
-        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again");
+        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault").Produces<SampleSent>(201).Needs(Role.Tester);
+        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again").Needs(Role.Tester);
     }
 
     private static async Task<IResult> SendAsync(

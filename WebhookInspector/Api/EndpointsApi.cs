@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using System.Text.Json;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
@@ -10,10 +11,10 @@ internal static class EndpointsApi
     {
         var endpoints = api.MapGroup("/endpoints").WithTags("Endpoints");
         endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
-        endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201);
+        endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
         endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
-        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention or the compare page's ignore rules");
-        endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204);
+        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention or the compare page's ignore rules").Needs(Role.Admin);
+        endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);
     }
 
     private static async Task<IReadOnlyList<EndpointModel>> ListAsync(EndpointReader reader, CancellationToken cancellationToken) =>

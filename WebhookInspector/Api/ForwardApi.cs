@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using WebhookInspector.Replay;
 using WebhookInspector.Storage;
 
@@ -16,8 +17,8 @@ internal static class ForwardApi
     {
         var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay");
         forward.MapGet("/", GetAsync).WithSummary("Where the endpoint passes on what arrives");
-        forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on");
-        forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204);
+        forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on").Needs(Role.Admin);
+        forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204).Needs(Role.Admin);
         forward.MapGet("/log", LogAsync).WithSummary("What became of the newest arrivals, newest first");
     }
 

@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using WebhookInspector.Hover;
 using WebhookInspector.Storage;
 
@@ -14,13 +15,13 @@ internal static class HoverApi
         var hover = api.MapGroup("/hover").WithTags("Hover");
         var webhooks = hover.MapGroup("/webhooks");
         webhooks.MapGet("/", ListAsync).WithSummary("Webhooks at Hover, newest first");
-        webhooks.MapPost("/", RegisterAsync).WithSummary("Register an endpoint's capture URL at Hover").Produces<HoverWebhookModel>(201);
+        webhooks.MapPost("/", RegisterAsync).WithSummary("Register an endpoint's capture URL at Hover").Produces<HoverWebhookModel>(201).Needs(Role.Admin);
         webhooks.MapGet("/{id}", GetAsync).WithSummary("One webhook with every step that it took");
-        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off");
-        webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover");
-        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back");
-        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again");
-        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed");
+        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off").Needs(Role.Admin);
+        webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed").Needs(Role.Admin);
         hover.MapHoverAccess();
         hover.MapHoverRemote();
     }

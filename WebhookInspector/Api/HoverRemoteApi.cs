@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using WebhookInspector.Hover;
 using WebhookInspector.Storage;
 
@@ -10,17 +11,17 @@ internal static class HoverRemoteApi
     {
         var access = hover.MapGroup("/access");
         access.MapGet("/", AccessAsync).WithSummary("Which access token there is for an endpoint, and until when");
-        access.MapPut("/", GiveAsync).WithSummary("Give or replace an endpoint's access token; what failed for want of one goes on");
-        access.MapDelete("/", ForgetAsync).WithSummary("Forget an endpoint's access token").Produces(204);
+        access.MapPut("/", GiveAsync).WithSummary("Give or replace an endpoint's access token; what failed for want of one goes on").Needs(Role.Admin);
+        access.MapDelete("/", ForgetAsync).WithSummary("Forget an endpoint's access token").Produces(204).Needs(Role.Admin);
     }
 
     public static void MapHoverRemote(this RouteGroupBuilder hover)
     {
         var remote = hover.MapGroup("/remote");
-        remote.MapGet("/", ListAsync).WithSummary("Every webhook of the organisation, as Hover lists them, without secrets");
-        remote.MapPost("/verify", VerifyAsync).WithSummary("Send back a pasted code").Produces<HoverWebhookModel>();
-        remote.MapPost("/{hoverWebhookId}/resend", ResendAsync).WithSummary("Have Hover send the code of any webhook again");
-        remote.MapDelete("/{hoverWebhookId}", DeleteAsync).WithSummary("Delete any webhook at Hover");
+        remote.MapGet("/", ListAsync).WithSummary("Every webhook of the organisation, as Hover lists them, without secrets").Needs(Role.Admin);
+        remote.MapPost("/verify", VerifyAsync).WithSummary("Send back a pasted code").Produces<HoverWebhookModel>().Needs(Role.Admin);
+        remote.MapPost("/{hoverWebhookId}/resend", ResendAsync).WithSummary("Have Hover send the code of any webhook again").Needs(Role.Admin);
+        remote.MapDelete("/{hoverWebhookId}", DeleteAsync).WithSummary("Delete any webhook at Hover").Needs(Role.Admin);
     }
 
     private static async Task<HoverAccessModel> AccessAsync(HoverTokens tokens, TimeProvider time, string? endpointId, bool? simulator, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
@@ -15,12 +16,12 @@ internal static class RequestsApi
     {
         var requests = api.MapGroup("/requests").WithTags("Requests");
         requests.MapGet("/", ListAsync).WithSummary("Requests, newest first");
-        requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches");
+        requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches").Needs(Role.Admin);
         requests.MapExport();
         requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
         requests.MapBodies();
-        requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note");
-        requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request");
+        requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note").Needs(Role.Tester);
+        requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Needs(Role.Admin);
     }
 
     private static async Task<PageModel<SummaryModel>> ListAsync(

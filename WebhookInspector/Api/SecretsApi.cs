@@ -1,3 +1,4 @@
+using WebhookInspector.Storage;
 using WebhookInspector.Access;
 using WebhookInspector.Settings;
 
@@ -8,9 +9,9 @@ internal static class SecretsApi
     public static void MapSecrets(this RouteGroupBuilder api)
     {
         var secrets = api.MapGroup("/endpoints/{id}/secrets").WithTags("Endpoints");
-        secrets.MapPost("/", AddAsync).WithSummary("Add a secret; any of several may match").Produces<SecretModel>(201);
-        secrets.MapGet("/{secretId}", RevealAsync).WithSummary("Show one secret's value");
-        secrets.MapDelete("/{secretId}", RemoveAsync).WithSummary("Remove a secret").Produces(204);
+        secrets.MapPost("/", AddAsync).WithSummary("Add a secret; any of several may match").Produces<SecretModel>(201).Needs(Role.Admin);
+        secrets.MapGet("/{secretId}", RevealAsync).WithSummary("Show one secret's value").Needs(Role.Admin);
+        secrets.MapDelete("/{secretId}", RemoveAsync).WithSummary("Remove a secret").Produces(204).Needs(Role.Admin);
     }
 
     private static async Task<IResult> AddAsync(

@@ -24,10 +24,10 @@ internal static class TargetsApi
     {
         var targets = api.MapGroup("/targets").WithTags("Replay");
         targets.MapGet("/", ListAsync).WithSummary("Saved targets by name");
-        targets.MapPost("/", AddAsync).WithSummary("Save a target").Produces<TargetModel>(201);
+        targets.MapPost("/", AddAsync).WithSummary("Save a target").Produces<TargetModel>(201).Needs(Role.Admin);
         targets.MapGet("/{id}", GetAsync).WithSummary("One saved target");
-        targets.MapPatch("/{id}", ChangeAsync).WithSummary("Change a saved target");
-        targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204);
+        targets.MapPatch("/{id}", ChangeAsync).WithSummary("Change a saved target").Needs(Role.Admin);
+        targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }
 
     private static async Task<IReadOnlyList<TargetModel>> ListAsync(HttpContext context, TargetStore store, CancellationToken cancellationToken) =>

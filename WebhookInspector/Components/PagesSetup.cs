@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
+using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components;
 
@@ -10,6 +13,8 @@ public static class PagesSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddScoped<MarkedRequest>();
         return services;
     }
@@ -23,7 +28,7 @@ public static class PagesSetup
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapStaticAssets();
-        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        routes.MapStaticAssets().AllowAnonymous();
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().Needs(Role.Viewer);
     }
 }

@@ -9,5 +9,5 @@ public static class Health
         routes.MapGet("/healthz", async (StorageHealth health, CancellationToken cancellationToken) =>
             await health.CheckAsync(cancellationToken)
                 ? Results.Text("ok")
-                : Results.Problem("The database can't be written.", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+                : Results.Problem("The database can't be written.", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription().AllowAnonymous();
 }

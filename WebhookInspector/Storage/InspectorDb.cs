@@ -50,6 +50,14 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<ForwardEntryRow> ForwardEntries => Set<ForwardEntryRow>();
 
+    internal DbSet<Person> People => Set<Person>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

@@ -8,7 +8,7 @@ namespace WebhookInspector.Storage;
 
 /// <summary>Removes what is not to be kept any longer, and gives the freed space back to the file system.</summary>
 public sealed class Retention(
-    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
+    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, AuditLog audit, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>So few that moving them takes some milliseconds.</summary>
     private const int VacuumPages = 100;
@@ -30,6 +30,7 @@ public sealed class Retention(
         await FinishRemovedEndpointsAsync(ct);
         // An age beyond the calendar keeps everything.
         await replays.RemoveAsync(time.GetUtcNow().UtcTicks - Math.Min(options.Value.MaxAge.Ticks, time.GetUtcNow().UtcTicks), ct);
+        await audit.RemoveOldAsync(ct);
         var removed = 0L;
         foreach (var endpoint in await ReadAsync(db => db.Endpoints.Where(e => !e.Removed), ct))
         {

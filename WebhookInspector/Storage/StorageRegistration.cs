@@ -40,6 +40,10 @@ public static class StorageRegistration
         services.AddSingleton<ReplayRemoval>();
         services.AddSingleton<TargetStore>();
         services.AddSingleton<ForwardStore>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<InvitationStore>();
+        services.AddSingleton<ApiTokenStore>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DiskReserve>();
         services.AddSingleton<DiskUse>();

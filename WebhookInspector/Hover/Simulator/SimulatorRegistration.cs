@@ -1,3 +1,4 @@
+using WebhookInspector.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Settings;
@@ -34,7 +35,7 @@ public static class SimulatorRegistration
             return;
         }
 
-        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes));
+        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes)).ThisMachineOnly();
         simulator.MapWebhooks();
         simulator.MapControls();
         simulator.MapFallback("/{**path}", () => new AnswerResult(SimulatedCalls.NotFound()));

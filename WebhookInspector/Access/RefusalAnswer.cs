@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace WebhookInspector.Access;
 
 /// <summary>The answers of the guards: RFC 9457 for programs, a page for people.</summary>
-internal static class Refusal
+internal static class RefusalAnswer
 {
     private const string LocalOnly =
         "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at http://localhost. "
@@ -14,7 +14,10 @@ internal static class Refusal
     public static Task NotLocal(HttpContext context, string reason) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Problem(context, StatusCodes.Status403Forbidden, "Only from this machine", $"{reason} {LocalOnly}")
-            : Page(context, reason);
+            : Page(context, "Only from this machine", reason, HtmlEncoder.Default.Encode(LocalOnly));
+
+    public static Task NotThisMachine(HttpContext context, string reason) =>
+        Problem(context, StatusCodes.Status403Forbidden, "Only from this machine", reason);
 
     public static Task CrossSite(HttpContext context, string reason) => Problem(
         context, StatusCodes.Status403Forbidden, "Refused: sent by another site", $"{reason} Open the inspector itself, or send it from a program without an Origin header.");
@@ -22,20 +25,39 @@ internal static class Refusal
     public static Task NotFound(HttpContext context) => Problem(
         context, StatusCodes.Status404NotFound, "Not here", "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone.");
 
+    /// <summary>Team mode: a person is led to the sign-in, a program is told what to send.</summary>
+    public static Task NotSignedIn(HttpContext context)
+    {
+        if (!IsPerson(context))
+            return Problem(context, StatusCodes.Status401Unauthorized, "Not signed in", "Send an API token: Authorization: Bearer whi_… (made at /tokens). This one is missing, wrong, revoked or ran out.");
+        var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
+        return Task.CompletedTask;
+    }
+
+    public static Task NotAllowed(HttpContext context)
+    {
+        var reason = $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an administrator.";
+        return IsPerson(context) ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>") : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
+    }
+
+    // By what was asked for, not where: a path can be spelt in many ways.
+    private static bool IsPerson(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     private static Task Problem(HttpContext context, int status, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
 
-    private static Task Page(HttpContext context, string reason)
+    private static Task Page(HttpContext context, string title, string reason, string moreHtml)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
-        var encoder = HtmlEncoder.Default;
         return context.Response.WriteAsync(
             $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-            <title>Only from this machine - Webhook Inspector</title></head>
-            <body><main><h1>Only from this machine</h1><p>{encoder.Encode(reason)}</p><p>{encoder.Encode(LocalOnly)}</p></main></body></html>
+            <title>{title} - Webhook Inspector</title></head>
+            <body><main><h1>{title}</h1><p>{HtmlEncoder.Default.Encode(reason)}</p><p>{moreHtml}</p></main></body></html>
             """,
             context.RequestAborted);
     }

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Access;
+
+/// <summary>What each role may: the names of the policies, for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).</summary>
+public static class Rights
+{
+    public const string Viewer = nameof(Role.Viewer);
+    public const string Tester = nameof(Role.Tester);
+    public const string Admin = nameof(Role.Admin);
+
+    /// <summary>Every route names the role it is for; one that does not is a viewer's at least, and fails a test.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder route, Role role)
+        where TBuilder : IEndpointConventionBuilder => route.RequireAuthorization(role.ToString());
+
+    public static bool Has(this ClaimsPrincipal visitor, Role role) => visitor.IsInRole(role.ToString());
+
+    /// <summary>Null for who is nobody here.</summary>
+    public static Role? RoleOf(ClaimsPrincipal visitor) =>
+        Enum.GetValues<Role>().Reverse().Where(visitor.Has).Select(role => (Role?)role).FirstOrDefault();
+
+    public static void Configure(AuthorizationOptions options)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+            options.AddPolicy(role.ToString(), policy => policy.RequireRole(role.ToString()));
+        options.FallbackPolicy = options.GetPolicy(Viewer);
+    }
+
+    /// <summary>A role has the rights of those before it.</summary>
+    internal static IEnumerable<Claim> ClaimsOf(Role role)
+    {
+        var roles = Enum.GetValues<Role>().Where(r => r <= role).Select(r => new Claim(ClaimTypes.Role, r.ToString()));
+        return role >= Role.Tester ? roles.Append(Sight.OfSecrets) : roles;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Access;
+
+/// <summary>Accounts, sessions and API tokens: what Team mode adds.</summary>
+internal static class TeamSetup
+{
+    private const string Visitor = "Visitor";
+
+    public static void AddTeam(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(Rules).AddSignInManager().AddUserStore<PersonStore>().AddClaimsPrincipalFactory<PersonPrincipal>().AddPasswordValidator<PasswordRule>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiTokens>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddHostedService<FirstAdministrator>();
+        services.AddAuthentication(Visitor)
+            .AddPolicyScheme(Visitor, displayName: null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, configureOptions: null)
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+    }
+
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.ContainsKey("Authorization") ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
+
+    /// <summary>Length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and a lock that makes guessing hopeless without shutting anybody out for long.</summary>
+    private static void Rules(IdentityOptions identity)
+    {
+        var password = identity.Password;
+        (password.RequiredLength, password.RequiredUniqueChars) = (PasswordRule.MinLength, 5);
+        (password.RequireDigit, password.RequireLowercase, password.RequireUppercase, password.RequireNonAlphanumeric) = (false, false, false, false);
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "webhook-inspector";
+        options.Cookie.HttpOnly = true;
+        // Lax, so that a link in a chat finds its reader signed in; what another site's page sends is CrossSiteGuard's.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.Events.OnRedirectToLogin = c => RefusalAnswer.NotSignedIn(c.HttpContext);
+        options.Events.OnRedirectToAccessDenied = c => RefusalAnswer.NotAllowed(c.HttpContext);
+        options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+    }
+}

@@ -1,0 +1,80 @@
+using WebhookInspector.Access;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Accounts (Team mode).</summary>
+internal static class PeopleApi
+{
+    internal sealed record PersonModel(string Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? SignedInAt)
+    {
+        public static PersonModel Of(Person p) =>
+            new(p.Id, p.Name, p.Role, new(p.CreatedAt, TimeSpan.Zero), p.SignedInAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null);
+    }
+
+    internal sealed record RoleBody(Role? Role);
+
+    /// <param name="PersonId">A link for this person's new password; else role says what a new one may.</param>
+    internal sealed record InvitationBody(Role? Role, string? PersonId);
+
+    /// <param name="Path">To open once, at the address of the inspector; shown this once.</param>
+    internal sealed record InvitationModel(string Id, Role Role, string? PersonId, string InvitedBy, DateTimeOffset ExpiresAt, string? Path)
+    {
+        public static InvitationModel Of(Invitation i, string? token) => new(i.Id, i.Role, i.PersonId, i.InvitedBy, i.ExpiresAt, token is null ? null : $"/join/{token}");
+    }
+
+    public static void MapPeople(this RouteGroupBuilder api)
+    {
+        var people = api.MapGroup("/people").WithTags("People").Needs(Role.Admin);
+        people.MapGet("/", ListAsync).WithSummary("Who has an account, by name");
+        people.MapPatch("/{id}", ChangeAsync).WithSummary("Give a person another role; their sessions end");
+        people.MapDelete("/{id}", RemoveAsync).WithSummary("Remove a person, with their API tokens").Produces(204);
+        people.MapPost("/{id}/sign-out", SignOutAsync).WithSummary("End every session of a person").Produces(204);
+        var invitations = api.MapGroup("/invitations").WithTags("People").Needs(Role.Admin);
+        invitations.MapGet("/", InvitationsAsync).WithSummary("Links that are still open");
+        invitations.MapPost("/", InviteAsync).WithSummary("Make a link for a new account, or a new password").Produces<InvitationModel>(201);
+        invitations.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraw a link").Produces(204);
+    }
+
+    private static async Task<IReadOnlyList<PersonModel>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>
+        [.. (await accounts.ListAsync(cancellationToken)).Select(PersonModel.Of)];
+
+    private static async Task<IResult> ChangeAsync(Accounts accounts, string id, ApiBody<RoleBody> body, CancellationToken cancellationToken)
+    {
+        var role = body.Value.Role ?? throw ApiProblemException.BadRequest("role is missing: viewer, tester or admin.");
+        await RequireAsync(accounts, id, cancellationToken);
+        return Done(await accounts.ChangeRoleAsync(id, role, cancellationToken));
+    }
+
+    private static async Task<IResult> RemoveAsync(Accounts accounts, string id, CancellationToken cancellationToken)
+    {
+        await RequireAsync(accounts, id, cancellationToken);
+        return Done(await accounts.RemoveAsync(id, cancellationToken));
+    }
+
+    private static async Task<IResult> SignOutAsync(Accounts accounts, string id, CancellationToken cancellationToken)
+    {
+        await RequireAsync(accounts, id, cancellationToken);
+        return Done(await accounts.SignOutEverywhereAsync(id, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<InvitationModel>> InvitationsAsync(Accounts accounts, CancellationToken cancellationToken) =>
+        [.. (await accounts.InvitationsAsync(cancellationToken)).Select(i => InvitationModel.Of(i, token: null))];
+
+    private static async Task<IResult> InviteAsync(Accounts accounts, ApiBody<InvitationBody> body, CancellationToken cancellationToken)
+    {
+        var (role, personId) = body.Value;
+        var given = personId is null ? null : await RequireAsync(accounts, personId, cancellationToken);
+        var wanted = given?.Role ?? role ?? throw ApiProblemException.BadRequest("role is missing: viewer, tester or admin.");
+        var (invitation, token) = await accounts.InviteAsync(wanted, personId, cancellationToken);
+        return TypedResults.Created("/api/v1/invitations", InvitationModel.Of(invitation, token));
+    }
+
+    private static async Task<IResult> WithdrawAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
+        await accounts.WithdrawAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("invitation", id);
+
+    private static async Task<Person> RequireAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("person", id);
+
+    private static IResult Done(string? fault) => fault is null ? TypedResults.NoContent() : throw new ApiProblemException(StatusCodes.Status409Conflict, fault);
+}

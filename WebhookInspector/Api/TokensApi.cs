@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using WebhookInspector.Access;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>API tokens (Team mode). Everybody has their own; an administrator sees and revokes everybody's.</summary>
+internal static class TokensApi
+{
+    /// <param name="Scope">The most that it may: viewer, tester or admin, and never more than its person may.</param>
+    internal sealed record TokenBody(string? Name, Role? Scope, int? Days);
+
+    /// <param name="Token">In the clear, in the answer that made it alone.</param>
+    internal sealed record TokenModel(string Id, string Name, string PersonId, Role Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, string? Token)
+    {
+        public static TokenModel Of(ApiToken t, string? text) => new(t.Id, t.Name, t.PersonId, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, text);
+    }
+
+    public static void MapTokens(this RouteGroupBuilder api)
+    {
+        var tokens = api.MapGroup("/tokens").WithTags("People");
+        tokens.MapGet("/", ListAsync).WithSummary("API tokens, newest first: your own, or everybody's for an administrator");
+        tokens.MapPost("/", CreateAsync).WithSummary("Make a token for yourself; it is shown this once").Produces<TokenModel>(201);
+        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a token").Produces(204);
+    }
+
+    private static async Task<IReadOnlyList<TokenModel>> ListAsync(HttpContext context, ApiTokens tokens, CancellationToken cancellationToken) =>
+        [.. (await tokens.ListAsync(Whose(context.User), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
+
+    private static async Task<IResult> CreateAsync(HttpContext context, ApiTokens tokens, ApiBody<TokenBody> body, CancellationToken cancellationToken)
+    {
+        var (name, scope, days) = body.Value;
+        var (made, text, fault) = await tokens.CreateAsync(
+            context.User, name ?? throw ApiProblemException.BadRequest("name is missing."),
+            scope ?? throw ApiProblemException.BadRequest("scope is missing: viewer, tester or admin."),
+            days ?? throw ApiProblemException.BadRequest($"days is missing: 1 to {ApiTokens.MaxDays}."), cancellationToken);
+        return made is null ? throw ApiProblemException.BadRequest(fault!) : TypedResults.Created("/api/v1/tokens", TokenModel.Of(made, text));
+    }
+
+    private static async Task<IResult> RevokeAsync(HttpContext context, ApiTokens tokens, string id, CancellationToken cancellationToken) =>
+        await tokens.RevokeAsync(id, Whose(context.User), cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("token", id);
+
+    /// <summary>Null, which is everybody's, for an administrator.</summary>
+    private static string? Whose(ClaimsPrincipal visitor) => visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+}

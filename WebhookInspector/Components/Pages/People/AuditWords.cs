@@ -1,0 +1,10 @@
+using System.Text.Json;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.People;
+
+/// <summary>"secret revealed" for <see cref="AuditAction.SecretRevealed"/>.</summary>
+internal static class AuditWords
+{
+    public static string Of(AuditAction action) => JsonNamingPolicy.SnakeCaseLower.ConvertName(action.ToString()).Replace('_', ' ');
+}

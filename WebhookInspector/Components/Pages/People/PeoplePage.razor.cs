@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using WebhookInspector.Access;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.People;
+
+/// <summary>Who has an account, and who may get one.</summary>
+public sealed partial class PeoplePage
+{
+    private Accounts? accounts;
+    private IReadOnlyList<Person> people = [];
+    private IReadOnlyList<Invitation> open = [];
+    private Role invited = Role.Tester;
+    private string? link;
+    private string? whom;
+    private string? fault;
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // There are none in Local mode.
+        accounts = Services.GetService<Accounts>();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        if (accounts is not null)
+            (people, open) = (await accounts.ListAsync(CancellationToken.None), await accounts.InvitationsAsync(CancellationToken.None));
+    }
+
+    private async Task InviteAsync(Role role, Person? person)
+    {
+        var (_, token) = await accounts!.InviteAsync(role, person?.Id, CancellationToken.None);
+        (link, whom, fault) = (Navigation.ToAbsoluteUri($"/join/{token}").ToString(), person is null ? $"a new {role}" : person.Name, null);
+        await LoadAsync();
+    }
+
+    private async Task WithdrawAsync(string id)
+    {
+        await accounts!.WithdrawAsync(id, CancellationToken.None);
+        await LoadAsync();
+    }
+
+    private Task ChangeAsync(Person person, object? wanted) =>
+        Enum.TryParse<Role>(wanted as string, out var role) ? TellAsync(accounts!.ChangeRoleAsync(person.Id, role, CancellationToken.None)) : Task.CompletedTask;
+
+    private async Task TellAsync(Task<string?> change)
+    {
+        fault = await change;
+        await LoadAsync();
+    }
+
+    private string NameOf(string id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "somebody who is gone";
+}

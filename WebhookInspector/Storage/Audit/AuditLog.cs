@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Who changed what, and when. Nobody can change an entry; those older than a year go.</summary>
+public sealed class AuditLog(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+{
+    private const int MaxDetail = 500;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>In the transaction of the change itself: there is neither without the other.</summary>
+    internal Task AddAsync(InspectorDb db, AuditAction action, string subject, string? detail, CancellationToken ct)
+    {
+        var actor = Actor.Current;
+        db.Add(new AuditRow
+        {
+            At = time.GetUtcNow().UtcTicks,
+            Actor = actor.Name,
+            Address = actor.Address,
+            Action = action,
+            Subject = subject,
+            Detail = detail is { Length: > MaxDetail } ? detail[..MaxDetail] + "…" : detail,
+        });
+        return db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>For what changes nothing in the database: a sign-in, a look at a secret.</summary>
+    public Task RecordAsync(AuditAction action, string subject, string? detail, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            await AddAsync(db, action, subject, detail, token);
+            return true;
+        },
+        ct);
+
+    /// <summary>Newest first.</summary>
+    /// <param name="before">A position; null for the newest.</param>
+    /// <param name="action">Null for all.</param>
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(int count, long? before, AuditAction? action, string? actor, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var rows = await db.Audit
+            .Where(a => (before == null || a.Position < before) && (action == null || a.Action == action) && (actor == null || a.Actor == actor))
+            .OrderByDescending(a => a.Position).Take(count).ToListAsync(ct);
+        return [.. rows.Select(a => new AuditEntry(a.Position, new(a.At, TimeSpan.Zero), a.Actor, a.Address, a.Action, a.Subject, a.Detail))];
+    }
+
+    internal Task RemoveOldAsync(CancellationToken ct)
+    {
+        var oldest = time.GetUtcNow().UtcTicks - Kept.Ticks;
+        return gate.WriteAsync((db, token) => db.Audit.Where(a => a.At < oldest).ExecuteDeleteAsync(token), ct);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>The API tokens that were not revoked.</summary>
+public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+{
+    private static readonly TimeSpan UseStep = TimeSpan.FromMinutes(1);
+
+    /// <summary>Newest first.</summary>
+    /// <param name="personId">Null for everybody's.</param>
+    public async Task<IReadOnlyList<ApiToken>> ListAsync(string? personId, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var rows = await db.ApiTokens.Where(t => personId == null || t.PersonId == personId).OrderByDescending(t => t.CreatedAt).ToListAsync(ct);
+        return [.. rows.Select(t => t.ToToken())];
+    }
+
+    /// <returns>Null when there is none or it ran out.</returns>
+    public async Task<ApiToken?> FindAsync(string tokenHash, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var now = time.GetUtcNow().UtcTicks;
+        return (await db.ApiTokens.SingleOrDefaultAsync(t => t.TokenHash == tokenHash && t.ExpiresAt > now, ct))?.ToToken();
+    }
+
+    public Task AddAsync(ApiToken token, CancellationToken ct) => gate.WriteAsync(
+        (db, stop) =>
+        {
+            db.Add(ApiTokenRow.Of(token));
+            return db.SaveChangesAsync(stop);
+        },
+        ct);
+
+    /// <summary>Written once a minute at most: a program that polls must not cost a commit each time.</summary>
+    public async Task UsedAsync(ApiToken token, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (token.LastUsedAt is { } last && now - last < UseStep)
+            return;
+        await gate.WriteAsync((db, stop) => db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now.UtcTicks), stop), ct);
+    }
+
+    /// <param name="personId">Null: whoever's it is.</param>
+    /// <returns>False when there is none.</returns>
+    public Task<bool> RemoveAsync(string id, string? personId, CancellationToken ct) => gate.WriteAsync(
+        async (db, stop) => await db.ApiTokens.Where(t => t.Id == id && (personId == null || t.PersonId == personId)).ExecuteDeleteAsync(stop) > 0, ct);
+}

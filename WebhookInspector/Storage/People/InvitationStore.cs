@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Links that are still open.</summary>
+public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+{
+    /// <summary>Newest first, without those that ran out.</summary>
+    public async Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var now = time.GetUtcNow().UtcTicks;
+        return [.. (await db.Invitations.Where(i => i.ExpiresAt > now).OrderByDescending(i => i.CreatedAt).ToListAsync(ct)).Select(i => i.ToInvitation())];
+    }
+
+    /// <returns>Null when there is none, it was used, or it ran out.</returns>
+    public async Task<Invitation?> FindAsync(string tokenHash, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var now = time.GetUtcNow().UtcTicks;
+        return (await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == tokenHash && i.ExpiresAt > now, ct))?.ToInvitation();
+    }
+
+    /// <summary>For a password, those that were made before for the same person go.</summary>
+    public Task AddAsync(Invitation invitation, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            var now = time.GetUtcNow().UtcTicks;
+            await db.Invitations.Where(i => i.ExpiresAt <= now || (i.PersonId != null && i.PersonId == invitation.PersonId)).ExecuteDeleteAsync(token);
+            db.Add(InvitationRow.Of(invitation));
+            return await db.SaveChangesAsync(token);
+        },
+        ct);
+
+    /// <returns>False when somebody else used it meanwhile, or it was withdrawn.</returns>
+    public Task<bool> RemoveAsync(string id, CancellationToken ct) =>
+        gate.WriteAsync(async (db, token) => await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+
+    /// <summary>Those of the program itself, for the first administrator.</summary>
+    public Task RemoveOfAsync(string invitedBy, CancellationToken ct) =>
+        gate.WriteAsync((db, token) => db.Invitations.Where(i => i.InvitedBy == invitedBy).ExecuteDeleteAsync(token), ct);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WebhookInspector.Storage;
+
+/// <summary>Who has an account. Changes go through the accounts of the room Access, which hold the rules.</summary>
+public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
+{
+    /// <summary>By name.</summary>
+    public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.People.OrderBy(p => p.NormalizedName).ToListAsync(ct);
+    }
+
+    public async Task<Person?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.People.SingleOrDefaultAsync(p => p.Id == id, ct);
+    }
+
+    public async Task<Person?> FindByNameAsync(string normalizedName, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.People.SingleOrDefaultAsync(p => p.NormalizedName == normalizedName, ct);
+    }
+
+    public async Task<bool> AnyAdminAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.People.AnyAsync(p => p.Role == Role.Admin, ct);
+    }
+
+    /// <returns>False when the name is taken.</returns>
+    public Task<bool> AddAsync(Person person, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            if (await db.People.AnyAsync(p => p.NormalizedName == person.NormalizedName, token))
+                return false;
+            db.Add(person);
+            return await db.SaveChangesAsync(token) > 0;
+        },
+        ct);
+
+    /// <summary>All but the count of wrong passwords.</summary>
+    /// <returns>False when somebody else changed or removed the person meanwhile, or the last administrator would be one no longer.</returns>
+    public async Task<bool> UpdateAsync(Person person, CancellationToken ct)
+    {
+        var written = await gate.WriteAsync(
+            async (db, token) => (person.Role == Role.Admin || !await IsLastAdminAsync(db, person.Id, token))
+                && await db.People.Where(p => p.Id == person.Id && p.Version == person.Version).ExecuteUpdateAsync(
+                    set => set.SetProperty(p => p.Name, person.Name).SetProperty(p => p.NormalizedName, person.NormalizedName).SetProperty(p => p.Role, person.Role)
+                        .SetProperty(p => p.PasswordHash, person.PasswordHash).SetProperty(p => p.SecurityStamp, person.SecurityStamp)
+                        .SetProperty(p => p.LockoutEnd, person.LockoutEnd).SetProperty(p => p.Version, person.Version + 1),
+                    token) > 0,
+            ct);
+        person.Version += written ? 1 : 0;
+        return written;
+    }
+
+    public Task SignedInAsync(string id, DateTimeOffset at, CancellationToken ct) => gate.WriteAsync(
+        (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SignedInAt, at.UtcTicks), token), ct);
+
+    /// <summary>Counts a wrong password where two at once are both counted.</summary>
+    public Task<int> AddFailureAsync(string id, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            await db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1), token);
+            return await db.People.Where(p => p.Id == id).Select(p => p.AccessFailedCount).SingleOrDefaultAsync(token);
+        },
+        ct);
+
+    public Task ClearFailuresAsync(string id, CancellationToken ct) => gate.WriteAsync(
+        (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0), token), ct);
+
+    /// <summary>Tokens and open links go too.</summary>
+    /// <returns>False when there is none, or it is the last administrator.</returns>
+    public Task<bool> RemoveAsync(string id, CancellationToken ct) => gate.WriteAsync(
+        async (db, token) => !await IsLastAdminAsync(db, id, token) && await db.People.Where(p => p.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+
+    private static async Task<bool> IsLastAdminAsync(InspectorDb db, string id, CancellationToken ct) =>
+        await db.People.AnyAsync(p => p.Id == id && p.Role == Role.Admin, ct) && !await db.People.AnyAsync(p => p.Id != id && p.Role == Role.Admin, ct);
+}
