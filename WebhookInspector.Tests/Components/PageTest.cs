@@ -1,9 +1,9 @@
 using Bunit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Radzen;
-using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
@@ -32,11 +32,13 @@ public abstract class PageTest : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
         Services.AddScoped<MarkedRequest>();
-        Services.AddAuthorizationCore(Rights.Configure);
+        Share<IAuthorizationPolicyProvider>();
+        Share<IAuthorizationService>();
         Services.AddCascadingAuthenticationState();
         Services.AddSingleton<AuthenticationStateProvider>(Visitor);
         Share<TimeProvider>();
         Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
+        Share<AuditLog>();
         Share<RequestStore>();
         Share<RequestSearch>();
         Share<SavedSearches>();

@@ -57,13 +57,13 @@ public sealed partial class TeamHost : IDisposable
     public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
     {
         var html = await browser.GetStringAsync(page);
-        var token = AntiforgeryField().Match(html).Groups[1].Value;
+        var token = AntiforgeryField().Match(html).Groups["token"].Value;
         return await browser.PostAsync(page, new FormUrlEncodedContent(
             [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
     }
 
     public void Dispose() => Host.Dispose();
 
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AntiforgeryField();
 }

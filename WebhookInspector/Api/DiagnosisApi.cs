@@ -14,7 +14,7 @@ internal static class DiagnosisApi
         var diagnosis = api.MapGroup("/").WithTags("Diagnosis");
         diagnosis.MapGet("/requests/{id}/diagnosis", ExplainAsync).WithSummary("Why this request does not verify, or how it does");
         diagnosis.MapPost("/requests/{id}/diagnosis", ComputedAsync).WithSummary("\"My program computed this digest\": which change gives it?").Needs(Role.Tester);
-        diagnosis.MapPost("/diagnosis", PastedAsync).WithSummary("The same for pasted material; nothing of it is stored");
+        diagnosis.MapPost("/diagnosis", PastedAsync).WithSummary("The same for pasted material; nothing of it is stored").Needs(Role.Tester);
     }
 
     private static async Task<DiagnosisModel> ExplainAsync(HttpContext context, DiagnosisService service, string id, CancellationToken cancellationToken) =>

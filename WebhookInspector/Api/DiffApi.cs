@@ -9,7 +9,7 @@ internal static class DiffApi
     public static void MapDiff(this RouteGroupBuilder api) =>
         api.MapGroup("/diff").WithTags("Diff").MapGet("/", CompareAsync).WithSummary("What differs between two requests; nothing is ignored but what is asked for");
 
-    private static async Task<DiffModel> CompareAsync(DiffService service, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
+    private static async Task<DiffModel> CompareAsync(HttpContext context, DiffService service, EndpointDirectory directory, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
         {
@@ -24,6 +24,6 @@ internal static class DiffApi
 
         var leftSide = await service.ReadAsync(left, cancellationToken) ?? throw ApiProblemException.NotFound("request (left)", left);
         var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
-        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken));
+        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderSight.Of(context, directory));
     }
 }

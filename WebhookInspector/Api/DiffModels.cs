@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using WebhookInspector.Storage;
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Bodies;
 
@@ -6,7 +8,12 @@ namespace WebhookInspector.Api;
 public sealed record DiffPartModel(bool Equal, string Left, string Right);
 
 /// <param name="Change">"added", "removed" or "changed".</param>
-public sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Left, string? Right);
+public sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Left, string? Right)
+{
+    /// <inheritdoc cref="HeaderModel.Masked"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Masked { get; init; }
+}
 
 /// <param name="Path">A JSON Pointer: of what was removed by the left side's indices, else by the right side's.</param>
 /// <param name="Left">The JSON value; of a text a line, of bytes size, offset and hex. Null for what was added.</param>
@@ -31,14 +38,18 @@ public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize
 public sealed record DiffModel(
     bool Equal, bool EqualAsJson, DiffPartModel Method, DiffPartModel Target, IReadOnlyList<HeaderDiffModel> Headers, BodyDiffModel Body, ByteDifferenceModel? Bytes)
 {
-    public static DiffModel Of(RequestDiff diff)
+    internal static DiffModel Of(RequestDiff diff, HeaderSight sight)
     {
         var values = new DiffValues();
         return new DiffModel(
-            diff.Equal, diff.EqualAsJson, Part(diff.Method), Part(diff.Target), [.. diff.Headers.Select(h => new HeaderDiffModel(h.Name, h.Kind, h.Left, h.Right))],
+            diff.Equal, diff.EqualAsJson, Part(diff.Method), Part(diff.Target), [.. diff.Headers.Select(h => Header(h, sight))],
             new BodyDiffModel(diff.Body.Kind, [.. diff.Body.Changes.Select(values.Model)], diff.Body.HasMore, diff.Body.Decoded, diff.Body.Notes),
             diff.Bytes is { } bytes ? ByteDifferenceModel.Of(bytes) : null);
     }
+
+    private static HeaderDiffModel Header(HeaderChange h, HeaderSight sight) => sight.Hides(h.Name)
+        ? new(h.Name, h.Kind, h.Left is null ? null : ExportReader.Masked, h.Right is null ? null : ExportReader.Masked) { Masked = true }
+        : new(h.Name, h.Kind, h.Left, h.Right);
 
     private static DiffPartModel Part(PartDiff part) => new(part.Equal, part.Left, part.Right);
 }

@@ -15,7 +15,7 @@ internal static class ForwardApi
 
     public static void MapForwarding(this RouteGroupBuilder api)
     {
-        var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay");
+        var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay").Needs(Role.Tester);
         forward.MapGet("/", GetAsync).WithSummary("Where the endpoint passes on what arrives");
         forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on").Needs(Role.Admin);
         forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204).Needs(Role.Admin);

@@ -13,16 +13,16 @@ internal static class ReplaysApi
 
     public static void MapReplays(this RouteGroupBuilder api)
     {
-        var replays = api.MapGroup("/replays").WithTags("Replay");
+        var replays = api.MapGroup("/replays").WithTags("Replay").Needs(Role.Tester);
         replays.MapGet("/", ListAsync).WithSummary("Runs, newest first");
-        replays.MapPost("/", StartAsync).WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose").Produces<ReplayStarted>(202).Produces<PreviewsModel>(200).Needs(Role.Tester);
+        replays.MapPost("/", StartAsync).WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose").Produces<ReplayStarted>(202).Produces<PreviewsModel>(200);
         replays.MapGet("/{id}", GetAsync).WithSummary("One run, with its attempts: 500 a page, oldest first");
-        replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("End a run; one that is over stays as it is").Needs(Role.Tester);
-        replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Send no more until it is resumed").Needs(Role.Tester);
-        replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused run").Needs(Role.Tester);
+        replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("End a run; one that is over stays as it is");
+        replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Send no more until it is resumed");
+        replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused run");
         replays.MapGet("/{id}/attempts/{number:long}/sent", SentAsync).WithSummary("The bytes of the body that was sent, as an attachment").Produces(200, contentType: "application/octet-stream");
         replays.MapGet("/{id}/attempts/{number:long}/response", ResponseAsync).WithSummary("The bytes of the answer's body, as an attachment").Produces(200, contentType: "application/octet-stream");
-        api.MapGet("/requests/{id}/replays", OfRequestAsync).WithTags("Replay").WithSummary("The replays of one request, newest first, and the replay that it came of itself");
+        api.MapGet("/requests/{id}/replays", OfRequestAsync).WithTags("Replay").WithSummary("The replays of one request, newest first, and the replay that it came of itself").Needs(Role.Tester);
     }
 
     private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api;
@@ -27,7 +28,12 @@ public sealed record PastVerification(Verdict Verdict, Freshness Freshness, Stre
 public sealed record VerificationModel(
     Verdict Verdict, Freshness Freshness, Strength Strength, string Scheme, string Reason, DateTimeOffset CheckedAt, PastVerification AtArrival);
 
-public sealed record HeaderModel(string Name, string Value);
+public sealed record HeaderModel(string Name, string Value)
+{
+    /// <summary>True where the value was replaced, for who may not see it; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Masked { get; init; }
+}
 
 /// <summary>A request, whole but for its body's bytes.</summary>
 public sealed record RequestModel(
@@ -36,18 +42,18 @@ public sealed record RequestModel(
     string BodySha256, string? EventType, string? EventId, string? CorrelationId, string? Handshake, DeliveryModel Delivery, VerificationModel Verification,
     ResponseModel Response, bool Pinned, string? Note)
 {
-    public static RequestModel Of(CapturedRequest r)
+    internal static RequestModel Of(CapturedRequest r, HeaderSight sight)
     {
         var s = r.Summary;
         var (now, then) = (s.Verification, r.AtArrival);
         return new RequestModel(
             s.Id, s.Sequence, s.EndpointId, s.Provider, s.ReceivedAt, s.Method, r.Target, s.Path, r.Query, r.Protocol, r.RemoteAddress,
-            [.. r.Headers.Select(h => new HeaderModel(h.Name, h.Value))], s.ContentType, s.BodySize, s.BodyTruncated, s.Aborted, r.BodySha256,
+            sight.Show(r.Headers), s.ContentType, s.BodySize, s.BodyTruncated, s.Aborted, r.BodySha256,
             s.EventType, s.EventId, r.CorrelationId, s.Handshake, DeliveryModel.Of(s.Delivery),
             new VerificationModel(
                 now.Verdict, now.Freshness, now.Strength, now.Scheme, now.Reason, now.CheckedAt,
                 new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)),
-            ResponseModel.Of(r), s.Pinned, r.Note);
+            ResponseModel.Of(r, sight), s.Pinned, r.Note);
     }
 }
 

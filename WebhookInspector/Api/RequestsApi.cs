@@ -1,3 +1,4 @@
+using WebhookInspector.Settings;
 using WebhookInspector.Access;
 using System.Text.Json;
 using WebhookInspector.Requests;
@@ -31,11 +32,12 @@ internal static class RequestsApi
         return new PageModel<SummaryModel>([.. page.Items.Select(SummaryModel.Of)], page.Next);
     }
 
-    private static async Task<RequestModel> GetAsync(RequestStore store, string id, CancellationToken cancellationToken) =>
-        RequestModel.Of(await RequireAsync(store, id, cancellationToken));
+    private static async Task<RequestModel> GetAsync(
+        HttpContext context, RequestStore store, EndpointDirectory directory, string id, CancellationToken cancellationToken) =>
+        RequestModel.Of(await RequireAsync(store, id, cancellationToken), HeaderSight.Of(context, directory));
 
     private static async Task<RequestModel> PatchAsync(
-        RequestStore store, RequestEditor editor, string id, ApiBody<Patch> body, CancellationToken cancellationToken)
+        HttpContext context, RequestStore store, RequestEditor editor, EndpointDirectory directory, string id, ApiBody<Patch> body, CancellationToken cancellationToken)
     {
         await RequireAsync(store, id, cancellationToken);
         var (pinned, note) = body.Value;
@@ -59,7 +61,7 @@ internal static class RequestsApi
             await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, cancellationToken);
         }
 
-        return RequestModel.Of(await RequireAsync(store, id, cancellationToken));
+        return RequestModel.Of(await RequireAsync(store, id, cancellationToken), HeaderSight.Of(context, directory));
     }
 
     private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>

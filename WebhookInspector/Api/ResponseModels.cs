@@ -48,7 +48,7 @@ public sealed record EndpointResponse(
 /// <param name="Headers">Null, as the body, for the default answer, which holds the request's id.</param>
 public sealed record ResponseModel(int Status, int DelayMs, bool Dropped, string? Reason, IReadOnlyList<HeaderModel>? Headers, string? Body)
 {
-    public static ResponseModel Of(CapturedRequest r) => new(
+    internal static ResponseModel Of(CapturedRequest r, HeaderSight sight) => new(
         r.Summary.Response.Status, r.Summary.Response.DelayMs, r.Summary.Dropped, r.Summary.Response.Reason,
-        r.Sent is { } sent ? [.. sent.Headers.Select(h => new HeaderModel(h.Name, h.Value))] : null, r.Sent?.Body);
+        r.Sent is { } sent ? sight.Show(sent.Headers) : null, r.Sent?.Body);
 }

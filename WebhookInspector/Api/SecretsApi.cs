@@ -25,15 +25,11 @@ internal static class SecretsApi
             $"/api/v1/endpoints/{id}/secrets/{added.Id}", new SecretModel(added.Id, added.Label, added.CreatedAt, added.SamplesOnly));
     }
 
-    private static RevealedSecret RevealAsync(HttpContext context, EndpointAdministration administration, string id, string secretId)
+    private static async Task<RevealedSecret> RevealAsync(
+        HttpContext context, EndpointAdministration administration, string id, string secretId, CancellationToken cancellationToken)
     {
-        if (!context.User.MaySeeSecrets())
-        {
-            throw new ApiProblemException(StatusCodes.Status403Forbidden, "You may not see secrets here.");
-        }
-
         context.Response.Headers.CacheControl = "no-store";
-        var secret = administration.Reveal(id, secretId) ?? throw ApiProblemException.NotFound("secret", secretId);
+        var secret = await administration.RevealAsync(id, secretId, cancellationToken) ?? throw ApiProblemException.NotFound("secret", secretId);
         return new RevealedSecret(secret.Id, secret.Label, secret.Value);
     }
 

@@ -22,7 +22,7 @@ internal static class TargetsApi
 
     public static void MapTargets(this RouteGroupBuilder api)
     {
-        var targets = api.MapGroup("/targets").WithTags("Replay");
+        var targets = api.MapGroup("/targets").WithTags("Replay").Needs(Role.Tester);
         targets.MapGet("/", ListAsync).WithSummary("Saved targets by name");
         targets.MapPost("/", AddAsync).WithSummary("Save a target").Produces<TargetModel>(201).Needs(Role.Admin);
         targets.MapGet("/{id}", GetAsync).WithSummary("One saved target");

@@ -21,12 +21,12 @@ public static class HoverSetup
         services.AddSingleton<HoverSecrets>();
         services.AddSingleton<HoverLedger>();
         services.AddSingleton<HoverWorker>();
-        services.AddSingleton(s => new HoverTokens(Get<HoverAccessStore>(s), Get<HoverStore>(s), Get<HoverLedger>(s), Get<HoverEndpoints>(s), Get<TimeProvider>(s)));
+        services.AddSingleton(s => new HoverTokens(Get<HoverAccessStore>(s), Get<HoverStore>(s), Get<HoverLedger>(s), Get<HoverEndpoints>(s), Get<AuditLog>(s), Get<TimeProvider>(s)));
         services.AddSingleton(s => new HoverRemote(
             Get<HoverLedger>(s), Get<HoverStore>(s), Get<HoverTokens>(s), Get<HoverTargets>(s), Get<HoverEndpoints>(s), Get<HoverClient>(s), Get<HoverSecrets>(s)));
         services.AddSingleton(s => new HoverWebhooks(
             Get<HoverLedger>(s), Get<HoverStore>(s), Get<HoverTokens>(s), Get<HoverTargets>(s), Get<HoverEndpoints>(s), Get<HoverClient>(s), Get<RequestStore>(s), Get<LiveFeed>(s),
-            Get<IHostApplicationLifetime>(s), Get<TimeProvider>(s)));
+            Get<IHostApplicationLifetime>(s), Get<AuditLog>(s), Get<TimeProvider>(s)));
         services.AddHostedService<HoverDriver>();
         services.AddHostedService<HoverWatch>();
         return services;

@@ -16,10 +16,11 @@ public sealed partial class HoverTokens
     private readonly HoverStore store;
     private readonly HoverLedger ledger;
     private readonly HoverEndpoints endpoints;
+    private readonly AuditLog audit;
     private readonly TimeProvider time;
 
-    internal HoverTokens(HoverAccessStore access, HoverStore store, HoverLedger ledger, HoverEndpoints endpoints, TimeProvider time) =>
-        (this.access, this.store, this.ledger, this.endpoints, this.time) = (access, store, ledger, endpoints, time);
+    internal HoverTokens(HoverAccessStore access, HoverStore store, HoverLedger ledger, HoverEndpoints endpoints, AuditLog audit, TimeProvider time) =>
+        (this.access, this.store, this.ledger, this.endpoints, this.audit, this.time) = (access, store, ledger, endpoints, audit, time);
 
     /// <returns>Null when there is none.</returns>
     public Task<HoverAccess?> FindAsync(string endpointId, bool simulated, CancellationToken ct) => access.FindAsync(endpoints.Require(endpointId).Id, simulated, ct);
@@ -33,6 +34,7 @@ public sealed partial class HoverTokens
             throw new SettingRefusedException("expiresInSeconds", "must be from 1 to 315360000 seconds (Hover's tokens last 7200).");
         var now = time.GetUtcNow();
         await access.SaveAsync(endpoint.Id, simulated, Bare(token), now, now + (lifetime ?? Lifetime), ct);
+        await audit.RecordAsync(AuditAction.HoverTokenGiven, endpoint.Id, null, ct);
         foreach (var webhook in await store.ListAsync(endpoint.Id, ct))
         {
             if (webhook.Simulated == simulated)
@@ -43,7 +45,13 @@ public sealed partial class HoverTokens
     }
 
     /// <returns>False when there is none.</returns>
-    public Task<bool> DeleteAsync(string endpointId, bool simulated, CancellationToken ct) => access.DeleteAsync(endpoints.Require(endpointId).Id, simulated, ct);
+    public async Task<bool> DeleteAsync(string endpointId, bool simulated, CancellationToken ct)
+    {
+        var deleted = await access.DeleteAsync(endpoints.Require(endpointId).Id, simulated, ct);
+        if (deleted)
+            await audit.RecordAsync(AuditAction.HoverTokenForgotten, endpointId, null, ct);
+        return deleted;
+    }
 
     /// <summary>Notes a 401, so that the token is shown as refused.</summary>
     internal async Task<HoverReply<T>> JudgedAsync<T>(string endpointId, bool simulated, HoverTarget target, Task<HoverReply<T>> call, CancellationToken ct)

@@ -26,14 +26,15 @@ public sealed class HoverWebhooks
     private readonly RequestStore requests;
     private readonly LiveFeed feed;
     private readonly IHostApplicationLifetime lifetime;
+    private readonly AuditLog audit;
     private readonly TimeProvider time;
 
     internal HoverWebhooks(
         HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, RequestStore requests, LiveFeed feed,
-        IHostApplicationLifetime lifetime, TimeProvider time)
+        IHostApplicationLifetime lifetime, AuditLog audit, TimeProvider time)
     {
         (this.ledger, this.store, this.tokens, this.targets, this.endpoints) = (ledger, store, tokens, targets, endpoints);
-        (this.client, this.requests, this.feed, this.lifetime, this.time) = (client, requests, feed, lifetime, time);
+        (this.client, this.requests, this.feed, this.lifetime, this.audit, this.time) = (client, requests, feed, lifetime, audit, time);
     }
 
     /// <summary>Newest first.</summary>
@@ -58,6 +59,7 @@ public sealed class HoverWebhooks
             throw new SettingRefusedException("accessToken", "is missing: registering needs an access token of your Hover organisation.");
         var url = targets.CaptureUrl(endpoint, simulated);
         var blank = Blank(endpoint.Id, simulated, url) with { AutoVerify = registration.AutoVerify };
+        await audit.RecordAsync(AuditAction.HoverWebhookRegistered, endpoint.Id, null, ct);
         return await ledger.BeginAsync(blank, targets.Warning(url, simulated), ct);
     }
 
@@ -123,6 +125,7 @@ public sealed class HoverWebhooks
         if (webhook.HoverWebhookId is not { } remote || hereOnly || target.Token is null)
         {
             await ledger.DeleteAsync(webhook, ct);
+            await audit.RecordAsync(AuditAction.HoverWebhookDeleted, id, "here alone", ct);
             return HoverDeletion.Here(webhook, target.BaseUrl);
         }
 
@@ -130,6 +133,7 @@ public sealed class HoverWebhooks
         if (reply.Fault is not (HoverFault.None or HoverFault.NotFound))
             return HoverDeletion.Failed(HoverProblems.Of(reply), reply.Exchange);
         await ledger.DeleteAsync(webhook, CancellationToken.None);
+        await audit.RecordAsync(AuditAction.HoverWebhookDeleted, id, null, CancellationToken.None);
         return HoverDeletion.AtHover(reply.Ok, reply.Exchange);
     }
 

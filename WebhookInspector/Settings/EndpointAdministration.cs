@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Settings;
 
 /// <summary>Makes, changes and removes endpoints and their secrets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
-public sealed class EndpointAdministration(EndpointStore store, EndpointDirectory directory, ProviderCatalog catalog, TimeProvider time)
+public sealed class EndpointAdministration(EndpointStore store, EndpointDirectory directory, ProviderCatalog catalog, AuditLog audit, TimeProvider time)
 {
     public Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
 
@@ -100,9 +100,14 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         return removed;
     }
 
-    /// <summary>The secret in the clear, for who asked to see it; null when there is none of that id.</summary>
-    public SigningSecret? Reveal(string endpointId, string secretId) =>
-        directory.Find(endpointId)?.Secrets.FirstOrDefault(s => s.Id == secretId);
+    /// <summary>The secret in the clear, for who asked to see it, which is written down; null when there is none of that id.</summary>
+    public async Task<SigningSecret?> RevealAsync(string endpointId, string secretId, CancellationToken cancellationToken)
+    {
+        var secret = directory.Find(endpointId)?.Secrets.FirstOrDefault(s => s.Id == secretId);
+        if (secret is not null)
+            await audit.RecordAsync(AuditAction.SecretRevealed, endpointId, secret.Label, cancellationToken);
+        return secret;
+    }
 
     private static SigningSecret[] FirstSecrets(ProviderDefinition provider, SignatureScheme scheme, string? given)
     {

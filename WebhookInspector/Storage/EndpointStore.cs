@@ -6,7 +6,7 @@ namespace WebhookInspector.Storage;
 
 /// <summary>Endpoints and their secrets. Every change is told to the live feed.</summary>
 public sealed partial class EndpointStore(
-    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, Sealing sealing, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
+    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, Sealing sealing, AuditLog audit, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
 {
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)
@@ -48,6 +48,7 @@ public sealed partial class EndpointStore(
                     await db.SaveChangesAsync(ct);
                 }
 
+                await audit.AddAsync(db, AuditAction.EndpointCreated, endpoint.Id, endpoint.Name, ct);
                 return true;
             },
             ct);
@@ -65,9 +66,12 @@ public sealed partial class EndpointStore(
                 return null;
             }
 
-            row.Take(change(row.ToEndpoint()));
+            var before = row.ToEndpoint();
+            row.Take(change(before));
             await db.SaveChangesAsync(ct);
-            return row.ToEndpoint();
+            var now = row.ToEndpoint();
+            await audit.AddAsync(db, AuditAction.EndpointChanged, id, EndpointChanges.InWords(before, now), ct);
+            return now;
         },
         ct);
 
@@ -100,6 +104,7 @@ public sealed partial class EndpointStore(
 
                 db.Add(row);
                 await db.SaveChangesAsync(ct);
+                await audit.AddAsync(db, AuditAction.SecretAdded, endpointId, row.Label, ct);
                 return row.ToSecret();
             },
             ct);
@@ -107,7 +112,16 @@ public sealed partial class EndpointStore(
 
     /// <returns>False when there is no such secret.</returns>
     public Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct = default) => SaveAsync(
-        endpointId, async db => await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).ExecuteDeleteAsync(ct) > 0, ct);
+        endpointId,
+        async db =>
+        {
+            var label = await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).Select(s => s.Label).SingleOrDefaultAsync(ct);
+            if (label is null)
+                return false;
+            await audit.AddAsync(db, AuditAction.SecretRemoved, endpointId, label, ct);
+            return await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).ExecuteDeleteAsync(ct) > 0;
+        },
+        ct);
 
     /// <summary>In the clear, newest first. One whose key was lost is left out: with nothing to check with, the verdict is no-secret.</summary>
     public async Task<IReadOnlyList<SigningSecret>> SecretsAsync(string endpointId, CancellationToken ct = default)
@@ -132,8 +146,11 @@ public sealed partial class EndpointStore(
 
     private static IQueryable<EndpointRow> Present(InspectorDb db) => db.Endpoints.Include(e => e.Secrets).Where(e => !e.Removed);
 
-    private static async Task<bool> HideAsync(InspectorDb db, string id, CancellationToken ct)
+    private async Task<bool> HideAsync(InspectorDb db, string id, CancellationToken ct)
     {
+        if (await db.Endpoints.Where(e => e.Id == id && !e.Removed).Select(e => e.Name).SingleOrDefaultAsync(ct) is not { } name)
+            return false;
+        await audit.AddAsync(db, AuditAction.EndpointDeleted, id, name, ct);
         await db.Secrets.Where(s => s.EndpointId == id).ExecuteDeleteAsync(ct);
         await db.SavedTargets.Where(t => t.EndpointId == id).ExecuteDeleteAsync(ct);
         // The token is free again at once.

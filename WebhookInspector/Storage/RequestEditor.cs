@@ -5,22 +5,23 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>What a person may change of stored requests. Every change is told to the live feed.</summary>
-public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, RequestSearch search, LiveFeed feed)
+public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, RequestSearch search, AuditLog audit, LiveFeed feed)
 {
     private const int VerificationStep = 100;
     private const int FoundStep = 200;
 
     /// <returns>False when there is no such request.</returns>
-    public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) => EditAsync(id, r => r.Pinned = pinned, ct);
+    public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) => 
+        EditAsync(id, r => r.Pinned = pinned, pinned ? AuditAction.RequestPinned : AuditAction.RequestUnpinned, ct);
 
     /// <param name="note">Null or empty takes the note away.</param>
     /// <returns>False when there is no such request.</returns>
     public Task<bool> SetNoteAsync(string id, string? note, CancellationToken ct = default) =>
-        EditAsync(id, r => r.Note = string.IsNullOrEmpty(note) ? null : note, ct);
+        EditAsync(id, r => r.Note = string.IsNullOrEmpty(note) ? null : note, AuditAction.NoteChanged, ct);
 
     /// <returns>False when there is no such request.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct = default) =>
-        ChangeAsync(id, (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token), ct);
+        ChangeAsync(id, AuditAction.RequestDeleted, (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token), ct);
 
     /// <summary>Deletes what matches now, pinned ones too, in small steps; what arrives meanwhile stays.</summary>
     /// <returns>How many were deleted.</returns>
@@ -30,6 +31,7 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
         var removed = query.Filter is null ? await removal.RemoveAsync(rows => rows.Of(query.EndpointId), last, ct) : await RemoveFoundAsync(query, last, ct);
         if (removed > 0)
         {
+            await audit.RecordAsync(AuditAction.RequestsDeleted, query.EndpointId ?? "all endpoints", $"{removed} requests{(query.Filter is null ? "" : " that a filter found")}", ct);
             feed.Notify(new LiveSignal(LiveTopic.RequestChanged, query.EndpointId));
         }
 
@@ -90,8 +92,9 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
         return differs;
     }
 
-    private Task<bool> EditAsync(string id, Action<RequestRow> edit, CancellationToken ct) => ChangeAsync(
+    private Task<bool> EditAsync(string id, Action<RequestRow> edit, AuditAction action, CancellationToken ct) => ChangeAsync(
         id,
+        action,
         (db, row, token) =>
         {
             edit(row);
@@ -99,7 +102,7 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
         },
         ct);
 
-    private async Task<bool> ChangeAsync(string id, Func<InspectorDb, RequestRow, CancellationToken, Task> change, CancellationToken ct)
+    private async Task<bool> ChangeAsync(string id, AuditAction action, Func<InspectorDb, RequestRow, CancellationToken, Task> change, CancellationToken ct)
     {
         var endpointId = await gate.WriteAsync(
             async (db, token) =>
@@ -110,6 +113,7 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
                 }
 
                 await change(db, row, token);
+                await audit.AddAsync(db, action, id, null, token);
                 return row.EndpointId;
             },
             ct);

@@ -39,8 +39,6 @@ internal static class RouteRules
         GET /api/v1/providers
         GET /api/v1/endpoints/
         GET /api/v1/endpoints/{id}
-        GET /api/v1/endpoints/{id}/forward/
-        GET /api/v1/endpoints/{id}/forward/log
         GET /api/v1/requests/
         GET /api/v1/requests/{id}
         GET /api/v1/requests/{id}/body
@@ -48,18 +46,10 @@ internal static class RouteRules
         GET /api/v1/requests/{id}/body/parts/{number:int}
         GET /api/v1/requests/{id}/body/parts/{number:int}/image
         GET /api/v1/requests/{id}/diagnosis
-        GET /api/v1/requests/{id}/replays
         GET /api/v1/requests/export
         GET /api/v1/requests/stream
         GET /api/v1/requests/wait
-        POST /api/v1/diagnosis
         GET /api/v1/diff/
-        GET /api/v1/replays/
-        GET /api/v1/replays/{id}
-        GET /api/v1/replays/{id}/attempts/{number:long}/response
-        GET /api/v1/replays/{id}/attempts/{number:long}/sent
-        GET /api/v1/targets/
-        GET /api/v1/targets/{id}
         GET /api/v1/hover/access/
         GET /api/v1/hover/webhooks/
         GET /api/v1/hover/webhooks/{id}
@@ -74,15 +64,11 @@ internal static class RouteRules
         GET,POST /not-found
         GET,POST /providers
         GET,POST /providers/{Id}
-        GET,POST /replays
-        GET,POST /replays/{Id}
-        GET,POST /replays/{Run}/attempts/{Number:long}
         GET,POST /requests
         GET,POST /requests/{Id}
         GET,POST /requests/{Id}/diagnosis
         GET,POST /shapes
         GET,POST /tokens
-        GET,POST /workbench
         """;
 
     private const string Testers = """
@@ -96,6 +82,20 @@ internal static class RouteRules
         POST /api/v1/replays/{id}/resume
         GET,POST /requests/{Id}/replay
         GET,POST /replays/new
+        GET /api/v1/endpoints/{id}/forward/
+        GET /api/v1/endpoints/{id}/forward/log
+        GET /api/v1/requests/{id}/replays
+        POST /api/v1/diagnosis
+        GET /api/v1/replays/
+        GET /api/v1/replays/{id}
+        GET /api/v1/replays/{id}/attempts/{number:long}/response
+        GET /api/v1/replays/{id}/attempts/{number:long}/sent
+        GET /api/v1/targets/
+        GET /api/v1/targets/{id}
+        GET,POST /replays
+        GET,POST /replays/{Id}
+        GET,POST /replays/{Run}/attempts/{Number:long}
+        GET,POST /workbench
         """;
 
     private const string Admins = """

@@ -1,11 +1,14 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Shared;
 
-public sealed class HeadersTableTests : BunitContext
+public sealed class HeadersTableTests : PageTest
 {
+    private const string RevealAuthorization = "button[aria-label='Reveal Authorization']";
+
     [Fact]
     public void SensitiveValue_BeforeReveal_IsNotInThePage()
     {
@@ -16,28 +19,51 @@ public sealed class HeadersTableTests : BunitContext
     }
 
     [Fact]
-    public void Reveal_SensitiveValue_ShowsThatOneAlone()
+    public async Task Reveal_SensitiveValue_ShowsThatOneAlone()
     {
         var table = Table();
 
-        table.Find("button[aria-label='Reveal Authorization']").Click();
+        await table.WaitForElement(RevealAuthorization).ClickAsync();
 
-        table.Markup.ShouldContain("topsecret");
+        await table.WaitForAssertionAsync(() => table.Markup.ShouldContain("topsecret"));
         table.Markup.ShouldNotContain("chocolate");
     }
 
     [Fact]
-    public void Reveal_ThenAnotherRequest_IsHiddenAgain()
+    public async Task Reveal_SensitiveValue_IsWrittenDown()
     {
         var table = Table();
-        table.Find("button[aria-label='Reveal Authorization']").Click();
+        await table.WaitForElement(RevealAuthorization).ClickAsync();
+
+        var entry = (await Get<AuditLog>().ListAsync(1, null, null, null, CancellationToken.None)).Single();
+
+        (entry.Action, entry.Subject, entry.Detail).ShouldBe((AuditAction.HeaderRevealed, "req_1", "Authorization"));
+    }
+
+    [Fact]
+    public async Task Reveal_ThenAnotherRequest_IsHiddenAgain()
+    {
+        var table = Table();
+        await table.WaitForElement(RevealAuthorization).ClickAsync();
 
         table.Render(p => p.Add(t => t.Headers, [new Header("Authorization", "Bearer other")]));
 
         table.Markup.ShouldNotContain("other");
     }
 
+    [Fact]
+    public void Table_ForAViewer_RevealsNothing()
+    {
+        Visitor.Is(Role.Viewer);
+
+        var table = Table();
+
+        table.FindAll("button").ShouldBeEmpty();
+        table.Markup.ShouldNotContain("topsecret");
+    }
+
     private IRenderedComponent<HeadersTable> Table() => Render<HeadersTable>(p => p
+        .Add(t => t.Subject, "req_1")
         .Add(t => t.Headers, [new Header("Content-Type", "application/json"), new Header("Authorization", "Bearer topsecret"), new Header("Cookie", "chocolate")])
         .Add(t => t.IsSensitive, name => name is "Authorization" or "Cookie"));
 }

@@ -14,7 +14,7 @@ internal sealed class NdjsonExport : ExportFormat
 
     public override void Write(IBufferWriter<byte> to, ExportedRequest request)
     {
-        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request), ApiJson.Options)!;
+        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request, HeaderSight.OfFiles), ApiJson.Options)!;
         foreach (var (header, masked) in line["headers"]!.AsArray().Zip(request.MaskedHeaders))
         {
             if (masked)

@@ -7,7 +7,7 @@ namespace WebhookInspector.Replay;
 
 /// <summary>Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
 public sealed class ReplayService(
-    ReplayRunner runner, ReplaySelection selection, ReplayComposer composer, TargetResolver resolver, TargetStore targets, ReplayStore store, BoundAddress bound, TimeProvider time)
+    ReplayRunner runner, ReplaySelection selection, ReplayComposer composer, TargetResolver resolver, TargetStore targets, ReplayStore store, BoundAddress bound, AuditLog audit, TimeProvider time)
 {
     private const int FirstOnes = 5;
 
@@ -30,12 +30,19 @@ public sealed class ReplayService(
         var run = new ReplayRun(
             "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true), ReplayState.Queued, order.Plan, ids.Count, 0, 0, now, null, null, [new ReplayEvent(now, "Queued.")]);
         await store.AddAsync(run, cancellationToken);
+        await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, $"{run.Total} requests", cancellationToken);
         runner.Begin(new ActiveRun(run, ids, target, order.Secret));
         return run;
     }
 
     /// <summary>Ends a run; one that is over stays as it is.</summary>
-    public Task<bool> CancelAsync(string id, CancellationToken cancellationToken) => runner.CancelAsync(id, cancellationToken);
+    public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        var cancelled = await runner.CancelAsync(id, cancellationToken);
+        if (cancelled)
+            await audit.RecordAsync(AuditAction.ReplayCancelled, id, null, cancellationToken);
+        return cancelled;
+    }
 
     /// <returns>False when it is not running.</returns>
     public Task<bool> PauseAsync(string id, CancellationToken cancellationToken) => runner.PauseAsync(id, cancellationToken);

@@ -4,7 +4,7 @@ using WebhookInspector.Live;
 namespace WebhookInspector.Storage;
 
 /// <summary>Which endpoints pass on what arrives, where to, how far they are, and what became of the last arrivals.</summary>
-public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed, TimeProvider time)
+public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, AuditLog audit, LiveFeed feed, TimeProvider time)
 {
     /// <summary>Entries of an endpoint's log that are kept.</summary>
     public const int MostEntries = 1_000;
@@ -43,14 +43,23 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
                 db.Add(new ForwardRow { EndpointId = endpointId, TargetId = targetId, AppendPath = appendPath, Since = time.GetUtcNow().UtcTicks, After = last });
             }
 
-            await db.SaveChangesAsync(token);
+            await audit.AddAsync(db, AuditAction.ForwardingSet, endpointId, $"to {targetId}", token);
             return true;
         },
         ct);
 
     /// <returns>False when it does not forward.</returns>
     public Task<bool> RemoveAsync(string endpointId, CancellationToken ct) =>
-        ChangeAsync(endpointId, async (db, token) => await db.Forwards.Where(f => f.EndpointId == endpointId).ExecuteDeleteAsync(token) > 0, ct);
+        ChangeAsync(
+            endpointId,
+            async (db, token) =>
+            {
+                var removed = await db.Forwards.Where(f => f.EndpointId == endpointId).ExecuteDeleteAsync(token) > 0;
+                if (removed)
+                    await audit.AddAsync(db, AuditAction.ForwardingRemoved, endpointId, null, token);
+                return removed;
+            },
+            ct);
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<ForwardEntry>> LogAsync(string endpointId, int limit, CancellationToken ct)

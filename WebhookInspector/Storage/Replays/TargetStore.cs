@@ -5,7 +5,7 @@ using WebhookInspector.Live;
 namespace WebhookInspector.Storage;
 
 /// <summary>Saved targets. Their values and secrets are encrypted.</summary>
-public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed)
+public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, AuditLog audit, LiveFeed feed)
 {
     /// <summary>By name, the general one of a name first.</summary>
     public async Task<IReadOnlyList<SavedTarget>> ListAsync(CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
                     (row.Name, row.Url, row.SealedValues, row.SealedSecret) = (target.Name, target.Url, values, secret);
                 else
                     db.Add(new SavedTargetRow { Id = target.Id, Name = target.Name, EndpointId = endpointId, Url = target.Url, SealedValues = values, SealedSecret = secret });
-                await db.SaveChangesAsync(token);
+                await audit.AddAsync(db, AuditAction.TargetSaved, target.Name, null, token);
                 return true;
             },
             ct);
@@ -47,7 +47,16 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
     /// <returns>False when there is none.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken ct)
     {
-        var deleted = await gate.WriteAsync(async (db, token) => await db.SavedTargets.Where(t => t.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+        var deleted = await gate.WriteAsync(
+            async (db, token) =>
+            {
+                var name = await db.SavedTargets.Where(t => t.Id == id).Select(t => t.Name).SingleOrDefaultAsync(token);
+                if (name is null)
+                    return false;
+                await audit.AddAsync(db, AuditAction.TargetDeleted, name, null, token);
+                return await db.SavedTargets.Where(t => t.Id == id).ExecuteDeleteAsync(token) > 0;
+            },
+            ct);
         feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
         return deleted;
     }

@@ -7,7 +7,7 @@ namespace WebhookInspector.Storage;
 public sealed record SavedSearch(string Id, string Name, string Query, string? EndpointId);
 
 /// <summary>Queries that somebody gave a name.</summary>
-public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate)
+public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
 {
     /// <summary>By name.</summary>
     public async Task<IReadOnlyList<SavedSearch>> ListAsync(CancellationToken ct)
@@ -24,11 +24,21 @@ public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate)
                 (row.Query, row.EndpointId) = (query, endpointId);
             else
                 db.Add(new SavedSearchRow { Id = "srch_" + RandomNumberGenerator.GetHexString(16, lowercase: true), Name = name, Query = query, EndpointId = endpointId });
-            return await db.SaveChangesAsync(token);
+            await audit.AddAsync(db, AuditAction.SearchSaved, name, query, token);
+            return true;
         },
         ct);
 
     /// <returns>False when there is none.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct) =>
-        gate.WriteAsync(async (db, token) => await db.SavedSearches.Where(s => s.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                var name = await db.SavedSearches.Where(s => s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(token);
+                if (name is null)
+                    return false;
+                await audit.AddAsync(db, AuditAction.SearchDeleted, name, null, token);
+                return await db.SavedSearches.Where(s => s.Id == id).ExecuteDeleteAsync(token) > 0;
+            },
+            ct);
 }

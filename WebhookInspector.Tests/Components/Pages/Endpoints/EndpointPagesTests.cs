@@ -28,7 +28,7 @@ public sealed class EndpointPagesTests : PageTest
     public async Task Secret_Listed_IsNotOnThePageUntilShown()
     {
         var endpoint = await EndpointAsync("coverbase");
-        var value = Get<EndpointAdministration>().Reveal(endpoint.Id, endpoint.Secrets[0].Id)!.Value;
+        var value = (await Get<EndpointAdministration>().RevealAsync(endpoint.Id, endpoint.Secrets[0].Id, default))!.Value;
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
         var show = page.WaitForElement("button[aria-expanded]");
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using WebhookInspector.Access;
 using WebhookInspector.Components.Shared.Diagnosis;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Live;
@@ -29,6 +31,9 @@ public sealed partial class DiagnosisPage
     [Inject]
     private EndpointDirectory Directory { get; set; } = null!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState> Visitor { get; set; } = null!;
+
     [Parameter]
     public string Id { get; set; } = "";
 
@@ -44,7 +49,9 @@ public sealed partial class DiagnosisPage
         took = Time.GetElapsedTime(started);
         request = (await Requests.FindAsync(Id, ct))?.Summary;
         missing = result is null || request is null;
-        model = result is null ? null : new DiagnosisModel(result, ofComputed: false);
+        // An expected signature is a forging tool: not for who may not see secrets.
+        var shown = result is null || (await Visitor).User.MaySeeSecrets() ? result : result with { Expected = null };
+        model = shown is null ? null : new DiagnosisModel(shown, ofComputed: false);
     }
 
     private async Task ApplyAsync(Remedy remedy)
