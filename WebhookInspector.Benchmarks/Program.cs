@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using WebhookInspector.Benchmarks;
+using WebhookInspector.Benchmarks.Capture;
 
 // --quick: figures in seconds, without the statistics, for a look in between.
 if (args.Contains("--quick"))
@@ -19,6 +20,26 @@ if (args is ["search", ..])
 if (args is ["retention"])
 {
     await RetentionRun.PrintAsync();
+    return;
+}
+
+// capture: requests a second against a bare web server.
+if (args is ["capture", ..])
+{
+    await CaptureRun.PrintAsync(args is [_, var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 5);
+    return;
+}
+
+// The processes that it starts.
+if (args is ["bare", ..])
+{
+    await BareServer.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["load", ..])
+{
+    await ClientLoad.SendAsync(args[1..]);
     return;
 }
 

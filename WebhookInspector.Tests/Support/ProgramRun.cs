@@ -12,11 +12,21 @@ public sealed class ProgramRun : IDisposable
     private readonly StringBuilder output = new();
 
     public ProgramRun(string dataDirectory, params string[] settings)
+        : this([], dataDirectory, settings)
     {
-        Url = new Uri($"http://127.0.0.1:{FreePort()}");
+    }
+
+    /// <param name="launcher">A command that becomes the program: <c>nsenter ...</c>.</param>
+    public ProgramRun(IReadOnlyList<string> launcher, string dataDirectory, params string[] settings)
+    {
+        string[] command =
+        [
+            .. launcher, "dotnet", Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), "--urls", $"http://127.0.0.1:{FreePort()}", "--Inspector:DataDirectory", dataDirectory, .. settings,
+        ];
+        Url = new Uri(command[Array.IndexOf(command, "--urls") + 1]);
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), "--urls", Url.ToString(), "--Inspector:DataDirectory", dataDirectory, .. settings])
+            StartInfo = new ProcessStartInfo(command[0], command[1..])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
@@ -32,6 +42,8 @@ public sealed class ProgramRun : IDisposable
     }
 
     public Uri Url { get; }
+
+    public int Id => process.Id;
 
     public string Output
     {
@@ -70,6 +82,13 @@ public sealed class ProgramRun : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>SIGKILL: nothing of the program runs any more.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public async Task<int> ExitAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -81,8 +100,7 @@ public sealed class ProgramRun : IDisposable
     {
         if (!process.HasExited)
         {
-            process.Kill();
-            process.WaitForExit();
+            Kill();
         }
 
         process.Dispose();

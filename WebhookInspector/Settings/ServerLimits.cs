@@ -10,8 +10,8 @@ internal static class ServerLimits
 {
     public static void Apply(KestrelServerLimits limits)
     {
-        // A body is held in memory while it comes in, so this bounds the memory; a burst of senders stays far below.
-        limits.MaxConcurrentConnections = 2_000;
+        // Idle ones cost some kilobytes each, and whoever holds 2,000 open must not keep the others out.
+        limits.MaxConcurrentConnections = 8_000;
         // Open pages, hubs: each has a circuit of its own.
         limits.MaxConcurrentUpgradedConnections = 500;
 

@@ -13,7 +13,7 @@ internal sealed class InstanceLock : IDisposable
         {
             return new(new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException fault)
+        catch (Exception fault) when (fault is UnauthorizedAccessException || fault is IOException && !IsTaken(fault))
         {
             throw new StartupRefusedException(
                 $"The data directory '{directory.Root}' cannot be written: {fault.Message} Set Inspector:DataDirectory to a directory that this user can write.", fault);
@@ -25,6 +25,9 @@ internal sealed class InstanceLock : IDisposable
                 fault);
         }
     }
+
+    /// <summary>Locked by another, in the words of Windows, Linux and macOS; anything else is the disk's (read-only, full).</summary>
+    private static bool IsTaken(Exception fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     /// <summary>The file stays: deleting it would let two others lock two different files of the same name.</summary>
     public void Dispose() => file.Dispose();

@@ -8,12 +8,18 @@ namespace WebhookInspector.Storage;
 /// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
 public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, InspectorMetrics metrics, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
 {
-    private const int QueueLength = 1024;
+    /// <summary>More than connections are taken, so what fills the queue are bytes.</summary>
+    private const int QueueLength = 10_000;
+
+    /// <summary>Bodies that may wait in memory while the disk is slow or locked.</summary>
+    private const long QueueBytes = 128 * 1024 * 1024;
+
     private const int BatchCount = 256;
     private const int BatchBytes = 16 * 1024 * 1024;
 
     private readonly Channel<PendingRequest> queue = Channel.CreateBounded<PendingRequest>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private CaptureStatements? statements;
+    private long waitingBytes;
     private Task writing = Task.CompletedTask;
 
     /// <summary>Completes once the request is committed and on the disk.</summary>
@@ -22,17 +28,27 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
     /// <exception cref="UnknownEndpointException">It is not stored: the endpoint is gone.</exception>
     public async Task<RequestSummary> StoreAsync(NewRequest request, CancellationToken ct)
     {
-        var pending = PendingRequest.Prepare(request, sealing);
+        var size = request.Arrival.Body.Length;
         try
         {
-            await queue.Writer.WriteAsync(pending, ct);
-        }
-        catch (ChannelClosedException closed)
-        {
-            throw new StorageUnavailableException("The database is closed: the program is stopping.", closed);
-        }
+            // One alone may be larger than the queue.
+            if (Interlocked.Add(ref waitingBytes, size) is var waiting && waiting > QueueBytes && waiting != size)
+            {
+                throw new StorageUnavailableException("Too much waits for the database already.");
+            }
 
-        return await pending.Done.WaitAsync(ct);
+            var pending = PendingRequest.Prepare(request, sealing);
+            if (!queue.Writer.TryWrite(pending))
+            {
+                throw new StorageUnavailableException("The queue is full, or the program is stopping.");
+            }
+
+            return await pending.Done.WaitAsync(ct);
+        }
+        finally
+        {
+            Interlocked.Add(ref waitingBytes, -size);
+        }
     }
 
     internal void Start()
@@ -80,12 +96,19 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
     {
         try
         {
-            await gate.RunAsync(connection => Commit(connection, batch), CancellationToken.None);
+            await gate.RunCapturesAsync(connection => Commit(connection, batch), CancellationToken.None);
             batch.FindAll(p => p.Failure is null).ForEach(p => metrics.Captured(p.Stored!.Verification.Verdict));
             Announce(batch);
         }
         catch (Exception fault)
         {
+            if (fault is StorageUnavailableException)
+            {
+                // Whoever waits behind them would wait as long, to hear the same.
+                while (queue.Reader.TryRead(out var pending))
+                    batch.Add(pending);
+            }
+
             LogFailure(logger, batch.Count, fault);
             batch.ForEach(p => p.Failure = fault);
         }

@@ -32,7 +32,8 @@ internal sealed partial class RetentionService(Retention retention, DiskReserve 
 
     private Task<long> StepAsync(CancellationToken ct)
     {
-        if (time.GetUtcNow() - lastRun < Interval)
+        // Either way, or a clock that is set back would stop it for as long.
+        if ((time.GetUtcNow() - lastRun).Duration() < Interval)
         {
             return retention.HoldBudgetAsync(ct);
         }

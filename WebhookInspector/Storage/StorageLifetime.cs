@@ -16,6 +16,7 @@ internal sealed partial class StorageLifetime(
         instance = InstanceLock.Take(directory);
         try
         {
+            DatabaseCheck.Run(directory.Database);
             var connection = WriterConnection.Open(directory.Database);
             gate.Open(connection);
             await SchemaUpgrade.RunAsync(connection, directory, cancellationToken);
@@ -23,8 +24,7 @@ internal sealed partial class StorageLifetime(
         }
         catch (SqliteException fault)
         {
-            throw new StartupRefusedException(
-                $"The database '{directory.Database}' cannot be opened: {fault.Message} Restore it from a backup, or set Inspector:DataDirectory to another directory.", fault);
+            throw DatabaseCheck.Refusal(directory.Database, fault);
         }
 
         writer.Start();

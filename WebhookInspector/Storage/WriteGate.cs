@@ -7,6 +7,10 @@ namespace WebhookInspector.Storage;
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Of all but captures: at most one of them stands before a batch of captures.</summary>
+    private readonly SemaphoreSlim line = new(1, 1);
+
     private SqliteConnection? connection;
 
     /// <summary>Runs <paramref name="work"/> in a transaction of its own, committed when it returns and rolled back when it throws.</summary>
@@ -28,21 +32,37 @@ public sealed class WriteGate : IDisposable
     internal Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) => Task.Run(
         async () =>
         {
-            await turn.WaitAsync(ct);
+            await line.WaitAsync(ct);
             try
             {
-                return await work(connection ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping."));
-            }
-            catch (Exception fault) when (SqliteFaults.IsUnavailable(fault))
-            {
-                throw SqliteFaults.Unavailable(fault);
+                return await InTurnAsync(work, ct);
             }
             finally
             {
-                turn.Release();
+                line.Release();
             }
         },
         ct);
+
+    /// <summary>As <see cref="RunAsync"/>, before all others that wait. For the writer, which is on the thread pool already.</summary>
+    internal Task<T> RunCapturesAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) => InTurnAsync(work, ct);
+
+    private async Task<T> InTurnAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            return await work(connection ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping."));
+        }
+        catch (Exception fault) when (SqliteFaults.IsUnavailable(fault))
+        {
+            throw SqliteFaults.Unavailable(fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     internal void Open(SqliteConnection opened) => connection = opened;
 

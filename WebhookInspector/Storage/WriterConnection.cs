@@ -8,10 +8,13 @@ namespace WebhookInspector.Storage;
 /// </summary>
 internal static class WriterConnection
 {
+    /// <summary>How long a lock of another process is waited for: senders wait as long, and give up after some ten seconds.</summary>
+    private const int BusySeconds = 5;
+
     public static SqliteConnection Open(string path)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString());
         try
         {
             connection.Open();
@@ -19,7 +22,7 @@ internal static class WriterConnection
             connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
-            connection.Execute("PRAGMA busy_timeout = 5000");
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}");
             connection.Execute("PRAGMA mmap_size = 0");
             connection.Execute("PRAGMA journal_size_limit = 67108864");
             return connection;

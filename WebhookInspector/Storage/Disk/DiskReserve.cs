@@ -20,7 +20,8 @@ public sealed partial class DiskReserve(
     {
         lock (turn)
         {
-            if (time.GetUtcNow() - measuredAt < Interval)
+            // Either way, or a clock that is set back would hold on to what was measured before.
+            if ((time.GetUtcNow() - measuredAt).Duration() < Interval)
             {
                 return reached;
             }
