@@ -56,7 +56,7 @@ internal sealed class CaptureLoad : IDisposable
                 else
                     refused.Add(new Refusal((int)answer.StatusCode, answer.Headers.RetryAfter is not null, body));
             }
-            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException or System.Net.Sockets.SocketException)
             {
                 // No connection: the program is not there.
                 if (e.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused })

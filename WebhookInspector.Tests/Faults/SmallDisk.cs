@@ -35,13 +35,15 @@ internal sealed class SmallDisk : IDisposable
         // Ignored, so that the write fails and the process lives on.
         : ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 
-    /// <summary>Leaves some 200 KiB.</summary>
+    /// <summary>Leaves some hundred KiB.</summary>
     public void Fill(int program)
     {
         if (IsReal)
         {
-            var used = long.Parse(Inside("df", "-k", "--output=used", directory).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture);
-            Inside("mount", "-o", $"remount,size={used + 200}k", directory);
+            // Below what is used by then it is refused: the program goes on writing.
+            for (var room = 200; !TryResize(room); room *= 2)
+            {
+            }
         }
         else
         {
@@ -74,14 +76,26 @@ internal sealed class SmallDisk : IDisposable
         holder?.Dispose();
     }
 
+    private bool TryResize(int room)
+    {
+        var used = long.Parse(Inside("df", "-k", "--output=used", directory).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture);
+        return Start("nsenter", [.. Launcher.Skip(1), "mount", "-o", $"remount,size={used + room}k", directory]).Code == 0;
+    }
+
     private string Inside(params string[] command) => Run("nsenter", [.. Launcher.Skip(1), .. command]);
 
     private static string Run(string command, params string[] arguments)
     {
+        var (code, output) = Start(command, arguments);
+        code.ShouldBe(0, $"{command} {string.Join(' ', arguments)}");
+        return output;
+    }
+
+    private static (int Code, string Output) Start(string command, string[] arguments)
+    {
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{command} {string.Join(' ', arguments)}");
-        return output;
+        return (process.ExitCode, output);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
         }
 
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes);
+        var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength);
         return new Arrival(
             endpoint.Id, endpoint.Provider, receivedAt, request.Method, target,
             RawTarget.PathAfterToken(target, endpoint.Token, request.RouteValues["path"] as string),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
@@ -6,14 +7,16 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Settings;
 
 /// <summary>Learns the payloads' shapes behind the capture path: a few requests at a time, at leisure.</summary>
-internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore shapes, LiveFeed feed, TimeProvider time, ILogger<ShapeLearner> logger) : BackgroundService
+internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore shapes, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<ShapeLearner> logger) : BackgroundService
 {
     private const int Step = 50;
 
     /// <summary>Of a database that has never been learned from, the newest alone are looked at.</summary>
     private const long Backlog = 20_000;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50), AfterFailure = TimeSpan.FromSeconds(10);
+    private const long MostBytes = 4 * 1024 * 1024;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), AfterFailure = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,7 +33,7 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
             await arrived.WaitAsync(stoppingToken);
             try
             {
-                while (await LearnAsync(stoppingToken))
+                while (await StepAsync(stoppingToken))
                 {
                     await Task.Delay(Pause, time, stoppingToken);
                 }
@@ -42,6 +45,14 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
                 Signal(arrived);
             }
         }
+    }
+
+    private async Task<bool> StepAsync(CancellationToken ct)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var learned = await LearnAsync(ct);
+        await pressure.PauseAsync(Stopwatch.GetElapsedTime(start), ct);
+        return learned;
     }
 
     /// <returns>Whether there was anything new.</returns>
@@ -56,9 +67,9 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
 
         var known = new Dictionary<(string, string), PayloadShape>();
         var lessons = new List<ShapeLesson>();
-        foreach (var request in page.Where(Teaches))
+        foreach (var (request, body) in await WithBodiesAsync([.. page.Where(Teaches)], ct))
         {
-            if (await requests.BodyAsync(request.Id, ct) is not { } body || ShapeReader.Read(body) is not { } payload)
+            if (ShapeReader.Read(body) is not { } payload)
             {
                 continue;
             }
@@ -71,6 +82,19 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
 
         await shapes.SaveAsync(lessons, page[^1].Sequence, ct);
         return true;
+    }
+
+    /// <summary>In one read where the bodies are small.</summary>
+    private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(List<RequestSummary> page, CancellationToken ct)
+    {
+        var found = new List<(RequestSummary, byte[])>();
+        foreach (var part in page.Chunk(page.Sum(r => r.BodySize) > MostBytes ? 1 : Step))
+        {
+            var bodies = await requests.BodiesAsync([.. part.Select(r => r.Sequence)], ct);
+            found.AddRange(part.Where(r => bodies.ContainsKey(r.Sequence)).Select(r => (r, bodies[r.Sequence])));
+        }
+
+        return found;
     }
 
     /// <summary>What was not sent by the provider, or is not whole, says nothing of the provider's payloads; a redelivery says it twice.</summary>

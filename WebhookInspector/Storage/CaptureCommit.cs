@@ -25,7 +25,7 @@ internal static class CaptureCommit
         using var transaction = connection.BeginTransaction();
         foreach (var pending in batch)
         {
-            pending.Stored = statements.Insert(pending, transaction);
+            pending.Stored = statements.Insert(pending);
         }
 
         transaction.Commit();
@@ -40,7 +40,7 @@ internal static class CaptureCommit
             transaction.Save(Row);
             try
             {
-                pending.Stored = statements.Insert(pending, transaction);
+                pending.Stored = statements.Insert(pending);
             }
             catch (Exception fault) when (!SqliteFaults.IsUnavailable(fault))
             {

@@ -22,31 +22,30 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
     // SQLite's own counter outlives deletes and restarts; ours goes on after a rollback too, so that no number that anyone may have seen is given again.
     private long lastSequence = connection.ReadNumber("SELECT seq FROM sqlite_sequence WHERE name = 'requests'");
 
-    public RequestSummary Insert(PendingRequest pending, SqliteTransaction transaction)
+    public RequestSummary Insert(PendingRequest pending)
     {
         var sequence = ++lastSequence;
         var id = RequestId.Create(sequence);
-        var delivery = deliveries.Join(pending, id, transaction);
+        var delivery = deliveries.Join(pending, id, sequence);
         var given = pending.Request.Answer(id, delivery);
         var stored = Summarise(pending, id, sequence, delivery, given.Answer);
         var verification = stored.Verification;
         var (verdict, freshness, strength) = (
             KebabCase<Verdict>.Write(verification.Verdict), KebabCase<Freshness>.Write(verification.Freshness), KebabCase<Strength>.Write(verification.Strength));
 
-        summary.Run(
-            transaction, sequence, id, stored.EndpointId, stored.Provider, stored.ReceivedAt.UtcTicks, stored.Method, stored.Path, stored.ContentType, stored.BodySize,
-            stored.EventType, stored.EventId, stored.Handshake, delivery.Id, delivery.Attempt, delivery.DuplicateOf, delivery.SameBytes, verdict, freshness, strength,
-            verification.Scheme, verification.Reason, verification.CheckedAt.UtcTicks, verification.SecretId, stored.Response.Status, stored.Response.DelayMs,
-            stored.Response.Reason, false, stored.Aborted, stored.BodyTruncated);
+        summary.Bind(sequence).Bind(id).Bind(stored.EndpointId).Bind(stored.Provider).Bind(stored.ReceivedAt.UtcTicks).Bind(stored.Method).Bind(stored.Path).Bind(stored.ContentType)
+            .Bind(stored.BodySize).Bind(stored.EventType).Bind(stored.EventId).Bind(stored.Handshake).Bind(delivery.Id).Bind(delivery.Attempt).Bind(delivery.DuplicateOf)
+            .Bind(delivery.SameBytes).Bind(verdict).Bind(freshness).Bind(strength).Bind(verification.Scheme).Bind(verification.Reason).Bind(verification.CheckedAt.UtcTicks)
+            .Bind(verification.SecretId).Bind(stored.Response.Status).Bind(stored.Response.DelayMs).Bind(stored.Response.Reason).Bind(false).Bind(stored.Aborted)
+            .Bind(stored.BodyTruncated).Run();
 
         var arrival = pending.Request.Arrival;
-        content.Run(
-            transaction, sequence, arrival.Target, arrival.Scheme, arrival.Protocol, arrival.RemoteAddress, pending.HeadersJson, pending.BodySha256,
-            pending.Request.Event.CorrelationId, verdict, freshness, strength, verification.Scheme, verification.Reason, verification.CheckedAt.UtcTicks,
-            verification.SecretId, pending.Body);
+        content.Bind(sequence).Bind(arrival.Target).Bind(arrival.Scheme).Bind(arrival.Protocol).Bind(arrival.RemoteAddress).BindText(pending.HeadersJson.Span).Bind(pending.BodySha256)
+            .Bind(pending.Request.Event.CorrelationId).Bind(verdict).Bind(freshness).Bind(strength).Bind(verification.Scheme).Bind(verification.Reason)
+            .Bind(verification.CheckedAt.UtcTicks).Bind(verification.SecretId).BindBytes(pending.Body.Span).Run();
         if (given.Content is { } sent)
         {
-            answer.Run(transaction, sequence, pending.HeadersJsonOf(sent), sent.Body);
+            answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(sent.Body).Run();
         }
 
         return stored;

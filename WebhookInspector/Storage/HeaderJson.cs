@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
@@ -17,10 +18,33 @@ internal static class HeaderJson
 
     /// <summary>With the values of sensitive headers sealed.</summary>
     /// <param name="credentialHeader">A further one that carries a token or password; null for none.</param>
-    public static string Write(IEnumerable<Header> headers, string? credentialHeader, Sealing sealing) =>
-        JsonSerializer.Serialize(headers.Select(h => SensitiveHeaders.Contains(h.Name, credentialHeader)
-            ? new[] { h.Name, sealing.SealHeader(h.Value), SealedMark }
-            : [h.Name, h.Value]));
+    /// <returns>UTF-8.</returns>
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, string? credentialHeader, Sealing sealing)
+    {
+        var utf8 = new ArrayBufferWriter<byte>(headers.Sum(h => h.Name.Length + h.Value.Length + 8) + 8);
+        using var json = new Utf8JsonWriter(utf8);
+        json.WriteStartArray();
+        foreach (var (name, value) in headers)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(name);
+            if (SensitiveHeaders.Contains(name, credentialHeader))
+            {
+                json.WriteStringValue(sealing.SealHeader(value));
+                json.WriteStringValue(SealedMark);
+            }
+            else
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return utf8.WrittenMemory;
+    }
 
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 

@@ -10,20 +10,20 @@ internal sealed class PendingRequest
 
     private readonly Sealing sealing;
 
-    private PendingRequest(NewRequest request, string headers, byte[] body, Sealing sealing)
+    private PendingRequest(NewRequest request, Sealing sealing)
     {
         this.sealing = sealing;
         Request = request;
-        HeadersJson = headers;
-        Body = body;
-        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(body));
+        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.SealedHeader, sealing);
+        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(Body.Span));
     }
 
     public NewRequest Request { get; }
 
-    public string HeadersJson { get; }
+    /// <summary>UTF-8.</summary>
+    public ReadOnlyMemory<byte> HeadersJson { get; }
 
-    public byte[] Body { get; }
+    public ReadOnlyMemory<byte> Body => Request.Arrival.Body;
 
     public string BodySha256 { get; }
 
@@ -34,14 +34,10 @@ internal sealed class PendingRequest
 
     public Task<RequestSummary> Done => done.Task;
 
-    public static PendingRequest Prepare(NewRequest request, Sealing sealing)
-    {
-        var arrival = request.Arrival;
-        return new(request, HeaderJson.Write(arrival.Headers, request.SealedHeader, sealing), arrival.Body.ToArray(), sealing);
-    }
+    public static PendingRequest Prepare(NewRequest request, Sealing sealing) => new(request, sealing);
 
     /// <summary>The headers of an answer, as they are stored.</summary>
-    public string HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader, sealing);
+    public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader, sealing);
 
     /// <summary>Tells the one who waits how it ended.</summary>
     public void Settle()

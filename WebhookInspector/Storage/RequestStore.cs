@@ -126,6 +126,13 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>The bytes of some requests, by sequence; those that are gone are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Contents.Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Body }).ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
+    }
+
     /// <summary>The newest request of the same endpoint and event type that came before this one; null when there is none.</summary>
     public async Task<RequestSummary?> PreviousOfTypeAsync(RequestSummary request, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
-public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, InspectorMetrics metrics, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
+public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveFeed feed, InspectorMetrics metrics, CapturePressure pressure, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
 {
     /// <summary>More than connections are taken, so what fills the queue are bytes.</summary>
     private const int QueueLength = 10_000;
@@ -87,6 +87,7 @@ public sealed partial class RequestWriter(WriteGate gate, Sealing sealing, LiveF
                 batch.Add(pending);
             }
 
+            pressure.Note(batch.Count);
             await WriteAsync(batch);
             batch.Clear();
         }

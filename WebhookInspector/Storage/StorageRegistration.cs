@@ -24,6 +24,7 @@ public static class StorageRegistration
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<InspectorDbFactory>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<CapturePressure>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();

@@ -10,7 +10,11 @@ internal sealed partial class HoverWatch(
     IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HoverWatch> logger) : BackgroundService
 {
     private const int Step = 50;
+    private const long WrittenEvery = 1_000;
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10), LongestWait = TimeSpan.FromMinutes(1);
+
+    private long lookedUpTo, writtenUpTo;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,6 +44,8 @@ internal sealed partial class HoverWatch(
             using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             await Task.WhenAny(signalled.WaitAsync(pause.Token), Task.Delay(wait, time, pause.Token));
             await pause.CancelAsync();
+            // What comes meanwhile is looked at together.
+            await Task.Delay(Together, stoppingToken);
         }
     }
 
@@ -47,7 +53,7 @@ internal sealed partial class HoverWatch(
     private async Task<bool> TakeCodesAsync(CancellationToken ct)
     {
         // Read before the search: what is stored in between has a higher number.
-        var (after, last) = (await store.CodesUpToAsync(ct), await requests.LastSequenceAsync(ct));
+        var (after, last) = (Math.Max(lookedUpTo, await store.CodesUpToAsync(ct)), await requests.LastSequenceAsync(ct));
         if (last <= after)
             return false;
         var arrivals = await store.CodeArrivalsAsync(after, Step, ct);
@@ -59,7 +65,14 @@ internal sealed partial class HoverWatch(
                 codes.Add((Blank(endpoint.Endpoint, targets.IsSimulated(code.Code)), code));
         }
 
-        await ledger.TakeCodesAsync(codes, upTo, ct);
+        // Without a code it need not be written each time: a restart looks at these again, and finds none.
+        if (codes.Count > 0 || upTo - writtenUpTo >= WrittenEvery)
+        {
+            await ledger.TakeCodesAsync(codes, upTo, ct);
+            writtenUpTo = upTo;
+        }
+
+        lookedUpTo = upTo;
         return arrivals.Count == Step;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -46,7 +45,8 @@ internal sealed class PreparedAnswer
         return new GivenAnswer(answer, new AnswerContent(headers, body?.Fill(p => values.Of(p, requestId, delivery)) ?? DefaultBody(requestId)));
     }
 
-    public static string DefaultBody(string requestId) => JsonSerializer.Serialize(new { id = requestId });
+    /// <summary>An id has nothing that JSON would escape.</summary>
+    public static string DefaultBody(string requestId) => $$"""{"id":"{{requestId}}"}""";
 
     /// <summary>RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one.</summary>
     public static bool AllowsBody(int status) => status is not (204 or 205 or 304);

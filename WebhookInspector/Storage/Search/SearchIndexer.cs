@@ -8,12 +8,12 @@ using WebhookInspector.Requests.Query;
 namespace WebhookInspector.Storage;
 
 /// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms) that captures hardly notice.</summary>
-internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
+internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5), Together = TimeSpan.FromMilliseconds(100);
 
     private int count = MinStepCount;
 
@@ -26,7 +26,11 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
             try
             {
                 if (!await StepAsync(stoppingToken))
+                {
                     await wake.Reader.ReadAsync(stoppingToken);
+                    // What comes meanwhile shares a commit. Until then it is found without the index.
+                    await Task.Delay(Together, stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -39,6 +43,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
     /// <returns>Whether there was something to do.</returns>
     private async Task<bool> StepAsync(CancellationToken ct)
     {
+        var whole = new StepClock();
         await using var db = databases.Read();
         var after = await db.SearchProgress.Select(p => p.Sequence).SingleAsync(ct);
         var next = await db.Requests.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
@@ -64,7 +69,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
             ct);
         var took = clock.Elapsed;
         count = (int)Math.Clamp(count * (StepTime / took), MinStepCount, MaxStepCount);
-        await StepClock.PauseAsync(took, ct);
+        await pressure.PauseAsync(whole.Elapsed, ct);
         return true;
     }
 
@@ -73,11 +78,11 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         using var transaction = connection.BeginTransaction();
         // One that was deleted since it was read must not come in again.
         using var insert = new PreparedStatement(
-            connection, "INSERT INTO request_search (rowid, text) SELECT $sequence, $text WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = $sequence)", "sequence", "text");
-        using var progress = new PreparedStatement(connection, "UPDATE search_progress SET sequence = $sequence", "sequence");
+            connection, "INSERT INTO request_search (rowid, text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = ?1)");
+        using var progress = new PreparedStatement(connection, "UPDATE search_progress SET sequence = ?1");
         foreach (var (sequence, text) in texts)
-            insert.Run(transaction, sequence, text);
-        progress.Run(transaction, last);
+            insert.Bind(sequence).Bind(text).Run();
+        progress.Bind(last).Run();
         transaction.Commit();
     }
 

@@ -1,0 +1,46 @@
+using WebhookInspector.Settings;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>Takes one request from the route to its answer.</summary>
+internal sealed class CaptureHandler(EndpointDirectory directory, CaptureAdmission admission, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var route = context.Request.RouteValues;
+        var found = directory.Find((string)route["provider"]!, (string)route["token"]!);
+        if (await admission.RefuseAsync(context, found))
+        {
+            return;
+        }
+
+        if (found is not { } endpoint)
+        {
+            await CaptureAnswer.WriteUnknownAsync(context);
+            return;
+        }
+
+        try
+        {
+            await answer.GiveAsync(context, await StoreAsync(context, endpoint));
+        }
+        catch (UnknownEndpointException)
+        {
+            await CaptureAnswer.WriteUnknownAsync(context);
+        }
+        catch (StorageUnavailableException)
+        {
+            admission.NotWritable(context, endpoint);
+            await CaptureAnswer.WriteUnavailableAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Stored; the sender did not wait for the answer.
+        }
+    }
+
+    /// <summary>A method of its own, so that the body is let go of here, however long the answer is held back.</summary>
+    private async Task<DueAnswer> StoreAsync(HttpContext context, LiveEndpoint endpoint) =>
+        await pipeline.StoreAsync(endpoint, await reader.ReadAsync(context, endpoint.Endpoint));
+}
