@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Running;
 using WebhookInspector.Benchmarks;
 using WebhookInspector.Benchmarks.Capture;
+using WebhookInspector.Benchmarks.Costs;
+using WebhookInspector.Benchmarks.Live;
+using WebhookInspector.Benchmarks.Store;
 
 // --quick: figures in seconds, without the statistics, for a look in between.
 if (args.Contains("--quick"))
@@ -30,7 +33,28 @@ if (args is ["capture", ..])
     return;
 }
 
-// The processes that it starts.
+// live: open pages and streams while requests arrive.
+if (args is ["live", ..])
+{
+    await LiveRun.PrintAsync(args is [_, var seconds] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 120);
+    return;
+}
+
+// store: a million requests against ten thousand.
+if (args is ["store", ..])
+{
+    await StoreRun.PrintAsync([10_000, args is [_, var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000]);
+    return;
+}
+
+// costs: memory, start, sizes; of a published program where its folder is named.
+if (args is ["costs", ..])
+{
+    await CostsRun.PrintAsync(args is [_, var folder] ? Path.GetFullPath(folder) : null);
+    return;
+}
+
+// The processes that these start.
 if (args is ["bare", ..])
 {
     await BareServer.RunAsync(args[1..]);

@@ -10,14 +10,15 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(string assembly, params string[] arguments)
+    private ServerProcess(string assembly, params IEnumerable<string> arguments)
     {
         Url = new Uri($"http://127.0.0.1:{FreePort()}");
-        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments, "--urls", Url.GetLeftPart(UriPartial.Authority)])
+        process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", Url.GetLeftPart(UriPartial.Authority)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            // A published program finds its assets from there.
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
         })!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -45,11 +46,18 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <param name="settings">Besides the data directory; nothing is removed by number unless they say so.</param>
-    public static Task<ServerProcess> InspectorAsync(string dataDirectory, params string[] settings) => ListeningAsync(
-        new("WebhookInspector.dll", ["--Inspector:DataDirectory", dataDirectory, "--Inspector:Retention:MaxRequests", "100000000", .. settings]), "/healthz");
+    /// <summary>The program as it was built.</summary>
+    /// <param name="settings">Besides the data directory; nothing is removed by number or age unless they say so.</param>
+    public static Task<ServerProcess> InspectorAsync(string dataDirectory, params IEnumerable<string> settings) => InspectorAsync(AppContext.BaseDirectory, dataDirectory, settings);
 
-    public static Task<ServerProcess> BareAsync() => ListeningAsync(new("WebhookInspector.Benchmarks.dll", "bare"), "/");
+    /// <param name="folder">Where the program is, built or published.</param>
+    public static Task<ServerProcess> InspectorAsync(string folder, string dataDirectory, IEnumerable<string> settings) => ListeningAsync(
+        new(
+            Path.Combine(folder, "WebhookInspector.dll"),
+            ["--Inspector:DataDirectory", dataDirectory, "--Inspector:Retention:MaxRequests", "100000000", "--Inspector:Retention:MaxAge", "9999.00:00:00", .. settings]),
+        "/healthz");
+
+    public static Task<ServerProcess> BareAsync() => ListeningAsync(new(Path.Combine(AppContext.BaseDirectory, "WebhookInspector.Benchmarks.dll"), "bare"), "/");
 
     public void Dispose()
     {

@@ -68,6 +68,8 @@ public sealed class RetentionTests
             await storage.Writer.StoreAsync(Stored.Request(body: body), CancellationToken.None);
         }
 
+        // What the search index takes comes behind the captures.
+        await storage.IndexedAsync();
         var before = await PagesAsync(storage);
         await storage.Get<Retention>().RunAsync(CancellationToken.None);
 

@@ -59,7 +59,7 @@ public sealed class ProgramRun : IDisposable
     public async Task<ProgramRun> ListeningAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        for (var i = 0; i < 300 && !process.HasExited; i++)
+        for (var i = 0; i < 900 && !process.HasExited; i++)
         {
             try
             {

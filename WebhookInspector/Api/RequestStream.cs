@@ -9,7 +9,7 @@ namespace WebhookInspector.Api;
 /// <summary>
 /// Every request after a given one, in order, as they are committed. Sequences rise with commits, so "what is above the last one sent" neither loses nor doubles.
 /// </summary>
-internal sealed class RequestStream(RequestStore store, LiveFeed feed)
+internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFeed feed)
 {
     private const int Batch = 200;
 
@@ -29,7 +29,7 @@ internal sealed class RequestStream(RequestStore store, LiveFeed feed)
         });
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (batch, position, _) = await store.ArrivalsAsync(query, after, Batch, cancellationToken);
+            var (batch, position) = await NextAsync(query, after, cancellationToken);
             if (position > after)
             {
                 after = position;
@@ -43,6 +43,18 @@ internal sealed class RequestStream(RequestStore store, LiveFeed feed)
                 yield return [];
             }
         }
+    }
+
+    private async Task<(IReadOnlyList<RequestSummary> Batch, long Position)> NextAsync(RequestQuery query, long after, CancellationToken ct)
+    {
+        // A filter may ask for what the summaries do not have.
+        if (query.Filter is null && await tail.AfterAsync(after, ct) is { } came)
+        {
+            return ([.. came.Where(r => query.EndpointId is null || r.EndpointId == query.EndpointId)], came.Count > 0 ? came[^1].Sequence : after);
+        }
+
+        var (batch, position, _) = await store.ArrivalsAsync(query, after, Batch, ct);
+        return (batch, position);
     }
 
     private static async Task<bool> WaitAsync(ChannelReader<bool> wake, TimeSpan quiet, TimeProvider time, CancellationToken cancellationToken)

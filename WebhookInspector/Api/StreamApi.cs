@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
@@ -8,6 +9,7 @@ namespace WebhookInspector.Api;
 internal static class StreamApi
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly ConditionalWeakTable<RequestSummary, string> Events = [];
 
     public static void MapStream(this RouteGroupBuilder api) =>
         api.MapGet("/requests/stream", StreamAsync).WithTags("Requests").WithSummary("Requests as they are committed, as server-sent events")
@@ -48,8 +50,9 @@ internal static class StreamApi
             : throw ApiProblemException.BadRequest($"Last-Event-ID is '{last}': it must be a request's id.");
     }
 
-    private static string Event(RequestSummary summary) =>
-        $"event: request\nid: {summary.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(summary), ApiJson.Options)}\n\n";
+    /// <summary>Written once for all streams that are given the same summary.</summary>
+    private static string Event(RequestSummary summary) => Events.GetValue(
+        summary, static s => $"event: request\nid: {s.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(s), ApiJson.Options)}\n\n");
 
     private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
     {

@@ -23,8 +23,9 @@ public static class CaptureEndpoint
 
     public static void MapCapture(this IEndpointRouteBuilder routes)
     {
-        // A bare delegate: what binds parameters would look up each service for each request.
-        routes.Map("/hooks/{provider}/{token}/{**path}", routes.ServiceProvider.GetRequiredService<CaptureHandler>().HandleAsync).ServesAnyHost().ExcludeFromDescription();
+        // A bare delegate: one that binds parameters would look up each service for each request. Made with the first one, since its options are checked at the start.
+        var handler = new Lazy<CaptureHandler>(routes.ServiceProvider.GetRequiredService<CaptureHandler>);
+        routes.Map("/hooks/{provider}/{token}/{**path}", context => handler.Value.HandleAsync(context)).ServesAnyHost().ExcludeFromDescription();
         routes.Map("/hooks/{**path}", CaptureAnswer.WriteUnknownAsync).ServesAnyHost().ExcludeFromDescription();
     }
 }

@@ -24,15 +24,14 @@ internal static class ActivityReader
         """;
 
     public static async Task<IReadOnlyDictionary<string, EndpointActivity>> ReadAsync(
-        InspectorDb db, DateTimeOffset since, TimeSpan bucket, DateTimeOffset now, CancellationToken ct)
+        InspectorDb db, IReadOnlyDictionary<(string EndpointId, Verdict Verdict), long> counts, DateTimeOffset since, TimeSpan bucket, DateTimeOffset now, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bucket, TimeSpan.Zero);
         var bucketCount = now < since ? 0 : (now - since).Ticks / bucket.Ticks + 1;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bucketCount, MaxBuckets, nameof(bucket));
 
         var ids = await db.Endpoints.Where(e => !e.Removed).Select(e => e.Id).ToListAsync(ct);
-        var totals = (await db.Requests.GroupBy(r => new { r.EndpointId, r.Verdict })
-            .Select(g => new { g.Key.EndpointId, g.Key.Verdict, Count = g.LongCount() }).ToListAsync(ct)).ToLookup(t => t.EndpointId);
+        var totals = counts.ToLookup(c => c.Key.EndpointId, c => (c.Key.Verdict, Count: c.Value));
         var newest = await db.Endpoints
             .Select(e => db.Requests.Where(r => r.EndpointId == e.Id).Max(r => (long?)r.Sequence)).Where(s => s != null).ToListAsync(ct);
         var last = (await db.Requests.Where(r => newest.Contains(r.Sequence)).Select(RequestShapes.Summary).ToListAsync(ct)).ToDictionary(s => s.EndpointId);

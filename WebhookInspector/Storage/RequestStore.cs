@@ -4,7 +4,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage;
 
 /// <summary>Reads stored requests. A list never loads a body nor a header.</summary>
-public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, Sealing sealing, TimeProvider time)
+public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, RequestCounts counts, Sealing sealing, TimeProvider time)
 {
     /// <summary>Newest first.</summary>
     /// <param name="before">The id of a request, which may be deleted by now: only older ones are returned.</param>
@@ -36,13 +36,8 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     }
 
     /// <param name="atMost">Counted no further: the answer then means "so many or more".</param>
-    public async Task<long> CountAsync(RequestQuery query, CancellationToken ct, int atMost = int.MaxValue)
-    {
-        if (query.Filter is not null)
-            return await CountMatchesAsync(query, atMost, ct);
-        await using var db = databases.Read();
-        return await db.Requests.Of(query.EndpointId).LongCountAsync(ct);
-    }
+    public Task<long> CountAsync(RequestQuery query, CancellationToken ct, int atMost = int.MaxValue) =>
+        query.Filter is null ? counts.TotalAsync(query.EndpointId, ct) : CountMatchesAsync(query, atMost, ct);
 
     /// <summary>Oldest first: what came after <paramref name="sequence"/>, of which at most <paramref name="limit"/> are looked at.</summary>
     public async Task<Arrivals> ArrivalsAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
@@ -165,7 +160,7 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(DateTimeOffset since, TimeSpan bucket, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await ActivityReader.ReadAsync(db, since, bucket, time.GetUtcNow(), ct);
+        return await ActivityReader.ReadAsync(db, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
     }
 
     private async Task<List<RequestSummary>> NewestAsync(RequestQuery query, long below, int count, CancellationToken ct)

@@ -28,6 +28,7 @@ public static class StorageRegistration
         services.AddSingleton<Sealing>();
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();
+        services.AddSingleton<RequestCounts>();
         services.AddSingleton<SavedSearches>();
         services.AddSingleton<ExportReader>();
         services.AddSingleton<RequestStore>();
