@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using WebhookInspector.Benchmarks.Capture;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Benchmarks.Store;
 
@@ -16,6 +18,8 @@ internal static class StoreRun
 
     public static async Task PrintAsync(int[] sizes)
     {
+        // SQLite's library is found by the program's module (Storage/SqliteAssembly.cs), which runs with its first type.
+        RuntimeHelpers.RunModuleConstructor(typeof(RequestStore).Module.ModuleHandle);
         var columns = new List<List<(string What, string Value)>>();
         foreach (var size in sizes)
             columns.Add(await MeasureAsync(size));

@@ -9,6 +9,8 @@ internal static class SchemaUpgrade
     public static async Task RunAsync(SqliteConnection connection, DataDirectory directory, CancellationToken ct)
     {
         await using var db = InspectorDbFactory.Write(connection);
+        // Built here once, before any service has a context of its own: two that meet an unfinished model fail at the start.
+        _ = db.Model;
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
