@@ -25,7 +25,7 @@ builder.Services.AddHover(builder.Configuration);
 builder.Services.AddHoverSimulator(builder.Configuration);
 builder.Services.AddCapture(builder.Configuration);
 builder.Services.AddApi();
-builder.Services.AddPages();
+builder.Services.AddPages(builder.Configuration);
 
 var app = builder.Build();
 app.UseExceptionHandler();

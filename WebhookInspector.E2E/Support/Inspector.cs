@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace WebhookInspector.E2E.Support;
 
 /// <summary>One browser and one running program for the tests of a class.</summary>
-public sealed class Inspector : IAsyncLifetime
+public class Inspector : IAsyncLifetime
 {
     // No sandbox: it does not start as root. The rest keeps the browser from calling home, which a closed network answers slowly.
     private static readonly string[] Flags =
@@ -19,6 +19,9 @@ public sealed class Inspector : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    /// <summary>As on the program's command line.</summary>
+    protected virtual string[] Settings => [];
+
     public Uri Url => program.Url;
 
     public string Log => program.Log;
@@ -29,7 +32,7 @@ public sealed class Inspector : IAsyncLifetime
         var path = Chromium.FindOrInstall();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
-        program = await InspectorProcess.StartAsync();
+        program = await InspectorProcess.StartAsync(Settings);
     }
 
     /// <summary>A window of its own: no cookie, no storage, no zoom of another test.</summary>

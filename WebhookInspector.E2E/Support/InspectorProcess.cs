@@ -14,10 +14,13 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private InspectorProcess(Process process, DirectoryInfo data)
+    private readonly string[] settings;
+
+    private InspectorProcess(Process process, DirectoryInfo data, string[] settings)
     {
         this.process = process;
         this.data = data;
+        this.settings = settings;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
@@ -36,13 +39,14 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
-    public static Task<InspectorProcess> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("inspector-e2e-"), "http://127.0.0.1:0");
+    /// <param name="settings">As on its command line.</param>
+    public static Task<InspectorProcess> StartAsync(params string[] settings) => StartAsync(Directory.CreateTempSubdirectory("inspector-e2e-"), "http://127.0.0.1:0", settings);
 
     /// <summary>Ends it as a crash does, and starts it again on the same data and at the same address.</summary>
     public async Task<InspectorProcess> RestartAsync()
     {
         await EndAsync();
-        return await StartAsync(data, Url.GetLeftPart(UriPartial.Authority));
+        return await StartAsync(data, Url.GetLeftPart(UriPartial.Authority), settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,9 +55,9 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         data.Delete(recursive: true);
     }
 
-    private static async Task<InspectorProcess> StartAsync(DirectoryInfo data, string url)
+    private static async Task<InspectorProcess> StartAsync(DirectoryInfo data, string url, string[] settings)
     {
-        var inspector = new InspectorProcess(new Process { StartInfo = HowToStart(data.FullName, url) }, data);
+        var inspector = new InspectorProcess(new Process { StartInfo = HowToStart(data.FullName, url, settings) }, data, settings);
         inspector.process.Start();
         inspector.process.BeginOutputReadLine();
         inspector.process.BeginErrorReadLine();
@@ -80,7 +84,7 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo HowToStart(string dataDirectory, string url)
+    private static ProcessStartInfo HowToStart(string dataDirectory, string url, string[] settings)
     {
         // .../WebhookInspector.E2E/bin/<configuration>/<framework>/ : the same configuration of its neighbour.
         var here = new DirectoryInfo(AppContext.BaseDirectory);
@@ -92,6 +96,7 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
             "--urls", url,
             "--Inspector:DataDirectory", dataDirectory,
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
+            .. settings,
         ];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {

@@ -18,7 +18,7 @@ public sealed class AccessOptions
 
     public bool IsTeam => Mode.Trim().Equals("Team", StringComparison.OrdinalIgnoreCase);
 
-    internal static AccessOptions Read(IConfiguration configuration)
+    public static AccessOptions Read(IConfiguration configuration)
     {
         var options = new AccessOptions();
         configuration.GetSection(Section).Bind(options);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 using WebhookInspector.Access;
@@ -9,9 +10,12 @@ namespace WebhookInspector.Components;
 /// <summary>The pages' part of the program.</summary>
 public static class PagesSetup
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        // After the line above, which registers one that never asks again.
+        if (AccessOptions.Read(configuration).IsTeam)
+            services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitHandler, CircuitActor>();

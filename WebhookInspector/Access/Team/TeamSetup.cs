@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WebhookInspector.Storage;
 
@@ -18,7 +17,6 @@ internal static class TeamSetup
         services.AddScoped<SignInDesk>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
-        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddHostedService<FirstAdministrator>();
         services.AddAuthentication(Visitor)
             .AddPolicyScheme(Visitor, displayName: null, o => o.ForwardDefaultSelector = SchemeOf)

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using WebhookInspector.Access;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Components;
 
 /// <summary>Ends an open page soon after its visitor's session has ended.</summary>
 internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(loggers)
