@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/replays/new?q=verdict:verified", 200)]
     [InlineData("/replays/gone", 200)]
     [InlineData("/targets", 200)]
+    [InlineData("/shares", 200)]
     [InlineData("/endpoints", 200)]
     [InlineData("/endpoints/{custom}", 200)]
     [InlineData("/endpoints/{endpoint}", 200)]

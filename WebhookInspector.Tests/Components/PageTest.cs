@@ -13,6 +13,7 @@ using WebhookInspector.Replay;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
 using WebhookInspector.Settings.Insight;
+using WebhookInspector.Settings.Shares;
 using WebhookInspector.Storage;
 using WebhookInspector.Tests.Support;
 
@@ -43,6 +44,8 @@ public abstract class PageTest : BunitContext
         Share<RequestSearch>();
         Share<SavedSearches>();
         Share<RequestEditor>();
+        Share<ShareStore>();
+        Share<ShareLinks>();
         Share<EndpointStore>();
         Share<EndpointDirectory>();
         Share<EndpointAdministration>();

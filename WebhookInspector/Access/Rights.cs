@@ -21,6 +21,9 @@ public static class Rights
     public static Role? RoleOf(ClaimsPrincipal visitor) =>
         Enum.GetValues<Role>().Reverse().Where(visitor.Has).Select(role => (Role?)role).FirstOrDefault();
 
+    /// <summary>Whose things somebody may list and take away: a person's own, by id; null, which is everybody's, for an administrator.</summary>
+    public static string? Whose(this ClaimsPrincipal visitor) => visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+
     public static void Configure(AuthorizationOptions options)
     {
         foreach (var role in Enum.GetValues<Role>())

@@ -33,6 +33,7 @@ public static class ApiRegistration
         api.MapReplays();
         api.MapTargets();
         api.MapForwarding();
+        api.MapShares();
         api.MapStream();
         api.MapWait();
         api.MapRequests();

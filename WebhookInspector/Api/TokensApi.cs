@@ -25,7 +25,7 @@ internal static class TokensApi
     }
 
     private static async Task<IReadOnlyList<TokenModel>> ListAsync(HttpContext context, ApiTokens tokens, CancellationToken cancellationToken) =>
-        [.. (await tokens.ListAsync(Whose(context.User), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
+        [.. (await tokens.ListAsync(context.User.Whose(), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
 
     private static async Task<IResult> CreateAsync(HttpContext context, ApiTokens tokens, ApiBody<TokenBody> body, CancellationToken cancellationToken)
     {
@@ -38,8 +38,5 @@ internal static class TokensApi
     }
 
     private static async Task<IResult> RevokeAsync(HttpContext context, ApiTokens tokens, string id, CancellationToken cancellationToken) =>
-        await tokens.RevokeAsync(id, Whose(context.User), cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("token", id);
-
-    /// <summary>Null, which is everybody's, for an administrator.</summary>
-    private static string? Whose(ClaimsPrincipal visitor) => visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+        await tokens.RevokeAsync(id, context.User.Whose(), cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("token", id);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Components.Pages.Shares;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components;
@@ -33,6 +34,7 @@ public static class PagesSetup
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();
+        routes.MapShared();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().Needs(Role.Viewer);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings.Faults;
 using WebhookInspector.Settings.Insight;
+using WebhookInspector.Settings.Shares;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Settings;
@@ -27,6 +28,7 @@ public static class SettingsRegistration
         services.AddSingleton<SchemeTrial>();
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
+        services.AddSingleton<ShareLinks>();
         services.AddHostedService<ServerRefusals>();
         services.AddSingleton<FaultMaker>();
         services.AddSingleton<LiveFigures>();

@@ -27,6 +27,14 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
         }
     }
 
+    /// <returns>Null when there is no such request.</returns>
+    public async Task<ExportedRequest?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var summary = await db.Requests.WithId(id).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await ReadAsync(db, summary, ct) is [var found] ? found : null;
+    }
+
     private async IAsyncEnumerable<IReadOnlyList<RequestSummary>> FoundAsync(InspectorDb db, RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
         if (query.Filter is not null)

@@ -58,6 +58,8 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<ShareRow> Shares => Set<ShareRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);

@@ -30,6 +30,7 @@ public static class StorageRegistration
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<RequestCounts>();
         services.AddSingleton<SavedSearches>();
+        services.AddSingleton<ShareStore>();
         services.AddSingleton<ExportReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<RequestRemoval>();

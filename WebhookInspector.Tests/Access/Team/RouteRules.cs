@@ -10,6 +10,9 @@ internal static class RouteRules
         GET /healthz
         GET,POST /sign-in
         GET,POST /join/{Token}
+        GET /shared/{token}/
+        GET /shared/{token}/requests/{id}
+        GET /shared/{token}/requests/{id}/body
         """;
 
     /// <summary>The simulator, which the program itself calls: from this machine alone.</summary>
@@ -82,6 +85,10 @@ internal static class RouteRules
         POST /api/v1/replays/{id}/resume
         GET,POST /requests/{Id}/replay
         GET,POST /replays/new
+        GET /api/v1/shares/
+        POST /api/v1/shares/
+        DELETE /api/v1/shares/{id}
+        GET,POST /shares
         GET /api/v1/endpoints/{id}/forward/
         GET /api/v1/endpoints/{id}/forward/log
         GET /api/v1/requests/{id}/replays

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using WebhookInspector.Access;
+using WebhookInspector.Requests;
+using WebhookInspector.Settings.Shares;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Pages.Shares;
+
+/// <summary>
+/// What a share link shows, without an account: pages rendered once, with no circuit behind them, so that nothing else of the program can be reached from here.
+/// </summary>
+internal static class SharedRoutes
+{
+    private const int PageSize = 50;
+
+    public static void MapShared(this IEndpointRouteBuilder routes)
+    {
+        var shared = routes.MapGroup("/shared/{token}").WithMetadata(new AllowAnonymousAttribute()).ExcludeFromDescription();
+        shared.MapGet("/", OpenAsync);
+        shared.MapGet("/requests/{id}", RequestAsync);
+        shared.MapGet("/requests/{id}/body", BodyAsync);
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, ShareLinks links, string token, string? before, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(context, links, token, cancellationToken) is not { } share || !IsPlace(before))
+            return Gone();
+        await links.UsedAsync(share, cancellationToken);
+        if (share.RequestId is { } id)
+            return await ShowAsync(links, share, token, id, cancellationToken);
+        var page = await links.ListAsync(share, PageSize, before, cancellationToken);
+        return new RazorComponentResult<SharedSearch>(new { Share = share, Token = token, Found = page });
+    }
+
+    private static async Task<IResult> RequestAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken cancellationToken) =>
+        await FindAsync(context, links, token, cancellationToken) is { } share ? await ShowAsync(links, share, token, id, cancellationToken) : Gone();
+
+    private static async Task<IResult> ShowAsync(ShareLinks links, Share share, string token, string id, CancellationToken cancellationToken)
+    {
+        if (await links.RequestAsync(share, id, cancellationToken) is not { } found)
+            return Gone();
+        // Off the request's own path: a body of 10 MiB takes a second to read through.
+        var body = await Task.Run(() => SharedBody.Of(found), cancellationToken);
+        return new RazorComponentResult<SharedRequest>(new { Share = share, Token = token, Found = found, Body = body });
+    }
+
+    private static async Task<IResult> BodyAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(context, links, token, cancellationToken) is not { } share || await links.RequestAsync(share, id, cancellationToken) is not { } found)
+            return Gone();
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
+        return TypedResults.File(found.Body, "application/octet-stream", $"{id}.bin");
+    }
+
+    private static Task<Share?> FindAsync(HttpContext context, ShareLinks links, string token, CancellationToken cancellationToken)
+    {
+        // A link that was revoked must not live on in a cache, nor in an index.
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        return links.FindAsync(token, cancellationToken);
+    }
+
+    private static bool IsPlace(string? before) => before is null || RequestId.TryReadSequence(before, out _);
+
+    /// <summary>The same for a link that never was, one that is no more, and a request that it does not open.</summary>
+    private static RazorComponentResult<SharedGone> Gone() => new() { StatusCode = StatusCodes.Status404NotFound };
+}
