@@ -23,8 +23,14 @@ public class CaptureBenchmarks
     private RequestWriter writer = null!;
     private int number;
 
+    // Not asynchronous: in this process BenchmarkDotNet would not wait for it.
     [GlobalSetup]
-    public async Task SetUp()
+    public void SetUp() => StartAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void CleanUp() => StopAsync().GetAwaiter().GetResult();
+
+    private async Task StartAsync()
     {
         Random random = new(1);
         random.NextBytes(body);
@@ -37,8 +43,7 @@ public class CaptureBenchmarks
         writer = host.Services.GetRequiredService<RequestWriter>();
     }
 
-    [GlobalCleanup]
-    public async Task CleanUp()
+    private async Task StopAsync()
     {
         await host.StopAsync();
         host.Dispose();
