@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
 using WebhookInspector.Storage;
 
@@ -39,7 +38,7 @@ public static class ApiRegistration
         api.MapRequests();
         api.MapHover();
         api.MapAudit();
-        if (routes.ServiceProvider.GetRequiredService<IOptions<AccessOptions>>().Value.IsTeam)
+        if (AccessOptions.Read(routes.ServiceProvider.GetRequiredService<IConfiguration>()).IsTeam)
         {
             api.MapPeople();
             api.MapTokens();
