@@ -17,7 +17,8 @@ internal static class ClientLoad
                 [
                     Path.Combine(AppContext.BaseDirectory, "WebhookInspector.Benchmarks.dll"), "load", server.ToString(), sender.Path, body, sender.Signature,
                     connections.ToString(CultureInfo.InvariantCulture), time.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-                ]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                ])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
             var n = (await load.StandardOutput.ReadToEndAsync()).Split(' ').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray();
             return new LoadResult((long)n[0], n[1], n[2], n[3], n[4], (long)n[5]);
         }

@@ -16,7 +16,8 @@ internal static class WrkLoad
         {
             await File.WriteAllTextAsync(script, Script(server, sender));
             using var wrk = Process.Start(new ProcessStartInfo(
-                "wrk", ["-t1", $"-c{connections}", $"-d{(int)time.TotalSeconds}s", "--timeout", "30s", "-s", script, server.ToString()]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                "wrk", ["-t1", $"-c{connections}", $"-d{(int)time.TotalSeconds}s", "--timeout", "30s", "-s", script, server.ToString()])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
             var output = await wrk.StandardOutput.ReadToEndAsync();
             await wrk.WaitForExitAsync();
             return Parse(output);

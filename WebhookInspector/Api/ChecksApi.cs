@@ -1,6 +1,6 @@
-using WebhookInspector.Storage;
 using WebhookInspector.Access;
 using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 

@@ -1,8 +1,8 @@
-using WebhookInspector.Storage;
 using WebhookInspector.Access;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 

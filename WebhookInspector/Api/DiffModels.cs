@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using WebhookInspector.Storage;
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Bodies;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 

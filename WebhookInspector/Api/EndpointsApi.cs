@@ -1,5 +1,5 @@
-using WebhookInspector.Access;
 using System.Text.Json;
+using WebhookInspector.Access;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 

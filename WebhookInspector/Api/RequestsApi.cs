@@ -1,7 +1,7 @@
-using WebhookInspector.Settings;
-using WebhookInspector.Access;
 using System.Text.Json;
+using WebhookInspector.Access;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;

@@ -11,7 +11,7 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
     private const int FoundStep = 200;
 
     /// <returns>False when there is no such request.</returns>
-    public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) => 
+    public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) =>
         EditAsync(id, r => r.Pinned = pinned, pinned ? AuditAction.RequestPinned : AuditAction.RequestUnpinned, ct);
 
     /// <param name="note">Null or empty takes the note away.</param>

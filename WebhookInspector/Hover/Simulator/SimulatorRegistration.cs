@@ -1,6 +1,6 @@
-using WebhookInspector.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Access;
 using WebhookInspector.Settings;
 
 namespace WebhookInspector.Hover.Simulator;
