@@ -127,8 +127,15 @@ public sealed class CallbackThrottleTests
             async token =>
             {
                 await calls.Writer.WriteAsync(time.GetUtcNow(), CancellationToken.None);
-                using var registration = token.Register(cancelled.SetResult);
-                await Task.Delay(Timeout.Infinite, token);
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    // Not registered at the token: what was registered last runs first, and would take the registration with it.
+                    cancelled.SetResult();
+                }
             },
             Failed,
             time);
