@@ -73,8 +73,7 @@ internal static class RetentionRun
             [new Header("Content-Type", "text/plain"), new Header("User-Agent", $"sender/{number % 100}")], Body),
         new EventIdentity("type", $"event {number}", CorrelationId: null, $"{endpointId} {number}"),
         new Verification(Verdict.Unsigned, Freshness.None, Strength.None, "none", "Nothing is signed.", TimeProvider.System.GetUtcNow(), null),
-        (_, _) => new GivenAnswer(new Answer(200, 0)),
-        SealedHeader: null);
+        (_, _) => new GivenAnswer(new Answer(200, 0)));
 
     private static async Task IndexedAsync(string directory)
     {

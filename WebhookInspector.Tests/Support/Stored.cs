@@ -21,7 +21,7 @@ internal static class Stored
         new EventIdentity(type, eventId, CorrelationId: null, key),
         Check(verdict),
         (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
-        sealedHeader);
+        sealedHeader is null ? null : new HeaderMask(sealedHeader, []));
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>
         new(verdict, Freshness.None, Strength.Signature, "HMAC-SHA256, hex, header X-Signature", "Because.", Noon, secretId);

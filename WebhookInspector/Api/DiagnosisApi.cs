@@ -18,7 +18,7 @@ internal static class DiagnosisApi
     }
 
     private static async Task<DiagnosisModel> ExplainAsync(HttpContext context, DiagnosisService service, string id, CancellationToken cancellationToken) =>
-        Answer(context, await service.OfRequestAsync(id, computed: null, computedWith: null, cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
+        Answer(context, await service.OfRequestAsync(id, context.User.MaySeeSecrets(), cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
 
     private static async Task<DiagnosisModel> ComputedAsync(
         HttpContext context, DiagnosisService service, string id, ApiBody<AskComputed> body, CancellationToken cancellationToken)

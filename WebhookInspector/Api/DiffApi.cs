@@ -1,5 +1,7 @@
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests;
 using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 
@@ -9,7 +11,8 @@ internal static class DiffApi
     public static void MapDiff(this RouteGroupBuilder api) =>
         api.MapGroup("/diff").WithTags("Diff").MapGet("/", CompareAsync).WithSummary("What differs between two requests; nothing is ignored but what is asked for");
 
-    private static async Task<DiffModel> CompareAsync(HttpContext context, DiffService service, EndpointDirectory directory, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
+    private static async Task<DiffModel> CompareAsync(
+        HttpContext context, DiffService service, RequestStore requests, EndpointDirectory directory, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
         {
@@ -24,6 +27,8 @@ internal static class DiffApi
 
         var leftSide = await service.ReadAsync(left, cancellationToken) ?? throw ApiProblemException.NotFound("request (left)", left);
         var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
-        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderSight.Of(context, directory));
+        var sequences = new[] { left, right }.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
+        var endpoints = (await requests.OfSequencesAsync(sequences, cancellationToken)).Select(r => r.EndpointId);
+        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderSight.Of(context, directory, endpoints));
     }
 }

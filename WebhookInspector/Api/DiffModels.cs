@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Bodies;
-using WebhookInspector.Storage;
+using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api;
 
@@ -48,7 +48,7 @@ public sealed record DiffModel(
     }
 
     private static HeaderDiffModel Header(HeaderChange h, HeaderSight sight) => sight.Hides(h.Name)
-        ? new(h.Name, h.Kind, h.Left is null ? null : ExportReader.Masked, h.Right is null ? null : ExportReader.Masked) { Masked = true }
+        ? new(h.Name, h.Kind, h.Left is null ? null : HeaderMask.Masked, h.Right is null ? null : HeaderMask.Masked) { Masked = true }
         : new(h.Name, h.Kind, h.Left, h.Right);
 
     private static DiffPartModel Part(PartDiff part) => new(part.Equal, part.Left, part.Right);

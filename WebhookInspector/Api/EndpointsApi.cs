@@ -13,7 +13,7 @@ internal static class EndpointsApi
         endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
         endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
         endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
-        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention or the compare page's ignore rules").Needs(Role.Admin);
+        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, or the compare page's ignore rules").Needs(Role.Admin);
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);
     }
 
@@ -30,7 +30,8 @@ internal static class EndpointsApi
         var created = await administration.CreateAsync(
             new NewEndpoint(
                 request.Provider ?? throw ApiProblemException.BadRequest("provider is missing: name a provider, see GET /api/v1/providers."),
-                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeText(request.Scheme)),
+                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeText(request.Scheme),
+                request.MaskSignatureHeaders ?? false),
             cancellationToken);
         return TypedResults.Created($"/api/v1/endpoints/{created.Id}", await reader.RequireAsync(created.Id, cancellationToken));
     }
@@ -39,7 +40,7 @@ internal static class EndpointsApi
         EndpointAdministration administration, EndpointReader reader, string id, ApiBody<ChangeEndpoint> body, CancellationToken cancellationToken)
     {
         var present = await administration.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
-        var (name, response, scheme, diffIgnore, retention) = body.Value;
+        var (name, response, scheme, diffIgnore, retention, maskSignatureHeaders) = body.Value;
         await administration.ChangeAsync(id, name, response?.ApplyTo(present.Response), SchemeText(scheme), cancellationToken);
         if (diffIgnore is not null)
         {
@@ -49,6 +50,11 @@ internal static class EndpointsApi
         if (retention is not null)
         {
             await administration.SetRetentionAsync(id, retention.ApplyTo(present.Retention), cancellationToken);
+        }
+
+        if (maskSignatureHeaders is { } mask)
+        {
+            await administration.SetMaskSignatureHeadersAsync(id, mask, cancellationToken);
         }
 
         return await reader.RequireAsync(id, cancellationToken);

@@ -34,7 +34,7 @@ internal static class RequestsApi
 
     private static async Task<RequestModel> GetAsync(
         HttpContext context, RequestStore store, EndpointDirectory directory, string id, CancellationToken cancellationToken) =>
-        RequestModel.Of(await RequireAsync(store, id, cancellationToken), HeaderSight.Of(context, directory));
+        Model(await RequireAsync(store, id, cancellationToken), context, directory);
 
     private static async Task<RequestModel> PatchAsync(
         HttpContext context, RequestStore store, RequestEditor editor, EndpointDirectory directory, string id, ApiBody<Patch> body, CancellationToken cancellationToken)
@@ -61,8 +61,11 @@ internal static class RequestsApi
             await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, cancellationToken);
         }
 
-        return RequestModel.Of(await RequireAsync(store, id, cancellationToken), HeaderSight.Of(context, directory));
+        return Model(await RequireAsync(store, id, cancellationToken), context, directory);
     }
+
+    private static RequestModel Model(CapturedRequest request, HttpContext context, EndpointDirectory directory) =>
+        RequestModel.Of(request, HeaderSight.Of(context, directory, request.Summary.EndpointId));
 
     private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>
         await editor.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);

@@ -28,7 +28,7 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
         var plan = AnswerPlan.Of(endpoint, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
         // What has arrived is kept, also when its sender has gone: no cancellation here.
-        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.CredentialHeader), CancellationToken.None);
+        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask), CancellationToken.None);
         if (plan.KeptSecret is { } secret)
         {
             // Before the answer: the next delivery is signed with it.

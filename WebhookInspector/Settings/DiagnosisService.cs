@@ -22,9 +22,21 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
             : null;
     }
 
+    /// <summary>Why the request does not verify, as who asks may see it.</summary>
+    /// <returns>Null when there is no such request.</returns>
+    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, bool seesSecrets, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(requestId, cancellationToken) is not var (input, endpoint))
+            return null;
+        var result = await ExplainAsync(input, cancellationToken);
+        return seesSecrets ? result : MaskedDiagnosis.Of(result, input, endpoint.Mask);
+    }
+
     /// <summary>All that is known of a stored request, its endpoint's secrets too: for this process alone.</summary>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken)
+    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken) => (await ReadAsync(requestId, cancellationToken))?.Input;
+
+    private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(requestId, cancellationToken) is not { } request
             || await requests.BodyAsync(requestId, cancellationToken) is not { } body
@@ -34,7 +46,7 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
         }
 
         var message = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
-        return new DiagnosisInput
+        var input = new DiagnosisInput
         {
             Message = message,
             ArrivedAt = request.Summary.ReceivedAt,
@@ -45,6 +57,7 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
             Catalogue = catalog.All,
             BodyTruncated = request.Summary.BodyTruncated || request.Summary.Aborted,
         };
+        return (input, endpoint);
     }
 
     /// <summary>The same for pasted material, none of which is kept.</summary>

@@ -22,7 +22,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         var now = time.GetUtcNow();
         var endpoint = new Endpoint(
             NewId("ep_"), provider.Id, EndpointRules.Name(request.Name ?? provider.Name), token, now,
-            EndpointRules.Response(request.Response ?? new ResponseRule()), request.SchemeJson, []);
+            EndpointRules.Response(request.Response ?? new ResponseRule()), request.SchemeJson, [])
+        {
+            MaskSignatureHeaders = request.MaskSignatureHeaders,
+        };
         try
         {
             await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), cancellationToken);
@@ -59,6 +62,15 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
     {
         var checkedPointers = EndpointRules.DiffIgnore(pointers);
         return store.UpdateAsync(id, e => e with { DiffIgnore = checkedPointers }, cancellationToken);
+    }
+
+    /// <summary>Takes effect at once, also for what is stored; what comes from then on is encrypted at rest.</summary>
+    /// <returns>Null when there is no such endpoint.</returns>
+    public async Task<Endpoint?> SetMaskSignatureHeadersAsync(string id, bool mask, CancellationToken cancellationToken)
+    {
+        var changed = await store.UpdateAsync(id, e => e with { MaskSignatureHeaders = mask }, cancellationToken);
+        await directory.RefreshAsync(id, cancellationToken);
+        return changed;
     }
 
     /// <summary>Takes effect within a minute.</summary>

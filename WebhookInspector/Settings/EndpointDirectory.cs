@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using WebhookInspector.Providers;
+using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Settings;
 
 /// <summary>Every endpoint in memory, so that a capture reads no database before it writes. Kept current by whoever changes one.</summary>
-public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catalog)
+public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catalog, HeaderMasks masks)
 {
     private const int MostRetired = 5;
 
@@ -19,6 +20,9 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     public LiveEndpoint? Find(string id) => byId.GetValueOrDefault(id);
 
     public LiveEndpoint? Find(string provider, string token) => byToken.GetValueOrDefault((provider, token));
+
+    /// <summary>What is hidden of the endpoint's requests now.</summary>
+    public HeaderMask MaskOf(string id) => masks.Of(id);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -39,6 +43,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         else if (byId.TryRemove(id, out var gone))
         {
             byToken.TryRemove((gone.Endpoint.Provider, gone.Endpoint.Token), out _);
+            masks.Forget(id);
         }
     }
 
@@ -56,6 +61,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     private void Put(LiveEndpoint endpoint)
     {
         byId[endpoint.Endpoint.Id] = endpoint;
+        masks.Set(endpoint.Endpoint.Id, endpoint.Mask);
         byToken[(endpoint.Endpoint.Provider, endpoint.Endpoint.Token)] = endpoint;
     }
 

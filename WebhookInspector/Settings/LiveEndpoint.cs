@@ -13,9 +13,10 @@ public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider
     public IReadOnlyList<SigningSecret> Retired { get; init; } = [];
 
     /// <summary>The header that carries a token or password, or brings the secret in a handshake; it is sealed where requests are stored.</summary>
-    public string? CredentialHeader { get; } = Scheme.Kind is SchemeKind.Token or SchemeKind.Basic
-        ? Scheme.Signature?.Header
-        : Provider.Handshakes.FirstOrDefault(h => h.KeepSecret is not null)?.KeepSecret;
+    public string? CredentialHeader { get; } = CredentialOf(Provider, Scheme);
+
+    /// <summary>What is sealed where its requests are stored, and hidden wherever they are shown.</summary>
+    public HeaderMask Mask { get; } = MaskOf(Endpoint, Provider, Scheme);
 
     internal PreparedAnswers Answers { get; } = new(Endpoint.Response);
 
@@ -25,4 +26,14 @@ public sealed record LiveEndpoint(Endpoint Endpoint, ProviderDefinition Provider
 
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>
         SignatureVerifier.Verify(Scheme, message, Secrets, arrivedAt, now);
+
+    private static string? CredentialOf(ProviderDefinition provider, SignatureScheme scheme) => scheme.Kind is SchemeKind.Token or SchemeKind.Basic
+        ? scheme.Signature?.Header
+        : provider.Handshakes.FirstOrDefault(h => h.KeepSecret is not null)?.KeepSecret;
+
+    private static HeaderMask MaskOf(Endpoint endpoint, ProviderDefinition provider, SignatureScheme scheme) => (CredentialOf(provider, scheme), endpoint.MaskSignatureHeaders) switch
+    {
+        (null, false) => HeaderMask.Standard,
+        (var credential, var chosen) => new HeaderMask(credential, chosen ? SignatureHeaders.Of(scheme) : []),
+    };
 }

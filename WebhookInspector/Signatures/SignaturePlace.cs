@@ -12,7 +12,7 @@ internal static class SignaturePlace
         {
             { Header: { } name } => [message.Headers.Values(name)],
             { Headers: { Count: > 0 } names } => names.Select(n => message.Headers.Values(n)),
-            { HeaderPattern: { } pattern } => message.Headers.Where(h => Matches(pattern, h.Name)).GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase),
+            { HeaderPattern: { } pattern } => message.Headers.Where(h => NumberedHeader.Matches(pattern, h.Name)).GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase),
             { Query: { } name } => [FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), name)],
             { Form: { } name } => [FormFields.Values(message.Body.Span, name)],
             { Json: { } path } when JsonBody.Value(message.Body.Span, path) is { } value => [[value]],
@@ -34,14 +34,5 @@ internal static class SignaturePlace
 
     /// <summary>The names of the headers in the message that may hold the signature.</summary>
     public static IEnumerable<string> HeaderNames(SignatureSource source, SignedMessage message) =>
-        source.HeaderPattern is { } pattern ? message.Headers.Select(h => h.Name).Where(n => Matches(pattern, n)).Distinct() : source.Headers;
-
-    private static bool Matches(string pattern, string name)
-    {
-        var at = pattern.IndexOf("{n}", StringComparison.Ordinal);
-        return at >= 0 && name.Length > pattern.Length - 3
-            && name.StartsWith(pattern[..at], StringComparison.OrdinalIgnoreCase)
-            && name.EndsWith(pattern[(at + 3)..], StringComparison.OrdinalIgnoreCase)
-            && name[at..(name.Length - (pattern.Length - at - 3))].All(char.IsAsciiDigit);
-    }
+        source.HeaderPattern is { } pattern ? message.Headers.Select(h => h.Name).Where(n => NumberedHeader.Matches(pattern, n)).Distinct() : source.Headers;
 }

@@ -14,6 +14,9 @@ public sealed record Endpoint(
     /// <summary>JSON Pointers, with <c>*</c> for any one segment, that the compare page leaves out of two of its requests.</summary>
     public IReadOnlyList<string> DiffIgnore { get; init; } = [];
 
+    /// <summary>The headers that carry its signature are hidden as those are that let their reader in somewhere.</summary>
+    public bool MaskSignatureHeaders { get; init; }
+
     public EndpointRetention Retention { get; init; } = EndpointRetention.AsConfigured;
 }
 

@@ -11,6 +11,7 @@ internal static class EndpointShapes
         ToRule(row), row.SchemeJson, [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
     {
         DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
+        MaskSignatureHeaders = row.MaskSignatureHeaders,
         Retention = new EndpointRetention(row.RetentionMaxAge is { } age ? TimeSpan.FromTicks(age) : null, row.RetentionMaxRequests, row.RetentionMaxBytes),
     };
 
@@ -41,6 +42,7 @@ internal static class EndpointShapes
         row.ResponseHandshakes = changed.Response.Handshakes;
         row.SchemeJson = changed.SchemeJson;
         row.DiffIgnore = changed.DiffIgnore.Count == 0 ? null : JsonSerializer.Serialize(changed.DiffIgnore);
+        row.MaskSignatureHeaders = changed.MaskSignatureHeaders;
         row.RetentionMaxAge = changed.Retention.MaxAge?.Ticks;
         row.RetentionMaxRequests = changed.Retention.MaxRequests;
         row.RetentionMaxBytes = changed.Retention.MaxBytes;

@@ -6,12 +6,9 @@ using WebhookInspector.Requests.Query;
 namespace WebhookInspector.Storage;
 
 /// <summary>Reads requests with their bodies to hand them out, newest first: never more in memory than some megabytes, or one body.</summary>
-public sealed class ExportReader(InspectorDbFactory databases, RequestSearch search)
+public sealed class ExportReader(InspectorDbFactory databases, RequestSearch search, HeaderMasks masks)
 {
     private const int Step = 500;
-
-    /// <summary>What stands in place of a value that lets its reader in somewhere.</summary>
-    public const string Masked = "(masked)";
 
     /// <summary>What matches now; what arrives meanwhile is left out, what is deleted meanwhile too.</summary>
     public async IAsyncEnumerable<ExportedRequest> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
@@ -54,7 +51,7 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
         }
     }
 
-    private static async Task<IReadOnlyList<ExportedRequest>> ReadAsync(InspectorDb db, List<RequestSummary> part, CancellationToken ct)
+    private async Task<IReadOnlyList<ExportedRequest>> ReadAsync(InspectorDb db, List<RequestSummary> part, CancellationToken ct)
     {
         var sequences = part.Select(s => s.Sequence).ToList();
         var noted = part.Where(s => s.Noted).Select(s => s.Sequence).ToList();
@@ -63,14 +60,14 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
         return [.. part.Where(s => contents.ContainsKey(s.Sequence)).Select(s => Join(s, contents[s.Sequence], notes.GetValueOrDefault(s.Sequence)))];
     }
 
-    private static ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note)
+    private ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note)
     {
-        var headers = HeaderJson.ReadSearchable(content.Headers);
+        var headers = masks.Shown(summary.EndpointId, content.Headers);
         var atArrival = new Verification(
             content.Verdict, content.Freshness, content.Strength, content.VerifiedBy, content.Reason, RequestShapes.Time(content.CheckedAt), content.SecretId);
         return new ExportedRequest(
             new CapturedRequest(
-                summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, [.. headers.Select(h => new Header(h.Name, h.Value ?? Masked))],
+                summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
                 content.BodySha256, content.CorrelationId, atArrival, note),
             [.. headers.Select(h => h.Value is null)], content.Body);
     }

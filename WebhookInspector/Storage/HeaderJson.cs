@@ -10,6 +10,9 @@ internal static class HeaderJson
 {
     private const string SealedMark = "sealed";
 
+    /// <summary>Of a value that was sealed because the endpoint's settings asked for it: it is hidden as long as they do.</summary>
+    private const string SealedByChoiceMark = "sealed-by-choice";
+
     /// <summary>What is shown of a sealed value whose key was lost.</summary>
     private const string Unreadable = "(sealed with a key that is no longer in the data directory)";
 
@@ -17,9 +20,8 @@ internal static class HeaderJson
         JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
     /// <summary>With the values of sensitive headers sealed.</summary>
-    /// <param name="credentialHeader">A further one that carries a token or password; null for none.</param>
     /// <returns>UTF-8.</returns>
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, string? credentialHeader, Sealing sealing)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, HeaderMask mask, Sealing sealing)
     {
         var utf8 = new ArrayBufferWriter<byte>(headers.Sum(h => h.Name.Length + h.Value.Length + 8) + 8);
         using var json = new Utf8JsonWriter(utf8);
@@ -28,10 +30,10 @@ internal static class HeaderJson
         {
             json.WriteStartArray();
             json.WriteStringValue(name);
-            if (SensitiveHeaders.Contains(name, credentialHeader))
+            if (mask.Hides(name))
             {
                 json.WriteStringValue(sealing.SealHeader(value));
-                json.WriteStringValue(SealedMark);
+                json.WriteStringValue(mask.IsCredential(name) ? SealedMark : SealedByChoiceMark);
             }
             else
             {
@@ -50,9 +52,19 @@ internal static class HeaderJson
 
     public static IReadOnlyList<Header> Read(string json, Sealing sealing) => Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
 
-    /// <summary>Without the values that let their reader in somewhere.</summary>
-    public static IReadOnlyList<SearchedHeader> ReadSearchable(string json) =>
-        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new SearchedHeader(h[0], h.Length > 2 || SensitiveHeaders.Contains(h[0]) ? null : h[1]))];
+    /// <summary>Without the values that are hidden.</summary>
+    /// <param name="sealing">Null: without those that are sealed by choice, too.</param>
+    public static IReadOnlyList<SearchedHeader> ReadShown(string json, HeaderMask mask, Sealing? sealing) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new SearchedHeader(h[0], Shown(h, mask, sealing)))];
+
+    private static string? Shown(string[] header, HeaderMask mask, Sealing? sealing)
+    {
+        if (mask.Hides(header[0]))
+            return null;
+        if (header.Length == 2)
+            return header[1];
+        return header[2] == SealedByChoiceMark && sealing is not null ? sealing.OpenHeader(header[1]) ?? Unreadable : null;
+    }
 
     private static IReadOnlyList<Header> Read(string json, Func<string, string> open) =>
         [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new Header(h[0], h.Length > 2 ? open(h[1]) : h[1]))];

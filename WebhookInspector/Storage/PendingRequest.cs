@@ -14,7 +14,7 @@ internal sealed class PendingRequest
     {
         this.sealing = sealing;
         Request = request;
-        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.SealedHeader, sealing);
+        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.Mask ?? HeaderMask.Standard, sealing);
         BodySha256 = Convert.ToHexStringLower(SHA256.HashData(Body.Span));
     }
 
@@ -37,7 +37,7 @@ internal sealed class PendingRequest
     public static PendingRequest Prepare(NewRequest request, Sealing sealing) => new(request, sealing);
 
     /// <summary>The headers of an answer, as they are stored.</summary>
-    public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader, sealing);
+    public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask(answer.SecretHeader, []), sealing);
 
     /// <summary>Tells the one who waits how it ended.</summary>
     public void Settle()

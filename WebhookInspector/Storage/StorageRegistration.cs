@@ -26,6 +26,7 @@ public static class StorageRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CapturePressure>();
         services.AddSingleton<Sealing>();
+        services.AddSingleton<HeaderMasks>();
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<RequestCounts>();

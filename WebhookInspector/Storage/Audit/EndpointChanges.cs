@@ -17,6 +17,8 @@ internal static class EndpointChanges
             yield return "scheme";
         if (before.Retention != now.Retention)
             yield return "retention";
+        if (before.MaskSignatureHeaders != now.MaskSignatureHeaders)
+            yield return now.MaskSignatureHeaders ? "signature headers masked" : "signature headers no longer masked";
         if (!before.DiffIgnore.SequenceEqual(now.DiffIgnore))
             yield return "ignored fields";
     }

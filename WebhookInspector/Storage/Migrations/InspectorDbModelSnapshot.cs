@@ -157,6 +157,10 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("diff_ignore");
 
+                    b.Property<bool>("MaskSignatureHeaders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mask_signature_headers");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")

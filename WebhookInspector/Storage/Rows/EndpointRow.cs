@@ -26,6 +26,8 @@ internal sealed class EndpointRow
     /// <summary>A JSON array of strings; null for none.</summary>
     public string? DiffIgnore { get; set; }
 
+    public bool MaskSignatureHeaders { get; set; }
+
     /// <summary>In ticks; null is as configured for all, here and in the two that follow.</summary>
     public long? RetentionMaxAge { get; set; }
 

@@ -9,7 +9,7 @@ namespace WebhookInspector.Storage;
 /// Looks for what matches a query, newest first, in steps short enough to be cancelled between. What the search index or another index narrows down takes
 /// few and long steps; where every request must be looked at, they are many.
 /// </summary>
-public sealed class RequestSearch(InspectorDbFactory databases, TimeProvider time)
+public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks masks, TimeProvider time)
 {
     private const int FirstWindow = 4_000;
     private const int LargestWindow = 256_000;
@@ -56,7 +56,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, TimeProvider tim
     internal async Task<List<NearMiss>> MissesAsync(InspectorDb db, QueryNode filter, IReadOnlyList<RequestSummary> candidates, CancellationToken ct)
     {
         var (evaluator, misses) = (await EvaluatorAsync(db, ct), new List<NearMiss>());
-        await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, ct))
+        await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, masks, ct))
             misses.Add(new NearMiss(request.Summary.Id, evaluator.Misses(filter, request)));
         return [.. misses.Where(m => m.Misses.Count > 0).OrderBy(m => m.Misses.Count)];
     }
@@ -68,11 +68,11 @@ public sealed class RequestSearch(InspectorDbFactory databases, TimeProvider tim
         return new QueryTranslation(await EvaluatorAsync(db, ct), indexed: null).Translate(filter);
     }
 
-    private static async Task<List<RequestSummary>> MatchingAsync(
+    private async Task<List<RequestSummary>> MatchingAsync(
         InspectorDb db, QueryNode filter, QueryEvaluator evaluator, IReadOnlyList<RequestSummary> candidates, CancellationToken ct)
     {
         var found = new List<RequestSummary>();
-        await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, ct))
+        await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, masks, ct))
         {
             if (evaluator.Matches(filter, request))
                 found.Add(request.Summary);

@@ -11,8 +11,9 @@ internal static class SearchContents
     private const long Bytes = 4 * 1024 * 1024;
 
     /// <summary>One after the other, in the order given. One that was deleted since is left out. Each is disposed of before the next.</summary>
+    /// <param name="query">Null: for the index.</param>
     public static async IAsyncEnumerable<SearchedRequest> ReadAsync(
-        InspectorDb db, IReadOnlyList<RequestSummary> summaries, QueryNode? query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        InspectorDb db, IReadOnlyList<RequestSummary> summaries, QueryNode? query, HeaderMasks masks, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var (needsContent, needsBody, needsNote) = query is null ? (true, true, false) : Needs(query);
         foreach (var part in Parts(summaries, needsBody))
@@ -29,7 +30,8 @@ internal static class SearchContents
                 if (needsContent && !read.ContainsKey(summary.Sequence))
                     continue;
                 var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, null, "[]", []);
-                using var request = new SearchedRequest(summary, half.RemoteAddress, notes.GetValueOrDefault(summary.Sequence), HeaderJson.ReadSearchable(half.Headers), half.Body);
+                var headers = query is null ? masks.Indexed(summary.EndpointId, half.Headers) : masks.Shown(summary.EndpointId, half.Headers);
+                using var request = new SearchedRequest(summary, half.RemoteAddress, notes.GetValueOrDefault(summary.Sequence), headers, half.Body);
                 yield return request;
             }
         }

@@ -8,7 +8,7 @@ using WebhookInspector.Requests.Query;
 namespace WebhookInspector.Storage;
 
 /// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms) that captures hardly notice.</summary>
-internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
+internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, HeaderMasks masks, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
@@ -50,7 +50,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         if (next.Count == 0)
             return false;
         var texts = new List<(long Sequence, string Text)>();
-        await foreach (var request in SearchContents.ReadAsync(db, next, query: null, ct))
+        await foreach (var request in SearchContents.ReadAsync(db, next, query: null, masks, ct))
         {
             texts.Add((request.Summary.Sequence, request.Indexed()));
             if (texts.Sum(t => t.Text.Length) > BodyWords.TextBytes / 4)

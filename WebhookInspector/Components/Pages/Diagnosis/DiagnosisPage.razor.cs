@@ -45,13 +45,11 @@ public sealed partial class DiagnosisPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var started = Time.GetTimestamp();
-        var result = await Diagnoses.OfRequestAsync(Id, computed: null, computedWith: null, ct);
+        var result = await Diagnoses.OfRequestAsync(Id, (await Visitor).User.MaySeeSecrets(), ct);
         took = Time.GetElapsedTime(started);
         request = (await Requests.FindAsync(Id, ct))?.Summary;
         missing = result is null || request is null;
-        // An expected signature is a forging tool: not for who may not see secrets.
-        var shown = result is null || (await Visitor).User.MaySeeSecrets() ? result : result with { Expected = null };
-        model = shown is null ? null : new DiagnosisModel(shown, ofComputed: false);
+        model = result is null ? null : new DiagnosisModel(result, ofComputed: false);
     }
 
     private async Task ApplyAsync(Remedy remedy)

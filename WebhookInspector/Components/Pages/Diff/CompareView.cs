@@ -9,10 +9,11 @@ namespace WebhookInspector.Components.Pages.Diff;
 
 /// <summary>Two requests, compared, as the page shows them.</summary>
 /// <param name="Endpoint">The right one's; null when it was deleted.</param>
+/// <param name="Masks">Of both sides: what one of them hides is shown only to who asks for it.</param>
 /// <param name="Ignored">The pointers that were left out.</param>
 /// <param name="Rows">The first rows of the bodies side by side.</param>
 public sealed record CompareView(
-    CapturedRequest Left, CapturedRequest Right, Endpoint? Endpoint, string? CredentialHeader, IReadOnlyList<string> Ignored, RequestDiff Diff,
+    CapturedRequest Left, CapturedRequest Right, Endpoint? Endpoint, IReadOnlyList<HeaderMask> Masks, IReadOnlyList<string> Ignored, RequestDiff Diff,
     IReadOnlyList<DiffRow> Rows, bool HasMoreRows)
 {
     private const int MostSuggestions = 12;
@@ -21,6 +22,8 @@ public sealed record CompareView(
 
     /// <summary>The rules shown are not those that are kept for the endpoint.</summary>
     public bool CanBeKept => Endpoint is not null && !Endpoint.DiffIgnore.ToHashSet(StringComparer.Ordinal).SetEquals(Ignored);
+
+    public bool Hides(string header) => Masks.Any(m => m.Hides(header));
 
     public string BodyInWords => Diff switch
     {
@@ -64,6 +67,6 @@ public sealed class CompareReader(RequestStore requests, EndpointStore endpoints
         var diff = await diffs.CompareAsync(leftSide, rightSide, rules, ct);
         var shown = await Task.Run(() => DiffRows.Of(diff.Body, !url.All, ct).Take(rows + 1).ToList(), ct);
         return (new CompareView(
-            left, right, endpoint, directory.Find(right.Summary.EndpointId)?.CredentialHeader, rules.Pointers, diff, shown.Count > rows ? shown[..rows] : shown, shown.Count > rows), null);
+            left, right, endpoint, [directory.MaskOf(left.Summary.EndpointId), directory.MaskOf(right.Summary.EndpointId)], rules.Pointers, diff, shown.Count > rows ? shown[..rows] : shown, shown.Count > rows), null);
     }
 }

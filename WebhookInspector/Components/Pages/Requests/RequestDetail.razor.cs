@@ -32,6 +32,9 @@ public sealed partial class RequestDetail
     private CaptureUrls CaptureUrls { get; set; } = null!;
 
     [Inject]
+    private AuditLog Audit { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Parameter, EditorRequired]
@@ -63,11 +66,14 @@ public sealed partial class RequestDetail
         Navigation.NavigateTo(Back);
     }
 
-    private Task<string> CurlAsync()
+    private async Task<string> CurlAsync()
     {
         var request = view!.Request;
+        // The command holds what it sends: who copies it has seen it.
+        foreach (var name in request.Headers.Select(h => h.Name).Where(view.Mask.Hides).Distinct(StringComparer.OrdinalIgnoreCase))
+            await Audit.RecordAsync(AuditAction.HeaderRevealed, Id, name, CancellationToken.None);
         var url = view.Endpoint is { } endpoint ? SameTarget(CaptureUrls.For(endpoint), request.Target) : Navigation.BaseUri.TrimEnd('/') + request.Target;
-        return Task.FromResult(CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.StoredBytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath));
+        return CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.StoredBytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath);
     }
 
     // The capture URL may stand behind a public address with a path of its own.

@@ -11,10 +11,10 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Attempts">Every stored delivery of the event, oldest first.</param>
 /// <param name="Endpoint">Null when it was deleted.</param>
 /// <param name="Provider">Null when its definition is gone.</param>
-/// <param name="CredentialHeader">The header that carries the token or password itself, where the scheme has one.</param>
+/// <param name="Mask">Which headers are shown only to who asks for them.</param>
 public sealed record RequestView(
     CapturedRequest Request, BodyModel Body, IReadOnlyList<DeliveryAttempt> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
-    IReadOnlyList<ChecklistItem> Checklist, string? CredentialHeader)
+    IReadOnlyList<ChecklistItem> Checklist, HeaderMask Mask)
 {
     public RequestSummary Summary => Request.Summary;
 
@@ -58,7 +58,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
         var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.StoredBytes, ct));
-        return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.Find(request.Summary.EndpointId)?.CredentialHeader);
+        return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.MaskOf(request.Summary.EndpointId));
     }
 
     private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)

@@ -1,0 +1,19 @@
+namespace WebhookInspector.Requests;
+
+/// <summary>Header names that may hold a number: <c>X-DocuSign-Signature-{n}</c>.</summary>
+public static class NumberedHeader
+{
+    private const string Number = "{n}";
+
+    /// <param name="pattern">Without <c>{n}</c> it matches itself alone.</param>
+    public static bool Matches(string pattern, string name)
+    {
+        var at = pattern.IndexOf(Number, StringComparison.Ordinal);
+        if (at < 0)
+            return string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase);
+        return name.Length > pattern.Length - Number.Length
+            && name.StartsWith(pattern[..at], StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(pattern[(at + Number.Length)..], StringComparison.OrdinalIgnoreCase)
+            && name[at..(name.Length - (pattern.Length - at - Number.Length))].All(char.IsAsciiDigit);
+    }
+}
