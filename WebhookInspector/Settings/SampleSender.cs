@@ -90,6 +90,7 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
         }
     }
 
+    /// <exception cref="SettingRefusedException">A header would not be one line.</exception>
     internal static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
     {
         // A scheme may have put the signature into the query; host and path stay those of the bound address.
@@ -100,6 +101,9 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
         };
         foreach (var header in message.Headers)
         {
+            // The client writes what it is given as it stands, and a token is the secret itself.
+            if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+                throw new SettingRefusedException("secret", $"the header {header.Name} can't be made of it: it holds a line break or NUL, which would end the header.");
             // Two values among the request's headers would be joined into one line; beside the content's they are sent apart.
             if (request.Headers.NonValidated.Contains(header.Name) || !request.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {

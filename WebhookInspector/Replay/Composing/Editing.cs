@@ -15,6 +15,9 @@ internal static class Editing
             OutboundRequest.CheckMethod(method);
         if (edits.Path is { } path && !path.StartsWith('/'))
             throw new SettingRefusedException("edits.path", $"'{path}' must begin with /.");
+        // Blanks may stand in a placeholder; what is put in is looked at when the request is made.
+        if (edits.Path is { } written && written.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
+            throw new SettingRefusedException("edits.path", $"'{written}' must be plain ASCII: percent-encode the others.");
         foreach (var header in edits.Headers ?? [])
         {
             if (HopHeaders.Contains(header.Name))

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace WebhookInspector.Tests.Architecture;
+
+/// <summary>A stranger's text, or a user's pattern, must not keep a thread for good: each regular expression has a time limit, or an engine that never goes back.</summary>
+public class RegexRuleTests
+{
+    [Fact]
+    public void CompiledCode_OfTheProduct_BoundsEveryRegex()
+    {
+        var (found, faults) = BoundedRegexes.In(Assembly.Load("WebhookInspector"));
+
+        faults.ShouldBeEmpty();
+        found.ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData("UnboundedRegexes calls Regex..ctor without a time limit")]
+    [InlineData("UnboundedRegexes calls Regex.IsMatch without a time limit")]
+    [InlineData("UnboundedRegexes.Declared has no time limit")]
+    public void CompiledCode_WithoutALimit_IsFound(string fault) =>
+        BoundedRegexes.In(typeof(RegexRuleTests).Assembly).Faults.ShouldContain(line => line.EndsWith(fault, StringComparison.Ordinal));
+}
