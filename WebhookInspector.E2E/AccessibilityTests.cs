@@ -55,4 +55,28 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
             visit.ShouldBeQuiet();
         }
     }
+
+    [Theory]
+    [InlineData("one request", "", 200)]
+    [InlineData("one request", "/requests/gone", 404)]
+    [InlineData("a search", "", 200)]
+    [InlineData("a search", "/requests/{sample}", 200)]
+    [InlineData("a search that finds nothing", "", 200)]
+    public async Task SharedPage_InEveryTheme_HasNoSeriousFinding(string what, string below, int status)
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var sample = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"));
+        object shown = what switch { "one request" => new { requestId = sample }, "a search" => new { q = "method:POST" }, _ => new { q = "nothing-has-this" } };
+        var path = await api.ShareAsync(shown) + below.Replace("{sample}", sample, StringComparison.Ordinal);
+        foreach (var screen in Screen.All)
+        {
+            await using var visit = await inspector.VisitAsync(screen);
+            // No circuit stands behind it.
+            (await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle }))!.Status.ShouldBe(status);
+
+            (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{what}{below} at {screen}");
+            (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{what}{below} at {screen}");
+            visit.ShouldBeQuiet();
+        }
+    }
 }

@@ -33,6 +33,10 @@ public sealed class HostileCaptureTests(HostileVisit visit) : IClassFixture<Host
         foreach (var below in new[] { "", "/body", "/body/image", "/body/parts/2", "/body/parts/5/image", "/diagnosis" })
             await tour.OpenDirectlyAsync($"/api/v1/requests/{id}{below}");
         await tour.OpenDirectlyAsync($"/api/v1/diff?left={harmless}&right={id}");
+        using var api = new InspectorApi(visit.Inspector.Url);
+        var share = await api.ShareAsync(new { requestId = id });
+        await tour.SharedAsync(share);
+        await tour.OpenDirectlyAsync($"{share}/requests/{id}/body");
 
         Canary.ShouldHaveBeenProtected(visit.Inspector.Url);
     }
@@ -71,11 +75,15 @@ public sealed class HostileCaptureTests(HostileVisit visit) : IClassFixture<Host
         })
             await tour.OpenAsync(shown);
         await tour.DetailAsync(ids[^1]);
+        var share = await api.ShareAsync(new { q = $"\"{Name}\" OR method:*" });
+        foreach (var shared in new[] { share, $"{share}/requests/{ids[^1]}" })
+            await tour.SharedAsync(shared);
+        await tour.OpenAsync("/shares");
         foreach (var direct in new[]
         {
             "/api/v1/requests", $"/api/v1/requests?q={page}", "/api/v1/endpoints", "/api/v1/targets", $"/api/v1/{page}", $"/api/v1/requests/{page}", $"/api/v1/replays/{run}",
             $"/api/v1/replays/{run}/attempts/1/response", "/api/v1/requests/export?format=ndjson", "/api/v1/requests/export?format=har", "/api/v1/requests/export?format=csv",
-            $"/nowhere/{page}", endpoint.CaptureUrl.ToString(), $"{endpoint.CaptureUrl}/{page}?q={page}",
+            $"/nowhere/{page}", $"/shared/{page}", $"{share}/requests/{page}", $"{share}?before={page}", endpoint.CaptureUrl.ToString(), $"{endpoint.CaptureUrl}/{page}?q={page}",
         })
             await tour.OpenDirectlyAsync(direct);
 

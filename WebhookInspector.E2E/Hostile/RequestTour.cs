@@ -50,6 +50,13 @@ internal sealed class RequestTour(Visit visit, IPage alone, Canary canary, strin
         canary.Fired.ShouldBeEmpty($"{name}, opened directly: {path}");
     }
 
+    /// <summary>As who was given a link sees it.</summary>
+    public async Task SharedAsync(string path)
+    {
+        (await alone.GotoAsync(path))!.Status.ShouldBe(200, path);
+        await canary.ShouldBeSilentAsync(alone, $"{name}, shared");
+    }
+
     private async Task BodyAsync(ILocator detail)
     {
         var forms = detail.GetByRole(AriaRole.Group, new() { Name = "Show the body as" }).First.GetByRole(AriaRole.Button);
