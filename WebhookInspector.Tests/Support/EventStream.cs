@@ -38,6 +38,15 @@ public sealed class EventStream : IAsyncDisposable
         return ids;
     }
 
+    /// <summary>Waits until the server has ended the stream.</summary>
+    public async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await lines.ReadLineAsync(patience.Token) is not null)
+        {
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         lines.Dispose();

@@ -11,12 +11,17 @@ public sealed class HubClient : IDisposable
     private readonly ClientWebSocket socket = new();
     private readonly Queue<JsonNode> received = new();
 
-    public static async Task<HubClient> ConnectAsync(Uri server, string path, string? origin = null)
+    public static async Task<HubClient> ConnectAsync(Uri server, string path, string? origin = null, string? authorization = null)
     {
         var client = new HubClient();
         if (origin is not null)
         {
             client.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (authorization is not null)
+        {
+            client.socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = path }.Uri, CancellationToken.None);
@@ -44,6 +49,23 @@ public sealed class HubClient : IDisposable
             {
                 return message["arguments"]![0]!;
             }
+        }
+    }
+
+    /// <summary>Waits until the server has ended the connection.</summary>
+    public async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var buffer = new byte[4096];
+        try
+        {
+            while (!(await socket.ReceiveAsync(buffer, patience.Token)).CloseStatus.HasValue)
+            {
+            }
+        }
+        catch (WebSocketException)
+        {
+            // Cut, without a word.
         }
     }
 

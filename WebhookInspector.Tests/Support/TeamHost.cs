@@ -12,8 +12,15 @@ public sealed partial class TeamHost : IDisposable
 {
     public const string Password = "correct horse battery";
 
-    internal TeamHost(params (string Key, string Value)[] settings) =>
-        Host = new InspectorHost(dataDirectory: null, settings.Prepend((Key: "Inspector:Access:Mode", Value: "Team")).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
+    internal TeamHost(params (string Key, string Value)[] settings)
+        : this(services: null, settings)
+    {
+    }
+
+    /// <param name="services">Takes the place of what the program registered.</param>
+    internal TeamHost(Action<IServiceCollection>? services, params (string Key, string Value)[] settings) =>
+        Host = new InspectorHost(
+            dataDirectory: null, settings.Prepend((Key: "Inspector:Access:Mode", Value: "Team")).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal), services);
 
     public InspectorHost Host { get; }
 

@@ -12,6 +12,7 @@ public static class AccessSetup
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         services.AddSingleton<IValidateOptions<CaptureUrlOptions>>(new CaptureUrlCheck(configuration));
         services.AddAuthorization(Rights.Configure);
+        services.AddSingleton<SessionWatch>();
         if (AccessOptions.Read(configuration).IsTeam)
             services.AddTeam();
         return services;

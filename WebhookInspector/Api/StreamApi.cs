@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using WebhookInspector.Access;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -16,11 +17,12 @@ internal static class StreamApi
             .Produces<SummaryModel>(200, "text/event-stream");
 
     private static async Task StreamAsync(
-        HttpContext context, RequestStore store, RequestStream stream, IHostApplicationLifetime lifetime, TimeProvider time, string? endpointId, string? q)
+        HttpContext context, RequestStore store, RequestStream stream, SessionWatch watch, IHostApplicationLifetime lifetime, TimeProvider time, string? endpointId, string? q)
     {
         var query = ListParameters.Query(endpointId, q);
         var after = await StartAsync(context, store);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var session = watch.Follow(context.User, ends.Cancel);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";
         // Headers and a comment at once, so that the client knows it is connected before anything happens.
@@ -34,7 +36,7 @@ internal static class StreamApi
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
-            // The client left, or the program stops.
+            // The client left, its session or token has ended, or the program stops.
         }
     }
 

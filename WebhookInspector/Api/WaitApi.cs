@@ -1,4 +1,5 @@
 using System.Globalization;
+using WebhookInspector.Access;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -21,7 +22,7 @@ internal static class WaitApi
             .Produces<Found>().Produces<NotFound>(StatusCodes.Status408RequestTimeout);
 
     private static async Task<IResult> WaitAsync(
-        HttpContext context, RequestWait wait, IHostApplicationLifetime lifetime, string? q, string? endpointId, string? after, string? count, string? timeout)
+        HttpContext context, RequestWait wait, SessionWatch watch, IHostApplicationLifetime lifetime, string? q, string? endpointId, string? after, string? count, string? timeout)
     {
         var query = ListParameters.Query(endpointId, q);
         var (wanted, seconds) = (Number("count", count, 1, MostRequests), Number("timeout", timeout, 30, MostSeconds));
@@ -29,10 +30,18 @@ internal static class WaitApi
             ? sequence
             : throw ApiProblemException.BadRequest($"after is '{after}': it must be a request's id.");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var (items, nearest) = await wait.RunAsync(query, start, wanted, TimeSpan.FromSeconds(seconds), ends.Token);
-        return nearest is null
-            ? TypedResults.Ok(new Found([.. items.Select(SummaryModel.Of)]))
-            : TypedResults.Json(new NotFound([.. nearest.Select(m => new Miss(m.Id, m.Misses))]), statusCode: StatusCodes.Status408RequestTimeout);
+        using var session = watch.Follow(context.User, ends.Cancel);
+        try
+        {
+            var (items, nearest) = await wait.RunAsync(query, start, wanted, TimeSpan.FromSeconds(seconds), ends.Token);
+            return nearest is null
+                ? TypedResults.Ok(new Found([.. items.Select(SummaryModel.Of)]))
+                : TypedResults.Json(new NotFound([.. nearest.Select(m => new Miss(m.Id, m.Misses))]), statusCode: StatusCodes.Status408RequestTimeout);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or the token that this was asked with has ended meanwhile.");
+        }
     }
 
     private static int Number(string name, string? text, int usual, int most) => text switch
