@@ -40,6 +40,8 @@ public static class AccessSetup
         if (access.IsTeam)
             app.UseAuthentication();
         app.UseMiddleware<ActorScope>();
+        if (access.IsTeam)
+            app.UseMiddleware<GuessGuard>();
         app.UseAuthorization();
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 
@@ -41,6 +42,16 @@ internal static class RefusalAnswer
         return IsPerson(context) ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>") : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
     }
 
+    /// <param name="wait">Until the address may try again.</param>
+    public static Task TooManyGuesses(HttpContext context, TimeSpan wait)
+    {
+        var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Page(
+            context, "Too many attempts", $"Too many sign-ins from your address went wrong. Try again in {(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
+            "<a href=\"/sign-in\">Sign in</a>", StatusCodes.Status429TooManyRequests);
+    }
+
     // By what was asked for, not where: a path can be spelt in many ways.
     private static bool IsPerson(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
@@ -48,9 +59,9 @@ internal static class RefusalAnswer
     private static Task Problem(HttpContext context, int status, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
 
-    private static Task Page(HttpContext context, string title, string reason, string moreHtml)
+    private static Task Page(HttpContext context, string title, string reason, string moreHtml, int status = StatusCodes.Status403Forbidden)
     {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
         return context.Response.WriteAsync(
             $"""

@@ -17,6 +17,7 @@ internal static class TeamSetup
         services.AddScoped<SignInDesk>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
+        services.AddSingleton<GuessLimit>();
         services.AddHostedService<FirstAdministrator>();
         services.AddAuthentication(Visitor)
             .AddPolicyScheme(Visitor, displayName: null, o => o.ForwardDefaultSelector = SchemeOf)

@@ -6,6 +6,7 @@ public enum AuditAction
     SignedIn,
     SignInFailed,
     LockedOut,
+    AddressLimited,
     SignedOut,
     SignedOutEverywhere,
     PasswordChanged,
