@@ -12,6 +12,10 @@ internal static class RefusalAnswer
         + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
         + "(Inspector__Access__Mode=Team) and start it again.";
 
+    /// <summary>For who may fetch them: in Local mode a stranger may not.</summary>
+    private const string Look =
+        """<script src="/js/theme.js"></script><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/parts.css"><link rel="stylesheet" href="/css/account.css">""";
+
     public static Task NotLocal(HttpContext context, string reason) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Problem(context, StatusCodes.Status403Forbidden, "Only from this machine", $"{reason} {LocalOnly}")
@@ -39,7 +43,7 @@ internal static class RefusalAnswer
     public static Task NotAllowed(HttpContext context)
     {
         var reason = $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an administrator.";
-        return IsPerson(context) ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>") : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
+        return IsPerson(context) ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>", Look) : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
     }
 
     /// <param name="wait">Until the address may try again.</param>
@@ -49,7 +53,7 @@ internal static class RefusalAnswer
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Page(
             context, "Too many attempts", $"Too many sign-ins from your address went wrong. Try again in {(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
-            "<a href=\"/sign-in\">Sign in</a>", StatusCodes.Status429TooManyRequests);
+            "<a href=\"/sign-in\">Back to the sign-in</a>", Look, StatusCodes.Status429TooManyRequests);
     }
 
     // By what was asked for, not where: a path can be spelt in many ways.
@@ -59,7 +63,7 @@ internal static class RefusalAnswer
     private static Task Problem(HttpContext context, int status, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
 
-    private static Task Page(HttpContext context, string title, string reason, string moreHtml, int status = StatusCodes.Status403Forbidden)
+    private static Task Page(HttpContext context, string title, string reason, string moreHtml, string headHtml = "", int status = StatusCodes.Status403Forbidden)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
@@ -67,8 +71,8 @@ internal static class RefusalAnswer
             $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-            <title>{title} - Webhook Inspector</title></head>
-            <body><main><h1>{title}</h1><p>{HtmlEncoder.Default.Encode(reason)}</p><p>{moreHtml}</p></main></body></html>
+            <title>{title} - Webhook Inspector</title>{headHtml}</head>
+            <body><main class="bare"><h1>{title}</h1><p>{HtmlEncoder.Default.Encode(reason)}</p><p>{moreHtml}</p></main></body></html>
             """,
             context.RequestAborted);
     }
