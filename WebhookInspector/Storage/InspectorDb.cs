@@ -6,6 +6,9 @@ namespace WebhookInspector.Storage;
 /// <summary>The database. To write, ask <see cref="WriteGate"/> for one; every other context is read-only.</summary>
 public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbContext(options)
 {
+    /// <summary>Where a reader goes back to; null for a context that is used once.</summary>
+    internal ReaderPool? Home { get; set; }
+
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
     internal DbSet<RequestContentRow> Contents => Set<RequestContentRow>();
@@ -59,6 +62,16 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    public override void Dispose()
+    {
+        if (Home?.TakeBack(this) is not true)
+        {
+            base.Dispose();
+        }
+    }
+
+    public override ValueTask DisposeAsync() => Home?.TakeBack(this) is true ? ValueTask.CompletedTask : base.DisposeAsync();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -7,22 +7,16 @@ namespace WebhookInspector.Storage;
 /// <summary>Makes contexts: one for each operation.</summary>
 public sealed class InspectorDbFactory(DataDirectory directory)
 {
-    private readonly string readerText =
-        new SqliteConnectionStringBuilder { DataSource = directory.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+    private readonly ReaderPool readers = new(new DbContextOptionsBuilder<InspectorDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = directory.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
 
-    private DbContextOptions<InspectorDb>? readerOptions;
-
-    public InspectorDb Read() => new(readerOptions ??=
-        new DbContextOptionsBuilder<InspectorDb>().UseSqlite(readerText).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+    public InspectorDb Read() => readers.Rent();
 
     internal static InspectorDb Write(SqliteConnection connection) => new(new DbContextOptionsBuilder<InspectorDb>().UseSqlite(connection).Options);
 
-    /// <summary>Lets go of the pooled readers, which would keep the log from being emptied.</summary>
-    internal void CloseReaders()
-    {
-        using var connection = new SqliteConnection(readerText);
-        SqliteConnection.ClearPool(connection);
-    }
+    /// <summary>Lets go of the idle readers, which would keep the log from being emptied.</summary>
+    internal void CloseReaders() => readers.Close();
 }
 
 /// <summary>For <c>dotnet ef</c>, which would else start the whole program.</summary>
