@@ -21,7 +21,7 @@ internal sealed partial class HoverWatch(
         using var signalled = new SemaphoreSlim(0);
         using var subscription = feed.Subscribe(signal =>
         {
-            if (signal.Topic is LiveTopic.RequestCaptured or LiveTopic.HoverChanged && signalled.CurrentCount == 0)
+            if (Concerns(signal) && signalled.CurrentCount == 0)
                 signalled.Release();
         });
         await lifetime.StartedAsync(stoppingToken);
@@ -48,6 +48,14 @@ internal sealed partial class HoverWatch(
             await Task.Delay(Together, stoppingToken);
         }
     }
+
+    /// <summary>Codes come to Hover's endpoints alone: what others are sent costs nothing here.</summary>
+    private bool Concerns(LiveSignal signal) => signal.Topic switch
+    {
+        LiveTopic.HoverChanged => true,
+        LiveTopic.RequestCaptured => signal.EndpointId is not { } id || directory.Find(id) is not { } endpoint || endpoint.Endpoint.Provider == HoverEndpoints.Provider,
+        _ => false,
+    };
 
     /// <returns>Whether there may be more.</returns>
     private async Task<bool> TakeCodesAsync(CancellationToken ct)
