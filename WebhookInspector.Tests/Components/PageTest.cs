@@ -41,6 +41,8 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
         Share<AuditLog>();
         Share<RequestStore>();
+        Share<RequestCounts>();
+        Share<CapturePressure>();
         Share<RequestSearch>();
         Share<SavedSearches>();
         Share<RequestEditor>();

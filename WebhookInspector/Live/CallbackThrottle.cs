@@ -5,9 +5,9 @@ namespace WebhookInspector.Live;
 /// </summary>
 /// <param name="callback">Runs on the thread pool; its token ends with <see cref="Dispose"/>.</param>
 /// <param name="onFailure">Gets what the callback throws, and throws nothing itself. The throttle goes on.</param>
-/// <param name="interval">From the start of one call to the start of the next; null for 100 ms.</param>
+/// <param name="interval">From the start of one call to the start of the next, asked for each; null for 100 ms.</param>
 public sealed class CallbackThrottle(
-    Func<CancellationToken, Task> callback, Func<Exception, Task> onFailure, TimeProvider time, TimeSpan? interval = null) : IDisposable
+    Func<CancellationToken, Task> callback, Func<Exception, Task> onFailure, TimeProvider time, Func<TimeSpan>? interval = null) : IDisposable
 {
     public static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(100);
 
@@ -45,7 +45,7 @@ public sealed class CallbackThrottle(
         while (TakeSignal())
         {
             // Begun before the call, so that a long call is followed without a further wait.
-            var pause = Task.Delay(interval ?? DefaultInterval, time, stop.Token);
+            var pause = Task.Delay(interval?.Invoke() ?? DefaultInterval, time, stop.Token);
             await CallAsync();
             await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -9,7 +9,7 @@ namespace WebhookInspector.Settings;
 /// <summary>Learns the payloads' shapes behind the capture path: a few requests at a time, at leisure.</summary>
 internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore shapes, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<ShapeLearner> logger) : BackgroundService
 {
-    private const int Step = 50;
+    private const int Step = 50, ShortStep = 10;
 
     /// <summary>Of a database that has never been learned from, the newest alone are looked at.</summary>
     private const long Backlog = 20_000;
@@ -59,7 +59,7 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
     private async Task<bool> LearnAsync(CancellationToken ct)
     {
         var progress = await shapes.ProgressAsync(ct) ?? Math.Max(0, await requests.LastSequenceAsync(ct) - Backlog);
-        var page = await requests.AfterAsync(new RequestQuery(null), progress, Step, ct);
+        var page = await requests.AfterAsync(new RequestQuery(null), progress, pressure.IsHigh ? ShortStep : Step, ct);
         if (page.Count == 0)
         {
             return false;

@@ -2,29 +2,30 @@ using System.Diagnostics;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Whether captures come so fast that they share their commits. What follows behind them (index, shapes) then leaves them the machine.</summary>
+/// <summary>Whether captures come so fast that they share their commits, or there are hundreds a second. What follows behind them (index, shapes) then leaves them the machine.</summary>
 public sealed class CapturePressure
 {
-    private const int Many = 4;
-    private const int Patience = 9;
+    private const int ManyAtOnce = 4;
+    private const int ManyInWindow = 50;
 
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Lasting = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromMilliseconds(500);
 
-    private long latest;
+    private long latest, windowStart;
+    private int inWindow;
 
     public bool IsHigh => Volatile.Read(ref latest) is > 0 and var at && Stopwatch.GetElapsedTime(at) < Lasting;
 
+    /// <summary>The writer alone calls it.</summary>
     /// <param name="batch">Captures in one commit.</param>
     internal void Note(int batch)
     {
-        if (batch >= Many)
-            Volatile.Write(ref latest, Stopwatch.GetTimestamp());
+        var now = Stopwatch.GetTimestamp();
+        (windowStart, inWindow) = Stopwatch.GetElapsedTime(windowStart, now) > Window ? (now, batch) : (windowStart, inWindow + batch);
+        if (batch >= ManyAtOnce || inWindow >= ManyInWindow)
+            Volatile.Write(ref latest, now);
     }
 
-    /// <summary>After a step of work that can wait: as long again belongs to the captures, and nine times as long while they come fast.</summary>
-    public Task PauseAsync(TimeSpan took, CancellationToken ct)
-    {
-        var pause = took * (IsHigh ? Patience : 1);
-        return Task.Delay(pause < LongestPause ? pause : LongestPause, ct);
-    }
+    /// <summary>After a step of work that can wait: as long again belongs to the captures, and while they come fast all but two steps a second.</summary>
+    public Task PauseAsync(TimeSpan took, CancellationToken ct) => Task.Delay(took < LongestPause && !IsHigh ? took : LongestPause, ct);
 }

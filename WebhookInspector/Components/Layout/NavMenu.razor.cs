@@ -9,19 +9,19 @@ namespace WebhookInspector.Components.Layout;
 public sealed partial class NavMenu
 {
     private IReadOnlyList<Endpoint> endpoints = [];
-    private IReadOnlyDictionary<string, long?> counts = new Dictionary<string, long?>();
+    private IReadOnlyDictionary<string, long> counts = new Dictionary<string, long>();
     private long? total;
 
     [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
 
     [Inject]
-    private RequestStore Requests { get; set; } = null!;
+    private RequestCounts Counts { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // Counts sum over the whole table: often enough to be called live, seldom enough to cost nothing in a burst.
+    // Often enough to be called live, seldom enough to cost nothing in a burst.
     protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(500);
 
     private bool IsRequests => RequestsUrl.IsRequests(Navigation);
@@ -32,10 +32,10 @@ public sealed partial class NavMenu
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var activity = await Requests.ActivityAsync(Time.GetUtcNow(), TimeSpan.FromHours(1), ct);
-        endpoints = await Endpoints.ListAsync(ct);
-        counts = activity.ToDictionary(a => a.Key, a => (long?)a.Value.Total);
-        total = activity.Values.Sum(a => a.Total);
+        var all = await Endpoints.ListAsync(ct);
+        counts = (await Counts.ReadAsync(ct)).GroupBy(c => c.Key.EndpointId).ToDictionary(e => e.Key, e => e.Sum(c => c.Value));
+        endpoints = all;
+        total = endpoints.Sum(e => counts.GetValueOrDefault(e.Id));
     }
 
     protected override void Dispose(bool disposing)

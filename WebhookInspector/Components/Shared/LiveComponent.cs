@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Live;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared;
 
@@ -8,12 +9,18 @@ namespace WebhookInspector.Components.Shared;
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
+    /// <summary>Thousands a second: nobody reads ten pictures of them in that time, and each takes from the captures.</summary>
+    private const int SlowerUnderPressure = 4;
+
     private readonly CancellationTokenSource gone = new();
     private CallbackThrottle? throttle;
     private IDisposable? subscription;
 
     [Inject]
     protected LiveFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private CapturePressure Pressure { get; set; } = null!;
 
     [Inject]
     protected TimeProvider Time { get; set; } = null!;
@@ -42,7 +49,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             return;
 
         // Subscribed before loading, so that nothing falls between the two.
-        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, Interval);
+        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, () => (Interval ?? CallbackThrottle.DefaultInterval) * (Pressure.IsHigh ? SlowerUnderPressure : 1));
         subscription = Feed.Subscribe(signal =>
         {
             if (signal.Topic switch { LiveTopic.HealthChanged => ShowsHealth, LiveTopic.ReplayChanged => FollowsReplays, _ => Concerns(signal) })

@@ -24,7 +24,7 @@ public sealed partial class RequestList : IAsyncDisposable
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
     private IJSObjectReference? script;
-    private bool atTop = true;
+    private bool atTop = true, namesKnown;
 
     [Inject]
     private RequestStore Store { get; set; } = null!;
@@ -62,7 +62,11 @@ public sealed partial class RequestList : IAsyncDisposable
     protected override bool Concerns(LiveSignal signal)
     {
         if (signal.Topic != LiveTopic.RequestCaptured)
+        {
             model.Forget();
+            namesKnown = false;
+        }
+
         return true;
     }
 
@@ -89,7 +93,13 @@ public sealed partial class RequestList : IAsyncDisposable
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        names = (await Endpoints.ListAsync(ct)).ToDictionary(e => e.Id, e => e.Name);
+        if (!namesKnown)
+        {
+            // Before they are read: what is renamed meanwhile makes for another look.
+            namesKnown = true;
+            names = (await Endpoints.ListAsync(ct)).ToDictionary(e => e.Id, e => e.Name);
+        }
+
         if (FilterFault is null)
             model.Show(new RequestQuery(Url.Endpoint, Filter));
         await model.RefreshAsync(Hold, ct);

@@ -54,7 +54,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
             return null;
 
         var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Summary.ContentType);
-        var attempts = await requests.AttemptsAsync(request.Summary.Delivery.Id, ct);
+        var attempts = await requests.AttemptsAsync(request.Summary, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
         var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.StoredBytes, ct));

@@ -1,0 +1,39 @@
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Tests.Storage;
+
+public sealed class CapturePressureTests
+{
+    [Fact]
+    public void IsHigh_FewNow_IsNot()
+    {
+        var pressure = new CapturePressure();
+
+        pressure.Note(1);
+        pressure.Note(3);
+
+        pressure.IsHigh.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void IsHigh_SomeInOneCommit_Is()
+    {
+        var pressure = new CapturePressure();
+
+        pressure.Note(4);
+
+        pressure.IsHigh.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void IsHigh_ManyOneByOne_Is()
+    {
+        var pressure = new CapturePressure();
+
+        // At once: a hundred milliseconds are enough for that on any machine.
+        for (var i = 0; i < 1_000; i++)
+            pressure.Note(1);
+
+        pressure.IsHigh.ShouldBeTrue();
+    }
+}
