@@ -17,7 +17,28 @@ public sealed class DeliveryGroupingTests
         first.Delivery.ShouldBe(new Delivery(first.Delivery.Id, 1, null, true));
         same.Delivery.ShouldBe(new Delivery(first.Delivery.Id, 2, first.Id, true));
         other.Delivery.ShouldBe(new Delivery(first.Delivery.Id, 3, first.Id, false));
-        (await storage.Requests.AttemptsAsync(first.Delivery.Id, CancellationToken.None)).Select(a => a.Summary).ShouldBe([first, same, other]);
+        (await storage.Requests.AttemptsAsync(first, CancellationToken.None)).Select(a => a.Summary).ShouldBe([first, same, other]);
+    }
+
+    [Fact]
+    public async Task Attempts_OfARedelivery_AreTheSame()
+    {
+        await using var storage = await StartAsync();
+        var first = await storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None);
+        var again = await storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None);
+
+        (await storage.Requests.AttemptsAsync(again, CancellationToken.None)).Select(a => a.Summary).ShouldBe([first, again]);
+    }
+
+    [Fact]
+    public async Task Attempts_TheFirstDeleted_AreTheOthers()
+    {
+        await using var storage = await StartAsync();
+        var first = await storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None);
+        var again = await storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None);
+        await storage.Editor.DeleteAsync(first.Id, CancellationToken.None);
+
+        (await storage.Requests.AttemptsAsync(again, CancellationToken.None)).Select(a => a.Summary).ShouldBe([again]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
 
@@ -61,10 +62,14 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
     /// <summary>One step, in the caller's transaction.</summary>
     internal static async Task<int> DeleteAsync(InspectorDb db, IQueryable<RequestRow> which, CancellationToken ct)
     {
-        var deliveries = await which.Select(r => r.DeliveryId).Distinct().ToListAsync(ct);
+        var going = await which.Select(r => new { r.DeliveryId, First = r.DuplicateOf ?? r.Id }).Distinct().ToListAsync(ct);
         var removed = await which.ExecuteDeleteAsync(ct);
         // An event none of whose deliveries is left begins anew.
-        await db.Deliveries.Where(d => deliveries.Contains(d.Id) && !db.Requests.Any(r => r.DeliveryId == d.Id)).ExecuteDeleteAsync(ct);
+        var (deliveries, firsts) = (going.Select(g => g.DeliveryId).ToList(), going.Select(g => RequestId.TryReadSequence(g.First, out var sequence) ? sequence : 0).ToList());
+        var left = await db.Requests.Where(r => firsts.Contains(r.Sequence)).Select(r => r.DeliveryId)
+            .Concat(db.Requests.Where(r => r.DuplicateOf != null && deliveries.Contains(r.DeliveryId)).Select(r => r.DeliveryId)).ToListAsync(ct);
+        var gone = deliveries.Except(left).ToList();
+        await db.Deliveries.Where(d => gone.Contains(d.Id)).ExecuteDeleteAsync(ct);
         return removed;
     }
 

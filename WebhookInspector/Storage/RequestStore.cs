@@ -145,11 +145,12 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
             .OrderBy(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Every stored delivery of one event, oldest first.</summary>
-    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(string deliveryId, CancellationToken ct)
+    /// <summary>Every stored delivery of the event that a request tells of, oldest first.</summary>
+    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(RequestSummary request, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var rows = db.Requests.Where(r => r.DeliveryId == deliveryId).OrderBy(r => r.Sequence);
+        var deliveryId = request.Delivery.Id;
+        var rows = db.Requests.WithId(request.Delivery.DuplicateOf ?? request.Id).Concat(db.Requests.Where(r => r.DeliveryId == deliveryId && r.DuplicateOf != null)).OrderBy(r => r.Sequence);
         var summaries = await rows.Select(RequestShapes.Summary).ToListAsync(ct);
         var checkedAt = await rows.Join(db.Contents, r => r.Sequence, c => c.Sequence, (r, c) => new { r.Sequence, c.CheckedAt }).ToDictionaryAsync(c => c.Sequence, c => c.CheckedAt, ct);
         return [.. summaries.Where(s => checkedAt.ContainsKey(s.Sequence)).Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence]))))];

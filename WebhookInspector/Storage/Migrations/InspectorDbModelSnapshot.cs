@@ -1156,7 +1156,8 @@ namespace WebhookInspector.Storage.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("DeliveryId");
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("duplicate_of IS NOT NULL");
 
                     b.HasIndex("EventId")
                         .HasFilter("event_id IS NOT NULL");

@@ -21,7 +21,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.HasIndex(r => new { r.Verdict, r.Sequence });
         request.HasIndex(r => new { r.EndpointId, r.Verdict, r.ReceivedAt });
         request.HasIndex(r => r.ReceivedAt);
-        request.HasIndex(r => r.DeliveryId);
+        // Redeliveries alone: the first is found by its id, and most events come once.
+        request.HasIndex(r => r.DeliveryId).HasFilter("duplicate_of IS NOT NULL");
         request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
         request.HasIndex(r => r.EventId).HasFilter("event_id IS NOT NULL");
         request.HasIndex(r => r.Sequence).HasFilter("pinned");
@@ -64,6 +65,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<DeliveryRow>
 {
     public void Configure(EntityTypeBuilder<DeliveryRow> delivery)
     {
+        // WITHOUT ROWID (migration LeanDeliveries), which EF Core can't say: one tree instead of two.
         delivery.ToTable("deliveries");
         delivery.HasKey(d => d.Id);
         delivery.HasIndex(d => new { d.EndpointId, d.Key }).IsUnique();
