@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Whether captures come so fast that they share their commits, or there are hundreds a second. What follows behind them (index, shapes) then leaves them the machine.</summary>
+/// <summary>Whether captures come fast: more than 300 a second. What follows behind them (index, shapes) then leaves them the machine.</summary>
 public sealed class CapturePressure
 {
-    private const int ManyAtOnce = 4;
-    private const int ManyInWindow = 50;
+    private const int Many = 60;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
+    /// <summary>Long enough that what was held up for a moment does not look like many.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Lasting = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromMilliseconds(500);
 
     private long latest, windowStart;
@@ -22,7 +22,7 @@ public sealed class CapturePressure
     {
         var now = Stopwatch.GetTimestamp();
         (windowStart, inWindow) = Stopwatch.GetElapsedTime(windowStart, now) > Window ? (now, batch) : (windowStart, inWindow + batch);
-        if (batch >= ManyAtOnce || inWindow >= ManyInWindow)
+        if (inWindow >= Many)
             Volatile.Write(ref latest, now);
     }
 
