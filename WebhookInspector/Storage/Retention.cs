@@ -11,7 +11,7 @@ public sealed class Retention(
     InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, AuditLog audit, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>So few that moving them takes some milliseconds.</summary>
-    private const int VacuumPages = 100;
+    private const int VacuumPages = 40;
 
     /// <summary>One run at a time: two that measure before either removes would remove twice as much.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
