@@ -13,6 +13,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     private const int SlowerUnderPressure = 4;
 
     private readonly CancellationTokenSource gone = new();
+    private TaskCompletionSource rendered = new();
     private CallbackThrottle? throttle;
     private IDisposable? subscription;
 
@@ -45,17 +46,26 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        rendered.TrySetResult();
         if (!firstRender)
             return;
 
         // Subscribed before loading, so that nothing falls between the two.
-        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAsync(ct)), DispatchExceptionAsync, Time, () => (Interval ?? CallbackThrottle.DefaultInterval) * (Pressure.IsHigh ? SlowerUnderPressure : 1));
+        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAndShowAsync(ct)), DispatchExceptionAsync, Time, () => (Interval ?? CallbackThrottle.DefaultInterval) * (Pressure.IsHigh ? SlowerUnderPressure : 1));
         subscription = Feed.Subscribe(signal =>
         {
             if (signal.Topic switch { LiveTopic.HealthChanged => ShowsHealth, LiveTopic.ReplayChanged => FollowsReplays, _ => Concerns(signal) })
                 throttle.Signal();
         });
         await ReloadAsync(Gone);
+    }
+
+    /// <summary>Ends when the browser has shown it: a slow one is sent fewer pictures, not older ones.</summary>
+    private async Task ReloadAndShowAsync(CancellationToken ct)
+    {
+        var shown = rendered = new TaskCompletionSource();
+        await ReloadAsync(ct);
+        await shown.Task.WaitAsync(ct);
     }
 
     /// <summary>Loads now, for a reason of the component's own.</summary>
