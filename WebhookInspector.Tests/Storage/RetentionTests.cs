@@ -20,7 +20,7 @@ public sealed class RetentionTests
         var young = await StoreAsync(storage, time.GetUtcNow() - TimeSpan.FromDays(10));
         await storage.Editor.SetPinnedAsync(pinned.Id, true);
 
-        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(1);
+        (await RemovedAsync(storage)).ShouldBe(1);
 
         (await IdsAsync(storage)).ShouldBe([young.Id, pinned.Id]);
         (await storage.Requests.BodyAsync(old.Id, CancellationToken.None)).ShouldBeNull();
@@ -40,7 +40,7 @@ public sealed class RetentionTests
         var two = await storage.Writer.StoreAsync(Stored.Request("ep_2"), CancellationToken.None);
         await storage.Editor.SetPinnedAsync(one[0].Id, true);
 
-        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(2);
+        (await RemovedAsync(storage)).ShouldBe(2);
 
         (await IdsAsync(storage)).ShouldBe([two.Id, one[5].Id, one[4].Id, one[3].Id, one[0].Id]);
     }
@@ -53,7 +53,7 @@ public sealed class RetentionTests
         var signals = new List<LiveSignal>();
         using var subscription = storage.Feed.Subscribe(signals.Add);
 
-        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(0);
+        (await RemovedAsync(storage)).ShouldBe(0);
 
         signals.ShouldBeEmpty();
     }
@@ -82,7 +82,7 @@ public sealed class RetentionTests
         await using var storage = await StartAsync(("Inspector:Retention:MaxAge", "9999999"));
         await StoreAsync(storage, time.GetUtcNow() - TimeSpan.FromDays(3000));
 
-        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(0);
+        (await RemovedAsync(storage)).ShouldBe(0);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class RetentionTests
         }
 
         await storage.Editor.SetPinnedAsync(ids[0], true);
-        (await storage.Get<Retention>().RunAsync(CancellationToken.None)).ShouldBe(1);
+        (await RemovedAsync(storage)).ShouldBe(1);
 
         (await IdsAsync(storage)).ShouldBe([ids[3], ids[2], ids[0]]);
     }
@@ -268,6 +268,13 @@ public sealed class RetentionTests
         var storage = await StorageHost.StartAsync(directory: null, time, settings);
         await storage.Endpoints.AddAsync(Stored.Endpoint(), []);
         return storage;
+    }
+
+    /// <summary>By a run, and by the one after the start, which may come as late.</summary>
+    private static async Task<long> RemovedAsync(StorageHost storage)
+    {
+        await storage.Get<Retention>().RunAsync(CancellationToken.None);
+        return (await storage.Get<TallyStore>().ListAsync(CancellationToken.None)).Sum(t => t.Count);
     }
 
     private static Task<RequestSummary> StoreAsync(StorageHost storage, DateTimeOffset at) =>
