@@ -9,7 +9,7 @@ namespace WebhookInspector.Benchmarks.Live;
 /// <summary>Ten pages in a real browser and 200 streams, at 200 arrivals a second: how long until an answered request is to be seen, and what it costs; then a burst of 5,000.</summary>
 internal static class LiveRun
 {
-    private const int Pages = 10, Streams = 200, PerSecond = 200, Burst = 5_000;
+    private const int Pages = 10, Streams = 200, PerSecond = 200, Burst = 5_000, WarmUpSeconds = 20;
 
     // No sandbox: it does not start as root.
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
@@ -31,7 +31,7 @@ internal static class LiveRun
             using var arrivals = new Arrivals(inspector.Url, sender);
 
             // The first seconds compile.
-            await arrivals.SendAsync(PerSecond * 10, PerSecond);
+            await arrivals.SendAsync(PerSecond * WarmUpSeconds, PerSecond);
             arrivals.Answered.Clear();
             var sending = arrivals.SendAsync(PerSecond * seconds, PerSecond);
             var memory = await MemoryAsync(inspector, sending);
@@ -39,7 +39,7 @@ internal static class LiveRun
             Console.WriteLine($"{PerSecond} arrivals/s for {seconds} s, {Pages} pages in Chromium, {Streams} streams");
             await PrintDelaysAsync("page", pages.Select(p => p.SeenAsync()), arrivals);
             await PrintDelaysAsync("stream", streams.Seen.Select(Task.FromResult), arrivals);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident memory: {Mean(memory.Take(memory.Count / 2))} MiB in the first half, {Mean(memory.Skip(memory.Count / 2))} MiB in the second; {cpu.TotalSeconds / (seconds + 10):P0} of a processor since the start"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident memory: {Mean(memory.Take(memory.Count / 2))} MiB in the first half, {Mean(memory.Skip(memory.Count / 2))} MiB in the second; {cpu.TotalSeconds / (seconds + WarmUpSeconds):P0} of a processor since the start"));
 
             await BurstAsync(arrivals, pages);
         }
