@@ -24,7 +24,7 @@ public sealed partial class RequestList : IAsyncDisposable
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
     private IJSObjectReference? script;
-    private bool atTop = true, namesKnown;
+    private bool atTop = true, namesKnown, left;
 
     [Inject]
     private RequestStore Store { get; set; } = null!;
@@ -84,10 +84,17 @@ public sealed partial class RequestList : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await base.OnAfterRenderAsync(firstRender);
-        if (!firstRender)
+        if (!firstRender || left)
             return;
-        self = DotNetObjectReference.Create(this);
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
+        var imported = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
+        if (left)
+        {
+            // Whoever clicks on quickly is on another page by now.
+            await imported.DisposeAsync();
+            return;
+        }
+
+        (script, self) = (imported, DotNetObjectReference.Create(this));
         await script.InvokeVoidAsync("watch", rows, self);
     }
 
@@ -145,6 +152,7 @@ public sealed partial class RequestList : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        left = true;
         Dispose();
         model.Cancel();
         self?.Dispose();
