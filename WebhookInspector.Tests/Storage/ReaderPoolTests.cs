@@ -36,6 +36,22 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
+    public async Task Reader_DisposedOfTwice_IsThereOnce()
+    {
+        await using var storage = await StorageHost.StartAsync(time: TimeProvider.System);
+        var databases = new InspectorDbFactory(storage.Get<DataDirectory>());
+        var reader = databases.Read();
+        await reader.DisposeAsync();
+        await reader.DisposeAsync();
+
+        await using var first = databases.Read();
+        await using var second = databases.Read();
+
+        second.ShouldNotBeSameAs(first);
+        databases.CloseReaders();
+    }
+
+    [Fact]
     public async Task Reader_InATransaction_IsNotUsedAgain()
     {
         await using var storage = await StorageHost.StartAsync(time: TimeProvider.System);

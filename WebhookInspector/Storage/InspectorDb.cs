@@ -6,6 +6,8 @@ namespace WebhookInspector.Storage;
 /// <summary>The database. To write, ask <see cref="WriteGate"/> for one; every other context is read-only.</summary>
 public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbContext(options)
 {
+    private int returned;
+
     /// <summary>Where a reader goes back to; null for a context that is used once.</summary>
     internal ReaderPool? Home { get; set; }
 
@@ -65,13 +67,23 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     public override void Dispose()
     {
-        if (Home?.TakeBack(this) is not true)
+        if (!GoesBack())
         {
             base.Dispose();
         }
     }
 
-    public override ValueTask DisposeAsync() => Home?.TakeBack(this) is true ? ValueTask.CompletedTask : base.DisposeAsync();
+    public override ValueTask DisposeAsync() => GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    /// <summary>Out of the pool again.</summary>
+    internal InspectorDb Rented()
+    {
+        returned = 0;
+        return this;
+    }
+
+    /// <summary>Once for each time that it was rented: disposing twice must not put it there twice.</summary>
+    private bool GoesBack() => Home is { } home && (Interlocked.Exchange(ref returned, 1) == 1 || home.TakeBack(this));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

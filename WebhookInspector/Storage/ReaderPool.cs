@@ -17,7 +17,7 @@ internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
     {
         if (idle.TryPop(out var reader))
         {
-            return reader;
+            return reader.Rented();
         }
 
         reader = new InspectorDb(options) { Home = this };
