@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using WebhookInspector.Benchmarks.Capture;
@@ -18,8 +17,6 @@ internal static class StoreRun
 
     public static async Task PrintAsync(int[] sizes)
     {
-        // SQLite's library is found by the program's module (Storage/SqliteAssembly.cs), which runs with its first type.
-        RuntimeHelpers.RunModuleConstructor(typeof(RequestStore).Module.ModuleHandle);
         var columns = new List<List<(string What, string Value)>>();
         foreach (var size in sizes)
             columns.Add(await MeasureAsync(size));

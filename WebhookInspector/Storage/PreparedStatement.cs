@@ -18,7 +18,7 @@ internal sealed class PreparedStatement : IDisposable
     /// <param name="sql">With <c>?1</c>, <c>?2</c> and so on.</param>
     public PreparedStatement(SqliteConnection connection, string sql)
     {
-        this.connection = SqliteHandle.Of(connection);
+        this.connection = connection.Handle ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping.");
         Check(raw.sqlite3_prepare_v2(this.connection, sql, out statement));
     }
 
