@@ -1,10 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
 
 /// <summary>Deletes requests in steps short enough (aim: 5 ms, and a capture never waits 50) that captures hardly notice. What to delete is looked up outside the gate.</summary>
-public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, InspectorMetrics metrics, TimeProvider time)
+public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, InspectorMetrics metrics, TimeProvider time)
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
@@ -28,11 +28,16 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
         {
             var clock = new StepClock();
             var gone = await gate.WriteAsync(
-                (db, token) =>
+                async (db, token) =>
                 {
                     clock.Restart();
+                    // As the reader has it, so that the query is compiled already: that takes longer than a step may.
+                    db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
                     // Asked again inside the gate: a request may have been pinned since.
-                    return CountedAsync(db, which(db.Requests).Where(r => step.Contains(r.Sequence)), why, token);
+                    var going = await Going(which(db.Requests), after, step[^1], step.Count).ToListAsync(token);
+                    Delete(db, going);
+                    await CountAsync(db, going, why, token);
+                    return going.Count;
                 },
                 ct);
             (removed, after) = (removed + gone, step[^1]);
@@ -40,6 +45,7 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
             var took = clock.Elapsed;
             count = (int)Math.Clamp(Math.Ceiling(count * Math.Min(MostGrowth, StepTime / took)), MinStepCount, MaxStepCount);
             await StepClock.PauseAsync(took, ct);
+            await merge.StepAsync(ct);
         }
 
         return removed;
@@ -62,35 +68,36 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
     /// <summary>One step, in the caller's transaction.</summary>
     internal static async Task<int> DeleteAsync(InspectorDb db, IQueryable<RequestRow> which, CancellationToken ct)
     {
-        var going = await which.Select(r => new { r.DeliveryId, First = r.DuplicateOf ?? r.Id }).Distinct().ToListAsync(ct);
-        var removed = await which.ExecuteDeleteAsync(ct);
-        // An event none of whose deliveries is left begins anew.
-        var (deliveries, firsts) = (going.Select(g => g.DeliveryId).ToList(), going.Select(g => RequestId.TryReadSequence(g.First, out var sequence) ? sequence : 0).ToList());
-        var left = await db.Requests.Where(r => firsts.Contains(r.Sequence)).Select(r => r.DeliveryId)
-            .Concat(db.Requests.Where(r => r.DuplicateOf != null && deliveries.Contains(r.DeliveryId)).Select(r => r.DeliveryId)).ToListAsync(ct);
-        var gone = deliveries.Except(left).ToList();
-        await db.Deliveries.Where(d => gone.Contains(d.Id)).ExecuteDeleteAsync(ct);
-        return removed;
+        var going = await Going(which, after: 0, long.MaxValue, int.MaxValue).ToListAsync(ct);
+        Delete(db, going);
+        return going.Count;
     }
 
-    private async Task<int> CountedAsync(InspectorDb db, IQueryable<RequestRow> which, TallyKind? why, CancellationToken ct)
+    /// <summary>One shape of query for all steps, however many each takes.</summary>
+    private static IQueryable<GoingRequest> Going(IQueryable<RequestRow> which, long after, long last, int count) =>
+        which.Where(r => r.Sequence > after && r.Sequence <= last).OrderBy(r => r.Sequence).Take(count)
+            .Select(r => new GoingRequest(r.Sequence, r.EndpointId, r.BodySize, r.DeliveryId, r.DuplicateOf ?? r.Id));
+
+    private static void Delete(InspectorDb db, IReadOnlyList<GoingRequest> going)
     {
-        if (why is { } kind)
-        {
-            var counts = await which.GroupBy(r => r.EndpointId).Select(g => new { EndpointId = g.Key, Count = g.LongCount() }).ToListAsync(ct);
-            foreach (var endpoint in counts)
-                await TallyStore.AddAsync(db, kind, endpoint.EndpointId, endpoint.Count, time.GetUtcNow(), ct);
-        }
-
-        return await DeleteAsync(db, which, ct);
+        using var statements = new RemovalStatements((SqliteConnection)db.Database.GetDbConnection());
+        statements.Delete(going);
     }
 
+    private async Task CountAsync(InspectorDb db, IReadOnlyList<GoingRequest> going, TallyKind? why, CancellationToken ct)
+    {
+        if (why is not { } kind)
+            return;
+        foreach (var (endpointId, count) in going.CountBy(g => g.EndpointId))
+            await TallyStore.AddAsync(db, kind, endpointId, count, time.GetUtcNow(), ct);
+    }
+
+    /// <returns>Sequences, ascending.</returns>
     private async Task<List<long>> NextStepAsync(
         Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, int count, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var candidates = await which(db.Requests).Where(r => r.Sequence > after && r.Sequence <= lastSequence)
-            .OrderBy(r => r.Sequence).Take(count).Select(r => new { r.Sequence, r.BodySize }).ToListAsync(ct);
+        var candidates = await Going(which(db.Requests), after, lastSequence, count).ToListAsync(ct);
         var bytes = 0L;
         return [.. candidates.TakeWhile((c, i) => (bytes += c.BodySize) <= StepBytes || i == 0).Select(c => c.Sequence)];
     }

@@ -34,6 +34,7 @@ public static class StorageRegistration
         services.AddSingleton<ShareStore>();
         services.AddSingleton<ExportReader>();
         services.AddSingleton<RequestStore>();
+        services.AddSingleton<SearchMerge>();
         services.AddSingleton<RequestRemoval>();
         services.AddSingleton<RequestEditor>();
         services.AddSingleton<EndpointStore>();

@@ -48,6 +48,6 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
         return last;
     }
 
-    /// <summary>Rather too much: what is still over is measured again, but what is gone is gone. The search index holds the words twice.</summary>
+    /// <summary>Rather too much: what is still over is measured again, but what is gone is gone. The search index takes up to twice as much as the words.</summary>
     private static long GivesBack(long bodySize) => bodySize + (2 * Math.Min(bodySize, BodyWords.TextBytes)) + Overhead;
 }

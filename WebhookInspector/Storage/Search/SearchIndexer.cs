@@ -8,10 +8,14 @@ using WebhookInspector.Requests.Query;
 namespace WebhookInspector.Storage;
 
 /// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms, and 3 ms while captures come fast) that captures hardly notice.</summary>
-internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, HeaderMasks masks, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
+internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, HeaderMasks masks, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
+
+    /// <summary>After each step of the index: what one adds is brought together several times over.</summary>
+    private const int MergeSteps = 3;
+
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10), ShortStepTime = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5), Together = TimeSpan.FromMilliseconds(100);
 
@@ -25,7 +29,8 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         {
             try
             {
-                if (!await StepAsync(stoppingToken))
+                var followed = await StepAsync(stoppingToken);
+                if (!await MergeAsync(stoppingToken) && !followed)
                 {
                     await wake.Reader.ReadAsync(stoppingToken);
                     // What comes meanwhile shares a commit. Until then it is found without the index.
@@ -71,6 +76,20 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         count = (int)Math.Clamp(count * ((pressure.IsHigh ? ShortStepTime : StepTime) / took), MinStepCount, MaxStepCount);
         await pressure.PauseAsync(whole.Elapsed, ct);
         return true;
+    }
+
+    /// <returns>Whether there is more to do.</returns>
+    private async Task<bool> MergeAsync(CancellationToken ct)
+    {
+        var more = true;
+        for (var step = 0; more && step < MergeSteps; step++)
+        {
+            var clock = new StepClock();
+            more = await merge.StepAsync(ct);
+            await pressure.PauseAsync(clock.Elapsed, ct);
+        }
+
+        return more;
     }
 
     private static void Write(SqliteConnection connection, List<(long Sequence, string Text)> texts, long last)
