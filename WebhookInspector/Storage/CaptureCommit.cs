@@ -12,7 +12,7 @@ internal static class CaptureCommit
     {
         try
         {
-            Together(connection, statements, batch);
+            Together(statements, batch);
         }
         catch (Exception fault) when (!SqliteFaults.IsUnavailable(fault))
         {
@@ -20,15 +20,24 @@ internal static class CaptureCommit
         }
     }
 
-    private static void Together(SqliteConnection connection, CaptureStatements statements, IReadOnlyList<PendingRequest> batch)
+    /// <summary>Prepared, begin and commit too: making a command for each takes as long as some of the inserts.</summary>
+    private static void Together(CaptureStatements statements, IReadOnlyList<PendingRequest> batch)
     {
-        using var transaction = connection.BeginTransaction();
-        foreach (var pending in batch)
+        statements.Begin();
+        try
         {
-            pending.Stored = statements.Insert(pending);
-        }
+            foreach (var pending in batch)
+            {
+                pending.Stored = statements.Insert(pending);
+            }
 
-        transaction.Commit();
+            statements.Commit();
+        }
+        catch
+        {
+            statements.Rollback();
+            throw;
+        }
     }
 
     /// <summary>Slower: a savepoint around each.</summary>

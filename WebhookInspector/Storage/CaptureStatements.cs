@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
@@ -6,6 +7,8 @@ namespace WebhookInspector.Storage;
 /// <summary>Stores one request within a transaction. Raw and prepared: this is the path that every delivery waits on.</summary>
 internal sealed class CaptureStatements(SqliteConnection connection) : IDisposable
 {
+    private readonly PreparedStatement begin = new(connection, "BEGIN IMMEDIATE"), commit = new(connection, "COMMIT"), rollback = new(connection, "ROLLBACK");
+
     private readonly DeliveryStatements deliveries = new(connection);
 
     private readonly PreparedStatement summary = PreparedStatement.Insert(
@@ -21,6 +24,17 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
 
     // SQLite's own counter outlives deletes and restarts; ours goes on after a rollback too, so that no number that anyone may have seen is given again.
     private long lastSequence = connection.ReadNumber("SELECT seq FROM sqlite_sequence WHERE name = 'requests'");
+
+    public void Begin() => begin.Run();
+
+    public void Commit() => commit.Run();
+
+    /// <summary>Of what SQLite has not rolled back itself, as it does on a full disk.</summary>
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            rollback.Run();
+    }
 
     public RequestSummary Insert(PendingRequest pending)
     {
@@ -53,6 +67,9 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
 
     public void Dispose()
     {
+        begin.Dispose();
+        commit.Dispose();
+        rollback.Dispose();
         deliveries.Dispose();
         summary.Dispose();
         content.Dispose();

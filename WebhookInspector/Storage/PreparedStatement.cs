@@ -10,6 +10,9 @@ internal sealed class PreparedStatement : IDisposable
 {
     private const int Texts = 4096;
 
+    /// <summary>The part of a result code that says what, without why.</summary>
+    private const int PrimaryCode = 0xFF;
+
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
     private readonly byte[] text = new byte[Texts];
@@ -95,5 +98,5 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     private SqliteException Fault(int code) =>
-        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(connection).utf8_to_string()}'.", code, raw.sqlite3_extended_errcode(connection));
+        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(connection).utf8_to_string()}'.", code & PrimaryCode, raw.sqlite3_extended_errcode(connection));
 }

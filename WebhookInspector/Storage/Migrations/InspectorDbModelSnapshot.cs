@@ -1159,9 +1159,6 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasIndex("DeliveryId")
                         .HasFilter("duplicate_of IS NOT NULL");
 
-                    b.HasIndex("EventId")
-                        .HasFilter("event_id IS NOT NULL");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("Sequence")

@@ -24,7 +24,6 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         // Redeliveries alone: the first is found by its id, and most events come once.
         request.HasIndex(r => r.DeliveryId).HasFilter("duplicate_of IS NOT NULL");
         request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
-        request.HasIndex(r => r.EventId).HasFilter("event_id IS NOT NULL");
         request.HasIndex(r => r.Sequence).HasFilter("pinned");
         request.HasIndex(r => r.Sequence, "ix_requests_noted").HasFilter("note IS NOT NULL");
         request.HasIndex(r => new { r.Provider, r.Sequence });

@@ -31,7 +31,10 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
 
     private Translated Term(TermNode term) => term.Value is Comparison
         ? Compared(term)
-        : Fits(term.Field, (TextPattern)term.Value) is { } where ? new(where, Exact: true) : Indexed(term.Field, (TextPattern)term.Value);
+        : Fits(term.Field, (TextPattern)term.Value) is not { } where ? Indexed(term.Field, (TextPattern)term.Value)
+        // Ids of events have no index of their own: the search index has them, and every capture would have to write one more.
+        : term.Field == QueryField.Event && Indexed(term.Field, (TextPattern)term.Value).Where is { } indexed ? new(Join(indexed, where, Expression.AndAlso), Exact: true)
+        : new(where, Exact: true);
 
     private Translated Compared(TermNode term)
     {
