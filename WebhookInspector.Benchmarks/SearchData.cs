@@ -16,6 +16,8 @@ internal static class SearchData
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Execute(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA foreign_keys = OFF");
+        // The program merges in steps behind the captures (see SearchMerge): here SQLite does it meanwhile, and the rest at the end.
+        Merge(connection, automatic: 4, crisis: 16);
         Execute(connection, "INSERT INTO endpoints (id, provider, name, token, created_at, response_status, response_delay_ms, removed) VALUES ('ep_1', 'cove', 'One', 't', 0, 200, 0, 0)");
         using (var transaction = connection.BeginTransaction())
         {
@@ -36,8 +38,14 @@ internal static class SearchData
             transaction.Commit();
         }
 
+        Merge(connection, automatic: 0, crisis: 1000);
+        Execute(connection, "INSERT INTO request_search (request_search, rank) VALUES ('merge', 1000000000)");
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
+
+    private static void Merge(SqliteConnection connection, int automatic, int crisis) => Execute(
+        connection,
+        $"INSERT INTO request_search (request_search, rank) VALUES ('automerge', {automatic}); INSERT INTO request_search (request_search, rank) VALUES ('crisismerge', {crisis})");
 
     private static void Insert(int n, SqliteCommand summary, SqliteCommand content, SqliteCommand text)
     {

@@ -107,7 +107,7 @@ internal static class StoreRun
         var before = (long)(await oldest.ExecuteScalarAsync())!;
         while ((long)(await oldest.ExecuteScalarAsync())! <= removed)
             await Task.Delay(20);
-        return Text(watch.Elapsed.TotalMilliseconds / (removed - before + 1) * 1_000, " ms");
+        return before > removed ? "done before it is ready" : Text(watch.Elapsed.TotalMilliseconds / (removed - before + 1) * 1_000, " ms");
     }
 
     private static string Text(double value, string unit) => value.ToString(value < 10 ? "N1" : "N0", CultureInfo.InvariantCulture) + unit;

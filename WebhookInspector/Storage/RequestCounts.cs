@@ -40,8 +40,9 @@ public sealed class RequestCounts : IDisposable
             var now = Volatile.Read(ref changes);
             await using var db = databases.Read();
             var from = now == counted ? upTo : 0;
-            // Without a bound all is read out of an index alone.
-            var added = await (from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from)).GroupBy(r => new { r.EndpointId, r.Verdict })
+            // All are read out of an index alone; what is new by its key, which SQLite takes for grouping only where there is an order and a limit.
+            var some = from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from).OrderBy(r => r.Sequence).Take(int.MaxValue);
+            var added = await some.GroupBy(r => new { r.EndpointId, r.Verdict })
                 .Select(g => new { g.Key.EndpointId, g.Key.Verdict, Count = g.LongCount(), Last = g.Max(r => r.Sequence) }).ToListAsync(ct);
             // A new one each time: readers go on with theirs.
             var sum = from == 0 ? [] : new Dictionary<(string EndpointId, Verdict Verdict), long>(counts);

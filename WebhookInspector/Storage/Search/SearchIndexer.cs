@@ -30,12 +30,13 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
             try
             {
                 var followed = await StepAsync(stoppingToken);
-                if (!await MergeAsync(stoppingToken) && !followed)
-                {
+                var more = await MergeAsync(stoppingToken);
+                if (followed)
+                    continue;
+                if (!more)
                     await wake.Reader.ReadAsync(stoppingToken);
-                    // What comes meanwhile shares a commit. Until then it is found without the index.
-                    await Task.Delay(Together, stoppingToken);
-                }
+                // What comes meanwhile shares a commit. Until then it is found without the index.
+                await Task.Delay(Together, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
