@@ -33,14 +33,20 @@ customElements.define("local-time", class extends HTMLElement {
 
   connectedCallback() { shown.add(this); this.show(); }
   disconnectedCallback() { shown.delete(this); }
-  attributeChangedCallback() { this.show(); }
+  attributeChangedCallback() { if (this.isConnected) this.show(); }
+
+  get date() { return new Date(this.getAttribute("datetime")); }
 
   show() {
-    const date = new Date(this.getAttribute("datetime"));
+    const date = this.date;
     if (Number.isNaN(date.getTime())) return;
     const text = forms[this.getAttribute("form") ?? "ago"](date, new Date());
     if (this.text.data !== text) this.text.data = text;
-    const title = exact.format(date);
-    if (this.title !== title) this.title = title;
   }
+});
+
+// Written when it is pointed at: for each row of a busy list it would cost more than all the rest of the row.
+document.addEventListener("pointerover", ({ target }) => {
+  const time = target.closest?.("local-time");
+  if (time && !Number.isNaN(time.date.getTime())) time.title = exact.format(time.date);
 });
