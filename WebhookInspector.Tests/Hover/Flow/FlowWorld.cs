@@ -155,7 +155,9 @@ internal sealed class FlowWorld
     private void Check(HoverWebhook webhook)
     {
         var calls = pending.Where(p => p.Id == webhook.Id).Select(p => p.Effect).ToList();
-        calls.Count(e => e is HoverEffect.Verify or HoverEffect.CheckVerified).ShouldBe(webhook.State == HoverState.Verifying ? 1 : 0, "verifying calls");
+        // Hover's list may say that it is verified while the call that did it still waits for its answer.
+        var (verifying, unanswered) = (calls.Count(e => e is HoverEffect.Verify or HoverEffect.CheckVerified), webhook.State == HoverState.Verified ? 1 : 0);
+        verifying.ShouldBeInRange(webhook.State == HoverState.Verifying ? 1 : 0, webhook.State == HoverState.Verifying ? 1 : unanswered, "verifying calls");
         calls.Count(e => e is HoverEffect.Register or HoverEffect.LookUp).ShouldBe(webhook.State == HoverState.Registering ? 1 : 0, "registering calls");
         (webhook.State == HoverState.Failed).ShouldBe(webhook.FailedIn is not null);
         if (webhook.State == HoverState.Failed)

@@ -78,6 +78,21 @@ public sealed class HoverFlowTests
         }
     }
 
+    [Fact]
+    public void Verifying_ListSaysVerifiedBeforeTheCallIsAnswered_IsVerifiedAndTheAnswerChangesNothing()
+    {
+        var unanswered = Apply(Registered(), new HoverEvent.CodeOverdue(Trouble), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.VerifyFailed(Trouble, MayBeVerified: true, null));
+
+        var seen = Apply(unanswered, new HoverEvent.Seen(Stored.Noon, null, false, FakeHover.Exchange));
+
+        seen.State.ShouldBe(HoverState.Verified);
+        foreach (var answer in new HoverEvent[] { new HoverEvent.VerifyFailed(Trouble, MayBeVerified: false, null), new HoverEvent.Seen(Stored.Noon, null, false, FakeHover.Exchange), new HoverEvent.VerifyDone(FakeHover.Exchange) })
+        {
+            var next = Next(seen, answer);
+            (next.Webhook, next.Effects.Count).ShouldBe((seen, 0), answer.ToString());
+        }
+    }
+
     private static HoverEvent.Registered RegisteredAnswer => new("12343", null, null, NewSecret: false, FromList: false, FakeHover.Exchange);
 
     private static HoverWebhook Registered() => Apply(Blank, new HoverEvent.Begun(null), RegisteredAnswer);
