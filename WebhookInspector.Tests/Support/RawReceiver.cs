@@ -15,6 +15,9 @@ internal sealed class RawReceiver : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Func<string, Task<string>> answer;
 
+    // Nothing else holds one whose answer never comes: it would be collected, and its connection closed.
+    private readonly ConcurrentBag<Task> serving = [];
+
     /// <param name="answer">From the request's bytes to the answer's, one char a byte; null to close the connection unanswered.</param>
     public RawReceiver(Func<string, Task<string>> answer)
     {
@@ -49,7 +52,7 @@ internal sealed class RawReceiver : IDisposable
         try
         {
             while (true)
-                _ = ServeAsync(await listener.AcceptTcpClientAsync(stop.Token));
+                serving.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
         {
