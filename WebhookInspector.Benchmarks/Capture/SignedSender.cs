@@ -22,9 +22,9 @@ internal sealed record SignedSender(string Path, byte[] Body, string Signature)
         return new SignedSender(new Uri(url).AbsolutePath, body, "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)));
     }
 
-    public IEnumerable<(string Name, string Value)> Headers(string delivery) =>
+    public IEnumerable<(string Name, string Value)> Headers(string delivery, string eventType = "push") =>
     [
-        ("User-Agent", "GitHub-Hookshot/044aadd"), ("Accept", "*/*"), ("X-GitHub-Event", "push"), ("X-GitHub-Delivery", delivery), ("X-Hub-Signature-256", Signature),
+        ("User-Agent", "GitHub-Hookshot/044aadd"), ("Accept", "*/*"), ("X-GitHub-Event", eventType), ("X-GitHub-Delivery", delivery), ("X-Hub-Signature-256", Signature),
     ];
 
     private static byte[] Json()

@@ -10,6 +10,9 @@ internal sealed class Arrivals(Uri server, SignedSender sender) : IDisposable
 {
     private const int Senders = 16;
 
+    /// <summary>No two neighbours alike: a row of a page that comes to show another request has something to write.</summary>
+    private static readonly string[] Events = ["push", "issue_comment", "pull_request", "release", "workflow_run"];
+
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Senders }) { BaseAddress = server };
     private int sent;
 
@@ -36,7 +39,8 @@ internal sealed class Arrivals(Uri server, SignedSender sender) : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, sender.Path) { Content = new ByteArrayContent(sender.Body) };
         request.Content.Headers.ContentType = new("application/json");
-        foreach (var (name, value) in sender.Headers($"live-{Interlocked.Increment(ref sent)}"))
+        var n = Interlocked.Increment(ref sent);
+        foreach (var (name, value) in sender.Headers($"live-{n}", Events[n % Events.Length]))
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
