@@ -1,16 +1,36 @@
 using WebhookInspector.Storage;
+using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;
 
 public sealed class CapturePressureTests
 {
-    [Fact]
-    public void IsHigh_FewNow_IsNot()
-    {
-        var pressure = new CapturePressure();
+    private readonly FakeTime time = new();
+    private readonly CapturePressure pressure;
 
-        pressure.Note(1);
-        pressure.Note(50);
+    public CapturePressureTests() => pressure = new CapturePressure(time);
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(400, true)]
+    public void IsHigh_AtThatRate_IsAboveThreeHundred(int perSecond, bool expected)
+    {
+        for (var i = 0; i < 2 * perSecond; i++)
+        {
+            pressure.Note(1);
+            time.Advance(TimeSpan.FromSeconds(1.0 / perSecond));
+        }
+
+        pressure.IsHigh.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void IsHigh_TwoHundredASecondHeldUpForTwoFifths_IsNot()
+    {
+        pressure.Note(10);
+        time.Advance(TimeSpan.FromSeconds(0.4));
+
+        pressure.Note(80);
 
         pressure.IsHigh.ShouldBeFalse();
     }
@@ -18,22 +38,21 @@ public sealed class CapturePressureTests
     [Fact]
     public void IsHigh_ManyInOneCommit_Is()
     {
-        var pressure = new CapturePressure();
-
-        pressure.Note(60);
+        pressure.Note(100);
 
         pressure.IsHigh.ShouldBeTrue();
     }
 
     [Fact]
-    public void IsHigh_ManyOneByOne_Is()
+    public void IsHigh_AQuarterOfASecondAfterABurst_IsNoMore()
     {
-        var pressure = new CapturePressure();
+        pressure.Note(5_000);
+        time.Advance(TimeSpan.FromSeconds(0.24));
+        var before = pressure.IsHigh;
 
-        // At once: 200 ms are enough for that on any machine.
-        for (var i = 0; i < 1_000; i++)
-            pressure.Note(1);
+        time.Advance(TimeSpan.FromSeconds(0.02));
 
-        pressure.IsHigh.ShouldBeTrue();
+        before.ShouldBeTrue();
+        pressure.IsHigh.ShouldBeFalse();
     }
 }

@@ -1,31 +1,41 @@
-using System.Diagnostics;
-
 namespace WebhookInspector.Storage;
 
-/// <summary>Whether captures come fast: more than 300 a second. What follows behind them (index, shapes) then leaves them the machine.</summary>
-public sealed class CapturePressure
+/// <summary>Whether captures come fast: more than 300 a second. What follows behind them (index, shapes, pages) then leaves them the machine.</summary>
+public sealed class CapturePressure(TimeProvider time)
 {
-    private const int Many = 60;
+    private const double PerSecond = 300;
 
-    /// <summary>Long enough that what was held up for a moment does not look like many.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Lasting = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromMilliseconds(500);
+    /// <summary>What was held up for half a second and then comes at once is not many: two hundred a second stay below.</summary>
+    private const double Many = 100;
 
-    private long latest, windowStart;
-    private int inWindow;
+    /// <summary>However many came, a quarter of a second after the last of them it is over.</summary>
+    private const double Most = Many + (PerSecond / 4);
 
-    public bool IsHigh => Volatile.Read(ref latest) is > 0 and var at && Stopwatch.GetElapsedTime(at) < Lasting;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The writer alone calls it.</summary>
+    private readonly Lock gate = new();
+    private long noted = time.GetTimestamp();
+    private double level;
+
+    public bool IsHigh
+    {
+        get
+        {
+            lock (gate)
+                return Level() >= Many;
+        }
+    }
+
     /// <param name="batch">Captures in one commit.</param>
     internal void Note(int batch)
     {
-        var now = Stopwatch.GetTimestamp();
-        (windowStart, inWindow) = Stopwatch.GetElapsedTime(windowStart, now) > Window ? (now, batch) : (windowStart, inWindow + batch);
-        if (inWindow >= Many)
-            Volatile.Write(ref latest, now);
+        lock (gate)
+            (level, noted) = (Math.Min(Level() + batch, Most), time.GetTimestamp());
     }
 
     /// <summary>After a step of work that can wait: as long again belongs to the captures, and while they come fast all but two steps a second.</summary>
     public Task PauseAsync(TimeSpan took, CancellationToken ct) => Task.Delay(took < LongestPause && !IsHigh ? took : LongestPause, ct);
+
+    // It fills with what comes and runs out at that pace.
+    private double Level() => Math.Max(0, level - (time.GetElapsedTime(noted).TotalSeconds * PerSecond));
 }
