@@ -16,11 +16,11 @@ public sealed partial class RequestList : IAsyncDisposable
     // As in pages.css.
     private const float RowHeight = 57;
 
+    private readonly ListRows listRows = new();
     private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
-    private IReadOnlySet<long> unlike = new HashSet<long>();
     private RequestListModel model = null!;
     private RequestsUrl shown = new(null, null, null);
-    private Virtualize<RequestSummary>? virtualize;
+    private Virtualize<ListedRequest>? virtualize;
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
     private IJSObjectReference? script;
@@ -123,11 +123,12 @@ public sealed partial class RequestList : IAsyncDisposable
             await ReloadAsync(Gone);
     }
 
-    private async ValueTask<ItemsProviderResult<RequestSummary>> ProvideAsync(ItemsProviderRequest request)
+    private async ValueTask<ItemsProviderResult<ListedRequest>> ProvideAsync(ItemsProviderRequest request)
     {
         var slice = await model.SliceAsync(request.StartIndex, request.Count, request.CancellationToken);
-        unlike = await Shapes.ChangedAsync([.. slice.Select(r => r.Sequence)], request.CancellationToken);
-        return new(slice, model.Count);
+        long[] sequences = [.. slice.Select(r => r.Sequence)];
+        var unlike = await Shapes.ChangedAsync(sequences, request.CancellationToken);
+        return new(slice.Zip(listRows.Follow(sequences), (r, row) => new ListedRequest(r, row, unlike.Contains(r.Sequence))), model.Count);
     }
 
     private async Task ShowNewAsync()
