@@ -27,15 +27,15 @@ builder.Services.AddCapture(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddPages(builder.Configuration);
 
-var app = builder.Build();
-app.UseExceptionHandler();
-app.UsePages();
-app.UseAccess();
-app.UseAntiforgery();
-app.MapCapture();
-app.MapApi();
-app.MapHealth();
-app.MapHoverSimulator();
-app.MapPages();
-
-return await StartUp.RunAsync(app);
+return await StartUp.RunAsync(builder.Build(), static app =>
+{
+    app.UseExceptionHandler();
+    app.UsePages();
+    app.UseAccess();
+    app.UseAntiforgery();
+    app.MapCapture();
+    app.MapApi();
+    app.MapHealth();
+    app.MapHoverSimulator();
+    app.MapPages();
+});

@@ -26,6 +26,34 @@ public sealed class StartTests : IDisposable
         program.Output.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("Capture:MaxBodyBytes", "10MB")]
+    [InlineData("Capture:MaxBodyBytes", "3000000000")]
+    [InlineData("Capture:RateLimit:EndpointPerMinute", "many")]
+    [InlineData("Retention:MaxAge", "abc")]
+    [InlineData("Retention:MaxBytes", "1e3")]
+    [InlineData("Hover:Timeout", "soon")]
+    public async Task Start_ValueOfTheWrongKind_IsListedBesideTheOthers(string key, string value)
+    {
+        using var program = new ProgramRun(data, "--Inspector:" + key, value, "--Inspector:PublicUrl", "nope");
+
+        (await program.ExitAsync()).ShouldBe(1);
+        program.Output.ShouldContain($"  Inspector:{key} is '{value}': it must be a ");
+        program.Output.ShouldContain("  Inspector:PublicUrl");
+        program.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Start_NoDataDirectory_IsListedBesideTheOthers()
+    {
+        using var program = new ProgramRun(data, "--Inspector:DataDirectory", "", "--Inspector:PublicUrl", "nope");
+
+        (await program.ExitAsync()).ShouldBe(1);
+        program.Output.ShouldContain("  Inspector:DataDirectory is empty");
+        program.Output.ShouldContain("  Inspector:PublicUrl");
+        program.Output.ShouldNotContain("   at ");
+    }
+
     [Fact]
     public async Task Start_FaultyDefinition_NamesFileAndFields()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Access;
 
@@ -7,7 +8,7 @@ public static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
+        services.AddOptions<AccessOptions>().BindChecked(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
         services.AddOptions<CaptureUrlOptions>().Configure(options => options.Urls = CaptureUrlOptions.Read(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         services.AddSingleton<IValidateOptions<CaptureUrlOptions>>(new CaptureUrlCheck(configuration));

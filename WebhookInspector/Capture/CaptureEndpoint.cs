@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;
 
@@ -9,7 +10,7 @@ public static class CaptureEndpoint
 {
     public static IServiceCollection AddCapture(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CaptureOptions>().Bind(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
+        services.AddOptions<CaptureOptions>().BindChecked(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
         services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(LateEnd.Use)));
         services.AddSingleton<ArrivalReader>();

@@ -11,7 +11,7 @@ public static class HoverSetup
 {
     public static IServiceCollection AddHover(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<HoverOptions>().Bind(configuration.GetSection(HoverOptions.Section)).ValidateOnStart();
+        services.AddOptions<HoverOptions>().BindChecked(configuration.GetSection(HoverOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HoverOptions>, HoverOptionsCheck>();
         services.AddHttpClient(nameof(HoverWire), http => http.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(ToHover);
         services.AddSingleton<HoverWire>();

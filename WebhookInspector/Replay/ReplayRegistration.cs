@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Replay;
 
@@ -8,7 +9,7 @@ public static class ReplayRegistration
 {
     public static IServiceCollection AddReplay(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ReplayOptions>().Bind(configuration.GetSection(ReplayOptions.Section)).ValidateOnStart();
+        services.AddOptions<ReplayOptions>().BindChecked(configuration.GetSection(ReplayOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReplayOptions>, ReplayOptionsCheck>();
         services.AddSingleton<HostLookup>(Dns.GetHostAddressesAsync);
         services.AddSingleton(Policy);

@@ -13,7 +13,7 @@ public static class SettingsRegistration
 {
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AddressOptions>().Bind(configuration.GetSection("Inspector")).ValidateOnStart();
+        services.AddOptions<AddressOptions>().BindChecked(configuration.GetSection("Inspector")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
         services.AddSingleton(s => ProviderCatalog.Load(
             Path.Combine(s.GetRequiredService<IHostEnvironment>().ContentRootPath, s.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, "providers")));

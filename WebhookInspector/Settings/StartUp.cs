@@ -8,13 +8,15 @@ namespace WebhookInspector.Settings;
 /// <summary>Runs the program; what stops the start is said in plain lines instead of a stack trace.</summary>
 public static class StartUp
 {
+    /// <param name="map">What the program answers.</param>
     /// <returns>The exit code: 0 after an orderly stop, 1 when the start was refused.</returns>
-    public static async Task<int> RunAsync(WebApplication app)
+    public static async Task<int> RunAsync(WebApplication app, Action<WebApplication> map)
     {
         try
         {
             // Before any service is made: one that reads its options would stop the start with their faults alone.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            map(app);
             await app.StartAsync();
         }
         catch (Exception e) when (Reasons(e) is { } reasons)

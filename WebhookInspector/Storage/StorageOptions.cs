@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace WebhookInspector.Storage;
 
 /// <summary>Section <c>Inspector</c>.</summary>
@@ -8,6 +6,5 @@ public sealed class StorageOptions
     public const string Section = "Inspector";
 
     /// <summary>Holds the database and the data-protection keys. A relative path starts at the content root.</summary>
-    [Required(ErrorMessage = "Inspector:DataDirectory must name a directory.")]
     public string DataDirectory { get; set; } = "data";
 }

@@ -11,8 +11,8 @@ public static class StorageRegistration
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
+        services.AddOptions<StorageOptions>().BindChecked(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddOptions<RetentionOptions>().BindChecked(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
 using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
@@ -12,7 +13,7 @@ public static class SimulatorRegistration
 
     public static IServiceCollection AddHoverSimulator(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
+        services.AddOptions<SimulatorOptions>().BindChecked(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptions.Check>();
         services.AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience).ConfigurePrimaryHttpMessageHandler(SettingsRegistration.OwnTraffic);
         services.AddSingleton<SimulatorState>();
