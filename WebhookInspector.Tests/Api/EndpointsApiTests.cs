@@ -33,6 +33,11 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     [InlineData("""{"provider":"cove","response":{"delayMs":-1}}""", "response.delayMs")]
     [InlineData("""{"provider":"cove","response":{"headers":[{"name":"X","value":"a\r\nSet-Cookie: b"}]}}""", "response.headers")]
     [InlineData("""{"provider":"cove","response":{"headers":[{"name":"X Y","value":"a"}]}}""", "response.headers")]
+    [InlineData("""{"provider":"cove","response":{"headers":[{"name":"X-A"}]}}""", "response.headers[0]")]
+    [InlineData("""{"provider":"cove","response":{"headers":[{"name":"X-A","value":null}]}}""", "response.headers[0]")]
+    [InlineData("""{"provider":"cove","response":{"headers":[{"name":"X","value":"a"},null]}}""", "response.headers[1]")]
+    [InlineData("""{"provider":"cove","response":{"zzz":1}}""", "delayMs")]
+    [InlineData("""{"provider":"cove","response":{"Path: x' type 'y":1}}""", "delayMs")]
     [InlineData("""{"provider":"cove","colour":"red"}""", "colour")]
     [InlineData("""{"provider":"custom","scheme":{"kind":"hmac","hash":"sha3"}}""", "scheme.hash")]
     [InlineData("""{"provider":""", "JSON")]
@@ -90,6 +95,44 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
         ((int?)changed["response"]!["status"]).ShouldBe(202);
         ((string?)changed["response"]!["body"]).ShouldBe("ok");
         ((int?)changed["response"]!["delayMs"]).ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"after","response":{"status":503},"retention":{"maxAgeDays":-1}}""")]
+    [InlineData("""{"name":"after","maskSignatureHeaders":true,"diffIgnore":["nope"]}""")]
+    public async Task Patch_OneMemberRefused_ChangesNothing(string json)
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", name = "before" });
+
+        var (status, _) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", System.Text.Json.Nodes.JsonNode.Parse(json)!);
+
+        status.ShouldBe(400);
+        (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}")).ToJsonString().ShouldBe(endpoint.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Patch_SchemeNull_IsTheProvidersAgain()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", scheme = new { kind = "none" } });
+        endpoint["scheme"].ShouldNotBeNull();
+
+        var (status, changed) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { scheme = (object?)null });
+
+        status.ShouldBe(200);
+        changed!["scheme"].ShouldBeNull();
+        var stored = await host.Api.CaptureAsync(endpoint, "{}"u8.ToArray());
+        ((string?)(await host.Api.GetAsync($"/requests/{stored["id"]}"))["verification"]!["verdict"]).ShouldBe("no-secret");
+    }
+
+    [Fact]
+    public async Task Secret_LabelTooLong_IsRefusedByName()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github" });
+
+        var (status, problem) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/secrets", new { value = "x", label = new string('a', 101) });
+
+        status.ShouldBe(400);
+        ((string)problem!["detail"]!).ShouldStartWith("label:");
     }
 
     [Fact]

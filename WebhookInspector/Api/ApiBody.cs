@@ -40,15 +40,22 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
 
     private static string Explain(JsonException e)
     {
-        var allowed = string.Join(", ", JsonSerializerOptions.Web.GetTypeInfo(typeof(T)).Properties.Select(p => p.Name));
+        var allowed = $"Members of the body: {Members(typeof(T))}.";
         // The serializer's messages name .NET types, which mean nothing to the caller.
-        var message = e.Message.Split(" could not be mapped", 2) is [var unknown, _]
-            ? $"{unknown.Replace("The JSON property", "The member", StringComparison.Ordinal)} is not known. Members of the body: {allowed}."
+        return e.Message.Split(" could not be mapped", 2) is [var unknown, _]
+            ? $"{unknown.Replace("The JSON property", "The member", StringComparison.Ordinal)} is not known. {(Part(e) is { } part ? $"Members there: {Members(part)}." : allowed)}"
             : e.Message.Contains("missing required", StringComparison.Ordinal)
-                ? $"A required member is missing: {e.Message[(e.Message.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}. Members of the body: {allowed}."
-                : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not JSON. Members of the body: {allowed}.";
-        return message;
+                ? $"A required member is missing: {e.Message[(e.Message.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}. {allowed}"
+                : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not JSON. {allowed}";
     }
+
+    /// <summary>The type within the body that has no such member: it is named last; null for the body itself.</summary>
+    private static Type? Part(JsonException e) =>
+        e.Message.Split('\'') is [.., var name, _]
+            ? typeof(T).Assembly.GetTypes().FirstOrDefault(type => type.FullName == name && type != typeof(T))
+            : null;
+
+    private static string Members(Type type) => string.Join(", ", JsonSerializerOptions.Web.GetTypeInfo(type).Properties.Select(p => p.Name));
 }
 
 /// <summary>Says to the API description what a body holds. The framework's own metadata would also route by content type, and turn 415 into 404.</summary>

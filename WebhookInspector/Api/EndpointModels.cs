@@ -9,7 +9,32 @@ internal sealed record CreateEndpoint(string? Provider, string? Name, string? Se
 
 /// <param name="DiffIgnore">JSON Pointers that the compare page leaves out; they take the place of those that were there.</param>
 /// <param name="MaskSignatureHeaders">Hide the headers that carry the signature (signature, timestamp, id) as sensitive ones are hidden.</param>
-internal sealed record ChangeEndpoint(string? Name, ResponseChange? Response, JsonElement Scheme, IReadOnlyList<string>? DiffIgnore, RetentionChange? Retention, bool? MaskSignatureHeaders);
+/// <param name="Scheme">Null: the provider's own. Absent, as with every member here: it stays as it is.</param>
+internal sealed record ChangeEndpoint(string? Name, ResponseChange? Response, JsonElement Scheme, IReadOnlyList<string>? DiffIgnore, RetentionChange? Retention, bool? MaskSignatureHeaders)
+{
+    public Endpoint ApplyTo(Endpoint endpoint) => endpoint with
+    {
+        Name = Name ?? endpoint.Name,
+        Response = Response?.ApplyTo(endpoint.Response) ?? endpoint.Response,
+        SchemeJson = SchemeMember.Of(Scheme, endpoint.SchemeJson),
+        DiffIgnore = DiffIgnore ?? endpoint.DiffIgnore,
+        Retention = Retention?.ApplyTo(endpoint.Retention) ?? endpoint.Retention,
+        MaskSignatureHeaders = MaskSignatureHeaders ?? endpoint.MaskSignatureHeaders,
+    };
+}
+
+/// <summary>A scheme that an endpoint declares for itself, as JSON.</summary>
+internal static class SchemeMember
+{
+    /// <param name="present">What it is where nothing is said of it.</param>
+    public static string? Of(JsonElement scheme, string? present) => scheme.ValueKind switch
+    {
+        JsonValueKind.Undefined => present,
+        JsonValueKind.Null => null,
+        JsonValueKind.Object => scheme.GetRawText(),
+        _ => throw ApiProblemException.BadRequest("scheme must be an object, or null for the provider's own."),
+    };
+}
 
 internal sealed record AddSecret(string? Value, string? Label);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WebhookInspector.Access;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
@@ -30,7 +29,7 @@ internal static class EndpointsApi
         var created = await administration.CreateAsync(
             new NewEndpoint(
                 request.Provider ?? throw ApiProblemException.BadRequest("provider is missing: name a provider, see GET /api/v1/providers."),
-                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeText(request.Scheme),
+                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeMember.Of(request.Scheme, null),
                 request.MaskSignatureHeaders ?? false),
             cancellationToken);
         return TypedResults.Created($"/api/v1/endpoints/{created.Id}", await reader.RequireAsync(created.Id, cancellationToken));
@@ -39,22 +38,10 @@ internal static class EndpointsApi
     private static async Task<EndpointModel> ChangeAsync(
         EndpointAdministration administration, EndpointReader reader, string id, ApiBody<ChangeEndpoint> body, CancellationToken cancellationToken)
     {
-        var present = await administration.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
-        var (name, response, scheme, diffIgnore, retention, maskSignatureHeaders) = body.Value;
-        await administration.ChangeAsync(id, name, response?.ApplyTo(present.Response), SchemeText(scheme), cancellationToken);
-        if (diffIgnore is not null)
+        var change = body.Value;
+        if (await administration.ChangeAsync(id, change.ApplyTo, cancellationToken) is null)
         {
-            await administration.SetDiffIgnoreAsync(id, diffIgnore, cancellationToken);
-        }
-
-        if (retention is not null)
-        {
-            await administration.SetRetentionAsync(id, retention.ApplyTo(present.Retention), cancellationToken);
-        }
-
-        if (maskSignatureHeaders is { } mask)
-        {
-            await administration.SetMaskSignatureHeadersAsync(id, mask, cancellationToken);
+            throw ApiProblemException.NotFound("endpoint", id);
         }
 
         return await reader.RequireAsync(id, cancellationToken);
@@ -62,11 +49,4 @@ internal static class EndpointsApi
 
     private static async Task<IResult> DeleteAsync(EndpointAdministration administration, string id, CancellationToken cancellationToken) =>
         await administration.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("endpoint", id);
-
-    private static string? SchemeText(JsonElement scheme) => scheme.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.Object => scheme.GetRawText(),
-        _ => throw ApiProblemException.BadRequest("scheme must be an object."),
-    };
 }

@@ -9,12 +9,12 @@ namespace WebhookInspector.Api;
 /// <param name="Sequence">Steps, each an object or a status alone; null or empty for none. Takes the place of what was there.</param>
 /// <param name="Failure">Null for none; absent members keep what they were.</param>
 internal sealed record ResponseChange(
-    int? Status, IReadOnlyList<HeaderModel>? Headers, JsonElement Body, int? DelayMs, bool? Drop, JsonElement Sequence, JsonElement Failure, bool? Handshakes)
+    int? Status, IReadOnlyList<HeaderModel?>? Headers, JsonElement Body, int? DelayMs, bool? Drop, JsonElement Sequence, JsonElement Failure, bool? Handshakes)
 {
     public ResponseRule ApplyTo(ResponseRule rule) => rule with
     {
         Status = Status ?? rule.Status,
-        Headers = Headers?.Select(h => new Header(h.Name, h.Value)).ToList() ?? rule.Headers,
+        Headers = ResponseReader.Headers(Headers) ?? rule.Headers,
         DelayMs = DelayMs ?? rule.DelayMs,
         Body = ResponseReader.Body(Body, rule.Body),
         Drop = Drop ?? rule.Drop,

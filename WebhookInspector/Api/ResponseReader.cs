@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WebhookInspector.Requests;
 using WebhookInspector.Settings.Answers;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
@@ -15,6 +16,12 @@ internal static class ResponseReader
         JsonValueKind.String => body.GetString(),
         _ => throw ApiProblemException.BadRequest("response.body must be a string, or null for the default answer."),
     };
+
+    public static IReadOnlyList<Header>? Headers(IReadOnlyList<HeaderModel?>? headers) => headers?.Select((header, i) => header switch
+    {
+        { Name: { } name, Value: { } value } => new Header(name, value),
+        _ => throw ApiProblemException.BadRequest($"response.headers[{i}] must have a name and a value, both strings."),
+    }).ToList();
 
     public static IReadOnlyList<AnswerStep> Sequence(JsonElement sequence, IReadOnlyList<AnswerStep> present) => sequence.ValueKind switch
     {

@@ -39,46 +39,14 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         return await RequireAsync(endpoint.Id, cancellationToken);
     }
 
+    /// <summary>All of the change or, where any of it is refused, none. Retention takes effect within a minute, the rest at once; what a mask hides is encrypted from then on.</summary>
+    /// <param name="change">Of what is there when its turn comes.</param>
     /// <returns>Null when there is no such endpoint.</returns>
-    public async Task<Endpoint?> ChangeAsync(
-        string id, string? name, ResponseRule? response, string? schemeJson, CancellationToken cancellationToken)
+    public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken cancellationToken)
     {
-        if (schemeJson is not null)
-        {
-            ReadScheme(schemeJson);
-        }
-
-        var changedName = name is null ? null : EndpointRules.Name(name);
-        var changedResponse = response is null ? null : EndpointRules.Response(response);
-        await store.UpdateAsync(
-            id, e => e with { Name = changedName ?? e.Name, Response = changedResponse ?? e.Response, SchemeJson = schemeJson ?? e.SchemeJson }, cancellationToken);
-        await directory.RefreshAsync(id, cancellationToken);
-        return await store.FindAsync(id, cancellationToken);
-    }
-
-    /// <param name="pointers">Take the place of those that were there.</param>
-    /// <returns>Null when there is no such endpoint.</returns>
-    public Task<Endpoint?> SetDiffIgnoreAsync(string id, IReadOnlyList<string> pointers, CancellationToken cancellationToken)
-    {
-        var checkedPointers = EndpointRules.DiffIgnore(pointers);
-        return store.UpdateAsync(id, e => e with { DiffIgnore = checkedPointers }, cancellationToken);
-    }
-
-    /// <summary>Takes effect at once, also for what is stored; what comes from then on is encrypted at rest.</summary>
-    /// <returns>Null when there is no such endpoint.</returns>
-    public async Task<Endpoint?> SetMaskSignatureHeadersAsync(string id, bool mask, CancellationToken cancellationToken)
-    {
-        var changed = await store.UpdateAsync(id, e => e with { MaskSignatureHeaders = mask }, cancellationToken);
+        var changed = await store.UpdateAsync(id, e => Checked(e, change(e)), cancellationToken);
         await directory.RefreshAsync(id, cancellationToken);
         return changed;
-    }
-
-    /// <summary>Takes effect within a minute.</summary>
-    /// <returns>Null when there is no such endpoint.</returns>
-    public Task<Endpoint?> SetRetentionAsync(string id, EndpointRetention retention, CancellationToken cancellationToken)
-    {
-        var checkedRetention = EndpointRules.Retention(retention);
-        return store.UpdateAsync(id, e => e with { Retention = checkedRetention }, cancellationToken);
     }
 
     /// <returns>False when there is no such endpoint. Its requests go with it.</returns>
@@ -99,7 +67,7 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         }
 
         var secret = new SigningSecret(
-            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label) : FreeLabel(endpoint), EndpointRules.Secret(value));
+            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label, "label") : FreeLabel(endpoint), EndpointRules.Secret(value));
         await store.AddSecretAsync(endpointId, secret, cancellationToken);
         await directory.RefreshAsync(endpointId, cancellationToken);
         return (await RequireAsync(endpointId, cancellationToken)).Secrets.First(s => s.Id == secret.Id);
@@ -140,6 +108,20 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
     /// <summary>One that no secret of the endpoint has, so that a person can tell them apart.</summary>
     private static string FreeLabel(LiveEndpoint endpoint) =>
         Enumerable.Range(1, endpoint.Secrets.Count + 1).Select(n => $"secret {n}").First(label => endpoint.Secrets.All(s => s.Label != label));
+
+    /// <summary>What is as it was is not looked at: it may be older than a rule.</summary>
+    private static Endpoint Checked(Endpoint before, Endpoint after)
+    {
+        if (after.SchemeJson is { } scheme && scheme != before.SchemeJson)
+            ReadScheme(scheme);
+        return after with
+        {
+            Name = after.Name == before.Name ? before.Name : EndpointRules.Name(after.Name),
+            Response = ReferenceEquals(after.Response, before.Response) ? before.Response : EndpointRules.Response(after.Response),
+            DiffIgnore = ReferenceEquals(after.DiffIgnore, before.DiffIgnore) ? before.DiffIgnore : EndpointRules.DiffIgnore(after.DiffIgnore),
+            Retention = after.Retention == before.Retention ? before.Retention : EndpointRules.Retention(after.Retention),
+        };
+    }
 
     private static SignatureScheme ReadScheme(string json)
     {

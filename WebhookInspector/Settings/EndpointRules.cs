@@ -12,9 +12,9 @@ internal static partial class EndpointRules
     private static readonly HashSet<string> ServerOwned =
         new(["Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "Date", "Inspector-Request-Id"], StringComparer.OrdinalIgnoreCase);
 
-    public static string Name(string name) => name.Trim() is { Length: > 0 and <= 100 } trimmed
+    public static string Name(string name, string field = "name") => name.Trim() is { Length: > 0 and <= 100 } trimmed
         ? trimmed
-        : throw new SettingRefusedException("name", "must be 1 to 100 characters.");
+        : throw new SettingRefusedException(field, "must be 1 to 100 characters.");
 
     public static string Token(string token) => TokenForm().IsMatch(token)
         ? token

@@ -18,7 +18,7 @@ public sealed class RemedyApplier(EndpointAdministration administration, Reverif
         }
 
         if (remedy.Scheme is { } scheme
-            && await administration.ChangeAsync(endpointId, name: null, response: null, SchemeWriter.Write(scheme).ToJsonString(), cancellationToken) is null)
+            && await administration.ChangeAsync(endpointId, e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() }, cancellationToken) is null)
         {
             return null;
         }

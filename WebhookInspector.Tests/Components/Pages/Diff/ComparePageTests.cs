@@ -52,7 +52,7 @@ public class ComparePageTests : PageTest
     [Fact]
     public async Task Rules_KeptForTheEndpoint_ApplyAndAreShown()
     {
-        await Get<EndpointAdministration>().SetDiffIgnoreAsync((await EndpointAsync()).Id, ["/at"], default);
+        await Get<EndpointAdministration>().ChangeAsync((await EndpointAsync()).Id, e => e with { DiffIgnore = ["/at"] }, default);
 
         var page = await ShowAsync("""{"at":1}""", """{"at":2}""");
 

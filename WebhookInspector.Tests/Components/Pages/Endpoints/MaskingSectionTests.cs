@@ -110,7 +110,7 @@ public sealed class MaskingSectionTests : PageTest
         page.Markup.ShouldNotContain(Value);
     }
 
-    private async Task MaskAsync() => await Get<EndpointAdministration>().SetMaskSignatureHeadersAsync((await EndpointAsync()).Id, true, default);
+    private async Task MaskAsync() => await Get<EndpointAdministration>().ChangeAsync((await EndpointAsync()).Id, e => e with { MaskSignatureHeaders = true }, default);
 
     private async Task RevealedAsync(string subject)
     {

@@ -52,6 +52,19 @@ public sealed class SchemeSectionTests : PageTest
     }
 
     [Fact]
+    public async Task Scheme_ReplacedAtAProviders_CanBeTakenBack()
+    {
+        var created = await Get<EndpointAdministration>().CreateAsync(new NewEndpoint("github", SchemeJson: """{"kind":"none"}"""), CancellationToken.None);
+        var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, created));
+
+        await section.FindAll("button").Single(b => b.TextContent.Contains("the scheme of GitHub again", StringComparison.Ordinal)).ClickAsync();
+
+        await section.WaitForAssertionAsync(() => section.Markup.ShouldContain("Saved."));
+        (await Get<EndpointStore>().FindAsync(created.Id))!.SchemeJson.ShouldBeNull();
+        section.Markup.ShouldNotContain("the scheme of GitHub again");
+    }
+
+    [Fact]
     public async Task Json_ThatIsWrong_CantBeSavedAndNamesTheField()
     {
         var endpoint = await CustomAsync();

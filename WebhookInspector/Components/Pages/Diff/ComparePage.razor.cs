@@ -109,7 +109,7 @@ public sealed partial class ComparePage
 
     private async Task KeepAsync()
     {
-        await Administration.SetDiffIgnoreAsync(view!.Endpoint!.Id, view.Ignored, Gone);
+        await Administration.ChangeAsync(view!.Endpoint!.Id, e => e with { DiffIgnore = view.Ignored }, Gone);
         await ReloadAsync(Gone);
     }
 
