@@ -31,6 +31,18 @@ public sealed class HoverApiTests(InspectorHost host) : IClassFixture<InspectorH
     }
 
     [Theory]
+    [InlineData("GET", "/remote?simulator=maybe", "simulator")]
+    [InlineData("GET", "/access?simulator=1", "simulator")]
+    [InlineData("DELETE", "/webhooks/x?hereOnly=maybe", "hereOnly")]
+    public async Task Flag_NeitherTrueNorFalse_Is400AndNamed(string method, string path, string named)
+    {
+        var (status, problem) = await host.Api.SendAsync(new HttpMethod(method), "/hover" + path);
+
+        status.ShouldBe(400);
+        ((string)problem!["detail"]!).ShouldStartWith(named);
+    }
+
+    [Theory]
     [InlineData("GET", "")]
     [InlineData("PATCH", "")]
     [InlineData("DELETE", "")]

@@ -23,6 +23,10 @@ public sealed class RetentionApiTests(InspectorHost host) : IClassFixture<Inspec
     [InlineData("{\"retention\":{\"maxRequests\":0}}", "retention.maxRequests")]
     [InlineData("{\"retention\":{\"maxRequests\":1.5}}", "retention.maxRequests")]
     [InlineData("{\"retention\":{\"maxBytes\":-1}}", "retention.maxBytes")]
+    [InlineData("{\"retention\":{\"maxAgeDays\":3650000}}", "at most 36500")]
+    [InlineData("{\"retention\":{\"maxAgeDays\":1e300}}", "at most 36500")]
+    [InlineData("{\"retention\":{\"maxAgeDays\":-1e300}}", "retention.maxAgeDays")]
+    [InlineData("{\"retention\":{\"maxRequests\":3000000000}}", "at most 2147483647")]
     public async Task Patch_RetentionOutOfRange_Is400AndNamesIt(string body, string named)
     {
         var id = (await host.Api.CreateEndpointAsync(new { provider = "custom" }))["id"];

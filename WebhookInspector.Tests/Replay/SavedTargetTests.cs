@@ -99,4 +99,13 @@ public sealed class SavedTargetTests(InspectorHost host) : IClassFixture<Inspect
 
         (status, ((string)body!["detail"]!).StartsWith(detail, StringComparison.Ordinal)).ShouldBe((400, true), (string)body["detail"]!);
     }
+
+    [Fact]
+    public async Task Save_ValueThatIsNull_IsRefusedByName()
+    {
+        var (status, problem) = await Api.SendAsync(HttpMethod.Post, "/targets", new { name = "null-value", url = local.Url, values = new { tenant = (string?)null } });
+
+        status.ShouldBe(400);
+        ((string)problem!["detail"]!).ShouldContain("'tenant'");
+    }
 }

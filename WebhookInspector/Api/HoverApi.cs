@@ -60,9 +60,9 @@ internal static class HoverApi
     private static async Task<HoverWebhookModel> RetryAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await SettledAsync(hover, id, await hover.RetryAsync(id, cancellationToken), cancellationToken);
 
-    private static async Task<HoverDeletionModel> DeleteAsync(HoverWebhooks hover, string id, bool? hereOnly, CancellationToken cancellationToken)
+    private static async Task<HoverDeletionModel> DeleteAsync(HoverWebhooks hover, string id, string? hereOnly, CancellationToken cancellationToken)
     {
-        var deletion = await hover.DeleteAsync(id, hereOnly ?? false, cancellationToken) ?? throw NotFound(id);
+        var deletion = await hover.DeleteAsync(id, ListParameters.Flag(nameof(hereOnly), hereOnly), cancellationToken) ?? throw NotFound(id);
         return deletion.Deleted
             ? new HoverDeletionModel(deletion.Deleted, deletion.GoneAtHover, deletion.Text, HoverExchangeModel.Of(deletion.Exchange))
             : throw new ApiProblemException(StatusCodes.Status502BadGateway, $"{deletion.Text} {deletion.Problem!.Fix} Or leave it at Hover: ?hereOnly=true.");

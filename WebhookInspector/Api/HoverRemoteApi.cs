@@ -24,8 +24,8 @@ internal static class HoverRemoteApi
         remote.MapDelete("/{hoverWebhookId}", DeleteAsync).WithSummary("Delete any webhook at Hover").Needs(Role.Admin);
     }
 
-    private static async Task<HoverAccessModel> AccessAsync(HoverTokens tokens, TimeProvider time, string? endpointId, bool? simulator, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(endpointId ?? "", simulator ?? false, cancellationToken) is { } access
+    private static async Task<HoverAccessModel> AccessAsync(HoverTokens tokens, TimeProvider time, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
+        await tokens.FindAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken) is { } access
             ? HoverAccessModel.Of(access, time.GetUtcNow())
             : throw NoToken(endpointId!);
 
@@ -37,12 +37,12 @@ internal static class HoverRemoteApi
             await tokens.SaveAsync(ask.EndpointId ?? "", ask.Simulator ?? false, token, HoverApi.Seconds(ask.ExpiresInSeconds), cancellationToken), time.GetUtcNow());
     }
 
-    private static async Task<IResult> ForgetAsync(HoverTokens tokens, string? endpointId, bool? simulator, CancellationToken cancellationToken) =>
-        await tokens.DeleteAsync(endpointId ?? "", simulator ?? false, cancellationToken) ? TypedResults.NoContent() : throw NoToken(endpointId!);
+    private static async Task<IResult> ForgetAsync(HoverTokens tokens, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
+        await tokens.DeleteAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken) ? TypedResults.NoContent() : throw NoToken(endpointId!);
 
-    private static async Task<HoverListingModel> ListAsync(HoverRemote remote, string? endpointId, bool? simulator, CancellationToken cancellationToken)
+    private static async Task<HoverListingModel> ListAsync(HoverRemote remote, string? endpointId, string? simulator, CancellationToken cancellationToken)
     {
-        var listing = await remote.ListAsync(endpointId ?? "", simulator ?? false, cancellationToken);
+        var listing = await remote.ListAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken);
         return listing.Problem is null ? new HoverListingModel(listing.Webhooks, HoverExchangeModel.Of(listing.Exchange)) : throw Refused(listing.Problem);
     }
 
@@ -54,11 +54,11 @@ internal static class HoverRemoteApi
         return await HoverApi.SettledAsync(hover, webhook.Id, webhook, cancellationToken);
     }
 
-    private static async Task<HoverOutcomeModel> ResendAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, bool? simulator, CancellationToken cancellationToken) =>
-        Model(await remote.ResendAsync(endpointId ?? "", hoverWebhookId, simulator ?? false, cancellationToken));
+    private static async Task<HoverOutcomeModel> ResendAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
+        Model(await remote.ResendAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken));
 
-    private static async Task<HoverOutcomeModel> DeleteAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, bool? simulator, CancellationToken cancellationToken) =>
-        Model(await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, simulator ?? false, cancellationToken));
+    private static async Task<HoverOutcomeModel> DeleteAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
+        Model(await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken));
 
     private static HoverOutcomeModel Model(HoverOutcome outcome) => outcome.Problem is null ? new HoverOutcomeModel(HoverExchangeModel.Of(outcome.Exchange)) : throw Refused(outcome.Problem);
 

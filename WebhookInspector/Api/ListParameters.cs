@@ -17,6 +17,14 @@ internal static class ListParameters
         _ => throw ApiProblemException.BadRequest($"limit is '{text}': it must be a whole number from 1 to {Most}."),
     };
 
+    /// <param name="name">Of the parameter; absent, it is false.</param>
+    public static bool Flag(string name, string? text) => text switch
+    {
+        null => false,
+        _ when bool.TryParse(text, out var flag) => flag,
+        _ => throw ApiProblemException.BadRequest($"{name} is '{text}': it must be true or false."),
+    };
+
     public static string? Before(string? text) => text is null || RequestId.TryReadSequence(text, out _)
         ? text
         : throw ApiProblemException.BadRequest($"before is '{text}': it must be the 'next' of an earlier page, or a request's id.");

@@ -22,7 +22,7 @@ internal static class RequestsApi
         requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
         requests.MapBodies();
         requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note").Needs(Role.Tester);
-        requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Needs(Role.Admin);
+        requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Produces(204).Needs(Role.Admin);
     }
 
     private static async Task<PageModel<SummaryModel>> ListAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using WebhookInspector.Storage;
 
@@ -7,14 +8,17 @@ namespace WebhookInspector.Api;
 internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRequests, JsonElement MaxBytes)
 {
     public EndpointRetention ApplyTo(EndpointRetention retention) => new(
-        MaxAgeDays.ValueKind == JsonValueKind.Undefined ? retention.MaxAge : Number(MaxAgeDays, "maxAgeDays", 1e6, whole: false) is { } days ? TimeSpan.FromDays(days) : null,
+        MaxAgeDays.ValueKind == JsonValueKind.Undefined ? retention.MaxAge : Number(MaxAgeDays, "maxAgeDays", 36_500, whole: false) is { } days ? TimeSpan.FromDays(days) : null,
         MaxRequests.ValueKind == JsonValueKind.Undefined ? retention.MaxRequests : (int?)Number(MaxRequests, "maxRequests", int.MaxValue, whole: true),
         MaxBytes.ValueKind == JsonValueKind.Undefined ? retention.MaxBytes : (long?)Number(MaxBytes, "maxBytes", 1e15, whole: true));
 
+    /// <param name="most">What the program can count to; what is too little is for the rules to say.</param>
     private static double? Number(JsonElement json, string name, double most, bool whole) => json.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.Number when json.TryGetDouble(out var number) && Math.Abs(number) <= most && (!whole || number == Math.Floor(number)) => number,
+        JsonValueKind.Number when json.TryGetDouble(out var number) && (!whole || number == Math.Floor(number)) => number <= most
+            ? Math.Max(number, -1)
+            : throw ApiProblemException.BadRequest(string.Create(CultureInfo.InvariantCulture, $"retention.{name} is {json.GetRawText()}: it must be at most {most:0}, or null to keep what is configured for all.")),
         _ => throw ApiProblemException.BadRequest($"retention.{name} must be a {(whole ? "whole " : "")}number, or null to keep what is configured for all."),
     };
 }

@@ -11,7 +11,7 @@ internal static class TargetsApi
     /// <param name="Url">May hold {{name}}.</param>
     /// <param name="Values">What {{name}} stands for, in the URL and in edits; a change takes the place of all that were there.</param>
     /// <param name="Secret">What is signed with there; "" takes it away.</param>
-    internal sealed record TargetBody(string? Name, string? EndpointId, string? Url, IReadOnlyDictionary<string, string>? Values, string? Secret);
+    internal sealed record TargetBody(string? Name, string? EndpointId, string? Url, IReadOnlyDictionary<string, string?>? Values, string? Secret);
 
     /// <param name="Values">Empty strings for who may not see secrets.</param>
     internal sealed record TargetModel(string Id, string Name, string? EndpointId, string Url, IReadOnlyDictionary<string, string> Values, bool HasSecret)
@@ -42,7 +42,7 @@ internal static class TargetsApi
         var saved = await administration.SaveAsync(
             new SavedTarget(
                 "", name ?? throw ApiProblemException.BadRequest("name is missing."), endpointId, url ?? throw ApiProblemException.BadRequest("url is missing."),
-                values ?? new Dictionary<string, string>(), secret is { Length: > 0 } ? secret : null),
+                Given(values) ?? new Dictionary<string, string>(), secret is { Length: > 0 } ? secret : null),
             cancellationToken);
         return TypedResults.Created($"/api/v1/targets/{saved.Id}", TargetModel.Of(saved, context.User.MaySeeSecrets()));
     }
@@ -58,7 +58,7 @@ internal static class TargetsApi
         {
             Name = name ?? present.Name,
             Url = url ?? present.Url,
-            Values = values ?? present.Values,
+            Values = Given(values) ?? present.Values,
             Secret = secret switch { null => present.Secret, "" => null, _ => secret },
         };
         return TargetModel.Of(await administration.SaveAsync(changed, cancellationToken), context.User.MaySeeSecrets());
@@ -66,6 +66,9 @@ internal static class TargetsApi
 
     private static async Task<IResult> DeleteAsync(TargetStore store, string id, CancellationToken cancellationToken) =>
         await store.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("target", id);
+
+    private static Dictionary<string, string>? Given(IReadOnlyDictionary<string, string?>? values) =>
+        values?.ToDictionary(v => v.Key, v => v.Value ?? throw ApiProblemException.BadRequest($"values: '{v.Key}' must be a string."));
 
     private static async Task<SavedTarget> RequireAsync(TargetStore store, string id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("target", id);
