@@ -27,7 +27,7 @@ internal sealed class ConfiguredView
     /// <summary>The signature as it was read; the place's whole value where none can be; null when nothing is there.</summary>
     public string? Received { get; }
 
-    public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, IReadOnlyList<SigningSecret> secrets)
+    public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, CameBody came, IReadOnlyList<SigningSecret> secrets)
     {
         var readings = forms.Select(f => (Form: f, Reading: SignatureReading.Of(f.Signature!, message))).ToList();
         foreach (var (form, reading) in readings.Where(r => r.Reading is { IsPresent: true, Fault: null }))
@@ -36,7 +36,7 @@ internal sealed class ConfiguredView
             if (form.Kind is SchemeKind.Hmac or SchemeKind.Hash or SchemeKind.Asymmetric
                 && new SignatureSearch(form, values, reading.Signatures).Run(secrets).Match is { Template: { } template } match)
             {
-                var signed = values with { Body = BodyForms.Apply(match.Variant, values.Body) ?? values.Body };
+                var signed = values with { Body = came.As(match.Variant) ?? values.Body };
                 return new ConfiguredView(form, reading, new TrialContent(template, signed, null), ExpectedOf(form, new TrialContent(template, signed, null), match.Secret), message);
             }
         }
@@ -44,7 +44,7 @@ internal sealed class ConfiguredView
         var shown = readings.Find(r => r.Reading.IsPresent) is { Form: not null } present ? present : readings[0];
         var content = shown.Form.Kind is SchemeKind.Token or SchemeKind.Basic
             ? null
-            : ContentChoices.AsConfigured(shown.Form, ContentValues.From(shown.Form, message)).FirstOrDefault();
+            : new SchemeBodies(shown.Form, ContentValues.From(shown.Form, message), came).AsConfigured.FirstOrDefault();
         return new ConfiguredView(shown.Form, shown.Reading, content, secrets.Count == 0 ? null : ExpectedOf(shown.Form, content, secrets[0]), message);
     }
 

@@ -22,10 +22,11 @@ internal sealed class Examination
     {
         (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
         judged = SignatureVerifier.Verify(input.Scheme, input.Message, [.. input.Secrets.Select(s => s with { SamplesOnly = false })], input.ArrivedAt, input.ArrivedAt);
+        var came = new CameBody(input.Message.Body);
         budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
-        run = new TrialRun(budget);
+        run = new TrialRun(budget, came);
         forms = [input.Scheme, .. input.Scheme.Alternatives];
-        view = ConfiguredView.Of(forms, input.Message, input.Secrets);
+        view = ConfiguredView.Of(forms, input.Message, came, input.Secrets);
     }
 
     public DiagnosisResult Run()

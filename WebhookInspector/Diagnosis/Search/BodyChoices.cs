@@ -1,5 +1,4 @@
 using WebhookInspector.Diagnosis.Rewriting;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis.Search;
 
@@ -9,33 +8,28 @@ internal static class BodyChoices
     private static readonly RewriteLimits Limits = new();
     private static readonly string[] Wrappings = [CauseCodes.BodyCompressed, CauseCodes.BodyBase64, CauseCodes.BodyNewline, CauseCodes.BodyBom];
 
-    public static IEnumerable<TrialContent> Forms(SignatureScheme form, ContentValues values) =>
-        FormBodies.Of(values.Body).SelectMany(f => With(form, values, f.Body, f.Change));
+    public static IEnumerable<TrialContent> Forms(SchemeBodies bodies) => bodies.Changed(FormBodies.Of);
 
     /// <summary>Row 10: packed, unpacked, with other line breaks.</summary>
-    public static IEnumerable<TrialContent> Wrapped(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
-        Bytes(form, values, r => Array.IndexOf(Wrappings, r.CauseCode) >= 0, cancellationToken);
+    public static IEnumerable<TrialContent> Wrapped(SchemeBodies bodies, CancellationToken cancellationToken) =>
+        Bytes(bodies, r => Array.IndexOf(Wrappings, r.CauseCode) >= 0, cancellationToken);
 
     /// <summary>Rows 12 and 13: after the JSON writers, which explain more.</summary>
-    public static IEnumerable<TrialContent> Converted(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
-        Bytes(form, values, r => Array.IndexOf(Wrappings, r.CauseCode) < 0, cancellationToken);
+    public static IEnumerable<TrialContent> Converted(SchemeBodies bodies, CancellationToken cancellationToken) =>
+        Bytes(bodies, r => Array.IndexOf(Wrappings, r.CauseCode) < 0, cancellationToken);
 
-    public static IEnumerable<TrialContent> Json(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
-        JsonRewrites.Of(values.Body, Limits, cancellationToken).SelectMany(r => With(form, values, r.Bytes, ChangeOf(r)));
+    public static IEnumerable<TrialContent> Json(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
+        JsonRewrites.Of(body, Limits, cancellationToken).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
 
     /// <summary>Bytes changed first, then written again as JSON: the pair 10 and 11.</summary>
-    public static IEnumerable<TrialContent> JsonOfBytes(SignatureScheme form, ContentValues values, CancellationToken cancellationToken) =>
-        from bytes in ByteRewrites.Of(values.Body, Limits, cancellationToken)
+    public static IEnumerable<TrialContent> JsonOfBytes(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
+        from bytes in ByteRewrites.Of(body, Limits, cancellationToken)
         where bytes.Bytes.Length > 2 && bytes.CauseCode is CauseCodes.BodyCompressed or CauseCodes.BodyBase64 or CauseCodes.BodyBom or CauseCodes.BodyCharset
         from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
-        from content in With(form, values, json.Bytes, ChangeOf(bytes))
-        select content with { Also = ChangeOf(json) };
+        select new ChangedBody(json.Bytes, ChangeOf(bytes), ChangeOf(json)));
 
-    private static IEnumerable<TrialContent> Bytes(SignatureScheme form, ContentValues values, Func<BodyRewrite, bool> chosen, CancellationToken cancellationToken) =>
-        ByteRewrites.Of(values.Body, Limits, cancellationToken).Where(chosen).SelectMany(r => With(form, values, r.Bytes, ChangeOf(r)));
-
-    private static IEnumerable<TrialContent> With(SignatureScheme form, ContentValues values, ReadOnlyMemory<byte> body, Change change) =>
-        form.Content.Where(t => ContentChoices.CanRender(t, values)).Select(t => new TrialContent(t, values with { Body = body }, change));
+    private static IEnumerable<TrialContent> Bytes(SchemeBodies bodies, Func<BodyRewrite, bool> chosen, CancellationToken cancellationToken) => bodies.Changed(body =>
+        ByteRewrites.Of(body, Limits, cancellationToken).Where(chosen).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
 
     private static Change ChangeOf(BodyRewrite rewrite) => rewrite.Writer.Length > 0
         ? Change.Of(rewrite.CauseCode, ("writer", rewrite.Writer), ("options", rewrite.Options))

@@ -8,6 +8,7 @@ internal sealed class CauseSearch(
     TrialRun run, CancellationToken cancellationToken)
 {
     private readonly ContentValues values = ContentValues.From(form, message);
+    private readonly SchemeBodies bodies = new(form, ContentValues.From(form, message), run.Came);
 
     private bool IsDigest => form.Kind is SchemeKind.Hmac or SchemeKind.Hash;
 
@@ -29,31 +30,33 @@ internal sealed class CauseSearch(
         ?? (IsToken ? null : AnyWith("another known secret", KeyChoices.OfOthers(form, others)))
         ?? (IsDigest ? run.Try("Other content with the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), OtherTemplates, 3) : null)
         ?? (IsDigest ? run.Try("Other URLs with the JSON written again", Provers(Own), OtherUrlsOfJson, 3) : null)
-        ?? (IsToken ? null : run.Try("The body unpacked and its JSON written again", Provers(Own), BodyChoices.JsonOfBytes(form, values, cancellationToken), 3));
+        ?? (IsToken ? null : run.Try("The body unpacked and its JSON written again", Provers(Own), BodyChoices.JsonOfBytes(bodies, cancellationToken), 3));
 
     private IEnumerable<TrialKey> Own => KeyChoices.AsConfigured(form, secrets);
 
     private IEnumerable<TrialContent> Contents => IsToken
         ? [new TrialContent(Nothing, values, null)]
-        : ContentChoices.AsConfigured(form, values);
+        : bodies.AsConfigured;
 
     private static readonly ContentTemplate Nothing = ContentTemplate.TryParse("{body}", out _)!;
 
-    private IEnumerable<TrialContent> OtherTemplates => ContentChoices.Templates(form, values, message);
+    private IEnumerable<TrialContent> OtherTemplates => bodies.Came.SelectMany(v => ContentChoices.Templates(form, v, message));
+
+    private IEnumerable<TrialContent> OtherUrls => bodies.Came.SelectMany(v => ContentChoices.Urls(form, v, message));
 
     private IEnumerable<TrialContent> OtherUrlsOfJson =>
-        from json in BodyChoices.Json(form, values, cancellationToken)
+        from json in BodyChoices.Json(bodies, cancellationToken)
         from url in ContentChoices.Urls(form, json.Values, message)
         select url with { Also = json.Change };
 
     private Hit? OtherContent() =>
         run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
-        ?? run.Try("With another value in one part of the content", Provers(Own), PartChoices.Of(form, values))
-        ?? run.Try("With the URL as part of the content", Provers(Own), ContentChoices.Urls(form, values, message))
-        ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(form, values))
-        ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(form, values, cancellationToken))
-        ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(form, values, cancellationToken))
-        ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(form, values, cancellationToken))
+        ?? run.Try("With another value in one part of the content", Provers(Own), bodies.Came.SelectMany(v => PartChoices.Of(form, v)))
+        ?? run.Try("With the URL as part of the content", Provers(Own), OtherUrls)
+        ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(bodies))
+        ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(bodies, cancellationToken))
+        ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(bodies, cancellationToken))
+        ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(bodies, cancellationToken))
         ?? (IsDigest ? run.Try("With secret and content swapped", Provers(Own, [HashChoices.Swapped(form)]), Contents) : null);
 
     private Hit? AnyWith(string what, IEnumerable<TrialKey> keys)
@@ -63,14 +66,14 @@ internal sealed class CauseSearch(
             return null;
         return (IsDigest ? run.Try($"Another hash with {what}", Provers(known, HashChoices.Changed(form)), Contents, 3) : null)
             ?? run.Try($"Other content with {what}", Provers(known), OtherTemplates, 3)
-            ?? run.Try($"Other URLs with {what}", Provers(known), ContentChoices.Urls(form, values, message), 3)
+            ?? run.Try($"Other URLs with {what}", Provers(known), OtherUrls, 3)
             ?? run.Try($"Another body with {what}", Provers(known), Bodies, 3);
     }
 
-    private IEnumerable<TrialContent> Bodies => BodyChoices.Forms(form, values)
-        .Concat(BodyChoices.Wrapped(form, values, cancellationToken))
-        .Concat(BodyChoices.Json(form, values, cancellationToken))
-        .Concat(BodyChoices.Converted(form, values, cancellationToken));
+    private IEnumerable<TrialContent> Bodies => BodyChoices.Forms(bodies)
+        .Concat(BodyChoices.Wrapped(bodies, cancellationToken))
+        .Concat(BodyChoices.Json(bodies, cancellationToken))
+        .Concat(BodyChoices.Converted(bodies, cancellationToken));
 
     private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys) => Provers(keys, [HashChoices.AsConfigured(form)]);
 

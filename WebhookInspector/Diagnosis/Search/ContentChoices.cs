@@ -21,14 +21,6 @@ internal static class ContentChoices
 
     private static readonly ContentTemplate[] AddressAlone = Parse("{url}", "{url.path}", "{url.pathAndQuery}");
 
-    public static IEnumerable<TrialContent> AsConfigured(SignatureScheme form, ContentValues values) =>
-        from variant in form.BodyVariants
-        let body = BodyForms.Apply(variant, values.Body)
-        where body is not null
-        from template in form.Content
-        where CanRender(template, values)
-        select new TrialContent(template, values with { Body = body.Value }, null);
-
     public static IEnumerable<TrialContent> Templates(SignatureScheme form, ContentValues values, SignedMessage message)
     {
         var moments = Moments.In(form, message);

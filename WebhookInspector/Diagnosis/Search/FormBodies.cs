@@ -7,27 +7,27 @@ internal static class FormBodies
 {
     private const int LargestForm = 1 << 20;
 
-    public static IEnumerable<(ReadOnlyMemory<byte> Body, Change Change)> Of(ReadOnlyMemory<byte> body)
+    public static IEnumerable<ChangedBody> Of(ReadOnlyMemory<byte> body)
     {
         if (body.Length is 0 or > LargestForm || body.Span.IndexOf((byte)'=') <= 0 || body.Span[0] is (byte)'{' or (byte)'[' or (byte)'<')
             return [];
         return All(body);
     }
 
-    private static IEnumerable<(ReadOnlyMemory<byte> Body, Change Change)> All(ReadOnlyMemory<byte> body)
+    private static IEnumerable<ChangedBody> All(ReadOnlyMemory<byte> body)
     {
         var fields = FormFields.Parse(body.Span);
         foreach (var field in fields.Where(f => f.Value.Length > 0).Take(16))
-            yield return (WireText.Bytes(field.Value), Named("the value of one field", field.Key));
+            yield return new(WireText.Bytes(field.Value), Named("the value of one field", field.Key));
         var sorted = fields.OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
-        yield return (Join(sorted, "", ""), Named("names and values sorted and joined"));
-        yield return (Join(fields, "", ""), Named("names and values joined"));
-        yield return (Join(sorted, "=", "&"), Named("decoded and sorted"));
-        yield return (Join(fields, "=", "&"), Named("decoded"));
+        yield return new(Join(sorted, "", ""), Named("names and values sorted and joined"));
+        yield return new(Join(fields, "", ""), Named("names and values joined"));
+        yield return new(Join(sorted, "=", "&"), Named("decoded and sorted"));
+        yield return new(Join(fields, "=", "&"), Named("decoded"));
         var text = WireText.FromBytes(body.Span);
-        yield return (WireText.Bytes(text.Replace("+", "%20", StringComparison.Ordinal)), Named("%20 where + was sent"));
-        yield return (WireText.Bytes(text.Replace("%20", "+", StringComparison.Ordinal)), Named("+ where %20 was sent"));
-        yield return (WireText.Bytes(string.Join('&', text.Split('&').Order(StringComparer.Ordinal))), Named("sorted"));
+        yield return new(WireText.Bytes(text.Replace("+", "%20", StringComparison.Ordinal)), Named("%20 where + was sent"));
+        yield return new(WireText.Bytes(text.Replace("%20", "+", StringComparison.Ordinal)), Named("+ where %20 was sent"));
+        yield return new(WireText.Bytes(string.Join('&', text.Split('&').Order(StringComparer.Ordinal))), Named("sorted"));
     }
 
     private static byte[] Join(List<KeyValuePair<string, string>> fields, string equals, string between) =>

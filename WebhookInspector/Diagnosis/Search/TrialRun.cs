@@ -1,9 +1,11 @@
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Tries contents with keys and remembers what was tried.</summary>
-internal sealed class TrialRun(SearchBudget budget)
+internal sealed class TrialRun(SearchBudget budget, CameBody came)
 {
     private readonly List<DiagnosisCheck> checks = [];
+
+    public CameBody Came => came;
 
     /// <summary>A match that needs more than one change: kept until no single change is found.</summary>
     public Hit? Pair { get; private set; }
