@@ -66,7 +66,14 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
             response.Headers.Append(name, value);
         }
 
-        if (!PreparedAnswer.AllowsBody(stored.Response.Status))
+        var method = response.HttpContext.Request.Method;
+        if (PreparedAnswer.OpensTunnel(method, stored.Response.Status))
+        {
+            // There is no tunnel: only the end of the connection says so.
+            response.Headers.Connection = "close";
+        }
+
+        if (!PreparedAnswer.AllowsBody(method, stored.Response.Status))
         {
             response.ContentType = null;
             return;

@@ -29,7 +29,7 @@ public static class AnswerPreview
 
     private static PreviewedAnswer Previewed(string when, PreparedAnswer answer, int attempt)
     {
-        var given = answer.Give(reason: null, AnswerValues.Names(answer.Placeholders), noBody: false, ExampleId, new Delivery("", attempt, null, true));
+        var given = answer.Give(reason: null, AnswerValues.Names(answer.Placeholders), HttpMethods.Post, ExampleId, new Delivery("", attempt, null, true));
         return new(when, given.Answer, given.Content);
     }
 

@@ -32,15 +32,15 @@ internal sealed class PreparedAnswer
 
     public IEnumerable<AnswerPlaceholder> Placeholders => body?.Placeholders ?? [];
 
-    /// <param name="noBody">The request's method allows none in the answer.</param>
-    public GivenAnswer Give(string? reason, AnswerValues values, bool noBody, string requestId, Delivery delivery)
+    /// <param name="method">The request's: some allow no body in the answer.</param>
+    public GivenAnswer Give(string? reason, AnswerValues values, string method, string requestId, Delivery delivery)
     {
         if (drop)
             return new GivenAnswer(new Answer(0, delayMs, reason ?? "set to drop the connection"));
         var answer = new Answer(status, delayMs, reason);
         if (isDefault)
             return new GivenAnswer(answer);
-        if (noBody || !AllowsBody(status))
+        if (HttpMethods.IsHead(method) || !AllowsBody(method, status))
             return new GivenAnswer(answer, new AnswerContent([.. headers.Where(h => !IsType(h))], ""));
         return new GivenAnswer(answer, new AnswerContent(headers, body?.Fill(p => values.Of(p, requestId, delivery)) ?? DefaultBody(requestId)));
     }
@@ -48,8 +48,11 @@ internal sealed class PreparedAnswer
     /// <summary>An id has nothing that JSON would escape.</summary>
     public static string DefaultBody(string requestId) => $$"""{"id":"{{requestId}}"}""";
 
-    /// <summary>RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one.</summary>
-    public static bool AllowsBody(int status) => status is not (204 or 205 or 304);
+    /// <summary>RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one. To HEAD it leaves out what is written.</summary>
+    public static bool AllowsBody(string method, int status) => status is not (204 or 205 or 304) && !OpensTunnel(method, status);
+
+    /// <summary>RFC 9110, 9.3.6: what follows the head of such an answer is the tunnel's; it has neither a body nor a length.</summary>
+    public static bool OpensTunnel(string method, int status) => HttpMethods.IsConnect(method) && status is >= 200 and < 300;
 
     private static bool IsType(Header header) => header.Name.Equals(Type, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,11 +24,10 @@ internal sealed class PreparedAnswers
     /// <param name="note">What else is to be said of why it is answered so.</param>
     public AnswerDecision Choose(Arrival arrival, EventIdentity identity, double draw, string? note)
     {
-        var noBody = HttpMethods.IsHead(arrival.Method);
         if (failure is { } fails && draw < fails.Rate)
             return Fixed(new Answer(fails.Status, delayMs, Reason("random failure", note)));
         var values = AnswerValues.Read(placeholders, arrival, identity);
-        return steps.Length == 0 ? Always(values, noBody, note) : InTurn(values, noBody, note);
+        return steps.Length == 0 ? Always(values, arrival.Method, note) : InTurn(values, arrival.Method, note);
     }
 
     public static AnswerDecision Fixed(Answer answer, AnswerContent? content = null)
@@ -37,13 +36,13 @@ internal sealed class PreparedAnswers
         return (_, _) => given;
     }
 
-    private AnswerDecision Always(AnswerValues values, bool noBody, string? note) =>
-        (requestId, delivery) => plain.Give(note, values, noBody, requestId, delivery);
+    private AnswerDecision Always(AnswerValues values, string method, string? note) =>
+        (requestId, delivery) => plain.Give(note, values, method, requestId, delivery);
 
-    private AnswerDecision InTurn(AnswerValues values, bool noBody, string? note) => (requestId, delivery) =>
+    private AnswerDecision InTurn(AnswerValues values, string method, string? note) => (requestId, delivery) =>
     {
         var step = Math.Min(delivery.Attempt, steps.Length);
-        return steps[step - 1].Give(Reason($"sequence step {step} of {steps.Length}", note), values, noBody, requestId, delivery);
+        return steps[step - 1].Give(Reason($"sequence step {step} of {steps.Length}", note), values, method, requestId, delivery);
     };
 
     public static string Reason(string reason, string? note) => note is null ? reason : $"{reason}; {note}";
