@@ -19,6 +19,13 @@ public static class StartUp
             map(app);
             await app.StartAsync();
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
+            await app.StopAsync();
+            await app.DisposeAsync();
+            return 0;
+        }
         catch (Exception e) when (Reasons(e) is { } reasons)
         {
             if (e is IOException)
