@@ -13,7 +13,7 @@ if (BackupCommand.IsMeant(args))
     return BackupCommand.Run(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = ServerSettings.PublishedAssets });
 builder.AddDevelopmentSettings();
 builder.AddServer();
 builder.Services.AddSingleton(TimeProvider.System);

@@ -22,10 +22,12 @@ public static class ServerSettings
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
     };
 
+    /// <summary>Where a published program has its assets, from wherever it is started; null for one that is run from its build, which finds them by the manifest.</summary>
+    public static string? PublishedAssets => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var assets && Directory.Exists(assets) ? assets : null;
+
     public static void AddServer(this WebApplicationBuilder builder)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLogs });
-        // Only a published program has its assets in wwwroot; one that is run from the build finds them by the manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server =>
         {
