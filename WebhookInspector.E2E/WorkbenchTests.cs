@@ -28,4 +28,22 @@ public sealed class WorkbenchTests(Inspector inspector) : IClassFixture<Inspecto
         new Uri(page.Url).PathAndQuery.ShouldBe("/workbench");
         visit.ShouldBeQuiet();
     }
+
+    [Fact]
+    public async Task PastedCommand_WithoutABody_IsExplained()
+    {
+        await using var visit = await inspector.VisitAsync();
+        var page = visit.Page;
+
+        await visit.OpenAsync("/workbench");
+        await page.GetByLabel("A cURL command").FillAsync($"curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={new string('0', 64)}'");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the form" }).ClickAsync();
+        await Expect(page.GetByLabel("URL", new() { Exact = true })).ToHaveValueAsync("https://a.example/hook");
+        await page.GetByLabel("Provider (").FillAsync("GitHub");
+        await page.GetByLabel("Secret (").FillAsync("s3cret");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find the cause" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Result" })).ToBeVisibleAsync();
+        visit.ShouldBeQuiet();
+    }
 }

@@ -1,6 +1,5 @@
-using System.Text;
 using Bunit;
-using Microsoft.JSInterop;
+using WebhookInspector.Components.Shared;
 
 namespace WebhookInspector.Tests.Components;
 
@@ -9,7 +8,7 @@ internal sealed class BodyEditors
 {
     private readonly BunitJSModuleInterop module;
     private readonly JSRuntimeInvocationHandler<bool> changed;
-    private readonly JSRuntimeInvocationHandler<IJSStreamReference> read;
+    private readonly JSRuntimeInvocationHandler<HandedBytes> read;
 
     public BodyEditors(BunitContext context)
     {
@@ -17,7 +16,7 @@ internal sealed class BodyEditors
         var editor = module.SetupModule("open", _ => true);
         editor.Mode = JSRuntimeMode.Loose;
         changed = editor.Setup<bool>("changed");
-        read = editor.Setup<IJSStreamReference>("read");
+        read = editor.Setup<HandedBytes>("read");
         changed.SetResult(false);
     }
 
@@ -28,6 +27,6 @@ internal sealed class BodyEditors
     public void Type(string text)
     {
         changed.SetResult(true);
-        read.SetResult(new TextBoxes.Stream(Encoding.UTF8.GetBytes(text)));
+        read.SetResult(TextBoxes.Handed(text));
     }
 }

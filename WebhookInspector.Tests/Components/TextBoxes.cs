@@ -1,6 +1,7 @@
 using System.Text;
 using Bunit;
 using Microsoft.JSInterop;
+using WebhookInspector.Components.Shared;
 
 namespace WebhookInspector.Tests.Components;
 
@@ -8,22 +9,25 @@ namespace WebhookInspector.Tests.Components;
 internal sealed class TextBoxes
 {
     private readonly BunitJSModuleInterop module;
-    private readonly JSRuntimeInvocationHandler<IJSStreamReference> read;
+    private readonly JSRuntimeInvocationHandler<HandedBytes> read;
 
     public TextBoxes(BunitContext context)
     {
         module = context.JSInterop.SetupModule("./js/exact-text.js");
         module.Mode = JSRuntimeMode.Loose;
-        read = module.Setup<IJSStreamReference>("read", _ => true);
+        read = module.Setup<HandedBytes>("read", _ => true);
     }
 
     /// <summary>What has been written into them, in order.</summary>
     public IReadOnlyList<string> Written => [.. module.Invocations["write"].Select(i => (string)i.Arguments[1]!)];
 
     /// <summary>Every box says this from now on.</summary>
-    public void Say(string text) => read.SetResult(new Stream(Encoding.UTF8.GetBytes(text)));
+    public void Say(string text) => read.SetResult(Handed(text));
 
-    internal sealed class Stream(byte[] bytes) : IJSStreamReference
+    /// <summary>As the browser hands a text over: no stream of no bytes.</summary>
+    internal static HandedBytes Handed(string text) => new(text.Length == 0 ? null : new Stream(Encoding.UTF8.GetBytes(text)));
+
+    private sealed class Stream(byte[] bytes) : IJSStreamReference
     {
         public long Length => bytes.Length;
 

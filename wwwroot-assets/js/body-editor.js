@@ -1,4 +1,6 @@
 // Monaco, loaded where it is used and only then; a text box where it cannot be loaded.
+import { handOver } from "./handed-bytes.js";
+
 const root = new URL("../_content/BlazorMonaco/lib/monaco-editor/min/vs", import.meta.url).href;
 let loading;
 
@@ -27,7 +29,6 @@ function isDeep(text) {
   return false;
 }
 
-const bytes = text => new TextEncoder().encode(text);
 const theme = () => document.documentElement.dataset.theme === "dark" ? "vs-dark" : "vs";
 
 export async function open(place, text, wanted) {
@@ -61,7 +62,7 @@ export async function open(place, text, wanted) {
   tell();
   return {
     changed: () => model.getAlternativeVersionId() !== first,
-    read: () => bytes(model.getValue()),
+    read: () => handOver(model.getValue()),
     close: () => { told.dispose(); themed.disconnect(); editor.dispose(); model.dispose(); },
   };
 }
@@ -71,5 +72,5 @@ function box(place, text) {
   Object.assign(area, { className: "input mono", rows: 10, spellcheck: false, value: text });
   area.setAttribute("aria-label", place.dataset.label);
   place.replaceChildren(area);
-  return { changed: () => area.value !== text, read: () => bytes(area.value), close: () => area.remove() };
+  return { changed: () => area.value !== text, read: () => handOver(area.value), close: () => area.remove() };
 }

@@ -1,3 +1,5 @@
+import { handOver } from "./handed-bytes.js";
+
 // A text box turns CR LF into LF. So what was pasted is kept beside it, for as long as the box says the same.
 const pasted = new WeakMap();
 
@@ -9,7 +11,7 @@ document.addEventListener("paste", event => {
 
 export function read(box) {
   const exact = pasted.get(box);
-  return new TextEncoder().encode(exact?.replace(/\r\n?/g, "\n") === box.value ? exact : box.value);
+  return handOver(exact?.replace(/\r\n?/g, "\n") === box.value ? exact : box.value);
 }
 
 export function write(box, text) {

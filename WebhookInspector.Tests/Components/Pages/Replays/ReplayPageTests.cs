@@ -86,6 +86,20 @@ public sealed class ReplayPageTests : PageTest
     }
 
     [Fact]
+    public async Task Send_EditorEmptied_IsAnEmptyBody()
+    {
+        var page = await OpenAsync(body: "{\"a\":1.50}");
+        Choose(page, "edited");
+        boxes.Say("Content-Type: application/json\n");
+        editors.Type("");
+
+        await SendAsync(page);
+
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("edited: body"));
+        target.Received.ShouldHaveSingleItem().ShouldEndWith("\r\n\r\n");
+    }
+
+    [Fact]
     public async Task Send_ChosenWhileEditedButUntouched_IsTheCapturedBody()
     {
         var page = await OpenAsync(body: "{\"a\":1.50}");
