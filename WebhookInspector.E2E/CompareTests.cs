@@ -26,6 +26,7 @@ public sealed class CompareTests(Inspector inspector) : IClassFixture<Inspector>
 
         await page.WaitForURLAsync(url => url.Contains($"left={first}") && url.Contains($"right={second}"));
         await Expect(page.GetByText("/event_id").First).ToBeVisibleAsync();
+        (await LeftsAsync(page, "table.changes th")).ShouldBe(await LeftsAsync(page, "table.changes tbody tr:first-child td"));
 
         var shared = new Uri(page.Url).PathAndQuery;
         await using var colleague = await inspector.VisitAsync();
@@ -34,4 +35,6 @@ public sealed class CompareTests(Inspector inspector) : IClassFixture<Inspector>
         visit.ShouldBeQuiet();
         colleague.ShouldBeQuiet();
     }
+
+    private static Task<int[]> LeftsAsync(IPage page, string cells) => page.Locator(cells).EvaluateAllAsync<int[]>("cells => cells.map(c => Math.round(c.getBoundingClientRect().left))");
 }
