@@ -47,6 +47,13 @@ public class DiffRowsTests
     public void Text_OtherLineEnd_IsVisible() => Rows("a\r\n", "a\n", type: "text/plain").ShouldBe(["Changed 0 a ␍␊ | a @/0"]);
 
     [Fact]
+    public void Bytes_ThatAreNoText_AreToldInWords() => Rows([0xFF, 1, 2, 3], [0xFF, 1]).ShouldBe(["Changed 0 4 bytes; from byte 2: 02 03 | 2 bytes, and no more @"]);
+
+    [Fact]
+    public void Bytes_MoreThanAreShown_EndInAnEllipsis() =>
+        Rows(new byte[5000], [0xFF]).ShouldBe([$"Changed 0 5,000 bytes; from byte 0: {string.Join(' ', Enumerable.Repeat("00", 32))} … | 1 byte; from byte 0: ff @"]);
+
+    [Fact]
     public void Line_ThatIsLong_IsCut() =>
         Rows("{}", $$"""{"a":"{{new string('x', 5000)}}"}""").ShouldContain(row => row.Contains("more characters") && row.Length < 1200);
 
@@ -61,6 +68,9 @@ public class DiffRowsTests
 
     private static string[] Rows(string left, string right, bool onlyChanges = true, string type = "application/json") =>
         [.. DiffRows.Of(Bodies.Diff(left, right, type).Body, onlyChanges, CancellationToken.None).Select(Words)];
+
+    private static string[] Rows(byte[] left, byte[] right) =>
+        [.. DiffRows.Of(RequestDiff.Of(Bodies.Side(left, null), Bodies.Side(right, null), IgnoreRules.None, new DiffLimits(), CancellationToken.None).Body, true, CancellationToken.None).Select(Words)];
 
     private static string Words(DiffRow row) => row.Kind == RowKind.Skipped
         ? $"Skipped {row.Skipped}"

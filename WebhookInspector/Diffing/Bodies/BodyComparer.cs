@@ -66,7 +66,7 @@ internal static class BodyComparer
     private static BodyDiff Binary(ReadableBody left, ReadableBody right)
     {
         var difference = ByteDifference.Find(left.Bytes.Span, right.Bytes.Span);
-        return new BodyDiff(BodyKind.Binary, difference is null ? [] : [Change(difference)], HasMore: false, EqualAsJson: false, Decoded: false, []);
+        return new BodyDiff(BodyKind.Binary, difference is null ? [] : [Change(difference)], HasMore: false, EqualAsJson: false, Decoded: false, []) { Binary = difference };
     }
 
     private static DiffChange Change(ByteDifference at) => new(

@@ -22,4 +22,7 @@ public sealed record BodyDiff(BodyKind Kind, IReadOnlyList<DiffChange> Changes, 
 
     /// <summary>Null where the bodies were not compared line by line.</summary>
     internal TextComparison? Text { get; init; }
+
+    /// <summary>Null where the bodies were compared as more than bytes, or are the same.</summary>
+    internal ByteDifference? Binary { get; init; }
 }

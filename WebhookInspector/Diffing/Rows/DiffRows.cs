@@ -10,6 +10,7 @@ public static class DiffRows
     {
         { Json: { } json } => new JsonRows(json, onlyChanges).All(ct),
         { Text: { Coarse: false } text } => TextRows.Of(text, onlyChanges),
+        { Binary: { } at } => [BinaryRow.Of(at, body.Changes[0])],
         _ => body.Changes.Select(Whole),
     };
 

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace WebhookInspector.Diffing.Rows;
+
+/// <summary>The one row of two bodies that are no text: how long each is, and its bytes from where they differ.</summary>
+internal static class BinaryRow
+{
+    public static DiffRow Of(ByteDifference at, DiffChange change) =>
+        new(RowKind.Changed, 0, Words(at, at.LeftSize, at.Left), Words(at, at.RightSize, at.Right), change);
+
+    private static string Words(ByteDifference at, int size, byte[] window)
+    {
+        var rest = window.AsSpan(Math.Min(window.Length, at.Offset - at.WindowStart));
+        var length = string.Create(CultureInfo.InvariantCulture, $"{size:N0} {(size == 1 ? "byte" : "bytes")}");
+        if (rest.IsEmpty)
+            return size == 0 ? length : $"{length}, and no more";
+        var hex = string.Join(' ', rest.ToArray().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Create(CultureInfo.InvariantCulture, $"{length}; from byte {at.Offset:N0}: {hex}{(at.Offset + rest.Length < size ? " …" : "")}");
+    }
+}
