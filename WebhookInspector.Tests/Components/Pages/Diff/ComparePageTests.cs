@@ -80,6 +80,19 @@ public class ComparePageTests : PageTest
     }
 
     [Fact]
+    public async Task UnseenCharacters_InABodyOrAHeader_AreNamed()
+    {
+        var left = await ArriveAsync(body: "{\"a\":\"1\"}", headers: [new("X-A", "1")]);
+        var right = await ArriveAsync(body: "{\"a\":\"\u202E1\"}", headers: [new("X-A", "\u202E1")]);
+
+        var page = Show(new CompareUrl(left.Id, right.Id));
+
+        page.WaitForElement(".drow.changed .now .unseen").TextContent.ShouldBe("[U+202E]");
+        page.Find(".headers .unseen").TextContent.ShouldBe("[U+202E]");
+        page.Find(".page").TextContent.ShouldNotContain("\u202E");
+    }
+
+    [Fact]
     public async Task SensitiveHeader_ThatDiffers_IsMasked()
     {
         var left = await ArriveAsync(headers: [new("Authorization", "Bearer leftsecret")]);
