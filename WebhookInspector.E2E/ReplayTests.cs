@@ -36,6 +36,33 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
     }
 
     [Fact]
+    public async Task Preview_OfAnEmptiedBody_ComesIntoViewAndGoesWhenEditedFurther()
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var endpoint = await api.CreateEndpointAsync("github");
+        var sample = await api.SendSampleAsync(endpoint);
+        await using var visit = await inspector.VisitAsync();
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(1280, 500);
+
+        await visit.OpenAsync($"/requests/{sample}/replay");
+        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByLabel("edited", new() { Exact = true }).CheckAsync();
+        await page.Locator(".monaco-editor").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Delete");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what will be sent" }).ClickAsync();
+
+        var shown = page.Locator(".wire");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What will be sent" })).ToBeInViewportAsync();
+        (await shown.TextContentAsync()).ShouldNotBeNull().ShouldNotContain("{");
+        await page.Locator(".monaco-editor").First.ClickAsync();
+        await page.Keyboard.TypeAsync("x");
+        await Expect(shown).ToHaveCountAsync(0);
+        visit.ShouldBeQuiet();
+    }
+
+    [Fact]
     public async Task ReplayMany_OfAFilter_ShowsItsProgressToTheEnd()
     {
         using var api = new InspectorApi(inspector.Url);

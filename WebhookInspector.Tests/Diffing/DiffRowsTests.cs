@@ -1,3 +1,4 @@
+using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Rows;
 
 namespace WebhookInspector.Tests.Diffing;

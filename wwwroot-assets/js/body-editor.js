@@ -31,6 +31,8 @@ function isDeep(text) {
 
 const theme = () => document.documentElement.dataset.theme === "dark" ? "vs-dark" : "vs";
 
+const changed = place => place.dispatchEvent(new Event("edit", { bubbles: true }));
+
 export async function open(place, text, wanted) {
   const language = wanted === "json" && isDeep(text) ? "plaintext" : wanted;
   let monaco;
@@ -57,6 +59,7 @@ export async function open(place, text, wanted) {
     status.textContent = language !== "json" ? "" : wrong ? `Not valid JSON at line ${wrong.startLineNumber}, column ${wrong.startColumn}: ${wrong.message}` : "Valid JSON.";
   };
   const told = monaco.editor.onDidChangeMarkers(tell);
+  model.onDidChangeContent(() => changed(place));
   const themed = new MutationObserver(() => monaco.editor.setTheme(theme()));
   themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   tell();
@@ -71,6 +74,7 @@ function box(place, text) {
   const area = document.createElement("textarea");
   Object.assign(area, { className: "input mono", rows: 10, spellcheck: false, value: text });
   area.setAttribute("aria-label", place.dataset.label);
+  area.addEventListener("input", () => changed(place));
   place.replaceChildren(area);
   return { changed: () => area.value !== text, read: () => handOver(area.value), close: () => area.remove() };
 }

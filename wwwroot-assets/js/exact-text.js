@@ -9,6 +9,10 @@ document.addEventListener("paste", event => {
   pasted.set(box, event.clipboardData.getData("text/plain"));
 });
 
+document.addEventListener("input", event => {
+  if (event.target.matches?.("[data-exact]")) event.target.dispatchEvent(new Event("edit", { bubbles: true }));
+});
+
 export function read(box) {
   const exact = pasted.get(box);
   return handOver(exact?.replace(/\r\n?/g, "\n") === box.value ? exact : box.value);

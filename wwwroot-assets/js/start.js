@@ -5,6 +5,9 @@ new MutationObserver(() => {
   if (forgotten.some(name => banner.classList.contains(name))) location.reload();
 }).observe(banner, { attributeFilter: ["class"] });
 
+// Says that a text was changed, and not to what: it may be longer than a message of the circuit.
+Blazor.registerCustomEventType("edit", { createEventArgs: () => ({}) });
+
 Blazor.start({
   circuit: {
     reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: attempt => Math.min(5000, 250 * 2 ** Math.min(attempt, 5)) },

@@ -30,7 +30,7 @@ public sealed class ReplayService(
         var run = new ReplayRun(
             "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true), ReplayState.Queued, order.Plan, ids.Count, 0, 0, now, null, null, [new ReplayEvent(now, "Queued.")]);
         await store.AddAsync(run, cancellationToken);
-        await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, $"{run.Total} requests", cancellationToken);
+        await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, run.Total == 1 ? "1 request" : $"{run.Total} requests", cancellationToken);
         runner.Begin(new ActiveRun(run, ids, target, order.Secret));
         return run;
     }

@@ -60,6 +60,29 @@ public sealed class ReplayManyPageTests : PageTest
         target.Received.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Preview_OtherTarget_GoesAway()
+    {
+        await ThreeAsync();
+        var page = await OpenAsync("verdict:mismatch");
+        page.Find("#target").Input(target.Url);
+        await page.FindAll("button").First(b => b.TextContent == "Show the first ones").ClickAsync();
+        await page.WaitForElementAsync(".wire");
+
+        page.Find("#target").Input(target.Url + "/other");
+
+        page.FindAll(".wire").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Page_NoTarget_SaysThatOneIsWanted()
+    {
+        await ThreeAsync();
+        var page = await OpenAsync("verdict:mismatch");
+
+        page.Find("form strong").TextContent.ShouldBe("Sends 2 requests, in order, exact, once you name a target.");
+    }
+
     private async Task ThreeAsync()
     {
         await ArriveAsync(body: "{\"n\":1}");

@@ -51,13 +51,65 @@ public sealed class ReplayPageTests : PageTest
     }
 
     [Fact]
+    public async Task Preview_Shown_TakesTheFocus()
+    {
+        await PreviewedAsync();
+
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
+    public async Task Preview_OtherTarget_GoesAway()
+    {
+        var page = await PreviewedAsync();
+
+        page.Find("#target").Input(target.Url + "/other");
+
+        page.FindAll(".wire").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Preview_OtherMode_GoesAway()
+    {
+        var page = await PreviewedAsync();
+
+        Choose(page, "edited");
+
+        page.FindAll(".wire").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Preview_EditedFurther_GoesAway()
+    {
+        var page = await PreviewedAsync();
+
+        await page.Find("#edit-headers").TriggerEventAsync("onedit", EventArgs.Empty);
+
+        page.FindAll(".wire").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_BrokenWithoutACause_SaysSoAtTheField()
+    {
+        var page = await OpenAsync();
+        Choose(page, "broken on purpose");
+
+        await SendAsync(page);
+
+        var cause = page.Find("#replay-fault");
+        page.Find("#" + cause.GetAttribute("aria-describedby")).TextContent.ShouldBe("Choose the cause that it is to fail with.");
+        JSInterop.VerifyFocusAsyncInvoke();
+        target.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Send_NoTarget_SaysWhatIsWanted()
     {
         var page = await OpenAsync();
 
         await page.Find("form.bench").SubmitAsync();
 
-        page.Find("[role=alert]").TextContent.ShouldStartWith("target");
+        page.Find("#" + page.Find("#target").GetAttribute("aria-describedby")).TextContent.ShouldBe("Give a URL, or the name of a saved target.");
     }
 
     [Fact]
@@ -68,7 +120,7 @@ public sealed class ReplayPageTests : PageTest
 
         await page.Find("form.bench").SubmitAsync();
 
-        page.Find("[role=alert]").TextContent.ShouldContain("never a target");
+        page.Find("[role=alert]").TextContent.ShouldSatisfyAllConditions(t => t.ShouldStartWith("Target: 169.254.169.254 is "), t => t.ShouldContain("never a target"));
     }
 
     [Fact]
@@ -167,6 +219,15 @@ public sealed class ReplayPageTests : PageTest
         }
 
         await page.WaitForAssertionAsync(() => page.Find("[aria-label='Against the answer before'] tr").TextContent.ShouldBe("/n12"));
+    }
+
+    private async Task<IRenderedComponent<ReplayPage>> PreviewedAsync()
+    {
+        var page = await OpenAsync();
+        page.Find("#target").Input(target.Url);
+        await page.FindAll("button").First(b => b.TextContent == "Show what will be sent").ClickAsync();
+        await page.WaitForElementAsync(".wire");
+        return page;
     }
 
     private static Func<string, Task<string>> Counting()

@@ -26,6 +26,16 @@ public sealed class RunPageTests : PageTest
         var page = await RunAsync(target.Url, await ArriveAsync());
 
         await page.WaitForAssertionAsync(() => page.Find(".head .chip").TextContent.ShouldBe("completed, 1 failed"));
+        page.Find("[role=progressbar]").Children.Select(c => (c.ClassName, c.GetAttribute("style"))).ShouldBe([("bad", "flex-grow:1")]);
+    }
+
+    [Fact]
+    public async Task Run_OfOne_IsCalledSoInTheAuditLog()
+    {
+        using var target = new RawReceiver();
+        await RunAsync(target.Url, await ArriveAsync());
+
+        (await Get<AuditLog>().ListAsync(5, null, AuditAction.ReplayStarted, null, CancellationToken.None)).ShouldHaveSingleItem().Detail.ShouldBe("1 request");
     }
 
     [Fact]
@@ -63,6 +73,7 @@ public sealed class RunPageTests : PageTest
         using var target = new RawReceiver("HTTP/1.1 302 Found\r\nLocation: http://elsewhere.example/\r\nContent-Length: 0\r\n\r\n");
         var page = await RunAsync(target.Url, await ArriveAsync());
 
+        await page.WaitForAssertionAsync(() => page.Find(".attempt").TextContent.ShouldNotContain("the run"));
         await page.WaitForAssertionAsync(() => page.Find(".attempt").TextContent.ShouldContain("It redirects to http://elsewhere.example/, which is not followed."));
     }
 

@@ -25,7 +25,9 @@ public sealed partial class ReplayManyPage
     private FoundForReplay? found;
     private ReplayPreview? preview;
     private RequestQuery query = null!;
-    private string? filterFault, fault;
+    private string? filterFault;
+    private ReplayFault? fault;
+    private int changes;
     private bool busy;
 
     [Inject]
@@ -57,7 +59,7 @@ public sealed partial class ReplayManyPage
 
     private long Chosen => found!.Total - leftOut.Count;
 
-    private string Intention => $"Sends {ReplayWords.Order(many.Applied(form.Plan()), (int)Chosen)}, {ReplayWords.Of(form.Plan())}, to {(form.Target.Trim().Length == 0 ? "…" : form.Target.Trim())}.";
+    private string Intention => $"Sends {ReplayWords.Order(many.Applied(form.Plan()), (int)Chosen)}, {ReplayWords.Of(form.Plan())}, {(form.Target.Trim() is { Length: > 0 } target ? $"to {target}" : "once you name a target")}.";
 
     protected override bool Concerns(LiveSignal signal) => false;
 
@@ -86,13 +88,31 @@ public sealed partial class ReplayManyPage
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? $"#{request.Sequence} {request.EventType ?? request.Method}" : id;
 
-    private Task PreviewAsync() => DoAsync(async order => preview = await Replays.PreviewAsync(order, Gone));
+    private string? FaultOf(string setting) => fault?.Setting == setting ? fault.Text : null;
+
+    // What was shown, or found wrong, was of another order.
+    private void Changed()
+    {
+        changes++;
+        (preview, fault) = (null, null);
+    }
+
+    private Task PreviewAsync() => DoAsync(async order =>
+    {
+        var asked = changes;
+        var made = await Replays.PreviewAsync(order, Gone);
+        if (asked == changes)
+            preview = made;
+    });
 
     private Task SendAsync() => DoAsync(async order => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(order, Gone)).Id}"));
 
     private async Task DoAsync(Func<ReplayOrder, Task> work)
     {
-        (busy, fault) = (true, null);
+        fault = form.Missing();
+        if (fault is not null)
+            return;
+        busy = true;
         try
         {
             var plan = many.Applied(form.Plan()) with { Query = Q };
@@ -102,7 +122,7 @@ public sealed partial class ReplayManyPage
         }
         catch (SettingRefusedException refused)
         {
-            fault = refused.Message;
+            fault = ReplayFault.Of(refused);
         }
         finally
         {

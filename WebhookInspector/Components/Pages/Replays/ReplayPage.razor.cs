@@ -21,10 +21,15 @@ public sealed partial class ReplayPage
     private PreviewedRequest? preview;
     private ExactText? headersBox;
     private BodyEditor? editor;
+    private TargetField? targetField;
+    private HowField? howField;
+    private ElementReference previewTitle;
     private string method = "", path = "", shownHeaders = "";
-    private string? fault, sentRun;
+    private ReplayFault? fault;
+    private string? sentRun;
     private long? newest;
-    private bool missing, busy, filled;
+    private int changes;
+    private bool missing, busy, filled, fresh;
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -85,6 +90,13 @@ public sealed partial class ReplayPage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await base.OnAfterRenderAsync(firstRender);
+        if (fresh)
+        {
+            // Beside or below a long form, so it is brought into view.
+            fresh = false;
+            await previewTitle.FocusAsync();
+        }
+
         if (filled || source is null || headersBox is null)
             return;
         filled = true;
@@ -94,7 +106,22 @@ public sealed partial class ReplayPage
 
     private string TitleOf(ReplayAttempt attempt) => runs.GetValueOrDefault(attempt.RunId) is { } run ? ReplayWords.Of(run.Plan) : "replay";
 
-    private Task PreviewAsync() => DoAsync(async order => preview = (await Replays.PreviewAsync(order, Gone)).First[0]);
+    private string? FaultOf(string setting) => fault?.Setting == setting ? fault.Text : null;
+
+    // What was shown, or found wrong, was of another order.
+    private void Changed()
+    {
+        changes++;
+        (preview, fault) = (null, null);
+    }
+
+    private Task PreviewAsync() => DoAsync(async order =>
+    {
+        var asked = changes;
+        var made = (await Replays.PreviewAsync(order, Gone)).First[0];
+        if (asked == changes)
+            (preview, fresh) = (made, true);
+    });
 
     private Task SendAsync() => DoAsync(async order =>
     {
@@ -104,20 +131,25 @@ public sealed partial class ReplayPage
 
     private async Task DoAsync(Func<ReplayOrder, Task> work)
     {
-        (busy, fault) = (true, null);
+        (busy, fault) = (true, form.Missing());
         try
         {
-            if (await EditsAsync() is var edits && fault is null)
+            if (fault is null && await EditsAsync() is var edits && fault is null)
                 await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
         }
         catch (SettingRefusedException refused)
         {
-            fault = refused.Message;
+            fault = ReplayFault.Of(refused);
         }
         finally
         {
             busy = false;
         }
+
+        if (FaultOf(ReplayFault.Target) is not null)
+            await targetField!.FocusAsync();
+        else if (FaultOf(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
+            await howField!.FocusCauseAsync();
     }
 
     /// <returns>Null where nothing is changed, or something cannot be read: then the fault says what.</returns>
@@ -128,12 +160,12 @@ public sealed partial class ReplayPage
         var headers = HeaderEditing.Changes(shownHeaders, await headersBox!.ReadAsync(Gone), out var wrong);
         if (headers is null)
         {
-            fault = $"Headers: {wrong}";
+            fault = new ReplayFault(ReplayFault.Headers, $"Headers: {wrong}");
             return null;
         }
 
         var (body, unreadable) = await editor!.ReadAsync(Gone);
-        fault = unreadable;
+        fault = unreadable is null ? null : new ReplayFault(ReplayFault.Body, unreadable);
         var other = method.Trim() is { Length: > 0 } typed && typed != source!.Request.Summary.Method ? typed : null;
         return other is null && path.Length == 0 && headers.Count == 0 && body is null
             ? null

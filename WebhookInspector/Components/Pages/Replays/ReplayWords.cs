@@ -7,6 +7,8 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <summary>Replays in a reader's words.</summary>
 public static class ReplayWords
 {
+    private static readonly string[] WithoutConnection = ["connection-failed:", "tls-failed:", "target-not-allowed:", "not-sent:", "timeout: no connection"];
+
     /// <summary>What is done to the requests of a run: "signed again, edited: method, body".</summary>
     public static string Of(ReplayPlan plan)
     {
@@ -14,6 +16,7 @@ public static class ReplayWords
         {
             { Variant: { } variant } => Of(variant).ToLowerInvariant(),
             { Mode: ReplayMode.Resign } => "signed again",
+            { Mode: ReplayMode.Fault, Fault: null } => "broken on purpose",
             { Mode: ReplayMode.Fault } => $"broken on purpose: {plan.Fault}",
             { Mode: ReplayMode.Edited } => "",
             _ => "exact",
@@ -72,6 +75,23 @@ public static class ReplayWords
         { Error: { } error } => error,
         { Status: { } status } => $"{status} in {Milliseconds(attempt.Timing.TotalMs)}",
         _ => "not answered",
+    };
+
+    /// <summary>Where the time went: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
+    public static string Time(ReplayAttempt attempt) => string.Join(" · ", new[]
+    {
+        Connection(attempt),
+        attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
+        $"done after {Milliseconds(attempt.Timing.TotalMs)}",
+    }.OfType<string>());
+
+    /// <summary>A time to connect is missing both where a connection was used again and where there was none; an answer, or the error's code, tells them apart.</summary>
+    private static string? Connection(ReplayAttempt attempt) => attempt switch
+    {
+        { Timing.ConnectMs: { } connect } => $"connected in {Milliseconds(connect)}",
+        { Timing.FirstByteMs: not null } => "a connection was used again",
+        { Error: { } error } when WithoutConnection.Any(code => error.StartsWith(code, StringComparison.Ordinal)) => "no connection was made",
+        _ => null,
     };
 
     public static string Expected(ExpectedAnswer? expected) => expected switch

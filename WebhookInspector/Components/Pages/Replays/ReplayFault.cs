@@ -1,0 +1,42 @@
+using WebhookInspector.Replay;
+using WebhookInspector.Settings;
+
+namespace WebhookInspector.Components.Pages.Replays;
+
+/// <summary>Why an order is refused, to a person at a page: its fields by their labels there, and not by their names in the API.</summary>
+/// <param name="Setting">The field's name in the API.</param>
+public sealed record ReplayFault(string Setting, string Text)
+{
+    public const string Target = "target", Cause = "fault", Headers = "headers", Body = "body";
+
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        [Target] = "Target",
+        [Cause] = "Cause",
+        [Headers] = "Headers",
+        ["edits.headers"] = "Headers",
+        ["edits.path"] = "Path and query",
+        ["method"] = "Method",
+        ["secret"] = "Secret",
+        ["q"] = "The filter",
+        ["ratePerSecond"] = "A second",
+        ["parallelism"] = "At a time",
+    };
+
+    private static readonly string[] Verbs = ["is ", "must ", "matches "];
+
+    public static ReplayFault Of(SettingRefusedException refused) => new(refused.Setting, InWords(refused.Message));
+
+    /// <param name="refusal">A field's name in the API, a colon, and the reason.</param>
+    public static string InWords(string refusal)
+    {
+        if (refusal.Split(": ", 2) is not [var setting, { Length: > 0 } reason])
+            return refusal;
+        const string code = TargetRefusedException.Code + ": ";
+        if (reason.StartsWith(code, StringComparison.Ordinal))
+            reason = reason[code.Length..];
+        if (!Labels.TryGetValue(setting, out var label))
+            return char.ToUpperInvariant(reason[0]) + reason[1..];
+        return label + (Verbs.Any(v => reason.StartsWith(v, StringComparison.Ordinal)) ? " " : ": ") + reason;
+    }
+}
