@@ -21,7 +21,7 @@ public sealed class CaptureReachTests
     [InlineData("http://hooks.example.com/hooks/hover/t")]
     public void ProblemOf_UrlThatHoverCannotReach_SaysSoAndWhatToDo(string url)
     {
-        var problem = CaptureReach.ProblemOf(url).ShouldNotBeNull();
+        var problem = CaptureReach.ProblemOf(url, simulator: true).ShouldNotBeNull();
 
         problem.Code.ShouldBe("url-not-public");
         problem.Fix.ShouldContain("PublicUrl");
@@ -31,5 +31,11 @@ public sealed class CaptureReachTests
     [InlineData("https://hooks.example.com/hooks/hover/t")]
     [InlineData("https://172.32.0.1/hooks/hover/t")]
     [InlineData("https://[2001:db8::1]/hooks/hover/t")]
-    public void ProblemOf_PublicUrl_IsNull(string url) => CaptureReach.ProblemOf(url).ShouldBeNull();
+    public void ProblemOf_PublicUrl_IsNull(string url) => CaptureReach.ProblemOf(url, simulator: true).ShouldBeNull();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ProblemOf_Fix_OffersTheSimulatorWhereThereIsOne(bool simulator) =>
+        CaptureReach.ProblemOf("http://localhost:5080/hooks/hover/t", simulator)!.Fix.Contains("simulator", StringComparison.Ordinal).ShouldBe(simulator);
 }

@@ -7,16 +7,16 @@ namespace WebhookInspector.Hover;
 /// <summary>Whether Hover could reach a capture URL, as far as the URL tells.</summary>
 internal static class CaptureReach
 {
-    private const string Fix = "Set Inspector:PublicUrl to the address of your tunnel or proxy, or use the simulator.";
-
-    public static HoverProblem? ProblemOf(string captureUrl)
+    /// <param name="simulator">Whether there is one to offer instead.</param>
+    public static HoverProblem? ProblemOf(string captureUrl, bool simulator)
     {
+        var fix = $"Set Inspector:PublicUrl to the address of your tunnel or proxy{(simulator ? ", or use the simulator" : "")}.";
         var url = new Uri(captureUrl);
         if (IsHere(url))
-            return new(HoverProblems.UrlNotPublic, $"Hover can't reach {url.GetLeftPart(UriPartial.Authority)}: that address is of this machine or a private network.", Fix);
+            return new(HoverProblems.UrlNotPublic, $"Hover can't reach {url.GetLeftPart(UriPartial.Authority)}: that address is of this machine or a private network.", fix);
         return url.Scheme == Uri.UriSchemeHttps
             ? null
-            : new(HoverProblems.UrlNotPublic, $"The capture URL is {url.Scheme}: providers want https.", Fix);
+            : new(HoverProblems.UrlNotPublic, $"The capture URL is {url.Scheme}: providers want https.", fix);
     }
 
     private static bool IsHere(Uri url) =>

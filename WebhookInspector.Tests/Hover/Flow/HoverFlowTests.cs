@@ -12,7 +12,7 @@ public sealed class HoverFlowTests
     [Fact]
     public void Begun_UrlThatIsNotPublic_IsWarnedOfAndNotRefused()
     {
-        var warning = CaptureReach.ProblemOf("http://localhost:5080/hooks/hover/t");
+        var warning = CaptureReach.ProblemOf("http://localhost:5080/hooks/hover/t", simulator: true);
 
         var next = Next(Blank, new HoverEvent.Begun(warning));
 

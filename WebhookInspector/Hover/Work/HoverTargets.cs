@@ -23,5 +23,5 @@ public sealed class HoverTargets(HoverAccessStore access, CaptureUrls urls, Hove
     /// <summary>What will keep Hover from reaching the capture URL; null when nothing is seen.</summary>
     public HoverProblem? Warning(string captureUrl, bool simulated) =>
         // A Hover on this machine (the simulator, a test) reaches this machine.
-        simulated || new Uri(options.Value.ApiBaseUrl).IsLoopback ? null : CaptureReach.ProblemOf(captureUrl);
+        simulated || new Uri(options.Value.ApiBaseUrl).IsLoopback ? null : CaptureReach.ProblemOf(captureUrl, simulator.IsOn);
 }
