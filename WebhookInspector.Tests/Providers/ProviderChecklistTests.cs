@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.IO.Compression;
 using System.Text;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
@@ -40,6 +41,22 @@ public class ProviderChecklistTests
     [Fact]
     public void Cove_PayloadWithoutListor_NamesIt() => Check.Item("cove", "listor.id", Built.Message(CovePayload.Replace("listor", "lister", StringComparison.Ordinal)))
         .ShouldBe(new ChecklistItem("Payload has listor.id", CheckState.Broken, "Missing: listor.id."));
+
+    [Fact]
+    public void Payload_Gzipped_IsJudgedDecoded() =>
+        Check.Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "gzip"))).State.ShouldBe(CheckState.Kept);
+
+    [Fact]
+    public void Payload_InAnUnknownEncoding_SaysThatItIsNotDecoded() =>
+        Check.Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "zstd"))).Detail.ShouldContain("'zstd' is no encoding that this program can undo");
+
+    private static byte[] Gzipped(string text)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest))
+            zip.Write(Encoding.UTF8.GetBytes(text));
+        return zipped.ToArray();
+    }
 
     [Theory]
     [InlineData("cove", 200, CheckState.Kept)]

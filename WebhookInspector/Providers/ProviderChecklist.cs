@@ -1,4 +1,5 @@
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
@@ -17,8 +18,11 @@ public static class ProviderChecklist
 {
     public static IReadOnlyList<ChecklistItem> Evaluate(ProviderDefinition definition, ChecklistFacts facts)
     {
-        using var content = new MessageContent(facts.Request, definition.Event.FormField);
-        var context = new CheckContext(definition, facts, content, EventReader.Read(definition, content));
+        using var sent = new MessageContent(facts.Request, definition.Event.FormField);
+        var body = BodyDecoding.Decode(facts.Request.Body, facts.Request.Headers);
+        // What the payload lacks is asked of what a receiver reads; the event is the one that was read when it came.
+        using var content = body.Encodings.Count == 0 ? null : new MessageContent(facts.Request with { Body = body.Bytes }, definition.Event.FormField);
+        var context = new CheckContext(definition, facts, content ?? sent, body.Trouble, EventReader.Read(definition, sent));
         return [.. definition.Checklist.Select(rule => Tick(rule, context))];
     }
 

@@ -9,7 +9,7 @@ public sealed record PayloadCheck(string Text, IReadOnlyList<ValuePath> Paths) :
     internal override CheckOutcome Evaluate(CheckContext context)
     {
         if (!context.Content.IsJson)
-            return CheckOutcome.Broken("The body is not JSON.");
+            return CheckOutcome.Broken(context.Undecoded is { } trouble ? $"The body is not JSON. {trouble}" : "The body is not JSON.");
         var missing = Paths.Where(path => context.Content.Select(path) is not { ValueKind: not System.Text.Json.JsonValueKind.Null }).Select(path => path.Text[2..]).ToArray();
         return missing.Length == 0 ? CheckOutcome.Kept("All there.") : CheckOutcome.Broken($"Missing: {string.Join(", ", missing)}.");
     }
