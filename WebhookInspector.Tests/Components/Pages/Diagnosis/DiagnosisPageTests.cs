@@ -66,6 +66,28 @@ public sealed class DiagnosisPageTests : PageTest
     }
 
     [Fact]
+    public async Task Remedy_Applied_FocusIsNotLeftBehind()
+    {
+        var page = Show(await SampleAsync(CauseCodes.SignatureEncoding));
+        page.WaitForElement(".verdict .btn.primary").Click();
+
+        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke());
+    }
+
+    [Fact]
+    public async Task Computed_OpenedAndClosed_FocusGoesIntoTheFormAndBack()
+    {
+        var page = Show(await SampleAsync());
+        page.WaitForElement("button[aria-expanded]").Click();
+        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Find("#computed")));
+
+        page.Find(".computed .btn.quiet").Click();
+
+        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke(calledTimes: 2));
+        page.FindAll("#computed").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Computed_EmptyBodysDigest_NamesTheEmptyBody()
     {
         var endpoint = await EndpointAsync("coverbase");

@@ -16,7 +16,8 @@ public sealed partial class DiagnosisPage
     private RequestSummary? request;
     private DiagnosisModel? model;
     private TimeSpan took;
-    private bool missing, asking, applying;
+    private bool missing, asking, applying, focusOutcome;
+    private ElementReference ask, outcomeLine;
     private string? applied;
 
     [Inject]
@@ -71,7 +72,24 @@ public sealed partial class DiagnosisPage
             applying = false;
         }
 
+        focusOutcome = true;
         await ReloadAsync(Gone);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!focusOutcome || missing)
+            return;
+        // The button that was pressed is gone with what it remedied.
+        focusOutcome = false;
+        await outcomeLine.FocusAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        asking = false;
+        await ask.FocusAsync();
     }
 
     private static string Counted(int count, string what) =>
