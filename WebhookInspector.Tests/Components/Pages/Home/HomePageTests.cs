@@ -36,6 +36,7 @@ public sealed class HomePageTests : PageTest
         var wrong = await ArriveAsync(verdict: Verdict.Mismatch);
 
         await page.WaitForAssertionAsync(() => page.Find("article p a").GetAttribute("href").ShouldBe($"/requests/{wrong.Id}"));
+        page.Find("article p:has(a)").TextContent.ShouldContain(" See why");
     }
 
     [Fact]
