@@ -108,6 +108,37 @@ public sealed class RequestListModelTests : IAsyncLifetime
         (model.Count, model.Waiting, model.Hidden).ShouldBe((1, 2, 3L));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("verdict:mismatch")]
+    public async Task Position_OfARequest_IsThatOfItsRow(string? q)
+    {
+        await ArriveAsync(3, Verdict.Mismatch);
+        await ArriveAsync(2);
+        QueryNode? filter = null;
+        (q is null || QueryParser.TryParse(q, out filter, out _)).ShouldBeTrue();
+        model.Show(new RequestQuery(Filter: filter));
+        await model.RefreshAsync(hold: true, default);
+        await ArriveAsync(4, Verdict.Mismatch);
+        await model.RefreshAsync(hold: true, default);
+        var rows = await model.SliceAsync(0, model.Count, default);
+
+        (await model.PositionAsync(rows[^1].Id, default)).ShouldBe(rows.Count - 1);
+        (await model.PositionAsync("req_none", default)).ShouldBe(-1);
+    }
+
+    [Fact]
+    public async Task Position_OfWhatTheFilterHides_IsNone()
+    {
+        await ArriveAsync(1);
+        var hidden = (await host.Requests.SliceAsync(RequestQuery.All, 0, 1, default))[0].Id;
+        QueryParser.TryParse("verdict:mismatch", out var filter, out _).ShouldBeTrue();
+        model.Show(new RequestQuery(Filter: filter));
+        await model.RefreshAsync(hold: true, default);
+
+        (await model.PositionAsync(hidden, default)).ShouldBe(-1);
+    }
+
     private async Task ArriveAsync(int count, Verdict verdict = Verdict.Verified)
     {
         for (var i = 0; i < count; i++)

@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 
@@ -11,6 +13,75 @@ public sealed class RequestsPageTests : PageTest
     [Fact]
     public void List_NothingStored_SaysWhatToDo() =>
         Show().WaitForElement(".list .empty").TextContent.ShouldContain("No requests yet");
+
+    [Fact]
+    public async Task List_NothingStored_OffersTheLineThatSendsOne()
+    {
+        var line = Show().WaitForElement(".list .empty code").TextContent;
+
+        line.ShouldStartWith($"curl {Get<CaptureUrls>().For(await EndpointAsync())} ");
+    }
+
+    [Fact]
+    public async Task List_NothingStored_AsksForNoSelectionUntilThereIsOne()
+    {
+        var page = Show();
+        await page.WaitForAssertionAsync(() => page.Find(".detail h2").TextContent.ShouldBe("Nothing to show"));
+
+        await ArriveAsync();
+
+        await page.WaitForAssertionAsync(() => page.Find(".detail h2").TextContent.ShouldBe("Select a request"));
+    }
+
+    [Fact]
+    public async Task List_FilterThatCannotBeRead_ShowsNoRowsAndOffersNothingToDoWithThem()
+    {
+        await ArriveAsync();
+
+        var page = Show(query: "?q=colour%3Ared");
+
+        await page.WaitForAssertionAsync(() => page.Find(".detail h2").TextContent.ShouldBe("Nothing to show"));
+        page.FindAll("[data-row], .list .row, .filtertools").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task List_FilterMended_ShowsWhatMatches()
+    {
+        await ArriveAsync(type: "good");
+        var page = Show(query: "?q=colour%3Ared");
+        await page.WaitForAssertionAsync(() => page.Find(".detail h2").TextContent.ShouldBe("Nothing to show"));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/requests?q=verdict%3Averified");
+
+        await page.WaitForAssertionAsync(() => page.FindAll("[data-row] b").Select(b => b.TextContent).ShouldBe(["good"]));
+        page.FindAll(".filtertools").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task List_OpenedAtARequestFurtherDown_IsTakenToItsRow()
+    {
+        var old = await ArriveAsync(type: "old");
+        for (var i = 0; i < 3; i++)
+            await ArriveAsync(type: "newer");
+        var script = JSInterop.SetupModule("./js/list.js");
+        script.Mode = JSRuntimeMode.Loose;
+
+        var page = Show(old.Id);
+
+        await page.WaitForAssertionAsync(() => script.Invocations["reveal"].ShouldHaveSingleItem().Arguments[1].ShouldBe(3));
+    }
+
+    [Fact]
+    public async Task Title_OfARequest_NamesIt()
+    {
+        var request = await ArriveAsync(type: "applicant.updated");
+        var page = Show(request.Id);
+        page.WaitForElement(".detail .title");
+
+        var titles = page.FindComponents<PageTitle>().Select(t => Render(t.Instance.ChildContent!).Markup);
+
+        titles.Last().ShouldBe("applicant.updated · Webhook Inspector");
+    }
 
     [Fact]
     public async Task List_StoredRequests_AreShownNewestFirst()

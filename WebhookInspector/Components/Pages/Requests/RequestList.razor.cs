@@ -24,7 +24,8 @@ public sealed partial class RequestList : IAsyncDisposable
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
     private IJSObjectReference? script;
-    private bool atTop = true, namesKnown, left;
+    private bool atTop = true, namesKnown, opened, hasRows = true, left;
+    private int? toReveal;
 
     [Inject]
     private RequestStore Store { get; set; } = null!;
@@ -47,9 +48,13 @@ public sealed partial class RequestList : IAsyncDisposable
     [Parameter]
     public QueryNode? Filter { get; set; }
 
-    /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before.</summary>
+    /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before, or nothing.</summary>
     [Parameter]
     public QueryFault? FilterFault { get; set; }
+
+    /// <summary>Told when the list has become empty, or is so no more; until it is loaded it counts as having rows.</summary>
+    [Parameter]
+    public EventCallback<bool> HasRowsChanged { get; set; }
 
     private bool Hold => Url.Id is not null || !atTop;
 
@@ -74,9 +79,9 @@ public sealed partial class RequestList : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var (before, loadedBefore) = (shown, model.Loaded);
+        var before = shown;
         shown = Url;
-        if (FilterFault is not null || !loadedBefore || before with { Id = null } == Url with { Id = null })
+        if (FilterFault is not null || !opened || before with { Id = null } == Url with { Id = null })
             return;
         await ReloadAsync(Gone);
     }
@@ -84,8 +89,14 @@ public sealed partial class RequestList : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await base.OnAfterRenderAsync(firstRender);
-        if (!firstRender || left)
+        if (left)
             return;
+        if (!firstRender)
+        {
+            await RevealAsync();
+            return;
+        }
+
         var imported = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
         if (left)
         {
@@ -96,6 +107,23 @@ public sealed partial class RequestList : IAsyncDisposable
 
         (script, self) = (imported, DotNetObjectReference.Create(this));
         await script.InvokeVoidAsync("watch", rows, self);
+        await RevealAsync();
+    }
+
+    private Task TellAsync(bool has)
+    {
+        if (has == hasRows)
+            return Task.CompletedTask;
+        hasRows = has;
+        return HasRowsChanged.InvokeAsync(has);
+    }
+
+    private async Task RevealAsync()
+    {
+        if (script is null || toReveal is not { } position)
+            return;
+        toReveal = null;
+        await script.InvokeVoidAsync("reveal", rows, position, RowHeight);
     }
 
     protected override async Task LoadAsync(CancellationToken ct)
@@ -107,9 +135,20 @@ public sealed partial class RequestList : IAsyncDisposable
             names = (await Endpoints.ListAsync(ct)).ToDictionary(e => e.Id, e => e.Name);
         }
 
+        var opening = !opened;
+        opened = true;
         if (FilterFault is null)
             model.Show(new RequestQuery(Url.Endpoint, Filter));
+        else if (!model.Loaded)
+        {
+            await TellAsync(has: false);
+            return;
+        }
+
         await model.RefreshAsync(Hold, ct);
+        if (opening && Url.Id is { } selected && await model.PositionAsync(selected, ct) is var position and > 0)
+            toReveal = position;
+        await TellAsync(model.Count > 0);
         if (virtualize is not null)
             await virtualize.RefreshDataAsync();
     }

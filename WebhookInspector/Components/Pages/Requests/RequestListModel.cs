@@ -72,6 +72,14 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
             : await store.OfSequencesAsync([.. found.Sequences.Skip(skip + Waiting).Take(some)], ct);
     }
 
+    /// <summary>The row of a request, from 0; -1 where the list does not show it.</summary>
+    public async Task<int> PositionAsync(string id, CancellationToken ct)
+    {
+        if (found is null)
+            return await store.PositionAsync(Query.EndpointId, id, ct) is var position and >= 0 ? Math.Max(-1, position - Waiting) : -1;
+        return await store.FindAsync(id, ct) is { } request ? Math.Max(-1, found.Sequences.ToList().IndexOf(request.Summary.Sequence) - Waiting) : -1;
+    }
+
     private async Task RefreshAllAsync(bool hold, CancellationToken ct)
     {
         var query = Query;

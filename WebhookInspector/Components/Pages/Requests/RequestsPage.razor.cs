@@ -10,6 +10,7 @@ public sealed partial class RequestsPage
     private RequestsUrl url = new(null, null, null);
     private QueryNode? filter;
     private QueryFault? fault;
+    private bool hasRows = true;
 
     [Parameter]
     public string? Id { get; set; }
