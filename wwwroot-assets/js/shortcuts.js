@@ -17,7 +17,11 @@ addEventListener("keydown", event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
     closeDrawer();
-    if (event.target.matches?.("[data-search]")) event.target.blur();
+    if (event.target.matches?.("[data-search]")) {
+      // The browser would empty the field, while the list stays filtered.
+      event.preventDefault();
+      event.target.blur();
+    }
     return;
   }
 
