@@ -1,6 +1,7 @@
 // Pages scroll within <main>, which a browser neither takes to the top for a new page nor back to its place for an old one.
 // Without the Navigation API (browsers before 2026) it stays as it is.
-const patience = 2000;
+// How long what comes in parts may take, in ms, once the first of it is there.
+const patience = 5000;
 const inputs = ["wheel", "touchstart", "pointerdown", "keydown"];
 const places = new Map();
 const main = () => document.getElementById("content");
@@ -9,11 +10,12 @@ let stop = () => {};
 // The page comes later than its address, and a longer one a part at a time.
 function take(top) {
   const watched = main();
+  let timer;
   const observer = new MutationObserver(() => {
     watched.scrollTop = top;
     if (top === 0) stop();
+    else timer ??= setTimeout(() => stop(), patience);
   });
-  const timer = setTimeout(() => stop(), patience);
   stop = () => {
     observer.disconnect();
     clearTimeout(timer);
