@@ -1,5 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Diagnosis;
+using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
@@ -51,6 +52,19 @@ public sealed class DiagnosisPageTests : PageTest
         var request = (await Get<RequestStore>().FindAsync(id, default))!;
         (request.Summary.Verification.Verdict, request.AtArrival.Verdict).ShouldBe((Verdict.Verified, Verdict.Mismatch));
         (await EndpointAsync("coverbase")).Secrets.Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task OtherEndpointsSecret_AppliedAtTheRequestItself_VerifiesItAndSaysSo()
+    {
+        var id = await SampleAsync(CauseCodes.SecretOtherEndpoint);
+        var page = Render<RequestDetail>(p => p.Add(d => d.Id, id).Add(d => d.Back, "/requests"));
+
+        page.WaitForElement(".verdict.bad .btn.primary").Click();
+
+        await page.WaitForAssertionAsync(() => page.Find(".verdict.ok .causeline").TextContent.ShouldContain("Checked 1 stored request: 1 verdict changed."));
+        page.FindAll(".verdict button").ShouldBeEmpty();
+        page.Find(".causeline").QuerySelector("[data-cause]").ShouldBeNull();
     }
 
     [Fact]
