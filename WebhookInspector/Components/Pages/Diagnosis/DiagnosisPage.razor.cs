@@ -16,7 +16,7 @@ public sealed partial class DiagnosisPage
     private RequestSummary? request;
     private DiagnosisModel? model;
     private TimeSpan took;
-    private bool missing, asking, applying, focusOutcome;
+    private bool missing, asking, focusOutcome;
     private ElementReference ask, outcomeLine;
     private string? applied;
 
@@ -25,9 +25,6 @@ public sealed partial class DiagnosisPage
 
     [Inject]
     private DiagnosisService Diagnoses { get; set; } = null!;
-
-    [Inject]
-    private RemedyApplier Applier { get; set; } = null!;
 
     [Inject]
     private EndpointDirectory Directory { get; set; } = null!;
@@ -53,26 +50,9 @@ public sealed partial class DiagnosisPage
         model = result is null ? null : new DiagnosisModel(result, ofComputed: false);
     }
 
-    private async Task ApplyAsync(Remedy remedy)
+    private async Task ShowAsync(string outcome)
     {
-        applying = true;
-        try
-        {
-            var outcome = await Applier.ApplyAsync(request!.EndpointId, remedy, CancellationToken.None);
-            applied = outcome is null
-                ? "The endpoint was deleted meanwhile: nothing was changed."
-                : $"Done: {remedy.Words}. Checked {Counted(outcome.Checked, "stored request")}: {Counted(outcome.Changed, "verdict")} changed.";
-        }
-        catch (SettingRefusedException refused)
-        {
-            applied = $"Not done: {refused.Message}";
-        }
-        finally
-        {
-            applying = false;
-        }
-
-        focusOutcome = true;
+        (applied, focusOutcome) = (outcome, true);
         await ReloadAsync(Gone);
     }
 
@@ -91,7 +71,4 @@ public sealed partial class DiagnosisPage
         asking = false;
         await ask.FocusAsync();
     }
-
-    private static string Counted(int count, string what) =>
-        $"{count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 }
