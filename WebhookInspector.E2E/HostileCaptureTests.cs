@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using WebhookInspector.E2E.Hostile;
 using WebhookInspector.E2E.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace WebhookInspector.E2E;
 
@@ -28,7 +29,12 @@ public sealed class HostileCaptureTests(HostileVisit visit) : IClassFixture<Host
         await tour.DetailAsync(id);
         await tour.OpenAsync($"/requests/{id}/diagnosis");
         await tour.OpenAsync($"/compare?left={harmless}&right={id}&show=all");
-        await tour.OpenAsync($"/requests/{id}/replay", page => page.GetByLabel("signed again").CheckAsync());
+        await tour.OpenAsync($"/requests/{id}/replay", async page =>
+        {
+            await page.GetByLabel("signed again").CheckAsync();
+            // What it holds is shown by then; and Chromium under test stands still for up to 20 s when a page is left while its workers load.
+            await Expect(page.Locator(".bodyeditor .view-lines").First).ToBeVisibleAsync();
+        });
         await tour.OpenAsync($"/workbench?request={id}");
         foreach (var below in new[] { "", "/body", "/body/image", "/body/parts/2", "/body/parts/5/image", "/diagnosis" })
             await tour.OpenDirectlyAsync($"/api/v1/requests/{id}{below}");

@@ -69,7 +69,7 @@ public sealed class PlaceTests(Inspector inspector) : IClassFixture<Inspector>
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use this scheme here" }).ClickAsync();
 
-        await Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Done:" })).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Applied:" })).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class DiagnosisPage(Visit visit)
     /// <summary>The button that changes the setting that is wrong here.</summary>
     public ILocator Fix => visit.Page.Locator(".verdict").GetByRole(AriaRole.Button);
 
-    public ILocator Applied => visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Done:" });
+    public ILocator Applied => visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Applied:" });
 
     public Task OpenAsync(string requestId) => visit.OpenAsync($"/requests/{requestId}/diagnosis");
 }

@@ -49,7 +49,7 @@ public sealed class StartTests : IDisposable
         using var program = new ProgramRun(data, "--Inspector:DataDirectory", "", "--Inspector:PublicUrl", "nope");
 
         (await program.ExitAsync()).ShouldBe(1);
-        program.Output.ShouldContain("  Inspector:DataDirectory is empty");
+        program.Output.ShouldContain("  Inspector:DataDirectory must name a directory");
         program.Output.ShouldContain("  Inspector:PublicUrl");
         program.Output.ShouldNotContain("   at ");
     }

@@ -8,7 +8,7 @@ internal sealed class StorageOptionsCheck(IHostEnvironment environment) : IValid
     {
         if (string.IsNullOrWhiteSpace(options.DataDirectory))
         {
-            return ValidateOptionsResult.Fail("Inspector:DataDirectory is empty: it must name a directory.");
+            return ValidateOptionsResult.Fail("Inspector:DataDirectory must name a directory.");
         }
 
         if (options.DataDirectory.Contains('\0', StringComparison.Ordinal))
