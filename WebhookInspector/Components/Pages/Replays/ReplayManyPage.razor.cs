@@ -19,16 +19,13 @@ public sealed partial class ReplayManyPage
 
     private readonly ReplayForm form = new();
     private readonly ManyForm many = new();
+    private readonly OrderInHand<ReplayPreview> inHand = new();
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<string> faults = [];
     private FoundForReplay? found;
-    private ReplayPreview? preview;
     private RequestQuery query = null!;
     private string? filterFault;
-    private ReplayFault? fault;
-    private int changes;
-    private bool busy;
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -88,46 +85,16 @@ public sealed partial class ReplayManyPage
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? $"#{request.Sequence} {request.EventType ?? request.Method}" : id;
 
-    private string? FaultOf(string setting) => fault?.Setting == setting ? fault.Text : null;
+    private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(() => Replays.PreviewAsync(Order(), Gone)));
 
-    // What was shown, or found wrong, was of another order.
-    private void Changed()
+    private Task SendAsync() => inHand.DoAsync(form, async () => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(Order(), Gone)).Id}"));
+
+    private ReplayOrder Order()
     {
-        changes++;
-        (preview, fault) = (null, null);
-    }
-
-    private Task PreviewAsync() => DoAsync(async order =>
-    {
-        var asked = changes;
-        var made = await Replays.PreviewAsync(order, Gone);
-        if (asked == changes)
-            preview = made;
-    });
-
-    private Task SendAsync() => DoAsync(async order => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(order, Gone)).Id}"));
-
-    private async Task DoAsync(Func<ReplayOrder, Task> work)
-    {
-        fault = form.Missing();
-        if (fault is not null)
-            return;
-        busy = true;
-        try
-        {
-            var plan = many.Applied(form.Plan()) with { Query = Q };
-            await work(found!.IsWhole
-                ? new ReplayOrder(plan, [.. found.First.Select(r => r.Id).Where(id => !leftOut.Contains(id))], Secret: form.ChosenSecret)
-                : new ReplayOrder(plan, Query: query, Secret: form.ChosenSecret));
-        }
-        catch (SettingRefusedException refused)
-        {
-            fault = ReplayFault.Of(refused);
-        }
-        finally
-        {
-            busy = false;
-        }
+        var plan = many.Applied(form.Plan()) with { Query = Q };
+        return found!.IsWhole
+            ? new ReplayOrder(plan, [.. found.First.Select(r => r.Id).Where(id => !leftOut.Contains(id))], Secret: form.ChosenSecret)
+            : new ReplayOrder(plan, Query: query, Secret: form.ChosenSecret);
     }
 }
 

@@ -13,23 +13,21 @@ public sealed partial class ReplayPage
     private const int MostAttempts = 100;
 
     private readonly ReplayForm form = new();
+    private readonly OrderInHand<PreviewedRequest> inHand = new();
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<ReplayAttempt> attempts = [];
     private readonly Dictionary<string, ReplayRun> runs = new(StringComparer.Ordinal);
     private ReplaySource? source;
     private ReplayAttempt? origin;
-    private PreviewedRequest? preview;
     private ExactText? headersBox;
     private BodyEditor? editor;
     private TargetField? targetField;
     private HowField? howField;
     private ElementReference previewTitle;
     private string method = "", path = "", shownHeaders = "";
-    private ReplayFault? fault;
     private string? sentRun;
     private long? newest;
-    private int changes;
-    private bool missing, busy, filled, fresh;
+    private bool missing, filled, fresh;
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -106,49 +104,28 @@ public sealed partial class ReplayPage
 
     private string TitleOf(ReplayAttempt attempt) => runs.GetValueOrDefault(attempt.RunId) is { } run ? ReplayWords.Of(run.Plan) : "replay";
 
-    private string? FaultOf(string setting) => fault?.Setting == setting ? fault.Text : null;
-
-    // What was shown, or found wrong, was of another order.
-    private void Changed()
-    {
-        changes++;
-        (preview, fault) = (null, null);
-    }
-
     private Task PreviewAsync() => DoAsync(async order =>
     {
-        var asked = changes;
-        var made = (await Replays.PreviewAsync(order, Gone)).First[0];
-        if (asked == changes)
-            (preview, fresh) = (made, true);
+        await inHand.ShowAsync(async () => (await Replays.PreviewAsync(order, Gone)).First[0]);
+        fresh = inHand.Preview is not null;
     });
 
     private Task SendAsync() => DoAsync(async order =>
     {
         sentRun = (await Replays.StartAsync(order, Gone)).Id;
-        preview = null;
+        inHand.Preview = null;
     });
 
     private async Task DoAsync(Func<ReplayOrder, Task> work)
     {
-        (busy, fault) = (true, form.Missing());
-        try
+        await inHand.DoAsync(form, async () =>
         {
-            if (fault is null && await EditsAsync() is var edits && fault is null)
+            if (await EditsAsync() is var edits && inHand.Fault is null)
                 await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
-        }
-        catch (SettingRefusedException refused)
-        {
-            fault = ReplayFault.Of(refused);
-        }
-        finally
-        {
-            busy = false;
-        }
-
-        if (FaultOf(ReplayFault.Target) is not null)
+        });
+        if (inHand.FaultOf(ReplayFault.Target) is not null)
             await targetField!.FocusAsync();
-        else if (FaultOf(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
+        else if (inHand.FaultOf(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
             await howField!.FocusCauseAsync();
     }
 
@@ -160,12 +137,12 @@ public sealed partial class ReplayPage
         var headers = HeaderEditing.Changes(shownHeaders, await headersBox!.ReadAsync(Gone), out var wrong);
         if (headers is null)
         {
-            fault = new ReplayFault(ReplayFault.Headers, $"Headers: {wrong}");
+            inHand.Fault = new ReplayFault(ReplayFault.Headers, $"Headers: {wrong}");
             return null;
         }
 
         var (body, unreadable) = await editor!.ReadAsync(Gone);
-        fault = unreadable is null ? null : new ReplayFault(ReplayFault.Body, unreadable);
+        inHand.Fault = unreadable is null ? null : new ReplayFault(ReplayFault.Body, unreadable);
         var other = method.Trim() is { Length: > 0 } typed && typed != source!.Request.Summary.Method ? typed : null;
         return other is null && path.Length == 0 && headers.Count == 0 && body is null
             ? null
