@@ -64,6 +64,31 @@ public sealed class CanonicalStringTests
         result.Cause.Explanation.ShouldContain("Content-MD5");
     }
 
+    [Theory]
+    [InlineData("\n", CauseCodes.BodyNewline)]
+    [InlineData(" ", CauseCodes.BodyNewline)]
+    public void Body_LongerAtTheEnd_IsProvenByContentMd5(string more, string code)
+    {
+        var delivery = Delivery("application/json", $"application/json,{Md5},{Path},{Date}") with { Body = (byte[])[.. Deliveries.Json, .. Encoding.UTF8.GetBytes(more)] };
+
+        var result = Deliveries.Input("hover", delivery).Explain();
+
+        result.Cause.ShouldNotBeNull().Code.ShouldBe(code);
+        result.Findings.ShouldContain(f => f.Code == CauseCodes.BodyDigest);
+    }
+
+    [Fact]
+    public void Body_ReserializedOnTheWay_IsProvenByContentMd5()
+    {
+        var sent = Encoding.UTF8.GetBytes("""{"event":"x","name":"a/b","id":1}""");
+        var md5 = Convert.ToBase64String(MD5.HashData(sent));
+        var delivery = Delivery("application/json", $"application/json,{md5},{Path},{Date}", md5) with { Body = Encoding.UTF8.GetBytes("""{"event": "x", "name": "a/b", "id": 1}""") };
+
+        var cause = Deliveries.Input("hover", delivery).Explain().Cause.ShouldNotBeNull();
+
+        cause.Code.ShouldBe(CauseCodes.BodyReserialized);
+    }
+
     [Fact]
     public void Secret_Unknown_ShowsEveryPartOfTheLine()
     {
@@ -84,10 +109,10 @@ public sealed class CanonicalStringTests
 
     private static DiagnosisResult Explain(string contentType, string signedContent) => Deliveries.Input("hover", Delivery(contentType, signedContent)).Explain();
 
-    private static SignedMessage Delivery(string contentType, string signedContent)
+    private static SignedMessage Delivery(string contentType, string signedContent, string? md5 = null)
     {
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Deliveries.Secret), Encoding.UTF8.GetBytes(signedContent));
-        return Deliveries.Message().With("Content-Type", contentType).With("Date", Date).With("Content-MD5", Md5)
+        return Deliveries.Message().With("Content-Type", contentType).With("Date", Date).With("Content-MD5", md5 ?? Md5)
             .With("Hover-Signature-256", $"sha256=12344:{Convert.ToBase64String(signature)}");
     }
 }

@@ -31,6 +31,14 @@ public class RemedyTests
     }
 
     [Fact]
+    public void OtherEndpointsSecret_CopiedBefore_KeepsItsLabel()
+    {
+        var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "secret 1 of Staging"), "Copy")] };
+
+        input.Explain().Remedy!.Words.ShouldBe("Add “secret 1 of Staging” to this endpoint");
+    }
+
+    [Fact]
     public void OtherEndpointsSecret_Proven_HasNoOtherContent()
     {
         var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")] };

@@ -30,6 +30,18 @@ public class WritingCauseTests
         cause.Evidence["encoding"].ShouldBe(encoding);
     }
 
+    [Theory]
+    [InlineData("T0ken-0f-the-hook", "by itself")]
+    [InlineData("Token T0ken-0f-the-hook", "after “Token ”")]
+    [InlineData("Bearer \"T0ken-0f-the-hook\"", "after “Bearer ” and in quotes")]
+    public void RightToken_WrittenOtherwise_SaysHow(string value, string written)
+    {
+        var cause = Deliveries.Input("single-invoice", Deliveries.Message(null, new Header("Authorization", value)), secret: "T0ken-0f-the-hook").Explain().Cause!;
+
+        cause.Evidence["written"].ShouldBe(written);
+        cause.Explanation.ShouldBe($"The right value is there, but written as plain ({written}), where plain after “Bearer ” was looked for.");
+    }
+
     [Fact]
     public void RightDigest_UnderAnotherKey_IsMalformed()
     {

@@ -54,8 +54,15 @@ internal sealed class Examination
             .Select(f => new CauseSearch(f, input.Message, TargetReader.Read(f, input.Message), input.Secrets, input.OtherSecrets, run, cancellationToken))
             .ToList();
         var hit = First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
-        return hit is null || hit.Changes.Count == 0 ? null : new Proof(hit.Changes, hit);
+        if (hit is null)
+            return null;
+        return hit.Changes.Count > 0 ? new Proof(hit.Changes, hit) : BodyOfDigest() is { } changed ? new Proof([changed.Change], null) : null;
     }
+
+    /// <summary>Where the signature is right and covers a digest that the body does not have: the body that does.</summary>
+    private ChangedBody? BodyOfDigest() => view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, input.Message)
+        ? run.Find("Another body for the signed digest", BodyChoices.Of(input.Message.Body, cancellationToken), b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null)
+        : null;
 
     private static Hit? First(IReadOnlyList<CauseSearch> searches, Func<CauseSearch, Hit?> stage) =>
         searches.Select(stage).FirstOrDefault(h => h is not null);

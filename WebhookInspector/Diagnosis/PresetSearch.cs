@@ -12,10 +12,9 @@ internal static class PresetSearch
     public static Change? Run(DiagnosisInput input, SearchBudget budget)
     {
         var secrets = input.Secrets.Concat(input.OtherSecrets.Select(o => o.Secret)).Select(s => s with { SamplesOnly = false }).ToList();
-        var cost = new TrialContent(Body, new ContentValues { Body = input.Message.Body }, null);
         foreach (var provider in input.Catalogue.Where(p => p.Id != input.Provider?.Id && p.Scheme.Kind != SchemeKind.None))
         {
-            if (!budget.TryTake(cost))
+            if (!budget.TryTake(input.Message.Body.Length))
                 return null;
             var verification = SignatureVerifier.Verify(provider.Scheme, input.Message, secrets, input.ArrivedAt, input.ArrivedAt);
             if (verification.Verdict == Verdict.Verified)
@@ -27,6 +26,4 @@ internal static class PresetSearch
 
         return null;
     }
-
-    private static readonly ContentTemplate Body = ContentTemplate.TryParse("{body}", out _)!;
 }

@@ -48,7 +48,8 @@ internal static class Remedies
     private static string? InWords(Change change) => change.Code switch
     {
         CauseCodes.SecretDecoding => $"secret read as {change.Evidence["encoding"]}",
-        CauseCodes.SignatureEncoding => $"signature in {change.Evidence["encoding"]}",
+        // “in plain” tells nobody that a prefix is missing.
+        CauseCodes.SignatureEncoding => change.Evidence["encoding"] is "plain" ? $"token {change.Evidence["written"]}" : $"signature in {change.Evidence["encoding"]}",
         CauseCodes.HashAlgorithm => $"{change.Evidence["hash"]}",
         CauseCodes.SignedContent => $"content {change.Evidence["template"]}",
         CauseCodes.TimestampUnit => $"timestamp in {change.Evidence["timestamp"]}",

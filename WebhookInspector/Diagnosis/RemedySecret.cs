@@ -17,7 +17,9 @@ internal static class RemedySecret
     private static SigningSecret Named(DiagnosisInput input, SigningSecret secret)
     {
         var owner = input.OtherSecrets.FirstOrDefault(o => o.Secret.Id == secret.Id);
-        return secret with { Label = owner is null or { Previous: true } ? secret.Label : $"{secret.Label} of {owner.EndpointName}", SamplesOnly = false };
+        // A copy of a copy says already where it came from first.
+        var isNamed = owner is null or { Previous: true } || secret.Label.Contains(" of ", StringComparison.Ordinal);
+        return secret with { Label = isNamed ? secret.Label : $"{secret.Label} of {owner!.EndpointName}", SamplesOnly = false };
     }
 
     private static string? Form(Hit hit) => hit.Key.Change!.Evidence["signedWith"] is string words

@@ -12,11 +12,11 @@ internal static class BodyChoices
 
     /// <summary>Row 10: packed, unpacked, with other line breaks.</summary>
     public static IEnumerable<TrialContent> Wrapped(SchemeBodies bodies, CancellationToken cancellationToken) =>
-        Bytes(bodies, r => Array.IndexOf(Wrappings, r.CauseCode) >= 0, cancellationToken);
+        Bytes(bodies, IsWrapping, cancellationToken);
 
     /// <summary>Rows 12 and 13: after the JSON writers, which explain more.</summary>
     public static IEnumerable<TrialContent> Converted(SchemeBodies bodies, CancellationToken cancellationToken) =>
-        Bytes(bodies, r => Array.IndexOf(Wrappings, r.CauseCode) < 0, cancellationToken);
+        Bytes(bodies, r => !IsWrapping(r), cancellationToken);
 
     public static IEnumerable<TrialContent> Json(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
         JsonRewrites.Of(body, Limits, cancellationToken).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
@@ -27,6 +27,15 @@ internal static class BodyChoices
         where bytes.Bytes.Length > 2 && bytes.CauseCode is CauseCodes.BodyCompressed or CauseCodes.BodyBase64 or CauseCodes.BodyBom or CauseCodes.BodyCharset
         from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
         select new ChangedBody(json.Bytes, ChangeOf(bytes), ChangeOf(json)));
+
+    /// <summary>Rows 10 to 13 of a body by itself, in that order.</summary>
+    public static IEnumerable<ChangedBody> Of(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        ByteRewrites.Of(body, Limits, cancellationToken).Where(IsWrapping)
+            .Concat(JsonRewrites.Of(body, Limits, cancellationToken))
+            .Concat(ByteRewrites.Of(body, Limits, cancellationToken).Where(r => !IsWrapping(r)))
+            .Select(r => new ChangedBody(r.Bytes, ChangeOf(r)));
+
+    private static bool IsWrapping(BodyRewrite rewrite) => Array.IndexOf(Wrappings, rewrite.CauseCode) >= 0;
 
     private static IEnumerable<TrialContent> Bytes(SchemeBodies bodies, Func<BodyRewrite, bool> chosen, CancellationToken cancellationToken) => bodies.Changed(body =>
         ByteRewrites.Of(body, Limits, cancellationToken).Where(chosen).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));

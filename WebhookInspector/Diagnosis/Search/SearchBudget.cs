@@ -16,12 +16,13 @@ internal sealed class SearchBudget(long bodyLength, CancellationToken cancellati
 
     public CancellationToken Token => cancellationToken;
 
+    /// <param name="bytes">How long the body is that is hashed.</param>
     /// <returns>False once the budget is spent.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public bool TryTake(TrialContent content)
+    public bool TryTake(int bytes)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        bytesLeft -= content.Values.Body.Length + 256;
+        bytesLeft -= bytes + 256;
         if (bytesLeft < 0 || Tried >= MostTrials)
         {
             IsSpent = true;

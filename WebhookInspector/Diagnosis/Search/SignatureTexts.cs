@@ -4,7 +4,7 @@ namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>One piece of a signature's text.</summary>
 /// <param name="Element">Which element of a list or which key it stands under; null for a value that is no list.</param>
-/// <param name="Written">How it stood there: "as it is", "in quotes", "after sha256=".</param>
+/// <param name="Written">How it stood there: "by itself", "in quotes", "after “sha256=”".</param>
 internal sealed record SignatureText(string Text, string? Element, string Written);
 
 /// <summary>Takes a value apart at everything that senders put around signatures.</summary>
@@ -25,18 +25,18 @@ internal static class SignatureTexts
         var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MostElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
             elements = trimmed.Split(' ', MostElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
-        foreach (var whole in elements.Length == 0 ? Peel(trimmed, null) : [])
+        foreach (var whole in elements.Length == 0 ? Peel(trimmed, null, trimmed == value ? "by itself" : "with white space around it") : [])
             yield return whole;
         for (var i = 0; i < elements.Length; i++)
         {
-            foreach (var piece in Peel(elements[i], $"{i + 1} of {elements.Length}"))
+            foreach (var piece in Peel(elements[i], $"{i + 1} of {elements.Length}", "as it is"))
                 yield return piece;
         }
     }
 
-    private static IEnumerable<SignatureText> Peel(string text, string? element)
+    private static IEnumerable<SignatureText> Peel(string text, string? element, string written)
     {
-        yield return new SignatureText(text, element, "with white space around it");
+        yield return new SignatureText(text, element, written);
         var plain = Uri.UnescapeDataString(text);
         if (plain != text)
             yield return new SignatureText(plain, element, "percent-encoded");
@@ -47,7 +47,9 @@ internal static class SignatureTexts
         var head = bare.TrimEnd('=');
         for (var peeled = 0; peeled < MostPeeled && head.LastIndexOfAny(Ends) is var at and > 0; peeled++)
         {
-            yield return new SignatureText(bare[(at + 1)..].Trim('"', '\''), element is null ? null : bare[..at], After(bare[..(at + 1)]));
+            var rest = bare[(at + 1)..];
+            var unquoted = rest.Trim('"', '\'');
+            yield return new SignatureText(unquoted, element is null ? null : bare[..at], After(bare[..(at + 1)]) + (unquoted == rest && bare == plain ? "" : " and in quotes"));
             head = bare[..at];
         }
     }

@@ -52,8 +52,10 @@ internal static class TargetReader
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
         return text.Element is { } element && encoding == declared
             ? Change.Of(CauseCodes.SignatureHeaderMalformed, ("element", element), ("encoding", encoding))
-            : Change.Of(CauseCodes.SignatureEncoding, ("encoding", encoding), ("expected", declared), ("written", text.Written));
+            : Change.Of(CauseCodes.SignatureEncoding, ("encoding", encoding), ("expected", declared + After(form.Signature.Parse)), ("written", text.Written));
     }
+
+    private static string After(SignatureParse parse) => parse is { Type: ParseKind.Prefix, Prefix: { } prefix } ? $" after “{prefix}”" : "";
 
     private static bool Fits(SignatureScheme form, int length) => form.Kind switch
     {

@@ -33,13 +33,22 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
         }
     }
 
+    /// <returns>The first body that the condition holds for.</returns>
+    public ChangedBody? Find(string what, IEnumerable<ChangedBody> bodies, Func<ReadOnlyMemory<byte>, bool> condition)
+    {
+        var before = budget.Tried;
+        var found = bodies.TakeWhile(b => budget.TryTake(b.Bytes.Length)).FirstOrDefault(b => condition(b.Bytes));
+        checks.Add(new DiagnosisCheck(what, found is null ? CheckOutcome.NoMatch : CheckOutcome.Ok, $"{budget.Tried - before} tried"));
+        return found;
+    }
+
     private Hit? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)
     {
         foreach (var content in contents)
         {
             foreach (var prover in provers)
             {
-                if (!budget.TryTake(content))
+                if (!budget.TryTake(content.Values.Body.Length))
                     return null;
                 if (prover.Prove(content) is not { } target)
                     continue;
