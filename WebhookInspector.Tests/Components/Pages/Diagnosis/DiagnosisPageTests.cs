@@ -38,6 +38,24 @@ public sealed class DiagnosisPageTests : PageTest
     }
 
     [Fact]
+    public async Task Renamed_Header_IsFoundWithOneCombination()
+    {
+        var page = Show(await SampleAsync(CauseCodes.SignatureHeaderRenamed));
+
+        page.WaitForElement(".tried").TextContent.ShouldStartWith("1 combination in");
+        page.FindAll(".digests dt").Select(d => d.TextContent).ShouldBe(["received", "expected", "found in", "looked for in"]);
+    }
+
+    [Fact]
+    public async Task Stale_Request_IsSaidToBeSoOnce()
+    {
+        var page = Show(await SampleAsync(CauseCodes.TimestampStale, "hover"));
+
+        page.WaitForElement($".verdict.warn[data-cause={CauseCodes.TimestampStale}]");
+        page.FindAll($"[data-finding={CauseCodes.TimestampStale}]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task OtherEndpointsSecret_Applied_IsAddedAndHistoryIsCheckedAgain()
     {
         var id = await SampleAsync(CauseCodes.SecretOtherEndpoint);
@@ -127,7 +145,7 @@ public sealed class DiagnosisPageTests : PageTest
     }
 
     [Fact]
-    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h2").TextContent.ShouldBe("This request is not here");
+    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("This request is not here");
 
     [Fact]
     public async Task Page_Left_LeavesNothingBehind()

@@ -21,7 +21,7 @@ public sealed class EndpointPagesTests : PageTest
     {
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, "nope"));
 
-        await page.WaitForAssertionAsync(() => page.Find(".empty h2").TextContent.ShouldBe("There is no such endpoint"));
+        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("There is no such endpoint"));
     }
 
     [Fact]

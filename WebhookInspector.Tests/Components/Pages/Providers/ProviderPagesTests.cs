@@ -12,6 +12,30 @@ public sealed class ProviderPagesTests : PageTest
         Render<ProvidersPage>().FindAll("li h2").Select(h => h.TextContent).ShouldBe(Get<ProviderCatalog>().All.Select(p => p.Name));
 
     [Theory]
+    [InlineData(" stRipe ", "Stripe")]
+    [InlineData("x-slack-signature", "Slack")]
+    public void List_SoughtIn_NamesWhatHoldsIt(string sought, string name)
+    {
+        var page = Render<ProvidersPage>();
+
+        page.Find("#find-provider").Input(sought);
+
+        page.FindAll("li h2").Select(h => h.TextContent).ShouldContain(name);
+        page.FindAll("li").Count.ShouldBeLessThan(10);
+    }
+
+    [Fact]
+    public void List_SoughtInVain_SaysWhatToDo()
+    {
+        var page = Render<ProvidersPage>();
+
+        page.Find("#find-provider").Input("nobody signs like this");
+
+        page.FindAll("li").ShouldBeEmpty();
+        page.Find(".empty").TextContent.ShouldContain("Custom");
+    }
+
+    [Theory]
     [InlineData("cove")]
     [InlineData("single-invoice")]
     [InlineData("compliancely")]
@@ -36,7 +60,7 @@ public sealed class ProviderPagesTests : PageTest
 
     [Fact]
     public void Page_UnknownProvider_SaysSo() =>
-        Render<ProviderPage>(p => p.Add(x => x.Id, "nope")).Find(".empty h2").TextContent.ShouldBe("There is no such provider");
+        Render<ProviderPage>(p => p.Add(x => x.Id, "nope")).Find(".empty h1").TextContent.ShouldBe("There is no such provider");
 
     [Fact]
     public async Task Page_Left_HearsTheFeedNoMore() => (await LeftBehindAsync<ProviderPage>(p => p.Add(x => x.Id, "cove"))).ShouldBe(0);

@@ -23,7 +23,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = Render<ReplayPage>(p => p.Add(x => x.Id, "req_0000000000000000"));
 
-        await page.WaitForAssertionAsync(() => page.Find(".empty h2").TextContent.ShouldBe("This request is not here"));
+        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("This request is not here"));
     }
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class FilterToolsTests : PageTest
     public void NoFilterAndNothingSaved_OffersTheExportAlone() => Show(null).FindAll("summary").Select(s => s.TextContent).ShouldBe(["Export"]);
 
     [Fact]
+    public void EmptyList_OffersNothingToSendOrTakeAway() =>
+        Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, null, null)).Add(t => t.IsEmpty, true)).FindAll("summary, a").ShouldBeEmpty();
+
+    [Fact]
     public void Export_OfAFilter_AsksForWhatItShows() => Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, "type:\"a&b\"", "ep_1")))
         .FindAll("a[download]").Select(a => a.GetAttribute("href")).ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
 

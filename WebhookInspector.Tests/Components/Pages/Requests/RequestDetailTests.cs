@@ -3,13 +3,23 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
+using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 
 public sealed class RequestDetailTests : PageTest
 {
+    [Fact]
+    public async Task Stale_Request_IsNoGreenOne()
+    {
+        var id = await Get<SampleSender>().SendAsync((await EndpointAsync("hover")).Id, eventType: null, CauseCodes.TimestampStale, CancellationToken.None);
+
+        Render<RequestDetail>(p => p.Add(d => d.Id, id).Add(d => d.Back, "/requests")).WaitForElement(".verdict.warn").TextContent.ShouldContain("older than the scheme allows");
+    }
+
     [Fact]
     public async Task Detail_Mismatch_SaysWhyBeforeAnythingElse()
     {

@@ -83,7 +83,9 @@ public sealed partial class ReplayManyPage
             leftOut.Add(id);
     }
 
-    private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? $"#{request.Sequence} {request.EventType ?? request.Method}" : id;
+    private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? Name(request) : id;
+
+    private static string Name(RequestSummary request) => $"#{request.Sequence} {request.EventType ?? $"{request.Method} {(request.Path.Length == 0 ? "/" : request.Path)}"}";
 
     private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(() => Replays.PreviewAsync(Order(), Gone)));
 

@@ -10,7 +10,7 @@ public static class EvidenceWords
         from item in cause.Evidence
         let value = Text(item.Value)
         where value.Length > 0 && cause.Code != CauseCodes.Unknown // whose numbers stand below the checks
-        select (Spaced(item.Key), value);
+        select (Name(cause.Code, item.Key), value);
 
     private static string Text(object value) => value switch
     {
@@ -18,6 +18,16 @@ public static class EvidenceWords
         IEnumerable<string> many => string.Join(", ", many),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
+    };
+
+    // Those that say too little beside "received" and "expected", which stand above them.
+    private static string Name(string code, string key) => (code, key) switch
+    {
+        (CauseCodes.SignatureHeaderRenamed, "header") => "found in",
+        (CauseCodes.SignatureHeaderRenamed, "expected") or (_, "looked") => "looked for in",
+        (_, "seconds") => "seconds off",
+        (_, "tolerance") => "seconds allowed",
+        _ => Spaced(key),
     };
 
     // "secretLabel" becomes "secret label".
