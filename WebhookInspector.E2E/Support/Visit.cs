@@ -18,7 +18,7 @@ public sealed class Visit : IAsyncDisposable
         page.SetDefaultTimeout(Inspector.Patience);
         page.Console += (_, message) => Note(IsComplaint(message) ? $"{message.Type}: {message.Text} ({message.Location})" : null);
         page.PageError += (_, error) => Note($"uncaught: {error}");
-        page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => Hear(frame.Binary);
+        page.WebSocket += (_, socket) => Hear(socket, circuit);
     }
 
     public IPage Page { get; }
@@ -46,14 +46,14 @@ public sealed class Visit : IAsyncDisposable
     private bool IsComplaint(IConsoleMessage message) =>
         message.Type is "error" or "warning" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal));
 
-    // The client acknowledges a render batch by this name once it has applied it, handlers included.
-    private void Hear(byte[]? frame)
+    // The client acknowledges a render batch by this name once it has applied it, handlers included. A page that is being left may still do so: that is not the next one's circuit.
+    private static void Hear(IWebSocket socket, TaskCompletionSource stands) => socket.FrameSent += (_, frame) =>
     {
-        if (frame is not null && frame.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
+        if (frame.Binary is { } sent && sent.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
         {
-            circuit.TrySetResult();
+            stands.TrySetResult();
         }
-    }
+    };
 
     private void Note(string? complaint)
     {
