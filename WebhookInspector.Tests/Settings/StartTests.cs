@@ -33,6 +33,8 @@ public sealed class StartTests : IDisposable
     [InlineData("Retention:MaxAge", "abc")]
     [InlineData("Retention:MaxBytes", "1e3")]
     [InlineData("Hover:Timeout", "soon")]
+    [InlineData("Replay:AllowedTargets", "10.0.0.0/8")]
+    [InlineData("Access:TrustedProxies", "10.0.0.5")]
     public async Task Start_ValueOfTheWrongKind_IsListedBesideTheOthers(string key, string value)
     {
         using var program = new ProgramRun(data, "--Inspector:" + key, value, "--Inspector:PublicUrl", "nope");
@@ -40,6 +42,22 @@ public sealed class StartTests : IDisposable
         (await program.ExitAsync()).ShouldBe(1);
         program.Output.ShouldContain($"  Inspector:{key} is '{value}': it must be a ");
         program.Output.ShouldContain("  Inspector:PublicUrl");
+        program.Output.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("foo", "urls is \"foo\", but it must be an absolute http or https URL such as http://localhost:5080.")]
+    [InlineData("ftp://127.0.0.1:0", "urls is \"ftp://127.0.0.1:0\", but it must be an absolute http or https URL")]
+    [InlineData("http://127.0.0.1:99999", "urls is \"http://127.0.0.1:99999\", but its port must be from 1 to 65535.")]
+    // Of the network that stands in documents (RFC 5737), so never this machine's.
+    [InlineData("http://192.0.2.1:5080", "It can't listen where urls or Inspector:CaptureUrls say: ")]
+    [InlineData("http://127.0.0.1:0/path", "It can't listen where urls or Inspector:CaptureUrls say: ")]
+    public async Task Start_AddressThatNobodyCanListenOn_IsSaidInALine(string urls, string line)
+    {
+        using var program = new ProgramRun(data, "--urls", urls);
+
+        (await program.ExitAsync()).ShouldBe(1);
+        program.Output.ShouldContain("Webhook Inspector can't start:\n  " + line);
         program.Output.ShouldNotContain("   at ");
     }
 

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Stops the start on a capture URL that would not listen, or that would not be told apart from the main addresses.</summary>
+/// <summary>Stops the start on an address that would not listen, and on a capture URL that would not be told apart from the main addresses.</summary>
 internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateOptions<CaptureUrlOptions>
 {
     public ValidateOptionsResult Validate(string? name, CaptureUrlOptions options)
     {
         var mainPorts = Addresses.OfPages(configuration).Select(url => Addresses.TryParse(url)?.Port).ToHashSet();
-        List<string> faults = [];
+        List<string> faults = [.. Addresses.OfPages(configuration).Select(FaultOfPages).OfType<string>()];
         for (var i = 0; i < options.Urls.Count; i++)
         {
             if (FaultOf(options.Urls[i], mainPorts) is { } fault)
@@ -26,6 +26,14 @@ internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateO
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static string? FaultOfPages(string url) => Addresses.TryParse(url) switch
+    {
+        null or { Scheme: not ("http" or "https") } => $"{WebHostDefaults.ServerUrlsKey} is \"{url}\", but it must be an absolute http or https URL such as {Addresses.Default}.",
+        // 0 is a port that the system chooses.
+        { Port: < 0 or > IPEndPoint.MaxPort } => $"{WebHostDefaults.ServerUrlsKey} is \"{url}\", but its port must be from 1 to {IPEndPoint.MaxPort}.",
+        _ => null,
+    };
 
     private static string? FaultOf(string url, HashSet<int?> mainPorts) => Addresses.TryParse(url) switch
     {

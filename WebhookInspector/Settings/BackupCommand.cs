@@ -14,7 +14,8 @@ public static class BackupCommand
     /// <returns>The exit code: 0 when it was done, 1 when it was refused, 2 when it was not understood.</returns>
     public static int Run(string[] args)
     {
-        if (args is not [var verb, var named, .. var settings] || named.StartsWith('-'))
+        // A second name is a path with a blank in it, or two commands in one: half of it is not what was meant.
+        if (args is not [var verb, var named, .. var settings] || named.StartsWith('-') || settings is [not ['-', ..], ..])
         {
             Console.Error.WriteLine($"Say where: {args[0]} <directory> [--Inspector:DataDirectory <directory>]");
             return 2;

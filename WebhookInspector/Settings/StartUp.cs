@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Providers;
@@ -28,7 +29,7 @@ public static class StartUp
         }
         catch (Exception e) when (Reasons(e) is { } reasons)
         {
-            if (e is IOException)
+            if (e is IOException or SocketException or InvalidOperationException)
             {
                 // The server starts last: the writer and the rest are running, and must end in order.
                 await app.StopAsync();
@@ -52,6 +53,9 @@ public static class StartUp
         OptionsValidationException options => options.Failures,
         StartupRefusedException or ProviderDefinitionException => [exception.Message],
         IOException { InnerException: AddressInUseException } => [exception.Message + " Stop the other program, or choose another address with --urls."],
+        SocketException => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and ports that this user may open."],
+        // Https without a certificate, a path.
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}"],
         _ => null,
     };
 }

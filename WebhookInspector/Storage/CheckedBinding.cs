@@ -31,17 +31,29 @@ public static class CheckedBinding
     {
         public ValidateOptionsResult Validate(string? name, T options)
         {
-            string[] faults = [.. section.AsEnumerable().Where(value => value.Value is not null && !FitsAlone(value)).Select(value => $"{value.Key} is '{value.Value}': it must be {Allowed(value.Key)}.")];
+            string[] faults =
+            [
+                .. section.AsEnumerable().Where(value => value.Value is not null && (IsTextForList(value) || !FitsAlone(value)))
+                    .Select(value => $"{value.Key} is '{value.Value}': it must be {Allowed(value)}."),
+            ];
             return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
         }
 
         private bool FitsAlone(KeyValuePair<string, string?> value) =>
             Fits(new ConfigurationBuilder().AddInMemoryCollection([value]).Build().GetSection(section.Path), new T());
 
-        private string Allowed(string key)
+        /// <summary>The binder passes over a text that stands where a list is meant, and nobody would know.</summary>
+        private bool IsTextForList(KeyValuePair<string, string?> value) => value is { Key: var key, Value.Length: > 0 } && key.Length > section.Path.Length
+            && TypeOf(key).IsAssignableFrom(typeof(List<string>)) && !key.Split(':')[^1].All(char.IsAsciiDigit);
+
+        private Type TypeOf(string key) => key[(section.Path.Length + 1)..].Split(':').Aggregate(
+            typeof(T), (owner, part) => owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType ?? owner);
+
+        private string Allowed(KeyValuePair<string, string?> value)
         {
-            var type = key[(section.Path.Length + 1)..].Split(':').Aggregate(
-                typeof(T), (owner, part) => owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType ?? owner);
+            if (IsTextForList(value))
+                return $"a list, whose first value is {value.Key}:0";
+            var type = TypeOf(value.Key);
             return (Nullable.GetUnderlyingType(type) ?? type) switch
             {
                 var t when t == typeof(TimeSpan) => "a length of time, such as 00:00:15, or 30.00:00:00 for thirty days",

@@ -57,6 +57,15 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_TwoNames_IsNotUnderstoodAndTouchesNothing()
+    {
+        var (code, output) = await CommandAsync("backup", In("my"), "backup", "--Inspector:DataDirectory", await DataAsync());
+
+        code.ShouldBe(2, output);
+        Directory.Exists(In("my")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Backup_NoDatabase_IsRefusedAndNamesTheKey()
     {
         var (code, output) = await CommandAsync("backup", In("backup"), Make("data"));
