@@ -63,6 +63,17 @@ public sealed class SampleFaultTests(InspectorHost host) : IClassFixture<Inspect
         }
     }
 
+    // Base64, base64url and text at once, of which Hover takes each.
+    [Fact]
+    public async Task SecretDecoding_WhereAnotherOneMakesTheSameKey_FailsAllTheSame()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "hover", secret = "k7Jq9sD2mZ4xW8vB1nT6yR3pL5cF0hGa" });
+
+        var diagnosis = await DiagnoseAsync(endpoint, CauseCodes.SecretDecoding);
+
+        ((string?)diagnosis["cause"]?["code"]).ShouldBe(CauseCodes.SecretDecoding);
+    }
+
     [Fact]
     public async Task Faults_OverAFewProviders_CoverEveryCauseThatASenderCanMake()
     {

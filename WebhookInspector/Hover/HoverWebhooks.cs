@@ -53,6 +53,8 @@ public sealed class HoverWebhooks
     public async Task<HoverWebhook> RegisterAsync(HoverRegistration registration, CancellationToken ct)
     {
         var (endpoint, simulated) = (endpoints.Require(registration.EndpointId), registration.Simulated);
+        if (simulated && !targets.HasSimulator)
+            throw new SettingRefusedException("simulator", "there is none here: Inspector:Hover:Simulator=true switches it on.");
         if (registration.AccessToken is not null)
             await tokens.SaveAsync(endpoint.Id, simulated, registration.AccessToken, registration.TokenLifetime, ct);
         else if (await tokens.FindAsync(endpoint.Id, simulated, ct) is null)

@@ -25,6 +25,18 @@ public sealed class SimulatorSwitchTests
     }
 
     [Fact]
+    public async Task Off_RegisteringAtIt_IsRefusedAndNamesTheKey()
+    {
+        await using var host = new InspectorHost(null, new() { ["Inspector:Hover:Simulator"] = "false" });
+        var endpoint = await host.Api.EndpointOfAsync("hover");
+
+        var (status, problem) = await host.Api.SendAsync(HttpMethod.Post, "/hover/webhooks", new { endpointId = (string)endpoint["id"]!, accessToken = "abc", simulator = true });
+
+        status.ShouldBe(400);
+        ((string)problem!["detail"]!).ShouldContain("Inspector:Hover:Simulator=true");
+    }
+
+    [Fact]
     public async Task Webhook_AfterARestart_IsVerifiedWithTheCodeFromBefore()
     {
         var directory = Directory.CreateTempSubdirectory("simulator-").FullName;

@@ -10,6 +10,8 @@ public sealed class HoverTargets(HoverAccessStore access, CaptureUrls urls, Hove
 {
     public string BaseUrl(bool simulated) => simulated ? simulator.ApiBaseUrl : options.Value.ApiBaseUrl.TrimEnd('/');
 
+    public bool HasSimulator => simulator.IsOn;
+
     /// <summary>The URL to register.</summary>
     public string CaptureUrl(Endpoint endpoint, bool simulated) => simulated ? urls.LocalFor(endpoint) : urls.For(endpoint);
 

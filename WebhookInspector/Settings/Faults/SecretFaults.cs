@@ -26,10 +26,12 @@ internal static class SecretFaults
     {
         if (!c.IsDigest)
             return null;
+        // Another decoding may make the same key: base64 and base64url of letters and digits do.
         SignatureScheme[] forms = [c.Scheme, .. c.Scheme.Alternatives];
+        var right = forms.SelectMany(f => f.Secret.Decode.Select(d => SecretDecoder.Key(f.Secret, d, c.Secret.Value))).OfType<byte[]>().ToList();
         foreach (var decoding in (SecretDecoding[])[SecretDecoding.Utf8, SecretDecoding.Base64, SecretDecoding.Base64Url, SecretDecoding.Hex, SecretDecoding.Sha256Utf8])
         {
-            if (!forms.Any(f => f.Secret.Decode.Contains(decoding)) && SecretDecoder.Key(new SecretRule(), decoding, c.Secret.Value) is not null)
+            if (SecretDecoder.Key(new SecretRule(), decoding, c.Secret.Value) is { } key && !right.Exists(k => k.AsSpan().SequenceEqual(key)))
                 return c.Sign(c.Scheme with { Secret = new SecretRule { Decode = [decoding] } }, c.Unsigned);
         }
 
