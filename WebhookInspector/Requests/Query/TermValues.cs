@@ -15,7 +15,7 @@ internal static class TermValues
         {
             QueryField.Verdict => Named(text, start, pattern, QueryFields.Verdicts, "is no verdict. Verdicts"),
             QueryField.Freshness => Named(text, start, pattern, QueryFields.Freshnesses, "is no freshness. Known"),
-            QueryField.Is => Named(text, start, pattern, QueryFields.Flags, "is not known. Known after is:"),
+            QueryField.Is => Named(text, start, pattern, QueryFields.Flags, "is not known. Known"),
             QueryField.Status => Compared(text, start, pattern, Operands.Status, Operands.StatusesAllowed),
             QueryField.Size => Compared(text, start, pattern, Operands.Size, Operands.SizesAllowed),
             QueryField.Received => Compared(text, start, pattern, t => Operands.Time(t, DateTimeOffset.UnixEpoch), Operands.TimesAllowed),
