@@ -54,6 +54,20 @@ public sealed class NoteEditorTests : BunitContext
         editor.Find("[role=status]").TextContent.ShouldBe("Saved");
     }
 
+    [Fact]
+    public void Save_SomebodyTypesOnBeforeItComesBack_IsNoChangeElsewhere()
+    {
+        var editor = Editor(null);
+        editor.Find("textarea").Input("mine");
+        editor.FindAll("button").Single(b => b.TextContent == "Save the note").Click();
+        editor.Find("textarea").Input("mine, and more");
+
+        editor.Render(p => p.Add(e => e.Note, "mine"));
+
+        TextIn(editor).ShouldBe("mine, and more");
+        editor.Markup.ShouldNotContain("Changed elsewhere");
+    }
+
     private IRenderedComponent<NoteEditor> Editor(string? note) => Render<NoteEditor>(p => p.Add(e => e.Note, note));
 
     private static string? TextIn(IRenderedComponent<NoteEditor> editor) => editor.Find("textarea").GetAttribute("value");
