@@ -9,11 +9,18 @@ public static class BackupCommand
     private const string Backup = "backup";
     private const string Restore = "restore";
 
-    public static bool IsMeant(string[] args) => args is [Backup or Restore, ..];
+    /// <summary>A word that is no setting: one that was mistyped must not start the server instead.</summary>
+    public static bool IsMeant(string[] args) => args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('=', StringComparison.Ordinal);
 
     /// <returns>The exit code: 0 when it was done, 1 when it was refused, 2 when it was not understood.</returns>
     public static int Run(string[] args)
     {
+        if (args[0] is not (Backup or Restore))
+        {
+            Console.Error.WriteLine($"There is no command '{args[0]}': there are {Backup} <directory> and {Restore} <directory>. Settings begin with --.");
+            return 2;
+        }
+
         // A second name is a path with a blank in it, or two commands in one: half of it is not what was meant.
         if (args is not [var verb, var named, .. var settings] || named.StartsWith('-') || settings is [not ['-', ..], ..])
         {

@@ -115,6 +115,15 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Command_Mistyped_IsNamedAndStartsNoServer()
+    {
+        var (code, output) = await CommandAsync("bakcup", In("backup"));
+
+        code.ShouldBe(2, output);
+        output.ShouldContain("There is no command 'bakcup'");
+    }
+
+    [Fact]
     public async Task Backup_NoDirectoryNamed_SaysHow()
     {
         var (code, output) = await CommandAsync("backup");
