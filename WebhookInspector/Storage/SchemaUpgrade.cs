@@ -9,8 +9,9 @@ internal static class SchemaUpgrade
     public static async Task RunAsync(SqliteConnection connection, DataDirectory directory, CancellationToken ct)
     {
         await using var db = InspectorDbFactory.Write(connection);
-        // Built here once, before any service has a context of its own: two that meet an unfinished model fail at the start.
-        _ = db.Model;
+        // Built here once, before any service has a context of its own. Two that ask for its relational part at the same time fail now and then (EF Core 10:
+        // one looks for the part, then for its factory, which the other takes away in between).
+        _ = db.Model.GetRelationalModel();
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
