@@ -23,6 +23,9 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
             ? new("info", "⇄", handshake)
             : Of(request.Verification.Verdict);
 
+    /// <summary>The tone of what is said of the whole request: a signature that is right, but too old or from the future, is refused by a receiver that keeps to the scheme.</summary>
+    public static string ToneOf(RequestSummary request) => Of(request) is { Tone: "ok" } && Beside(request) is not null ? "warn" : Of(request).Tone;
+
     /// <summary>What the reason alone does not say of this request; null when it says it all.</summary>
     public static string? Beside(RequestSummary request) => (Of(request), request.Verification.Freshness) switch
     {

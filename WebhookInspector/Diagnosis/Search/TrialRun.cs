@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Tries contents with keys and remembers what was tried.</summary>
@@ -23,8 +25,7 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
         try
         {
             var hit = ready.Count == 0 || budget.IsSpent ? null : First(ready, contents, mostChanges);
-            if (hit is not null || budget.Tried > before)
-                checks.Add(new DiagnosisCheck(what, hit is null ? CheckOutcome.NoMatch : CheckOutcome.Ok, $"{budget.Tried - before} tried"));
+            Note(what, hit is not null, before);
             return hit;
         }
         finally
@@ -38,8 +39,14 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
     {
         var before = budget.Tried;
         var found = bodies.TakeWhile(b => budget.TryTake(b.Bytes.Length)).FirstOrDefault(b => condition(b.Bytes));
-        checks.Add(new DiagnosisCheck(what, found is null ? CheckOutcome.NoMatch : CheckOutcome.Ok, $"{budget.Tried - before} tried"));
+        Note(what, found is not null, before);
         return found;
+    }
+
+    private void Note(string what, bool found, int before)
+    {
+        if (found || budget.Tried > before)
+            checks.Add(new DiagnosisCheck(what, found ? CheckOutcome.Ok : CheckOutcome.NoMatch, string.Create(CultureInfo.InvariantCulture, $"{budget.Tried - before:N0} tried")));
     }
 
     private Hit? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)

@@ -85,7 +85,7 @@ public sealed partial class ReplayManyPage
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? Name(request) : id;
 
-    private static string Name(RequestSummary request) => $"#{request.Sequence} {request.EventType ?? $"{request.Method} {(request.Path.Length == 0 ? "/" : request.Path)}"}";
+    private static string Name(RequestSummary request) => $"#{request.Sequence} {RequestTitle.Of(request)}";
 
     private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(() => Replays.PreviewAsync(Order(), Gone)));
 

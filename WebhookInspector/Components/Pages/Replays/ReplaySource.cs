@@ -1,3 +1,4 @@
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Replay;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
@@ -9,7 +10,7 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Faults">Cause codes that it can be made to fail with.</param>
 public sealed record ReplaySource(CapturedRequest Request, ReadOnlyMemory<byte> Body, Endpoint? Endpoint, IReadOnlyList<string> Faults)
 {
-    public string Title => Request.Summary.EventType ?? $"{Request.Summary.Method} {(Request.Summary.Path.Length == 0 ? "/" : Request.Summary.Path)}";
+    public string Title => RequestTitle.Of(Request.Summary);
 }
 
 /// <summary>Reads what a replay page needs of the request.</summary>

@@ -1,3 +1,4 @@
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
@@ -18,7 +19,7 @@ public sealed record RequestView(
 {
     public RequestSummary Summary => Request.Summary;
 
-    public string Title => Summary.EventType ?? $"{Summary.Method} {(Summary.Path.Length == 0 ? "/" : Summary.Path)}";
+    public string Title => RequestTitle.Of(Summary);
 
     /// <summary>What is known of it, a phrase each, beyond endpoint, number and time.</summary>
     public IEnumerable<string> Facts
