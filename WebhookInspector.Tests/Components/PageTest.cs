@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
@@ -31,7 +32,7 @@ public abstract class PageTest : BunitContext
     protected PageTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddRadzenComponents();
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<MarkedRequest>();
         Share<IAuthorizationPolicyProvider>();
         Share<IAuthorizationService>();
@@ -81,6 +82,12 @@ public abstract class PageTest : BunitContext
 
     /// <summary>Who looks at the page: the local visitor, unless the test says another.</summary>
     internal FixedVisitor Visitor { get; } = new();
+
+    /// <summary>Where dialogs of the page appear: rendered before the click that opens one.</summary>
+    protected IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();
+
+    /// <summary>Where lists of choices, menus and tooltips of the page appear: rendered before the page.</summary>
+    protected IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
 
     protected LiveFeed Feed => Get<LiveFeed>();
 

@@ -14,7 +14,7 @@ internal static class RefusalAnswer
 
     /// <summary>For who may fetch them: in Local mode a stranger may not.</summary>
     private const string Look =
-        """<script src="/js/theme.js"></script><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/parts.css"><link rel="stylesheet" href="/css/account.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml">""";
+        """<script src="/js/theme.js"></script><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/parts.css"><link rel="stylesheet" href="/css/account.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml">""";
 
     public static Task NotLocal(HttpContext context, string reason) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)

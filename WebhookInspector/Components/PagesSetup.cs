@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Radzen;
+using MudBlazor.Services;
 using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Components.Pages.Shares;
+using WebhookInspector.Components.Theme;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components;
@@ -17,7 +18,7 @@ public static class PagesSetup
         // After the line above, which registers one that never asks again.
         if (AccessOptions.Read(configuration).IsTeam)
             services.AddScoped<AuthenticationStateProvider, CircuitSession>();
-        services.AddRadzenComponents();
+        services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddScoped<MarkedRequest>();
@@ -34,6 +35,7 @@ public static class PagesSetup
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();
+        routes.MapTheme();
         routes.MapShared();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().Needs(Role.Viewer);
     }

@@ -16,7 +16,7 @@ export async function copy(text, button) {
   await write(text);
   const announcer = document.getElementById("announcer");
   announcer.textContent = "Copied";
-  const label = button.querySelector("[data-copy-label]")?.firstChild;
+  const label = button.querySelector("[data-copy-label]")?.firstChild ?? button.firstChild;
   if (!label || button.classList.contains("copied")) return;
   const before = label.data;
   button.classList.add("copied");

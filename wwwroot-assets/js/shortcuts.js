@@ -1,7 +1,7 @@
 // Keys press what is on the screen: an element names its own with data-shortcut, so that a key does nothing where its button is not.
 const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
-const typing = target => target.closest("input, textarea, select, [contenteditable=true], .rz-dropdown");
-const modalOpen = () => document.querySelector(".rz-dialog-wrapper, dialog[open]");
+const typing = target => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox]");
+const modalOpen = () => document.querySelector("[role=dialog]");
 
 function move(list, step) {
   const rows = [...list.querySelectorAll("[data-row]")];
@@ -41,20 +41,19 @@ addEventListener("keydown", event => {
   if (target.matches("input")) { target.focus(); target.select(); } else target.click();
 });
 
-const root = document.documentElement;
-const drawerButton = () => document.querySelector("[data-drawer-toggle]");
-const setDrawer = open => {
-  root.dataset.drawer = open ? "open" : "closed";
-  drawerButton()?.setAttribute("aria-expanded", String(open));
+// Over the page and not beside it, the navigation goes away with Escape.
+const closeDrawer = () => {
+  const button = document.querySelector("[data-drawer-toggle][aria-expanded=true]");
+  if (button && visible(button)) button.click();
 };
-const closeDrawer = () => setDrawer(false);
 
-addEventListener("click", event => {
-  const hit = selector => event.target.closest?.(selector);
-  if (hit("[data-drawer-toggle]")) setDrawer(root.dataset.drawer !== "open");
-  else if (hit("[data-drawer-close], .sidenav a")) closeDrawer();
-  const opens = hit("[data-opens]");
-  if (opens) document.getElementById(opens.dataset.opens)?.showModal();
-  const closes = hit("[data-closes]") ?? (event.target.matches?.("dialog") ? event.target : null);
-  closes?.closest("dialog")?.close();
-});
+// The arrow moves the focus here and not by way of the server, so that Enter pressed at once opens the tab that has it.
+addEventListener("keydown", event => {
+  const tab = event.target.closest?.("[role=tab]");
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!tab || !step) return;
+  const tabs = [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]:not([aria-disabled=true])")];
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length].focus();
+}, { capture: true });

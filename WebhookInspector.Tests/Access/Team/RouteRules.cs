@@ -8,6 +8,7 @@ internal static class RouteRules
         * /hooks/{provider}/{token}/{**path}
         * /hooks/{**path}
         GET /healthz
+        GET /theme.css
         GET,POST /sign-in
         GET,POST /join/{Token}
         GET /shared/{token}/

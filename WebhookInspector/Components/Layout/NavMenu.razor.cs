@@ -45,8 +45,4 @@ public sealed partial class NavMenu
     }
 
     private void ShowWhere(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
-
-    private static string? Active(bool here) => here ? "active" : null;
-
-    private static string? Current(bool here) => here ? "page" : null;
 }

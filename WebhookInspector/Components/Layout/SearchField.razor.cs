@@ -42,8 +42,9 @@ public sealed partial class SearchField
 
     private RequestsUrl Url => RequestsUrl.Read(Navigation);
 
-    private async Task TypedAsync()
+    private async Task TypedAsync(string? typed)
     {
+        text = typed ?? "";
         if (!RequestsUrl.IsRequests(Navigation))
             return;
 

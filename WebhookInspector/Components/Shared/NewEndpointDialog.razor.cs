@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings;
 
@@ -9,11 +9,12 @@ namespace WebhookInspector.Components.Shared;
 /// <summary>Makes an endpoint; closes with it.</summary>
 public sealed partial class NewEndpointDialog
 {
-    private string provider = "";
+    private const string Provider = "provider", Name = "name", Secret = "secret", Scheme = "scheme";
+
+    private readonly FormFault fault = new(Provider, Name, Secret, Scheme);
     private string name = "";
     private string secret = "";
     private string scheme = "";
-    private string? fault;
     private bool busy;
 
     [Inject]
@@ -22,28 +23,39 @@ public sealed partial class NewEndpointDialog
     [Inject]
     private ProviderCatalog Catalog { get; set; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; set; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
-    private ProviderDefinition? Chosen => Catalog.Find(provider);
+    private ProviderDefinition? Chosen { get; set; }
 
-    protected override void OnInitialized() => provider = Catalog.All[0].Id;
+    protected override void OnInitialized() => Chosen = Catalog.All[0];
+
+    // A name that is no provider's leaves the last one.
+    private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;
+
+    /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
+    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<ProviderDefinition>>(
+        string.IsNullOrWhiteSpace(text) || text == Chosen?.Name
+            ? Catalog.All
+            : Catalog.All.Where(known => known.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     private async Task SaveAsync()
     {
-        (busy, fault) = (true, null);
+        busy = true;
+        fault.Clear();
         try
         {
+            var provider = Chosen?.Id ?? "";
             var wanted = new NewEndpoint(provider, Given(name), Given(secret), SchemeJson: provider == "custom" ? Given(scheme) : null);
-            Dialogs.Close(await Administration.CreateAsync(wanted, CancellationToken.None));
+            Dialog.Close(await Administration.CreateAsync(wanted, CancellationToken.None));
         }
         catch (SettingRefusedException wrong)
         {
-            fault = wrong.Message;
+            fault.Set(wrong);
         }
         catch (JsonException wrong)
         {
-            fault = $"scheme: is no JSON, line {wrong.LineNumber + 1}. Allowed: a scheme declaration as a JSON object.";
+            fault.Set(Scheme, $"scheme: is no JSON, line {wrong.LineNumber + 1}. Allowed: a scheme declaration as a JSON object.");
         }
         finally
         {

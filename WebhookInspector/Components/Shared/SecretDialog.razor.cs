@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings;
 using WebhookInspector.Storage;
@@ -9,10 +9,12 @@ namespace WebhookInspector.Components.Shared;
 /// <summary>Takes one more secret for an endpoint; those it has stay, any may match.</summary>
 public sealed partial class SecretDialog
 {
+    private const string Value = "secret", Label = "label";
+
+    private readonly FormFault fault = new(Value, Label);
     private ProviderDefinition? provider;
     private string value = "";
     private string label = "";
-    private string? fault;
     private readonly CancellationTokenSource closed = new();
     private bool checkAgain = true;
     private bool busy;
@@ -30,8 +32,8 @@ public sealed partial class SecretDialog
     [Inject]
     private ProviderCatalog Catalog { get; set; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; set; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public string EndpointId { get; set; } = "";
@@ -46,6 +48,7 @@ public sealed partial class SecretDialog
     private async Task SaveAsync()
     {
         busy = true;
+        fault.Clear();
         try
         {
             await Administration.AddSecretAsync(EndpointId, value, string.IsNullOrWhiteSpace(label) ? null : label.Trim(), CancellationToken.None);
@@ -53,7 +56,7 @@ public sealed partial class SecretDialog
             StateHasChanged();
             if (checkAgain)
                 await Reverifier.RunAsync(EndpointId, closed.Token);
-            Dialogs.Close(true);
+            Dialog.Close(true);
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
@@ -61,15 +64,13 @@ public sealed partial class SecretDialog
         }
         catch (SettingRefusedException wrong)
         {
-            fault = wrong.Message;
+            fault.Set(wrong);
         }
         finally
         {
             (busy, checking) = (false, false);
         }
     }
-
-    private void Close() => Dialogs.Close(false);
 
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
@@ -162,12 +161,9 @@ public sealed class RequestDetailTests : PageTest
 
     private async Task DeleteAsync(IRenderedComponent<RequestDetail> page, bool confirm)
     {
-        var dialogs = Services.GetRequiredService<DialogService>();
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        dialogs.OnOpen += (_, _, _, _) => asked.TrySetResult();
-        var clicked = page.WaitForElement("button.danger").ClickAsync();
-        await asked.Task;
-        dialogs.Close(confirm);
-        await clicked;
+        var dialogs = RenderDialogs();
+        page.WaitForButton("Delete").Click();
+        await dialogs.WaitForButton(confirm ? "Delete" : "Cancel").ClickAsync();
+        await page.WaitForStateAsync(() => !page.Button("Delete").HasAttribute("disabled"));
     }
 }

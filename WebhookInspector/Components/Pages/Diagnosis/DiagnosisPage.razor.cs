@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WebhookInspector.Access;
+using WebhookInspector.Components.Shared.Controls;
 using WebhookInspector.Components.Shared.Diagnosis;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Live;
@@ -17,7 +18,8 @@ public sealed partial class DiagnosisPage
     private DiagnosisModel? model;
     private TimeSpan took;
     private bool missing, asking, focusOutcome;
-    private ElementReference ask, outcomeLine;
+    private ActionButton? ask;
+    private ElementReference outcomeLine;
     private string? applied;
 
     [Inject]
@@ -69,6 +71,6 @@ public sealed partial class DiagnosisPage
     private async Task CloseAsync()
     {
         asking = false;
-        await ask.FocusAsync();
+        await ask!.FocusAsync();
     }
 }

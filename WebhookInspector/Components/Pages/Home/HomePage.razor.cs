@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Providers;
 using WebhookInspector.Settings;
@@ -25,7 +25,7 @@ public sealed partial class HomePage
     private CaptureUrls Urls { get; set; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; set; } = null!;
+    private IDialogService Dialogs { get; set; } = null!;
 
     // Sums over the whole table.
     protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(250);
@@ -37,5 +37,5 @@ public sealed partial class HomePage
         cards = CardModel.Arrange(endpoints, activity, Catalog, Urls.For);
     }
 
-    private Task AddAsync() => Dialogs.OpenAsync<NewEndpointDialog>("New endpoint");
+    private Task AddAsync() => Dialogs.ShowAsync<NewEndpointDialog>("New endpoint");
 }

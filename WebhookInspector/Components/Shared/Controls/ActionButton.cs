@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace WebhookInspector.Components.Shared.Controls;
+
+/// <summary>A button, or a link that looks like one where <c>Href</c> is given.</summary>
+public sealed class ActionButton : MudButton
+{
+    public ActionButton()
+    {
+        DropShadow = false;
+        Ripple = false;
+    }
+
+    [Parameter]
+    public ButtonLook Look { get; set; }
+
+    /// <summary>Whether a button that stays down is down; null for one that does not.</summary>
+    [Parameter]
+    public bool? Pressed { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        (Variant, Color) = Look switch
+        {
+            ButtonLook.Primary => (Variant.Filled, Color.Primary),
+            ButtonLook.Danger => (Variant.Outlined, Color.Error),
+            ButtonLook.Destructive => (Variant.Filled, Color.Error),
+            ButtonLook.Quiet => (Variant.Text, Color.Default),
+            ButtonLook.QuietDanger => (Variant.Text, Color.Error),
+            ButtonLook.Link => (Variant.Text, Color.Primary),
+            _ => (Variant.Outlined, Color.Default),
+        };
+        if (Look == ButtonLook.Link && Class?.Contains("linkbutton", StringComparison.Ordinal) != true)
+            Class = $"linkbutton {Class}".TrimEnd();
+        if (Pressed is { } down)
+            UserAttributes["aria-pressed"] = down ? "true" : "false";
+        base.OnParametersSet();
+    }
+}

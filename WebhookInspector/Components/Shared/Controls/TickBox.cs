@@ -1,0 +1,15 @@
+using MudBlazor;
+
+namespace WebhookInspector.Components.Shared.Controls;
+
+/// <summary>A check box with its words beside it.</summary>
+public sealed class TickBox : MudCheckBox<bool>
+{
+    public TickBox()
+    {
+        Color = Color.Primary;
+        Size = Size.Small;
+        Dense = true;
+        Ripple = false;
+    }
+}
