@@ -13,6 +13,10 @@ public sealed partial class RequestDetail
     private RequestView? view;
     private bool missing;
 
+    /// <summary>Which part is open; kept while the page sleeps.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
+    public int Tab { get; set; }
+
     [Inject]
     private RequestStore Requests { get; set; } = null!;
 
