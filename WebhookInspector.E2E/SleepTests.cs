@@ -35,6 +35,8 @@ public sealed class SleepTests(Inspector inspector) : IClassFixture<Inspector>
         await Expect(visit.Page.Locator($"a[href*='{chosen}'][aria-current=true]")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByLabel("Note", new() { Exact = true })).ToHaveValueAsync("half a thought");
         var next = await api.SendSampleAsync(endpoint);
+        // While a request is read, what comes waits over the list.
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "1 new" }).ClickAsync();
         await Expect(visit.Page.Locator($"a[href*='{next}']")).ToBeVisibleAsync();
         await ShouldBeTheSamePageAsync(visit);
         visit.ShouldBeQuiet();

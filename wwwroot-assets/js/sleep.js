@@ -5,7 +5,8 @@ const inputs = ["wheel", "touchstart", "pointerdown", "keydown"];
 const unkept = "textarea, input:not([type=search], [type=checkbox], [type=radio])";
 const banner = document.getElementById("components-reconnect-modal");
 const typed = new Set();
-let timer, pausing, waking = false, places = [];
+const lost = /no tracked object with id|does not contain a public invokable method/;
+let timer, pausing, waking = false, drawnAnew = false, places = [];
 
 const isAsleep = () => banner.classList.contains("components-reconnect-paused");
 
@@ -26,7 +27,10 @@ async function wake() {
   await pausing;
   const late = setTimeout(() => isAsleep() && banner.classList.add("components-reconnect-show"), 1000);
   try {
-    if (!document.hidden && isAsleep() && !await Blazor.resumeCircuit()) location.reload();
+    if (!document.hidden && isAsleep()) {
+      drawnAnew = true;
+      if (!await Blazor.resumeCircuit()) location.reload();
+    }
   } catch {
     // A server that answers and takes no circuit back has ended the session; one that does not answer is waited for.
     if (await fetch("healthz").then(answer => answer.ok, () => false)) location.reload();
@@ -57,6 +61,8 @@ function takePlaces() {
 addEventListener("input", ({ target }) => target.matches(unkept) && typed.add(target));
 addEventListener("submit", () => typed.clear());
 addEventListener("pageshow", wake);
+// What watched the page as it was drawn before speaks to objects of a circuit that is gone.
+addEventListener("unhandledrejection", event => drawnAnew && lost.test(event.reason?.message ?? event.reason) && event.preventDefault());
 document.addEventListener("visibilitychange", () => {
   clearTimeout(timer);
   if (document.hidden) timer = setTimeout(sleep, limit);

@@ -11,11 +11,22 @@ namespace WebhookInspector.Components.Pages.Requests;
 public sealed partial class RequestDetail
 {
     private RequestView? view;
+    private NoteEditor? notes;
+    private KeptDetail? begun;
+    private int tab;
     private bool missing;
 
-    /// <summary>Which part is open; kept while the page sleeps.</summary>
+    /// <summary>Which part is open, and the note that is typed. Here and not in the editor: what a sleeping page kept is given back to what is drawn first alone.</summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
-    public int Tab { get; set; }
+    public KeptDetail? Kept
+    {
+        get => new(Id, tab, notes?.Typed ?? (begun?.Id == Id ? begun.Note : null));
+        set
+        {
+            if (value is not null)
+                (begun, tab) = (value, value.Tab);
+        }
+    }
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
