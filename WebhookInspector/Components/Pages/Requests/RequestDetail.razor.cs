@@ -12,6 +12,7 @@ public sealed partial class RequestDetail
 {
     private RequestView? view;
     private bool missing;
+    private string tab = "Body";
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -55,6 +56,12 @@ public sealed partial class RequestDetail
         var read = await Task.Run(() => reader.ReadAsync(Id, view, ct), ct);
         (view, missing) = (read, read is null);
     }
+
+    private static (string Name, string Text)[] Tabs(RequestView view) =>
+    [
+        ("Body", "Body"), ("Headers", $"Headers {view.Request.Headers.Count}"), ("Signature", "Signature"), ("Attempts", $"Attempts {view.Attempts.Count}"),
+        ("Replays", "Replays"), ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"), ("Answer", "Answer"),
+    ];
 
     private Task PinAsync() => Editor.SetPinnedAsync(Id, !view!.Summary.Pinned, Gone);
 
