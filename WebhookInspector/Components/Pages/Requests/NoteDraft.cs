@@ -5,4 +5,4 @@ namespace WebhookInspector.Components.Pages.Requests;
 public sealed record NoteDraft(string Text, string Kept);
 
 /// <summary>What is kept of a request's page while it sleeps.</summary>
-public sealed record KeptDetail(string Id, int Tab, NoteDraft? Note);
+public sealed record KeptDetail(string Tab, NoteDraft? Note);
