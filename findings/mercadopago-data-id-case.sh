@@ -1,28 +1,28 @@
 #!/bin/sh
-# Package: npm mercadopago 3.6.1 (date: 2026-11-30)
+# Package: npm mercadopago 3.6.1, beside 2.13.0 (date: 2026-11-30)
 # Guess: WebhookSignatureValidator lower-cases an alphanumeric data.id before it signs, as integration
-#   guides for this header ask for.
-# Behaviour: data.id is signed as given. For a data.id in upper case a signature over the lower-cased id is
-#   refused with SignatureMismatch, one over the id as sent is accepted.
-# Output: "signed lower-cased: SignatureMismatch, signed as sent: accepted".
-# Why it matters: ids of orders are in upper case, those of payments are digits. Code that lower-cases
-#   works for payments and fails for orders, or the other way round, by which of the two the sender does.
+#   guides for this header ask for, and has not changed its mind between releases.
+# Behaviour: 3.6.1 signs data.id as given, 2.13.0 lower-cased it. For an id in upper case each release
+#   refuses with SignatureMismatch what the other accepts.
+# Output: "2.13.0: signed lower-cased accepted, signed as sent SignatureMismatch" and
+#   "3.6.1: signed lower-cased SignatureMismatch, signed as sent accepted".
+# Why it matters: ids of orders are in upper case, those of payments are digits. An update of the SDK
+#   alone turns the verdict on orders round and leaves payments as they were.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund --ignore-scripts mercadopago@3.6.1
+npm install --silent --no-audit --no-fund --ignore-scripts mp2@npm:mercadopago@2.13.0 mp3@npm:mercadopago@3.6.1
 cat >seen.cjs <<'JS'
 const assert = require('node:assert/strict');
 const { createHmac } = require('node:crypto');
-const { WebhookSignatureValidator } = require('mercadopago');
 
 const ts = Math.floor(Date.now() / 1000);
-const outcome = (signedId) => {
+const outcome = (validator, signedId) => {
   const v1 = createHmac('sha256', 'secret').update(`id:${signedId};request-id:req-1;ts:${ts};`).digest('hex');
   try {
-    WebhookSignatureValidator.validate({
+    validator.validate({
       xSignature: `ts=${ts},v1=${v1}`, xRequestId: 'req-1', dataId: 'ORD01ABC', secret: 'secret',
     });
     return 'accepted';
@@ -30,8 +30,13 @@ const outcome = (signedId) => {
     return error.reason;
   }
 };
-const seen = `signed lower-cased: ${outcome('ord01abc')}, signed as sent: ${outcome('ORD01ABC')}`;
-console.log(seen);
-assert.equal(seen, 'signed lower-cased: SignatureMismatch, signed as sent: accepted');
+const line = (version, { WebhookSignatureValidator: validator }) =>
+  `${version}: signed lower-cased ${outcome(validator, 'ord01abc')}, signed as sent ${outcome(validator, 'ORD01ABC')}`;
+const seen = [line('2.13.0', require('mp2')), line('3.6.1', require('mp3'))];
+console.log(seen.join('\n'));
+assert.deepEqual(seen, [
+  '2.13.0: signed lower-cased accepted, signed as sent SignatureMismatch',
+  '3.6.1: signed lower-cased SignatureMismatch, signed as sent accepted',
+]);
 JS
 node seen.cjs
