@@ -34,7 +34,7 @@ public sealed class StalledReaderTests(SharedRun shared) : IClassFixture<SharedR
     {
         await using var stalled = await CircuitClient.OpenAsync(Run.Url, "/requests");
         await using var other = await CircuitClient.OpenAsync(Run.Url, "/requests");
-        await stalled.StopReadingAsync();
+        stalled.StopReading();
         var before = other.Batches;
 
         await CaptureAsync();
