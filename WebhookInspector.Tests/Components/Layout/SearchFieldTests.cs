@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Layout;
 using WebhookInspector.Components.Shared.Search;
-using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Layout;
 
 public sealed class SearchFieldTests : BunitContext
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new();
 
     public SearchFieldTests()
     {
