@@ -12,5 +12,6 @@ public sealed class ChoiceField<T> : MudSelect<T>
         Dense = true;
         ShrinkLabel = true;
         AnchorOrigin = Origin.BottomLeft;
+        ErrorId = ElementIds.ForFault();
     }
 }

@@ -13,6 +13,7 @@ public sealed class NumberField<T> : MudNumericField<T>
         ShrinkLabel = true;
         HideSpinButtons = true;
         Culture = CultureInfo.InvariantCulture;
+        ErrorId = ElementIds.ForFault();
     }
 
     protected override void OnParametersSet()
