@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace WebhookInspector.Tests.Components;
 
@@ -26,6 +27,21 @@ internal static class NamedElements
     {
         part.WaitForState(() => FindField(part, label) is not null);
         return part.Field(label);
+    }
+
+    /// <summary>What is said to be wrong at the field with this label; null while nothing is.</summary>
+    public static string? FaultAt<T>(this IRenderedComponent<T> part, string label) where T : IComponent
+    {
+        var field = part.Field(label);
+        return field.GetAttribute("aria-invalid") == "true" && field.GetAttribute("aria-describedby")?.Split(' ') is [var id, ..] ? TextOf(part.Find($"[id='{id}']")) : null;
+    }
+
+    /// <summary>Opens the list of choices with this label and picks one.</summary>
+    public static void Choose<T>(this IRenderedComponent<T> part, IRenderedComponent<MudPopoverProvider> popovers, string label, string choice) where T : IComponent
+    {
+        part.Field(label).MouseDown();
+        popovers.WaitForState(() => popovers.FindAll("[role=option]").Any(option => TextOf(option) == choice));
+        popovers.FindAll("[role=option]").First(option => TextOf(option) == choice).Click();
     }
 
     private static IElement? FindField<T>(IRenderedComponent<T> part, string label) where T : IComponent
