@@ -3,7 +3,7 @@ using WebhookInspector.Components.Theme;
 
 namespace WebhookInspector.Tests.Components.Theme;
 
-/// <summary>WCAG 2.21.4.3: 4.5:1 for text, computed from the theme itself.</summary>
+/// <summary>WCAG 2.2, 1.4.3: 4.5:1 for text, computed from the theme itself.</summary>
 public sealed class ContrastTests
 {
     public static TheoryData<string> Themes => ["light", "dark"];

@@ -14,7 +14,7 @@ public sealed partial class ThemeSheetTests
         var sheets = SourceTree.Files("wwwroot-assets/css", ".css").Select(path => string.Join('\n', SourceTree.Lines(path))).ToList();
         var declared = Declared(Sheet).Concat(sheets.SelectMany(Declared)).ToHashSet();
 
-        sheets.SelectMany(sheet => Use().Matches(sheet).Select(use => use.Groups[1].Value)).Distinct().Except(declared).ShouldBeEmpty();
+        sheets.SelectMany(sheet => Use().Matches(sheet).Select(use => use.Groups["name"].Value)).Distinct().Except(declared).ShouldBeEmpty();
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public sealed partial class ThemeSheetTests
         return Sheet[from..Sheet.IndexOf('}', from)];
     }
 
-    private static IEnumerable<string> Declared(string css) => Declaration().Matches(css).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Declared(string css) => Declaration().Matches(css).Select(match => match.Groups["name"].Value);
 
-    private static Dictionary<string, string> Values(string css) => Declaration().Matches(css).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+    private static Dictionary<string, string> Values(string css) => Declaration().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
 
-    [GeneratedRegex(@"--([\w-]+)\s*:\s*([^;}]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"--(?<name>[\w-]+)\s*:\s*(?<value>[^;}]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"var\(--([\w-]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"var\(--(?<name>[\w-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Use();
 }

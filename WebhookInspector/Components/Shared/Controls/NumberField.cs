@@ -11,6 +11,8 @@ public sealed class NumberField<T> : MudNumericField<T>
         Variant = Variant.Outlined;
         Margin = Margin.Dense;
         ShrinkLabel = true;
+        // The library ties neither the hint nor the fault to the field without them.
+        (HelperId, ErrorId) = FieldIds.Next();
         HideSpinButtons = true;
         Culture = CultureInfo.InvariantCulture;
     }
