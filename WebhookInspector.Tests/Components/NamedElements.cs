@@ -29,11 +29,12 @@ internal static class NamedElements
         return part.Field(label);
     }
 
-    /// <summary>What is said to be wrong at the field with this label; null while nothing is.</summary>
-    public static string? FaultAt<T>(this IRenderedComponent<T> part, string label) where T : IComponent
+    /// <summary>The sentence at the field that says what is wrong with it, as a screen reader reads it with the field; empty while nothing is.</summary>
+    public static string FaultAt<T>(this IRenderedComponent<T> part, string label) where T : IComponent
     {
         var field = part.Field(label);
-        return field.GetAttribute("aria-invalid") == "true" && field.GetAttribute("aria-describedby")?.Split(' ') is [var id, ..] ? TextOf(part.Find($"[id='{id}']")) : null;
+        return field.GetAttribute("aria-invalid") != "true" ? ""
+            : string.Join(' ', (field.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(id => part.FindAll($"[id='{id}']")).Select(TextOf));
     }
 
     /// <summary>Opens the list of choices with this label and picks one.</summary>
