@@ -11,9 +11,10 @@ public sealed class NumberField<T> : MudNumericField<T>
         Variant = Variant.Outlined;
         Margin = Margin.Dense;
         ShrinkLabel = true;
+        // The library ties neither the hint nor the fault to the field without them.
+        (HelperId, ErrorId) = FieldIds.Next();
         HideSpinButtons = true;
         Culture = CultureInfo.InvariantCulture;
-        ErrorId = ElementIds.ForFault();
     }
 
     protected override void OnParametersSet()

@@ -18,7 +18,7 @@ public sealed class SuggestField : MudAutocomplete<string>
         Strict = false;
         OpenOnFocus = false;
         MaxItems = null;
-        ErrorId = ElementIds.ForFault();
+        (HelperId, ErrorId) = FieldIds.Next();
     }
 
     /// <summary>In the typeface of code.</summary>
