@@ -1,4 +1,4 @@
-// Monaco, in a frame of its own (BodyEditorFrame.cs), loaded once somebody sees its place; a text box where it cannot be loaded.
+// Monaco, in a frame of its own (BodyEditorFrame.cs), loaded once its place is shown; a text box where it cannot be loaded.
 import { handOver } from "./handed-bytes.js";
 
 const root = new URL("../_content/BlazorMonaco/lib/monaco-editor/min/vs", import.meta.url).href;
@@ -23,8 +23,8 @@ const changed = place => place.dispatchEvent(new Event("edit", { bubbles: true }
 export function open(place, text, wanted) {
   let editor, closed = false;
   // A frame that is not shown has no sizes, and the editor would measure its letters as nothing.
-  const seen = new IntersectionObserver(async entries => {
-    if (!entries.some(entry => entry.isIntersecting)) return;
+  const seen = new ResizeObserver(async entries => {
+    if (!entries.some(entry => entry.contentRect.height > 0)) return;
     seen.disconnect();
     const made = await make(place, text, wanted === "json" && isDeep(text) ? "plaintext" : wanted);
     if (closed) made.close(); else editor = made;
@@ -64,13 +64,14 @@ function edit(place, frame, monaco, text, language) {
   monaco.languages.json.jsonDefaults.setDiagnosticsOptions({ validate: true, allowComments: false, trailingCommas: "error" });
   const model = monaco.editor.createModel(text, language);
   const first = model.getAlternativeVersionId();
-  monaco.editor.create(frame.contentDocument.body, {
+  const editor = monaco.editor.create(frame.contentDocument.body, {
     model, theme: theme(), ariaLabel: place.dataset.label, automaticLayout: true, fontSize: 12.5, minimap: { enabled: false }, scrollBeyondLastLine: false,
-    // Tab goes on to the next field, as everywhere on the page.
-    tabFocusMode: true, wordWrap: "on", contextmenu: false,
+    wordWrap: "on", contextmenu: false,
     // Else it asks, in a dialog, to take U+2028 out of what is to be sent byte for byte.
     unusualLineTerminators: "off",
   });
+  // Tab goes on to the next field, as everywhere on the page. There is no option for it, and each frame begins with it off.
+  editor.trigger("page", "editor.action.toggleTabFocusMode");
   const status = place.parentElement.querySelector("[data-editor-status]");
   const tell = () => {
     const wrong = monaco.editor.getModelMarkers({ resource: model.uri }).find(m => m.severity === monaco.MarkerSeverity.Error);
