@@ -57,3 +57,8 @@ addEventListener("keydown", event => {
   event.stopImmediatePropagation();
   tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length].focus();
 }, { capture: true });
+
+// Enter takes what the open list offers; the browser would also send the form.
+addEventListener("keydown", event => {
+  if (event.key === "Enter" && event.target.matches?.("input[role=combobox][aria-expanded=true]")) event.preventDefault();
+}, { capture: true });

@@ -29,7 +29,7 @@ public sealed class MaskingSectionTests : PageTest
         var section = Render<MaskingSection>(p => p.Add(s => s.Endpoint, endpoint));
         section.Find("code").TextContent.ShouldBe(Header);
 
-        await section.Find("#mask-signature-headers").ChangeAsync(true);
+        await section.Field("Mask signature headers").ChangeAsync(true);
 
         await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldBe("They are masked now."));
         (await EndpointAsync()).MaskSignatureHeaders.ShouldBeTrue();
@@ -42,7 +42,7 @@ public sealed class MaskingSectionTests : PageTest
 
         var section = Render<MaskingSection>(p => p.Add(s => s.Endpoint, endpoint));
 
-        ((IHtmlInputElement)section.Find("#mask-signature-headers")).IsDisabled.ShouldBeTrue();
+        ((IHtmlInputElement)section.Field("Mask signature headers")).IsDisabled.ShouldBeTrue();
         section.Find("p").TextContent.ShouldBe("This endpoint's scheme reads no header.");
     }
 
