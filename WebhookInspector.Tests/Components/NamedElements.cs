@@ -28,6 +28,14 @@ internal static class NamedElements
         return part.Field(label);
     }
 
+    /// <summary>The sentence at the field that says what is wrong with it, as a screen reader reads it with the field; empty while nothing is.</summary>
+    public static string FaultAt<T>(this IRenderedComponent<T> part, string label) where T : IComponent
+    {
+        var field = part.Field(label);
+        return field.GetAttribute("aria-invalid") != "true" ? ""
+            : string.Join(' ', (field.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(id => part.FindAll($"[id='{id}']")).Select(TextOf));
+    }
+
     private static IElement? FindField<T>(IRenderedComponent<T> part, string label) where T : IComponent
     {
         if (part.FindAll("label").FirstOrDefault(element => TextOf(element) == label) is not { } found)

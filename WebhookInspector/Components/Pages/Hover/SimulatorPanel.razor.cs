@@ -28,6 +28,8 @@ public sealed partial class SimulatorPanel : IDisposable
     [Parameter]
     public HoverWebhook? Webhook { get; set; }
 
+    private SimulatorControls Controls => Simulator.Controls;
+
     private List<SimulatedForm> Forms { get; set; } = [];
 
     private long? Id => Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -42,18 +44,21 @@ public sealed partial class SimulatorPanel : IDisposable
 
     protected override void OnParametersSet() => scenario = SimulatorScenario.Fitting(Simulator.Controls);
 
+    private static string TitleOf(string? id) => SimulatorScenario.All.FirstOrDefault(s => s.Id == id)?.Title ?? "Custom, or partly used up";
+
+    private string EventOf(string? type) => string.IsNullOrEmpty(type) ? $"Each of the {Simulator.EventTypes.Count} documented ones" : type;
+
     private void Set(string? id)
     {
-        if (SimulatorScenario.All.FirstOrDefault(s => s.Id == id) is not { } chosen)
-            return;
-        Simulator.Controls = chosen.Apply(Simulator.Controls);
-        scenario = chosen;
+        if (SimulatorScenario.All.FirstOrDefault(s => s.Id == id) is { } chosen)
+            Change(chosen.Apply);
     }
 
-    private void SetForm(string? index)
+    private void Change(Func<SimulatorControls, SimulatorControls> change)
     {
-        if (int.TryParse(index, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < Forms.Count)
-            Simulator.Controls = Simulator.Controls with { Form = Forms[at] };
+        Simulator.Controls = change(Simulator.Controls);
+        scenario = SimulatorScenario.Fitting(Simulator.Controls);
+        StateHasChanged();
     }
 
     private async Task SendAsync(IReadOnlyList<SimulatedForm> forms)

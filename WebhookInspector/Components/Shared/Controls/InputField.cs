@@ -12,6 +12,7 @@ public sealed class InputField : MudTextField<string>
         Margin = Margin.Dense;
         // A label over the field would lie on what is typed before the circuit stands.
         ShrinkLabel = true;
+        ErrorId = ElementIds.ForFault();
     }
 
     /// <summary>In the typeface of code: secrets, URLs, patterns.</summary>
