@@ -17,8 +17,8 @@ public enum CodeDelivery
 /// <summary>What the simulator is to do wrong. Kept in memory: a start begins with the defaults, under which all goes well.</summary>
 public sealed record SimulatorControls
 {
-    internal const int MaxCalls = 100;
-    internal const int MaxDelaySeconds = 600;
+    private const int MostCalls = 100;
+    private const int LongestDelay = 600;
 
     public CodeDelivery Code { get; init; } = CodeDelivery.Once;
 
@@ -41,8 +41,8 @@ public sealed record SimulatorControls
 
     /// <summary>What is not allowed, by the member's name; null when all is.</summary>
     internal string? Fault(IReadOnlyList<SimulatedForm> forms) =>
-        Range("codeDelaySeconds", CodeDelaySeconds, MaxDelaySeconds) ?? Range("refuseToken", RefuseToken, MaxCalls)
-        ?? Range("refuseRegistration", RefuseRegistration, MaxCalls) ?? Range("failVerify", FailVerify, MaxCalls)
+        Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay) ?? Range("refuseToken", RefuseToken, MostCalls)
+        ?? Range("refuseRegistration", RefuseRegistration, MostCalls) ?? Range("failVerify", FailVerify, MostCalls)
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>

@@ -184,6 +184,20 @@ public sealed class HoverPageTests : PageTest
     }
 
     [Fact]
+    public async Task Simulator_NumberOutOfRange_IsRefusedAtItsField()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { RefuseRegistration = 1 };
+        var page = await TriedAsync();
+        await Shows(page, "register", "failed");
+        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+
+        await page.InvokeAsync(() => page.WaitForField("Calls to refuse (401)").ChangeAsync("101"));
+
+        await page.WaitForAssertionAsync(() => page.FaultAt("Calls to refuse (401)").ShouldContain("0 to 100 are allowed"));
+        Get<HoverSimulator>().Controls.RefuseToken.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Code_NotOne_IsRefusedAtItsField()
     {
         var page = Render<HoverPage>();
@@ -239,7 +253,7 @@ public sealed class HoverPageTests : PageTest
 
         var request = Render<RequestDetail>(p => p.Add(d => d.Id, href["/requests/".Length..]));
 
-        await request.WaitForAssertionAsync(() => request.Find(".verdict a").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
+        await request.WaitForAssertionAsync(() => request.Button("Verify it at Hover").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
@@ -13,6 +14,7 @@ public sealed partial class SimulatorPanel : IDisposable
     private const int MostShown = 200;
 
     private readonly CancellationTokenSource gone = new();
+    private readonly FormFault refusal = new(SimulatorSettings.Fields);
     private IReadOnlyList<(SimulatedEvent Event, RequestSummary? Arrived)> sent = [];
     private SimulatorScenario? scenario;
     private string eventType = "";
@@ -56,7 +58,16 @@ public sealed partial class SimulatorPanel : IDisposable
 
     private void Change(Func<SimulatorControls, SimulatorControls> change)
     {
-        Simulator.Controls = change(Simulator.Controls);
+        refusal.Clear();
+        try
+        {
+            Simulator.Controls = change(Simulator.Controls);
+        }
+        catch (SettingRefusedException refused)
+        {
+            refusal.Set(refused);
+        }
+
         scenario = SimulatorScenario.Fitting(Simulator.Controls);
         StateHasChanged();
     }
