@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace WebhookInspector.Tests.Components;
 
@@ -34,6 +35,14 @@ internal static class NamedElements
         var field = part.Field(label);
         return field.GetAttribute("aria-invalid") != "true" ? ""
             : string.Join(' ', (field.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(id => part.FindAll($"[id='{id}']")).Select(TextOf));
+    }
+
+    /// <summary>Opens the list of choices with this label and picks one.</summary>
+    public static void Choose<T>(this IRenderedComponent<T> part, IRenderedComponent<MudPopoverProvider> popovers, string label, string choice) where T : IComponent
+    {
+        part.Field(label).MouseDown();
+        popovers.WaitForState(() => popovers.FindAll("[role=option]").Any(option => TextOf(option) == choice));
+        popovers.FindAll("[role=option]").First(option => TextOf(option) == choice).Click();
     }
 
     private static IElement? FindField<T>(IRenderedComponent<T> part, string label) where T : IComponent

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using WebhookInspector.Components.Layout;
 using WebhookInspector.Components.Shared.Search;
 using WebhookInspector.Tests.Support;
@@ -13,6 +14,8 @@ public sealed class SearchFieldTests : BunitContext
 
     public SearchFieldTests()
     {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(time);
         ComponentFactories.AddStub<QueryCompletionList>();
     }
