@@ -53,7 +53,7 @@ public sealed class MaskingSectionTests : PageTest
         var request = await ArriveAsync(headers: [new(Header, Value)]);
         var page = Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
         page.WaitForElement("[role=tab]");
-        page.FindAll("[role=tab]")[1].Click();
+        await page.InvokeAsync(() => page.FindAll("[role=tab]")[1].Click());
         page.WaitForElement(RevealIt);
         page.Markup.ShouldNotContain(Value);
 
