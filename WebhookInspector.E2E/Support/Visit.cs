@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace WebhookInspector.E2E.Support;
@@ -7,7 +8,10 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly Inspector inspector;
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(300), LongestWait = TimeSpan.FromSeconds(5);
+
     private readonly List<string> complaints = [];
+    private long lastFrame;
     private TaskCompletionSource circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Visit(IBrowserContext context, IPage page, Inspector inspector)
@@ -19,6 +23,7 @@ public sealed class Visit : IAsyncDisposable
         page.Console += (_, message) => Note(IsComplaint(message) ? $"{message.Type}: {message.Text} ({message.Location})" : null);
         page.PageError += (_, error) => Note($"uncaught: {error}");
         page.WebSocket += (_, socket) => Hear(socket, circuit);
+        page.WebSocket += (_, socket) => socket.FrameSent += (_, _) => Interlocked.Exchange(ref lastFrame, Stopwatch.GetTimestamp());
     }
 
     public IPage Page { get; }
@@ -29,6 +34,10 @@ public sealed class Visit : IAsyncDisposable
         circuit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         (await Page.GotoAsync(path))!.Status.ShouldBe(status);
         await circuit.Task.WaitAsync(TimeSpan.FromMilliseconds(Inspector.Patience));
+        // The first batch may come before the page itself, whose visitor is asked for his rights. A page that is live never falls silent: not for ever.
+        var opened = Stopwatch.StartNew();
+        while (Stopwatch.GetElapsedTime(Interlocked.Read(ref lastFrame)) < Silence && opened.Elapsed < LongestWait)
+            await Task.Delay(Silence / 4);
     }
 
     /// <summary>Fails with everything the browser complained of, and the program's own log.</summary>

@@ -13,9 +13,12 @@ namespace WebhookInspector.Components;
 /// <summary>The pages' part of the program.</summary>
 public static class PagesSetup
 {
+    /// <summary>How long a page may sleep, or its machine be off, and still take up where it was: overnight.</summary>
+    private static readonly TimeSpan Asleep = TimeSpan.FromHours(16);
+
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.PersistedCircuitInMemoryRetentionPeriod = Asleep);
         // After the line above, which registers one that never asks again.
         if (AccessOptions.Read(configuration).IsTeam)
             services.AddScoped<AuthenticationStateProvider, CircuitSession>();

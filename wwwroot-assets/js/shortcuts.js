@@ -50,12 +50,14 @@ const closeDrawer = () => {
 // The arrow moves the focus here and not by way of the server, so that Enter pressed at once opens the tab that has it.
 addEventListener("keydown", event => {
   const tab = event.target.closest?.("[role=tab]");
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!tab || !step) return;
+  if (!tab) return;
   const tabs = [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]:not([aria-disabled=true])")];
+  const at = tabs.indexOf(tab);
+  const next = { ArrowRight: tabs[at + 1] ?? tabs[0], ArrowLeft: tabs.at(at - 1), Home: tabs[0], End: tabs.at(-1) }[event.key];
+  if (!next) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length].focus();
+  next.focus();
 }, { capture: true });
 
 // Enter takes what the open list offers; the browser would also send the form.

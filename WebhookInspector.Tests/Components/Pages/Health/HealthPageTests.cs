@@ -12,7 +12,7 @@ public sealed class HealthPageTests : PageTest
     {
         var page = Render<HealthPage>();
 
-        await page.WaitForAssertionAsync(() => page.Find(".verdict").TextContent.ShouldContain("All is well."));
+        await page.WaitForAssertionAsync(() => page.Find("[role=status]").TextContent.ShouldContain("All is well."));
         page.Find("[aria-labelledby=disk-title]").TextContent.ShouldContain("of the budget of 10 GB");
         page.Markup.ShouldContain("Nothing was refused.");
     }
@@ -42,7 +42,7 @@ public sealed class HealthPageTests : PageTest
         page.Find("table").TextContent.ShouldContain("203.0.113.7");
         page.Find("table").TextContent.ShouldContain("431 Request headers too long");
         page.Find("table a").TextContent.ShouldBe(endpoint.Name);
-        page.Find(".verdict").TextContent.ShouldContain("Requests were refused in the last minutes.");
+        page.Find("[role=status]").TextContent.ShouldContain("Requests were refused in the last minutes.");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ProviderPagesTests : PageTest
     {
         var page = Render<ProvidersPage>();
 
-        page.Find("#find-provider").Input(sought);
+        page.Field("Find a provider").Input(sought);
 
         page.FindAll("li h2").Select(h => h.TextContent).ShouldContain(name);
         page.FindAll("li").Count.ShouldBeLessThan(10);
@@ -29,7 +29,7 @@ public sealed class ProviderPagesTests : PageTest
     {
         var page = Render<ProvidersPage>();
 
-        page.Find("#find-provider").Input("nobody signs like this");
+        page.Field("Find a provider").Input("nobody signs like this");
 
         page.FindAll("li").ShouldBeEmpty();
         page.Find(".empty").TextContent.ShouldContain("Custom");

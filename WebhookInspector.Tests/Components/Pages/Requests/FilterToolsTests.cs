@@ -13,29 +13,55 @@ public sealed class FilterToolsTests : PageTest
     public void Filter_Saved_IsOfferedAndDeleted()
     {
         var tools = Show("verdict:mismatch");
-        tools.WaitForElement("#search-name").Change("Failures");
+        tools.WaitForButton("Saved").Click();
+        tools.WaitForField("Name for this filter").Change("Failures");
         tools.Find("form").Submit();
 
         tools.WaitForElement("li a").GetAttribute("href").ShouldBe("/requests?q=verdict%3Amismatch");
-        tools.Find("li button").Click();
+        tools.Button("Delete the saved search Failures").Click();
 
         tools.WaitForAssertion(() => tools.FindAll("li").ShouldBeEmpty());
     }
 
     [Fact]
-    public void Filter_AsOneLine_WaitsForIt() =>
-        Show("type:'x'").WaitForElement(".copyline code").TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
+    public void Filter_AsOneLine_WaitsForIt()
+    {
+        var tools = Show("type:'x'");
+
+        tools.WaitForButton("curl line").Click();
+
+        tools.WaitForElement(".copyline code").TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
+    }
 
     [Fact]
-    public void NoFilterAndNothingSaved_OffersTheExportAlone() => Show(null).FindAll("summary").Select(s => s.TextContent).ShouldBe(["Export"]);
+    public void NoFilterAndNothingSaved_OffersTheExportAlone() => Show(null).FindAll("[aria-expanded]").Select(s => s.TextContent).ShouldBe(["Export"]);
 
     [Fact]
     public void EmptyList_OffersNothingToSendOrTakeAway() =>
-        Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, null, null)).Add(t => t.IsEmpty, true)).FindAll("summary, a").ShouldBeEmpty();
+        Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, null, null)).Add(t => t.IsEmpty, true)).FindAll("button, a").ShouldBeEmpty();
 
     [Fact]
-    public void Export_OfAFilter_AsksForWhatItShows() => Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, "type:\"a&b\"", "ep_1")))
-        .FindAll("a[download]").Select(a => a.GetAttribute("href")).ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
+    public void Export_OfAFilter_AsksForWhatItShows()
+    {
+        var tools = Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, "type:\"a&b\"", "ep_1")));
+
+        tools.Button("Export").Click();
+
+        tools.FindAll("a[download]").Select(a => a.GetAttribute("href")).ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
+    }
+
+    [Fact]
+    public void Opener_PressedAgain_ClosesWhatItOpened()
+    {
+        var tools = Show(null);
+        tools.Button("Export").Click();
+        tools.Button("Export").GetAttribute("aria-expanded").ShouldBe("true");
+
+        tools.Button("Export").Click();
+
+        tools.Button("Export").GetAttribute("aria-expanded").ShouldBe("false");
+        tools.FindAll("a[download]").ShouldBeEmpty();
+    }
 
     [Fact]
     public void FaultyFilter_InTheList_IsMarkedWhereItIsWrong()

@@ -1,10 +1,17 @@
 using Bunit;
+using MudBlazor.Services;
 using WebhookInspector.Components.Pages.Requests;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 
 public sealed class NoteEditorTests : BunitContext
 {
+    public NoteEditorTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+    }
+
     [Fact]
     public void Note_ChangedElsewhereWhileNobodyTypes_IsShown()
     {
@@ -20,7 +27,7 @@ public sealed class NoteEditorTests : BunitContext
     public void Note_ChangedElsewhereWhileSomebodyTypes_IsSaidAndOverwritesNothing()
     {
         var editor = Editor("theirs, first");
-        editor.Find("textarea").Input("mine");
+        editor.Field("Note").Input("mine");
 
         editor.Render(p => p.Add(e => e.Note, "theirs, second"));
 
@@ -32,10 +39,10 @@ public sealed class NoteEditorTests : BunitContext
     public void TakeTheirs_AfterAChangeElsewhere_ShowsIt()
     {
         var editor = Editor("theirs, first");
-        editor.Find("textarea").Input("mine");
+        editor.Field("Note").Input("mine");
         editor.Render(p => p.Add(e => e.Note, "theirs, second"));
 
-        editor.FindAll("button").Single(b => b.TextContent == "Take theirs").Click();
+        editor.Button("Take theirs").Click();
 
         TextIn(editor).ShouldBe("theirs, second");
         editor.Markup.ShouldNotContain("Changed elsewhere");
@@ -45,8 +52,8 @@ public sealed class NoteEditorTests : BunitContext
     public void Save_ItsOwnNoteComesBack_IsNoChangeElsewhere()
     {
         var editor = Editor(null);
-        editor.Find("textarea").Input("mine");
-        editor.FindAll("button").Single(b => b.TextContent == "Save the note").Click();
+        editor.Field("Note").Input("mine");
+        editor.Button("Save the note").Click();
 
         editor.Render(p => p.Add(e => e.Note, "mine"));
 
@@ -58,9 +65,9 @@ public sealed class NoteEditorTests : BunitContext
     public void Save_SomebodyTypesOnBeforeItComesBack_IsNoChangeElsewhere()
     {
         var editor = Editor(null);
-        editor.Find("textarea").Input("mine");
-        editor.FindAll("button").Single(b => b.TextContent == "Save the note").Click();
-        editor.Find("textarea").Input("mine, and more");
+        editor.Field("Note").Input("mine");
+        editor.Button("Save the note").Click();
+        editor.Field("Note").Input("mine, and more");
 
         editor.Render(p => p.Add(e => e.Note, "mine"));
 
@@ -70,5 +77,5 @@ public sealed class NoteEditorTests : BunitContext
 
     private IRenderedComponent<NoteEditor> Editor(string? note) => Render<NoteEditor>(p => p.Add(e => e.Note, note));
 
-    private static string? TextIn(IRenderedComponent<NoteEditor> editor) => editor.Find("textarea").GetAttribute("value");
+    private static string? TextIn(IRenderedComponent<NoteEditor> editor) => editor.Field("Note").GetAttribute("value");
 }

@@ -125,9 +125,11 @@ public sealed class RequestDetailTests : PageTest
         var page = Show(await ArriveAsync(answer: new GivenAnswer(
             new Answer(200, 0, "handshake: Slack URL verification"), new AnswerContent([new("Content-Type", "text/plain")], "the challenge"))));
 
-        var note = page.WaitForElement("details.handshake");
+        var opener = page.WaitForElement(".handshake [aria-expanded]");
+        opener.TextContent.Trim().ShouldBe("Answered as handshake: Slack URL verification");
+        opener.Click();
+        var note = page.WaitForElement(".handshake:has(pre)");
 
-        note.QuerySelector("summary")!.TextContent.ShouldBe("Answered as handshake: Slack URL verification");
         note.TextContent.ShouldContain("text/plain");
         note.QuerySelector("pre")!.TextContent.ShouldBe("the challenge");
     }
@@ -143,17 +145,29 @@ public sealed class RequestDetailTests : PageTest
     }
 
     [Fact]
+    public async Task Tab_Pressed_IsTheSelectedOneAndNamesItsPanel()
+    {
+        var page = Show(await ArriveAsync());
+        page.WaitForElement("[role=tab]");
+
+        page.Button("Signature").Click();
+
+        page.FindAll("[role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.ShouldBe("Signature");
+        page.FindAll("[role=tab][tabindex='0']").ShouldHaveSingleItem().Id.ShouldBe(page.Find("[role=tabpanel]").GetAttribute("aria-labelledby"));
+    }
+
+    [Fact]
     public async Task Note_Saved_IsStored()
     {
         var request = await ArriveAsync();
         var page = Show(request);
         page.WaitForElement("[role=tab]");
         page.FindAll("[role=tab]").First(t => t.TextContent.Trim() == "Notes").Click();
-        page.WaitForElement("#note").Input("Look here");
+        page.WaitForField("Note").Input("Look here");
 
-        page.Find(".field button").Click();
+        page.Button("Save the note").Click();
 
-        await page.WaitForAssertionAsync(() => page.Find(".field [role=status]").TextContent.ShouldBe("Saved"));
+        await page.WaitForAssertionAsync(() => page.Find("[role=tabpanel] [role=status]").TextContent.ShouldBe("Saved"));
         (await Get<RequestStore>().FindAsync(request.Id, default))!.Note.ShouldBe("Look here");
     }
 

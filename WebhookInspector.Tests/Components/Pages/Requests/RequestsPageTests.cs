@@ -115,9 +115,9 @@ public sealed class RequestsPageTests : PageTest
 
         await ArriveAsync(type: "later");
 
-        await page.WaitForAssertionAsync(() => page.Find(".new").TextContent.ShouldBe("1 new"));
+        await page.WaitForAssertionAsync(() => page.Button("1 new").ShouldNotBeNull());
         page.FindAll("[data-row]").Count.ShouldBe(1);
-        page.Find(".new").Click();
+        page.Button("1 new").Click();
         await page.WaitForAssertionAsync(() => page.FindAll("[data-row]").Count.ShouldBe(2));
     }
 

@@ -29,12 +29,16 @@ public sealed class SharesPageTests : PageTest
     public async Task Dialog_Made_ShowsALinkThatOpensTheRequest()
     {
         var request = await ArriveAsync();
-        var dialog = Render<ShareDialog>(p => p.Add(d => d.RequestId, request.Id));
-        dialog.Find("#share-time").Change("24");
+        var lists = RenderPopovers();
+        var dialogs = RenderDialogs();
+        Render<ShareButton>(p => p.Add(b => b.RequestId, request.Id)).Button("Share").Click();
+        dialogs.WaitForField("It expires after");
+        dialogs.Find("[role=combobox]").ParentElement!.MouseDown();
+        lists.WaitForElements("[role=option]").Single(option => option.TextContent == "a day").Click();
 
-        await dialog.Find("form").SubmitAsync();
+        dialogs.Find("form").Submit();
 
-        var url = dialog.WaitForElement(".copyline code").TextContent;
+        var url = dialogs.WaitForElement(".copyline code").TextContent;
         var share = (await Get<ShareLinks>().FindAsync(url.Split("/shared/")[1], CancellationToken.None)).ShouldNotBeNull();
         (share.RequestId, share.ExpiresAt - share.CreatedAt).ShouldBe((request.Id, TimeSpan.FromDays(1)));
         (await Get<ShareStore>().ListAsync(null, CancellationToken.None)).ShouldHaveSingleItem();

@@ -47,8 +47,8 @@ public sealed partial class PeoplePage
         await LoadAsync();
     }
 
-    private Task ChangeAsync(Person person, object? wanted) =>
-        Enum.TryParse<Role>(wanted as string, out var role) ? TellAsync(accounts!.ChangeRoleAsync(person.Id, role, CancellationToken.None)) : Task.CompletedTask;
+    private Task ChangeAsync(Person person, Role wanted) =>
+        wanted == person.Role ? Task.CompletedTask : TellAsync(accounts!.ChangeRoleAsync(person.Id, wanted, CancellationToken.None));
 
     private async Task TellAsync(Task<string?> change)
     {

@@ -11,7 +11,22 @@ namespace WebhookInspector.Components.Pages.Requests;
 public sealed partial class RequestDetail
 {
     private RequestView? view;
+    private NoteEditor? notes;
+    private KeptDetail? begun;
     private bool missing;
+    private string tab = "Body";
+
+    /// <summary>Which part is open, and the note that is typed. Here and not in the editor: what a sleeping page kept is given back to what is drawn first alone.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
+    public KeptDetail? Kept
+    {
+        get => new(tab, notes is null ? begun?.Note : notes.Typed);
+        set
+        {
+            if (value is not null)
+                (begun, tab) = (value, value.Tab);
+        }
+    }
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -56,9 +71,19 @@ public sealed partial class RequestDetail
         (view, missing) = (read, read is null);
     }
 
+    private static (string Name, string Text)[] Tabs(RequestView view) =>
+    [
+        ("Body", "Body"), ("Headers", $"Headers {view.Request.Headers.Count}"), ("Signature", "Signature"), ("Attempts", $"Attempts {view.Attempts.Count}"),
+        ("Replays", "Replays"), ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"), ("Answer", "Answer"),
+    ];
+
     private Task PinAsync() => Editor.SetPinnedAsync(Id, !view!.Summary.Pinned, Gone);
 
-    private Task SaveNoteAsync(string note) => Editor.SetNoteAsync(Id, note, Gone);
+    private Task SaveNoteAsync(string note)
+    {
+        begun = null;
+        return Editor.SetNoteAsync(Id, note, Gone);
+    }
 
     private async Task DeleteAsync()
     {
