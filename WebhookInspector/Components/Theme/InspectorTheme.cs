@@ -61,9 +61,10 @@ internal static class InspectorTheme
         Dark = colors.Ink, DarkContrastText = colors.Surface,
         Background = colors.Background, BackgroundGray = colors.SurfaceMuted, Surface = colors.Surface,
         AppbarBackground = colors.Surface, AppbarText = colors.Ink, DrawerBackground = colors.Surface, DrawerText = colors.InkSoft, DrawerIcon = colors.InkSoft,
-        TextPrimary = colors.Ink, TextSecondary = colors.InkSoft, TextDisabled = colors.InkFaint, ActionDefault = colors.InkSoft, ActionDisabled = colors.InkFaint, ActionDisabledBackground = colors.Mute.Soft,
+        TextPrimary = colors.Ink, TextSecondary = colors.InkSoft, TextDisabled = colors.InkFaint, ActionDefault = colors.InkSoft, ActionDisabled = colors.InkFaint,
+        ActionDisabledBackground = colors.Mute.Soft,
         LinesDefault = colors.Line, LinesInputs = colors.LineInput,
-        TableLines = colors.LineSoft, TableHover = colors.Hover, TableStriped = colors.SurfaceMuted, Divider = colors.Line, DividerLight = colors.LineSoft,
+        TableLines = colors.LineSoft, TableHover = colors.SurfaceMuted, TableStriped = colors.SurfaceMuted, Divider = colors.Line, DividerLight = colors.LineSoft,
         Skeleton = colors.Mute.Soft, HoverOpacity = .05, RippleOpacity = 0, RippleOpacitySecondary = 0,
     };
 }
