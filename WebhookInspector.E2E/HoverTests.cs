@@ -179,7 +179,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
                 await hover.ShowsAsync(station, progress);
                 await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Without a connection" }).ClickAsync();
 
-                (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
+                (await visit.Page.FindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
                 (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{station} at {screen}");
             }
 
