@@ -177,9 +177,9 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
                 var hover = new HoverPage(visit);
                 await hover.OpenAsync(endpoint);
                 await hover.ShowsAsync(station, progress);
-                await visit.Page.GetByText("Without a connection").ClickAsync();
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Without a connection" }).ClickAsync();
 
-                (await visit.Page.SeriousFindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
+                (await visit.Page.FindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
                 (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{station} at {screen}");
             }
 
@@ -190,7 +190,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     private static async Task TryAsync(HoverPage hover, EndpointAnswer endpoint, string trouble)
     {
         await hover.OpenAsync(endpoint);
-        await hover.WhatGoesWrong.SelectOptionAsync(new SelectOptionValue { Label = trouble });
+        await hover.LetGoWrongAsync(trouble);
         await hover.TryIt.ClickAsync();
     }
 

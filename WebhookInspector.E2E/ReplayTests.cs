@@ -17,11 +17,10 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         var page = visit.Page;
 
         await visit.OpenAsync($"/requests/{sample}/replay");
-        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByLabel("Target", new() { Exact = true }).FillAsync(endpoint.CaptureUrl.ToString());
         await page.GetByLabel("signed again").CheckAsync();
-        var editor = page.Locator(".monaco-editor").First;
         await Expect(page.GetByText("Valid JSON.")).ToBeVisibleAsync();
-        await editor.ClickAsync();
+        await Editor(page).FocusAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("{\"zen\": 9007199254740993");
         await Expect(page.GetByText("Not valid JSON at line 1")).ToBeVisibleAsync();
@@ -46,9 +45,9 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         await page.SetViewportSizeAsync(1280, 500);
 
         await visit.OpenAsync($"/requests/{sample}/replay");
-        await page.GetByLabel("Target (").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByLabel("Target", new() { Exact = true }).FillAsync(endpoint.CaptureUrl.ToString());
         await page.GetByLabel("edited", new() { Exact = true }).CheckAsync();
-        await page.Locator(".monaco-editor").First.ClickAsync();
+        await Editor(page).FocusAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.PressAsync("Delete");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what will be sent" }).ClickAsync();
@@ -56,9 +55,31 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         var shown = page.Locator(".wire");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What will be sent" })).ToBeInViewportAsync();
         (await shown.TextContentAsync()).ShouldNotBeNull().ShouldNotContain("{");
-        await page.Locator(".monaco-editor").First.ClickAsync();
+        await Editor(page).FocusAsync();
         await page.Keyboard.TypeAsync("x");
         await Expect(shown).ToHaveCountAsync(0);
+        visit.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task Editor_OnAPageReachedByLinks_WorksAndKeepsToThePolicy()
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var sample = await api.SendSampleAsync(await api.CreateEndpointAsync("github"));
+        await using var visit = await inspector.VisitAsync();
+        var page = visit.Page;
+
+        await visit.OpenAsync($"/requests/{sample}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Replay", Exact = true }).ClickAsync();
+        await page.GetByLabel("edited", new() { Exact = true }).CheckAsync();
+
+        await Expect(page.GetByText("Valid JSON.")).ToBeVisibleAsync();
+        await Editor(page).FocusAsync();
+        await page.Keyboard.TypeAsync("x");
+        await Expect(page.GetByText("Not valid JSON at line 1")).ToBeVisibleAsync();
+        // Tab leads out of the frame, as out of any field.
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show what will be sent" })).ToBeFocusedAsync();
         visit.ShouldBeQuiet();
     }
 
@@ -75,11 +96,13 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         await visit.OpenAsync($"/requests?endpoint={endpoint.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Replay…" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Replay what a filter shows" })).ToBeVisibleAsync();
-        await page.Locator("#target").FillAsync(endpoint.CaptureUrl.ToString());
+        await page.GetByLabel("Target", new() { Exact = true }).FillAsync(endpoint.CaptureUrl.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Replay 3 requests" }).ClickAsync();
 
         await Expect(page.GetByText("3 of 3 sent, 0 failed")).ToBeVisibleAsync();
         await Expect(page.GetByText("completed", new() { Exact = true })).ToBeVisibleAsync();
         visit.ShouldBeQuiet();
     }
+
+    private static ILocator Editor(IPage page) => page.FrameLocator("[title='The body to send']").GetByRole(AriaRole.Textbox, new() { Name = "The body to send" });
 }

@@ -20,8 +20,8 @@ public sealed class WorkbenchTests(Inspector inspector) : IClassFixture<Inspecto
         await page.GetByLabel("A cURL command").FillAsync($$"""curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={{signature}}' --data-raw '{"a":1.0}'""");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the form" }).ClickAsync();
         await Expect(page.GetByLabel("URL", new() { Exact = true })).ToHaveValueAsync("https://a.example/hook");
-        await page.GetByLabel("Provider (").FillAsync("GitHub");
-        await page.GetByLabel("Secret (").FillAsync("s3cret");
+        await page.GetByLabel("Provider", new() { Exact = true }).FillAsync("GitHub");
+        await page.GetByLabel("Secret", new() { Exact = true }).FillAsync("s3cret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find the cause" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Result" })).ToContainTextAsync("The secret has something too much at an end");
@@ -39,8 +39,8 @@ public sealed class WorkbenchTests(Inspector inspector) : IClassFixture<Inspecto
         await page.GetByLabel("A cURL command").FillAsync($"curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={new string('0', 64)}'");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the form" }).ClickAsync();
         await Expect(page.GetByLabel("URL", new() { Exact = true })).ToHaveValueAsync("https://a.example/hook");
-        await page.GetByLabel("Provider (").FillAsync("GitHub");
-        await page.GetByLabel("Secret (").FillAsync("s3cret");
+        await page.GetByLabel("Provider", new() { Exact = true }).FillAsync("GitHub");
+        await page.GetByLabel("Secret", new() { Exact = true }).FillAsync("s3cret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find the cause" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Result" })).ToBeVisibleAsync();

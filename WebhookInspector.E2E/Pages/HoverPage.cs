@@ -19,7 +19,11 @@ internal sealed class HoverPage(Visit visit)
 
     public ILocator Token => Content.GetByLabel("Access token");
 
-    public ILocator WhatGoesWrong => Content.GetByLabel("What goes wrong");
+    public async Task LetGoWrongAsync(string trouble)
+    {
+        await Content.GetByRole(AriaRole.Combobox, new() { Name = "What goes wrong" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Option, new() { Name = trouble, Exact = true }).ClickAsync();
+    }
 
     public ILocator FirstEvent => Content.GetByRole(AriaRole.Link, new() { Name = "Open the first event" });
 

@@ -1,3 +1,5 @@
+using WebhookInspector.Tests.Support;
+
 namespace WebhookInspector.Tests.Access;
 
 public class SecurityHeadersTests
@@ -14,9 +16,38 @@ public class SecurityHeadersTests
 
         var policy = answer.Header("Content-Security-Policy").ShouldNotBeNull();
         policy.ShouldContain("script-src 'self';");
+        policy.ShouldContain("style-src-elem 'self'; style-src-attr 'unsafe-inline';");
         policy.ShouldContain("frame-ancestors 'none'");
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
         answer.Header("Cross-Origin-Resource-Policy").ShouldBe("same-origin");
+    }
+
+    [Theory]
+    [InlineData("/workbench")]
+    [InlineData("/requests/gone/replay")]
+    [InlineData("/theme.css")]
+    [InlineData("/js/body-editor.js")]
+    public async Task Page_WhateverItHolds_AllowsNoStyleElement(string target)
+    {
+        using var host = new InspectorHost();
+
+        using var answer = await host.Http.GetAsync(target);
+
+        answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("style-src-elem 'self';");
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+    }
+
+    [Fact]
+    public async Task EditorFrame_Answer_MayMakeStylesAndStandInOurOwnPages()
+    {
+        using var host = new InspectorHost();
+
+        using var answer = await host.Http.GetAsync("/body-editor");
+
+        answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            policy => policy.ShouldContain("script-src 'self';"), policy => policy.ShouldContain("style-src 'self' 'unsafe-inline';"),
+            policy => policy.ShouldNotContain("style-src-elem"), policy => policy.ShouldEndWith("frame-ancestors 'self'"));
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["SAMEORIGIN"]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace WebhookInspector.Tests.Components;
 
@@ -26,6 +27,22 @@ internal static class NamedElements
     {
         part.WaitForState(() => FindField(part, label) is not null);
         return part.Field(label);
+    }
+
+    /// <summary>The sentence at the field that says what is wrong with it, as a screen reader reads it with the field; empty while nothing is.</summary>
+    public static string FaultAt<T>(this IRenderedComponent<T> part, string label) where T : IComponent
+    {
+        var field = part.Field(label);
+        return field.GetAttribute("aria-invalid") != "true" ? ""
+            : string.Join(' ', (field.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(id => part.FindAll($"[id='{id}']")).Select(TextOf));
+    }
+
+    /// <summary>Opens the list of choices with this label and picks one.</summary>
+    public static void Choose<T>(this IRenderedComponent<T> part, IRenderedComponent<MudPopoverProvider> popovers, string label, string choice) where T : IComponent
+    {
+        part.Field(label).MouseDown();
+        popovers.WaitForState(() => popovers.FindAll("[role=option]").Any(option => TextOf(option) == choice));
+        popovers.FindAll("[role=option]").First(option => TextOf(option) == choice).Click();
     }
 
     private static IElement? FindField<T>(IRenderedComponent<T> part, string label) where T : IComponent

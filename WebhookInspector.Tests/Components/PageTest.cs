@@ -21,7 +21,7 @@ using WebhookInspector.Tests.Support;
 namespace WebhookInspector.Tests.Components;
 
 /// <summary>A page over the whole program, with a real store behind it.</summary>
-public abstract class PageTest : BunitContext
+public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     private readonly InspectorHost host = new();
     private LiveFeed? feedOfThePage;
@@ -119,12 +119,12 @@ public abstract class PageTest : BunitContext
     // As an instance, so that the test's own container does not dispose of it.
     private void Share<T>() where T : class => Services.AddSingleton(Get<T>());
 
-    protected override void Dispose(bool disposing)
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    // Some services of the component library can be disposed of in no other way; xunit calls this before Dispose, which finds nothing left to do.
+    async Task IAsyncLifetime.DisposeAsync()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            host.Dispose();
-        }
+        await DisposeAsyncCore();
+        await host.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text;
 using WebhookInspector.Tests.Support;
 
@@ -33,7 +34,7 @@ public sealed class StalledReaderTests(SharedRun shared) : IClassFixture<SharedR
     {
         await using var stalled = await CircuitClient.OpenAsync(Run.Url, "/requests");
         await using var other = await CircuitClient.OpenAsync(Run.Url, "/requests");
-        await stalled.StopReadingAsync();
+        stalled.StopReading();
         var before = other.Batches;
 
         await CaptureAsync();
@@ -44,19 +45,32 @@ public sealed class StalledReaderTests(SharedRun shared) : IClassFixture<SharedR
     [Fact]
     public async Task Hub_ThatIsNotRead_CapturesAndOtherClientsGoOn()
     {
-        using var stalled = await HubClient.ConnectAsync(Run.Url, "/hubs/requests");
-        await stalled.InvokeAsync("Subscribe", null);
-        using var other = await HubClient.ConnectAsync(Run.Url, "/hubs/requests");
-        await other.InvokeAsync("Subscribe", null);
+        using var stalled = await SubscribedButNotReadAsync();
+        await using var other = await HubListener.OpenAsync(Run.Url);
+        await other.SubscribeAsync(null);
         var told = Task.Run(async () =>
         {
             for (var i = 0; i < Captures; i++)
-                await other.NextAsync("requestCaptured");
+                await other.NextAsync();
         });
 
         await CaptureAsync();
 
         await told.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>By hand, since SignalR's own client reads whatever comes: hello, Subscribe, their two answers, and then no more.</summary>
+    private async Task<ClientWebSocket> SubscribedButNotReadAsync()
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new UriBuilder(Run.Url) { Scheme = "ws", Path = HubListener.Path }.Uri, CancellationToken.None);
+        foreach (var record in new[] { """{"protocol":"json","version":1}""", """{"type":1,"invocationId":"1","target":"Subscribe","arguments":[null]}""" })
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(record + '\x1e'), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await socket.ReceiveAsync(new byte[256], CancellationToken.None);
+        }
+
+        return socket;
     }
 
     private async Task<IReadOnlyCollection<string>> CaptureAsync()

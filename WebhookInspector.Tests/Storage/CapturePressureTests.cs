@@ -1,11 +1,10 @@
 using WebhookInspector.Storage;
-using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;
 
 public sealed class CapturePressureTests
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly CapturePressure pressure;
 
     public CapturePressureTests() => pressure = new CapturePressure(time);

@@ -6,7 +6,7 @@ namespace WebhookInspector.Tests.Storage;
 
 public sealed class DiskReserveTests
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new(Stored.Noon);
 
     [Fact]
     public async Task IsReached_LessThanTheReserveAndThenMore_FollowsAndTells()

@@ -6,7 +6,7 @@ namespace WebhookInspector.Tests.Storage;
 
 public sealed class RefusalLogTests : IAsyncLifetime
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new(Stored.Noon);
     private StorageHost storage = null!;
 
     public async Task InitializeAsync() => storage = await StorageHost.StartAsync(directory: null, time);

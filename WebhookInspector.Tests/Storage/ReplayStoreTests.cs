@@ -79,7 +79,7 @@ public sealed class ReplayStoreTests
     [Fact]
     public async Task Retention_RunsThatEndedLongAgo_GoWithTheirAttempts()
     {
-        var time = new FakeTime();
+        var time = new FakeTimeProvider(Stored.Noon);
         await using var storage = await StorageHost.StartAsync(directory: null, time, ("Inspector:Retention:MaxAge", "10.00:00:00"));
         var store = storage.Get<ReplayStore>();
         await store.AddAsync(Run("rep_old"), default);

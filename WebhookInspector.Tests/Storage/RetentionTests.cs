@@ -9,7 +9,7 @@ namespace WebhookInspector.Tests.Storage;
 
 public sealed class RetentionTests
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new(Stored.Noon);
 
     [Fact]
     public async Task Run_OlderThanMaxAge_GoesUnlessPinned()

@@ -1,12 +1,15 @@
+using System.Net.ServerSentEvents;
+
 namespace WebhookInspector.Tests.Support;
 
-/// <summary>A client of the server-sent events. Opened once the server's first comment has come.</summary>
+/// <summary>A client of the server-sent events. Opened once the server has answered, which it does before anything happens.</summary>
 public sealed class EventStream : IAsyncDisposable
 {
     private readonly HttpResponseMessage response;
-    private readonly StreamReader lines;
+    private readonly IAsyncEnumerator<SseItem<string>> events;
 
-    private EventStream(HttpResponseMessage response, StreamReader lines) => (this.response, this.lines) = (response, lines);
+    private EventStream(HttpResponseMessage response, Stream stream) =>
+        (this.response, events) = (response, SseParser.Create(stream).EnumerateAsync().GetAsyncEnumerator());
 
     public static async Task<EventStream> OpenAsync(HttpClient http, string query, string? lastEventId = null)
     {
@@ -18,21 +21,16 @@ public sealed class EventStream : IAsyncDisposable
 
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        var stream = new EventStream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
-        (await stream.lines.ReadLineAsync())!.ShouldStartWith(":");
-        return stream;
+        return new EventStream(answer, await answer.Content.ReadAsStreamAsync());
     }
 
     public async Task<List<string>> IdsAsync(int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var ids = new List<string>();
-        while (ids.Count < count && await lines.ReadLineAsync(patience.Token) is { } line)
+        while (ids.Count < count && await NextAsync(patience.Token))
         {
-            if (line.StartsWith("id: ", StringComparison.Ordinal))
-            {
-                ids.Add(line[4..]);
-            }
+            ids.Add(events.Current.EventId!);
         }
 
         return ids;
@@ -42,15 +40,17 @@ public sealed class EventStream : IAsyncDisposable
     public async Task EndAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await lines.ReadLineAsync(patience.Token) is not null)
+        while (await NextAsync(patience.Token))
         {
         }
     }
 
     public ValueTask DisposeAsync()
     {
-        lines.Dispose();
+        // Not the events: they may stand in the middle of a read, which this ends.
         response.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private Task<bool> NextAsync(CancellationToken patience) => events.MoveNextAsync().AsTask().WaitAsync(patience);
 }

@@ -48,7 +48,7 @@ internal sealed class StorageHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Inspector:DataDirectory", root)]);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddStorage(builder.Configuration);
-        builder.Services.Replace(ServiceDescriptor.Singleton(time ?? new FakeTime()));
+        builder.Services.Replace(ServiceDescriptor.Singleton(time ?? new FakeTimeProvider(Stored.Noon)));
         var built = builder.Build();
         try
         {

@@ -9,10 +9,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>An answer may hold what its sender sent, and comes from the origin of the pages: opened in a browser it must not act as one of them.</summary>
     private const string Sandboxed = "sandbox";
 
-    // style-src: the component library positions with style attributes. connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /// <summary>For the document that holds a code editor and nothing else, in a frame of a page: the editor makes style elements.</summary>
+    public const string EditorFrame = Common + "style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
+
+    // The component library positions with style attributes; style elements there are none. style-src is for browsers that do not know the other two (Safari before 15.4).
+    private const string Page = Common + "style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'";
+
+    // connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
+    private const string Common =
+        "default-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; ";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -37,10 +42,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static Task Add(IHeaderDictionary headers)
     {
-        if (headers.ContentSecurityPolicy != Confined)
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var policy = headers.ContentSecurityPolicy.ToString();
+        if (policy is not (Confined or EditorFrame))
+            headers.ContentSecurityPolicy = Page;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        headers.XFrameOptions = policy == EditorFrame ? "SAMEORIGIN" : "DENY";
         // Not no-referrer: under it a browser sends "Origin: null" with our own forms, which CrossSiteGuard must refuse.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

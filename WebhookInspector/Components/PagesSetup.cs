@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Components.Pages.Shares;
 using WebhookInspector.Components.Theme;
 using WebhookInspector.Storage;
@@ -40,6 +41,7 @@ public static class PagesSetup
         routes.MapStaticAssets().AllowAnonymous();
         routes.MapTheme();
         routes.MapShared();
+        routes.MapBodyEditorFrame();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().Needs(Role.Viewer);
     }
 }

@@ -50,7 +50,7 @@ const closeDrawer = () => {
 // The arrow moves the focus here and not by way of the server, so that Enter pressed at once opens the tab that has it.
 addEventListener("keydown", event => {
   const tab = event.target.closest?.("[role=tab]");
-  if (!tab) return;
+  if (!tab || event.ctrlKey || event.metaKey || event.altKey) return;
   const tabs = [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]:not([aria-disabled=true])")];
   const at = tabs.indexOf(tab);
   const next = { ArrowRight: tabs[at + 1] ?? tabs[0], ArrowLeft: tabs.at(at - 1), Home: tabs[0], End: tabs.at(-1) }[event.key];
@@ -58,4 +58,9 @@ addEventListener("keydown", event => {
   event.preventDefault();
   event.stopImmediatePropagation();
   next.focus();
+}, { capture: true });
+
+// Enter takes what the open list offers; the browser would also send the form.
+addEventListener("keydown", event => {
+  if (event.key === "Enter" && event.target.matches?.("input[role=combobox][aria-expanded=true]")) event.preventDefault();
 }, { capture: true });

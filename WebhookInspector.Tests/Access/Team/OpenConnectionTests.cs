@@ -10,8 +10,6 @@ namespace WebhookInspector.Tests.Access.Team;
 /// <summary>What stays open ends with what it was opened with. Each waits for the end: a connection that stays open fails it.</summary>
 public sealed class OpenConnectionTests : IDisposable
 {
-    private const string Hub = "/hubs/requests";
-
     private readonly ShiftedTime time = new();
     private readonly TeamHost team;
 
@@ -23,7 +21,7 @@ public sealed class OpenConnectionTests : IDisposable
         using var ada = await team.SignedInAsync(Role.Viewer, "ada");
         using var program = await team.TokenOfAsync(ada, Role.Viewer);
         await using var stream = await EventStream.OpenAsync(program, "");
-        using var hub = await HubAsync(program);
+        await using var hub = await HubAsync(program);
 
         var id = (string)(await new ApiClient(ada).GetAsync("/tokens")).AsArray().Single()!["id"]!;
         (await new ApiClient(ada).SendAsync(HttpMethod.Delete, $"/tokens/{id}")).Status.ShouldBe(204);
@@ -39,7 +37,7 @@ public sealed class OpenConnectionTests : IDisposable
         using var ada = await team.SignedInAsync(Role.Viewer, "ada");
         using var program = await team.TokenOfAsync(ada, Role.Viewer);
         await using var stream = await EventStream.OpenAsync(program, "");
-        using var hub = await HubAsync(program);
+        await using var hub = await HubAsync(program);
 
         time.Advance(TimeSpan.FromDays(1.01));
 
@@ -57,7 +55,7 @@ public sealed class OpenConnectionTests : IDisposable
         using var program = await team.TokenOfAsync(ada, Role.Tester);
         await using var ofTheBrowser = await EventStream.OpenAsync(ada, "");
         await using var ofTheToken = await EventStream.OpenAsync(program, "");
-        using var hub = await HubAsync(program);
+        await using var hub = await HubAsync(program);
         var waiting = ada.GetAsync("/api/v1/requests/wait?q=body:never-sent&timeout=120");
 
         await EndAsync(how);
@@ -76,8 +74,8 @@ public sealed class OpenConnectionTests : IDisposable
         using var program = await team.TokenOfAsync(grace, Role.Viewer);
         await using var gone = await EventStream.OpenAsync(ada, "");
         await using var stream = await EventStream.OpenAsync(program, "");
-        using var hub = await HubAsync(program);
-        await hub.InvokeAsync("Subscribe", null);
+        await using var hub = await HubAsync(program);
+        await hub.SubscribeAsync(null);
 
         await EndAsync("removed");
         await gone.EndAsync();
@@ -85,12 +83,12 @@ public sealed class OpenConnectionTests : IDisposable
         var id = (string)(await new ApiClient(grace).CaptureAsync(endpoint, "{}"u8.ToArray()))["id"]!;
 
         (await stream.IdsAsync(1)).ShouldBe([id]);
-        ((string?)(await hub.NextAsync("requestCaptured"))["id"]).ShouldBe(id);
+        ((string?)(await hub.NextAsync())["id"]).ShouldBe(id);
     }
 
     public void Dispose() => team.Dispose();
 
-    private Task<HubClient> HubAsync(HttpClient program) => HubClient.ConnectAsync(program.BaseAddress!, Hub, authorization: program.DefaultRequestHeaders.Authorization!.ToString());
+    private static Task<HubListener> HubAsync(HttpClient program) => HubListener.OpenAsync(program.BaseAddress!, token: program.DefaultRequestHeaders.Authorization!.Parameter);
 
     private async Task EndAsync(string how)
     {

@@ -76,6 +76,7 @@ internal static class RouteRules
         """;
 
     private const string Testers = """
+        GET /body-editor
         POST /api/v1/endpoints/{id}/reverify
         POST /api/v1/endpoints/{id}/samples
         PATCH /api/v1/requests/{id}

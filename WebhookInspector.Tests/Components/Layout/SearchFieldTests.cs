@@ -1,18 +1,20 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using WebhookInspector.Components.Layout;
 using WebhookInspector.Components.Shared.Search;
-using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Layout;
 
 public sealed class SearchFieldTests : BunitContext
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new();
 
     public SearchFieldTests()
     {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(time);
         ComponentFactories.AddStub<QueryCompletionList>();
     }

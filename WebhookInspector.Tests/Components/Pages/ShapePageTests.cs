@@ -34,7 +34,7 @@ public sealed class ShapePageTests : PageTest
 
         var page = Render<ShapePage>();
 
-        page.WaitForElement("table.shape");
+        page.WaitForElement(".shape table");
         page.FindAll("tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent))).ShouldBe(["/id|number|always|1", "/refund|string|1 of 4|no"]);
         page.Find(".history").TextContent.ShouldContain("/refund new, string");
     }

@@ -176,7 +176,7 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Answer_NotWithinTheTime_IsATimeout()
     {
-        var time = new FakeTime();
+        var time = new FakeTimeProvider();
         using var slow = new OutboundClient(Resolvers.Of(Policies.Local(), "127.0.0.1"), time);
         using var target = new RawReceiver(async _ =>
         {

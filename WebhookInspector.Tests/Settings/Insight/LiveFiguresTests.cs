@@ -4,13 +4,12 @@ using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings.Insight;
 using WebhookInspector.Storage;
-using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Settings.Insight;
 
 public sealed class LiveFiguresTests : IAsyncLifetime
 {
-    private readonly FakeTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private InspectorMetrics metrics = null!;
     private LiveFigures figures = null!;

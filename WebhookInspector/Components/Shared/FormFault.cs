@@ -14,6 +14,8 @@ public sealed class FormFault(params IReadOnlyList<string> fields)
 
     public bool IsSet => reason is not null;
 
+    public string? Message => reason;
+
     /// <summary>The fault of one field; null while it has none.</summary>
     public string? At(string field) => setting is not null && FieldOf(setting) == field ? reason : null;
 

@@ -10,7 +10,6 @@ namespace WebhookInspector.Components.Shared;
 /// <summary>Sends one provider event to the endpoint over HTTP and shows what became of it.</summary>
 public sealed partial class SampleButton
 {
-    private string eventType = "";
     private bool busy;
     private RequestSummary? arrived;
     private string? fault;
@@ -27,12 +26,13 @@ public sealed partial class SampleButton
     [Parameter, EditorRequired]
     public ProviderDefinition Provider { get; set; } = null!;
 
-    private async Task SendAsync()
+    /// <param name="eventType">Null for the provider's first.</param>
+    private async Task SendAsync(string? eventType)
     {
         (busy, fault) = (true, null);
         try
         {
-            var id = await Sender.SendAsync(Endpoint.Id, eventType.Length == 0 ? null : eventType, CancellationToken.None);
+            var id = await Sender.SendAsync(Endpoint.Id, eventType, CancellationToken.None);
             arrived = (await Requests.FindAsync(id, CancellationToken.None))?.Summary;
         }
         catch (Exception wrong) when (wrong is SettingRefusedException or CannotSignException or HttpRequestException)

@@ -62,7 +62,9 @@ internal static class InspectorTheme
         Background = colors.Background, BackgroundGray = colors.SurfaceMuted, Surface = colors.Surface,
         AppbarBackground = colors.Surface, AppbarText = colors.Ink, DrawerBackground = colors.Surface, DrawerText = colors.InkSoft, DrawerIcon = colors.InkSoft,
         TextPrimary = colors.Ink, TextSecondary = colors.InkSoft, TextDisabled = colors.InkFaint, ActionDefault = colors.InkSoft, ActionDisabled = colors.InkFaint,
-        LinesDefault = colors.Line, LinesInputs = colors.LineInput, TableLines = colors.LineSoft, Divider = colors.Line, DividerLight = colors.LineSoft,
+        ActionDisabledBackground = colors.Mute.Soft,
+        LinesDefault = colors.Line, LinesInputs = colors.LineInput,
+        TableLines = colors.LineSoft, TableHover = colors.SurfaceMuted, TableStriped = colors.SurfaceMuted, Divider = colors.Line, DividerLight = colors.LineSoft,
         Skeleton = colors.Mute.Soft, HoverOpacity = .05, RippleOpacity = 0, RippleOpacitySecondary = 0,
     };
 }

@@ -61,9 +61,9 @@ public sealed class DiagnosisPageTests : PageTest
         var id = await SampleAsync(CauseCodes.SecretOtherEndpoint);
         var before = (await EndpointAsync("coverbase")).Secrets.Count;
         var page = Show(id);
-        page.WaitForElement(".verdict .btn.primary").TextContent.ShouldStartWith("Add “");
+        page.WaitForElement(".verdict button").TextContent.ShouldStartWith("Add “");
 
-        page.Find(".verdict .btn.primary").Click();
+        page.Find(".verdict button").Click();
 
         await page.WaitForAssertionAsync(() => page.Find(".applied").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed."));
         await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
@@ -78,7 +78,7 @@ public sealed class DiagnosisPageTests : PageTest
         var id = await SampleAsync(CauseCodes.SecretOtherEndpoint);
         var page = Render<RequestDetail>(p => p.Add(d => d.Id, id).Add(d => d.Back, "/requests"));
 
-        page.WaitForElement(".verdict.bad .btn.primary").Click();
+        page.WaitForElement(".verdict.bad button").Click();
 
         await page.WaitForAssertionAsync(() => page.Find(".verdict.ok .causeline").TextContent.ShouldContain("Checked 1 stored request: 1 verdict changed."));
         page.FindAll(".verdict button").ShouldBeEmpty();
@@ -89,9 +89,9 @@ public sealed class DiagnosisPageTests : PageTest
     public async Task SignatureInBase64_Applied_ChangesTheSchemeOfTheEndpoint()
     {
         var page = Show(await SampleAsync(CauseCodes.SignatureEncoding));
-        page.WaitForElement(".verdict .btn.primary").TextContent.ShouldBe("Use this scheme here: signature in base64");
+        page.WaitForElement(".verdict button").TextContent.ShouldBe("Use this scheme here: signature in base64");
 
-        page.Find(".verdict .btn.primary").Click();
+        page.Find(".verdict button").Click();
 
         await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
         (await EndpointAsync("coverbase")).SchemeJson!.ShouldContain("\"encoding\":\"base64\"");
@@ -101,7 +101,7 @@ public sealed class DiagnosisPageTests : PageTest
     public async Task Remedy_Applied_FocusIsNotLeftBehind()
     {
         var page = Show(await SampleAsync(CauseCodes.SignatureEncoding));
-        page.WaitForElement(".verdict .btn.primary").Click();
+        page.WaitForElement(".verdict button").Click();
 
         await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke());
     }
@@ -110,13 +110,13 @@ public sealed class DiagnosisPageTests : PageTest
     public async Task Computed_OpenedAndClosed_FocusGoesIntoTheFormAndBack()
     {
         var page = Show(await SampleAsync());
-        page.WaitForElement("button[aria-expanded]").Click();
-        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Find("#computed")));
+        page.WaitForButton("My program computed…").Click();
+        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Field("What it computed")));
 
-        page.Find(".computed .btn.quiet").Click();
+        page.Button("Close").Click();
 
         await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke(calledTimes: 2));
-        page.FindAll("#computed").ShouldBeEmpty();
+        page.FindAll(".computed").ShouldBeEmpty();
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class DiagnosisPageTests : PageTest
         var endpoint = await EndpointAsync("coverbase");
         var secret = Get<EndpointDirectory>().Find(endpoint.Id)!.Secrets[0].Value;
         var page = Show(await SampleAsync());
-        page.WaitForElement("button[aria-expanded]").Click();
-        page.WaitForElement("#computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
+        page.WaitForButton("My program computed…").Click();
+        page.WaitForField("What it computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
 
         page.WaitForElement(".computedform").Submit();
 
@@ -137,11 +137,11 @@ public sealed class DiagnosisPageTests : PageTest
     public async Task Computed_Nothing_SaysWhatToPaste()
     {
         var page = Show(await SampleAsync());
-        page.WaitForElement("button[aria-expanded]").Click();
+        page.WaitForButton("My program computed…").Click();
 
         page.WaitForElement(".computedform").Submit();
 
-        page.WaitForElement(".computed .fault").TextContent.ShouldStartWith("Paste the digest first");
+        page.WaitForAssertion(() => page.FaultAt("What it computed").ShouldStartWith("Paste the digest first"));
     }
 
     [Fact]

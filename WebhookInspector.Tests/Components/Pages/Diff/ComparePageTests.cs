@@ -46,7 +46,7 @@ public class ComparePageTests : PageTest
         Services.GetRequiredService<NavigationManager>().NavigateTo(link);
 
         await page.WaitForAssertionAsync(() => page.Find(".outcomeline").TextContent.ShouldContain("1 change in the body"));
-        page.Find(".ignored .chip code").TextContent.ShouldBe("/a");
+        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/a");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class ComparePageTests : PageTest
         var page = await ShowAsync("""{"at":1}""", """{"at":2}""");
 
         page.WaitForElement(".outcomeline").TextContent.ShouldContain("differ only in what is ignored");
-        page.Find(".ignored .chip code").TextContent.ShouldBe("/at");
+        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/at");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"at":"2026-03-01T12:00:00Z"}""", """{"at":"2026-03-01T12:00:05Z"}""");
 
-        page.WaitForElement(".ignored .chip.info").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
+        page.WaitForElement(".ignored [aria-label='Ignore /at']").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
     }
 
     [Fact]
@@ -134,6 +134,51 @@ public class ComparePageTests : PageTest
 
         page.WaitForElements(".picker li a").Select(a => a.GetAttribute("href")).ShouldBe(
             [$"/compare?left={request.Id}", $"/compare?right={request.Id}", $"/compare?left=previous&right={request.Id}"]);
+    }
+
+    [Fact]
+    public async Task Picker_Filtered_ShowsTheMatches()
+    {
+        await ArriveAsync(type: "one");
+        await ArriveAsync(type: "two");
+        var page = Show(new CompareUrl(null, null));
+        page.WaitForElements(".picker li", 2);
+
+        page.WaitForField("Filter").Input("type:two");
+
+        await page.WaitForAssertionAsync(() => page.FindAll(".picker li").ShouldHaveSingleItem().TextContent.ShouldContain("two"));
+    }
+
+    [Fact]
+    public async Task Picker_FilterThatCannotBeRead_SaysSoAtTheField()
+    {
+        await ArriveAsync();
+        var page = Show(new CompareUrl(null, null));
+
+        page.WaitForField("Filter").Input("verdict:perhaps");
+
+        await page.WaitForAssertionAsync(() => page.FaultAt("Filter").ShouldContain("verdict"));
+    }
+
+    [Fact]
+    public async Task Pointer_ThatIsNone_IsRefusedAtTheField()
+    {
+        var page = await ShowAsync("""{"a":1}""", """{"a":2}""");
+        page.WaitForField("Pointer to ignore").Change("a/b");
+
+        page.Find(".ignored form").Submit();
+
+        await page.WaitForAssertionAsync(() => page.FaultAt("Pointer to ignore").ShouldContain("is no JSON Pointer"));
+    }
+
+    [Fact]
+    public async Task OnlyChanges_SwitchedOff_GoesIntoTheUrl()
+    {
+        var page = await ShowAsync("""{"a":1}""", """{"a":2}""");
+
+        page.WaitForField("Only changes").Change(false);
+
+        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("&show=all");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class AnswerSectionTests : PageTest
         var endpoint = await EndpointAsync("coverbase");
         var page = Show(endpoint);
 
-        await Button(page, "Fail twice, then 200").ClickAsync();
+        await page.Button("Fail twice, then 200").ClickAsync();
 
         Previewed(page).ShouldBe(["503 1st delivery of an event", "503 2nd", "200 3rd and every later one"]);
         await page.Find("form").SubmitAsync();
@@ -26,22 +26,22 @@ public sealed class AnswerSectionTests : PageTest
     {
         var page = Show(await EndpointAsync("cove"));
 
-        await Button(page, "Drop the connection").ClickAsync();
+        await page.Button("Drop the connection").ClickAsync();
 
         Previewed(page).ShouldBe(["no answer: the connection is dropped every delivery"]);
         page.Find(".warning").TextContent.ShouldContain("Cove gets no answer, which it takes for a failure.");
     }
 
     [Theory]
-    [InlineData("cove", "#answer-status", "204", "Cove recommends “Answered with exactly 200”. Answered 204.")]
-    [InlineData("coverbase", "#answer-delay", "12000", "Answered after 12000 ms; the window is 10 s.")]
+    [InlineData("cove", "Status", "204", "Cove recommends “Answered with exactly 200”. Answered 204.")]
+    [InlineData("coverbase", "Delay in milliseconds", "12000", "Answered after 12000 ms; the window is 10 s.")]
     public async Task Typed_AgainstTheProvidersRule_IsWarnedOfBeforeSaving(string provider, string field, string typed, string warning)
     {
         var endpoint = await EndpointAsync(provider);
         var page = Show(endpoint);
         page.FindAll(".warning").ShouldBeEmpty();
 
-        await page.Find(field).ChangeAsync(typed);
+        await page.Field(field).ChangeAsync(typed);
 
         page.Find(".warning").TextContent.ShouldContain(warning);
         (await RuleAsync(endpoint)).ShouldBe(endpoint.Response);
@@ -51,9 +51,9 @@ public sealed class AnswerSectionTests : PageTest
     public async Task Body_WithPlaceholders_IsPreviewedWithTheirNames()
     {
         var page = Show(await EndpointAsync("coverbase"));
-        await page.Find("label.tick:has(input:not([id])) input").ChangeAsync(false);
+        await page.Field("Default body, which holds the request's id").ChangeAsync(false);
 
-        await page.Find("#answer-body").ChangeAsync("""{"id":"{{request.id}}","of":"{{body.json:/event_id}}"}""");
+        await page.Field("Body").ChangeAsync("""{"id":"{{request.id}}","of":"{{body.json:/event_id}}"}""");
 
         page.Find(".preview pre").TextContent.ShouldContain("""{"id":"req_…","of":"‹body.json:/event_id›"}""");
     }
@@ -62,9 +62,9 @@ public sealed class AnswerSectionTests : PageTest
     public async Task Body_UnknownPlaceholder_IsNamedInThePreview()
     {
         var page = Show(await EndpointAsync("coverbase"));
-        await page.Find("label.tick:has(input:not([id])) input").ChangeAsync(false);
+        await page.Field("Default body, which holds the request's id").ChangeAsync(false);
 
-        await page.Find("#answer-body").ChangeAsync("{{nope}}");
+        await page.Field("Body").ChangeAsync("{{nope}}");
 
         page.Find(".preview .fault").TextContent.ShouldStartWith("response.body: holds {{nope}}");
     }
@@ -74,15 +74,15 @@ public sealed class AnswerSectionTests : PageTest
     {
         var endpoint = await EndpointAsync("coverbase");
         var page = Show(endpoint);
-        await Button(page, "Answer by turns").ClickAsync();
-        await Button(page, "Add a step").ClickAsync();
-        await page.Find("[aria-label='Delay of step 1 in milliseconds']").ChangeAsync("50");
-        await page.Find("[aria-label='Body of step 2']").ChangeAsync("done");
+        await page.Button("Answer by turns").ClickAsync();
+        await page.Button("Add a step").ClickAsync();
+        await page.Field("Delay of step 1 in milliseconds").ChangeAsync("50");
+        await page.Field("Body of step 2").ChangeAsync("done");
 
         await page.Find("form").SubmitAsync();
         (await RuleAsync(endpoint)).Sequence.ShouldBe([new AnswerStep(503, 50), new AnswerStep(200, Body: "done")]);
 
-        await page.Find("[aria-label='Remove step 1']").ClickAsync();
+        await page.Button("Remove step 1").ClickAsync();
         await page.Find("form").SubmitAsync();
         (await RuleAsync(endpoint)).Sequence.ShouldBe([new AnswerStep(200, Body: "done")]);
     }
@@ -92,8 +92,8 @@ public sealed class AnswerSectionTests : PageTest
     {
         var endpoint = await EndpointAsync("coverbase");
         var page = Show(endpoint);
-        await page.Find("#answer-chance").ChangeAsync("12.5");
-        await page.Find("#answer-chance-status").ChangeAsync("502");
+        await page.Field("Random failures, in percent").ChangeAsync("12.5");
+        await page.Field("Status of a failure").ChangeAsync("502");
 
         await page.Find("form").SubmitAsync();
 
@@ -108,7 +108,7 @@ public sealed class AnswerSectionTests : PageTest
         var page = Show(endpoint);
         page.Find(".preview").TextContent.ShouldContain("this handshake is answered as Slack asks: URL verification.");
 
-        await page.Find("#answer-handshakes").ChangeAsync(false);
+        await page.Field("Answer Slack's handshakes as it asks").ChangeAsync(false);
         await page.Find("form").SubmitAsync();
 
         page.Find(".preview").TextContent.ShouldNotContain("URL verification");
@@ -116,11 +116,9 @@ public sealed class AnswerSectionTests : PageTest
     }
 
     [Fact]
-    public async Task Handshakes_OfAProviderWithoutAny_AreNotOffered() => Show(await EndpointAsync("cove")).FindAll("#answer-handshakes").ShouldBeEmpty();
+    public async Task Handshakes_OfAProviderWithoutAny_AreNotOffered() => Show(await EndpointAsync("cove")).FindAll("label").ShouldNotContain(label => label.TextContent.Contains("handshakes", StringComparison.Ordinal));
 
     private IRenderedComponent<AnswerSection> Show(Endpoint endpoint) => Render<AnswerSection>(p => p.Add(s => s.Endpoint, endpoint));
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<AnswerSection> page, string text) => page.FindAll("button").Single(b => b.TextContent == text);
 
     private static string[] Previewed(IRenderedComponent<AnswerSection> page) =>
         [.. page.FindAll(".preview li .head").Select(h => $"{h.QuerySelector("b")!.TextContent} {h.QuerySelector(".sub")!.TextContent}")];

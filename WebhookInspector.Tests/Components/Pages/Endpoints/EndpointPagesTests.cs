@@ -30,7 +30,7 @@ public sealed class EndpointPagesTests : PageTest
         var endpoint = await EndpointAsync("coverbase");
         var value = (await Get<EndpointAdministration>().RevealAsync(endpoint.Id, endpoint.Secrets[0].Id, default))!.Value;
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
-        var show = page.WaitForElement("button[aria-expanded]");
+        var show = page.WaitForElement("section[aria-labelledby=secrets] button[aria-expanded]");
 
         page.Markup.ShouldNotContain(value);
         await show.ClickAsync();
@@ -43,7 +43,7 @@ public sealed class EndpointPagesTests : PageTest
     {
         var endpoint = await EndpointAsync("hover");
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
-        page.WaitForElement("#answer-status").Change("503");
+        page.WaitForField("Status").Change("503");
 
         await page.Find("section[aria-labelledby=answer-title] form").SubmitAsync();
 
@@ -55,11 +55,12 @@ public sealed class EndpointPagesTests : PageTest
     {
         var endpoint = await EndpointAsync("hover");
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
-        page.WaitForElement("#answer-headers").Change("Content-Length: 5");
+        page.WaitForField("Headers").Change("Content-Length: 5");
 
         await page.Find("section[aria-labelledby=answer-title] form").SubmitAsync();
 
         page.Find("[role=alert]").TextContent.ShouldContain("response.headers");
+        page.FaultAt("Headers").ShouldStartWith("response.headers");
     }
 
     [Fact]

@@ -6,14 +6,17 @@ namespace WebhookInspector.Tests.Components.Pages.Endpoints;
 
 public sealed class FailingSampleSectionTests : PageTest
 {
+    private const string Wrong = "What is wrong with it";
+
     [Fact]
     public async Task Fault_Sent_LeadsToItsDiagnosis()
     {
         var endpoint = await EndpointAsync("coverbase");
+        var popovers = RenderPopovers();
         var page = Render<FailingSampleSection>(p => p.Add(s => s.Endpoint, endpoint));
-        page.Find("#fault").Change(CauseCodes.BodyReserialized);
+        page.Choose(popovers, Wrong, CauseTitles.Of(CauseCodes.BodyReserialized));
 
-        page.Find("button").Click();
+        page.Button("Send it").Click();
 
         page.WaitForElement("a.arrived").GetAttribute("href")!.ShouldEndWith("/diagnosis");
         page.Find("a.arrived").TextContent.ShouldContain("mismatch");
@@ -23,12 +26,14 @@ public sealed class FailingSampleSectionTests : PageTest
     public async Task Faults_OfAToken_AreThoseThatItsSenderCanMake()
     {
         var endpoint = await EndpointAsync("single-invoice");
-
+        var popovers = RenderPopovers();
         var page = Render<FailingSampleSection>(p => p.Add(s => s.Endpoint, endpoint));
 
-        var codes = page.FindAll("#fault option").Select(o => o.GetAttribute("value")).ToList();
-        codes.ShouldContain(CauseCodes.TokenExpired);
-        codes.ShouldNotContain(CauseCodes.BodyReserialized);
-        page.FindAll("#fault option").ShouldAllBe(o => !o.TextContent.Contains('{'));
+        page.Field(Wrong).MouseDown();
+
+        var titles = popovers.WaitForElements("[role=option]").Select(option => option.TextContent.Trim()).ToList();
+        titles.ShouldContain(CauseTitles.Of(CauseCodes.TokenExpired));
+        titles.ShouldNotContain(CauseTitles.Of(CauseCodes.BodyReserialized));
+        titles.ShouldAllBe(title => !title.Contains('{'));
     }
 }

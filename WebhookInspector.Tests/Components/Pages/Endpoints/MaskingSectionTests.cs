@@ -29,7 +29,7 @@ public sealed class MaskingSectionTests : PageTest
         var section = Render<MaskingSection>(p => p.Add(s => s.Endpoint, endpoint));
         section.Find("code").TextContent.ShouldBe(Header);
 
-        await section.Find("#mask-signature-headers").ChangeAsync(true);
+        await section.Field("Mask signature headers").ChangeAsync(true);
 
         await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldBe("They are masked now."));
         (await EndpointAsync()).MaskSignatureHeaders.ShouldBeTrue();
@@ -42,7 +42,7 @@ public sealed class MaskingSectionTests : PageTest
 
         var section = Render<MaskingSection>(p => p.Add(s => s.Endpoint, endpoint));
 
-        ((IHtmlInputElement)section.Find("#mask-signature-headers")).IsDisabled.ShouldBeTrue();
+        ((IHtmlInputElement)section.Field("Mask signature headers")).IsDisabled.ShouldBeTrue();
         section.Find("p").TextContent.ShouldBe("This endpoint's scheme reads no header.");
     }
 
@@ -53,7 +53,7 @@ public sealed class MaskingSectionTests : PageTest
         var request = await ArriveAsync(headers: [new(Header, Value)]);
         var page = Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
         page.WaitForElement("[role=tab]");
-        page.FindAll("[role=tab]")[1].Click();
+        await page.InvokeAsync(() => page.FindAll("[role=tab]")[1].Click());
         page.WaitForElement(RevealIt);
         page.Markup.ShouldNotContain(Value);
 

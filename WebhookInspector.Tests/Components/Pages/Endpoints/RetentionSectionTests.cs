@@ -13,8 +13,8 @@ public sealed class RetentionSectionTests : PageTest
         var endpoint = await EndpointAsync();
         var section = Render<RetentionSection>(p => p.Add(s => s.Endpoint, endpoint));
 
-        section.Find("#keep-days").Change("2.5");
-        section.Find("#keep-megabytes").Change("3");
+        section.Field("Days").Change("2.5");
+        section.Field("MB of bodies").Change("3");
         section.Find("form").Submit();
 
         await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldStartWith("Saved"));
@@ -27,10 +27,12 @@ public sealed class RetentionSectionTests : PageTest
         var endpoint = await EndpointAsync();
         var section = Render<RetentionSection>(p => p.Add(s => s.Endpoint, endpoint));
 
-        section.Find("#keep-requests").Change("0");
+        section.Field("Requests").Change("0");
         section.Find("form").Submit();
 
         await section.WaitForAssertionAsync(() => section.Find("[role=alert]").TextContent.ShouldContain("retention.maxRequests"));
+        section.FaultAt("Requests").ShouldStartWith("retention.maxRequests");
+        section.FaultAt("Days").ShouldBeEmpty();
     }
 
     [Fact]

@@ -31,10 +31,10 @@ public sealed class SchemeSectionTests : PageTest
         await ArriveSignedAsync(endpoint, "{}", "X-Other");
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
 
-        await section.Find("#scheme-signature-header").InputAsync("X-Other");
+        await section.Field("Signature in the header").InputAsync("X-Other");
 
         await section.WaitForAssertionAsync(() => section.Find("[data-trial]").TextContent.ShouldBe("Verifies 1 of 1 stored requests."));
-        section.Find("#scheme-json").GetAttribute("value")!.ShouldContain("X-Other");
+        section.Field("The same as JSON").GetAttribute("value")!.ShouldContain("X-Other");
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class SchemeSectionTests : PageTest
         var endpoint = await CustomAsync();
         var request = await ArriveSignedAsync(endpoint, "{}", "X-Other");
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
-        await section.Find("#scheme-signature-header").InputAsync("X-Other");
+        await section.Field("Signature in the header").InputAsync("X-Other");
 
-        await section.Find("button.primary").ClickAsync();
+        await section.Button("Save the scheme").ClickAsync();
 
         await section.WaitForAssertionAsync(() => section.Markup.ShouldContain("Saved. Checked 1 stored requests: 1 verdict changed."));
         (await Get<RequestStore>().FindAsync(request.Id, CancellationToken.None))!.Summary.Verification.Verdict.ShouldBe(Verdict.Verified);
@@ -57,7 +57,7 @@ public sealed class SchemeSectionTests : PageTest
         var created = await Get<EndpointAdministration>().CreateAsync(new NewEndpoint("github", SchemeJson: """{"kind":"none"}"""), CancellationToken.None);
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, created));
 
-        await section.FindAll("button").Single(b => b.TextContent.Contains("the scheme of GitHub again", StringComparison.Ordinal)).ClickAsync();
+        await section.Button("Use the scheme of GitHub again").ClickAsync();
 
         await section.WaitForAssertionAsync(() => section.Markup.ShouldContain("Saved."));
         (await Get<EndpointStore>().FindAsync(created.Id))!.SchemeJson.ShouldBeNull();
@@ -70,10 +70,22 @@ public sealed class SchemeSectionTests : PageTest
         var endpoint = await CustomAsync();
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
 
-        await section.Find("#scheme-json").InputAsync("{\"kind\":\"hmac\"}");
+        await section.Field("The same as JSON").InputAsync("{\"kind\":\"hmac\"}");
 
         section.Find("[role=alert]").TextContent.ShouldContain("scheme.signature");
-        section.Find("button.primary").HasAttribute("disabled").ShouldBeTrue();
+        section.Button("Save the scheme").HasAttribute("disabled").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Field_WithAWrongValue_SaysSoAtTheField()
+    {
+        var endpoint = await CustomAsync();
+        var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
+
+        await section.Field("Tolerance in seconds").InputAsync("soon");
+
+        section.FaultAt("Tolerance in seconds").ShouldNotBeEmpty();
+        section.FaultAt("Signature in the header").ShouldBeEmpty();
     }
 
     [Fact]

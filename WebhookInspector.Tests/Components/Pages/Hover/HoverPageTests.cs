@@ -17,8 +17,8 @@ public sealed class HoverPageTests : PageTest
         var page = Render<HoverPage>();
 
         await Shows(page, "connect", "yours");
-        page.Find("#token").GetAttribute("type").ShouldBe("password");
-        page.Find("[data-station=register] .verdict.warn").TextContent.ShouldContain("Inspector:PublicUrl");
+        page.Field("Access token").GetAttribute("type").ShouldBe("password");
+        page.Find("[data-station=register] [data-problem=warning]").TextContent.ShouldContain("Inspector:PublicUrl");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "event", "done");
 
-        await page.InvokeAsync(() => page.Find("[data-station=register] .call").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-station=register] button[aria-expanded]").ClickAsync());
 
         var panes = page.Find("[data-station=register] .panes").TextContent;
         panes.ShouldContain("Authorization: Bearer •••");
@@ -67,9 +67,9 @@ public sealed class HoverPageTests : PageTest
         Get<HoverSimulator>().Controls = new SimulatorControls { RefuseToken = 1 };
         var page = await TriedAsync();
         await Shows(page, "register", "failed");
-        page.Find("[data-station=register] .verdict.bad").TextContent.ShouldContain("401");
+        page.Find("[data-station=register] [data-problem=failure]").TextContent.ShouldContain("401");
 
-        await page.InvokeAsync(() => page.Find("#token").Input("another-access-token-1234"));
+        await page.InvokeAsync(() => page.Field("Access token").Input("another-access-token-1234"));
         await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
 
         await Shows(page, "event", "done");
@@ -134,11 +134,11 @@ public sealed class HoverPageTests : PageTest
     {
         var page = Render<HoverPage>();
         await Shows(page, "connect", "yours");
-        await page.InvokeAsync(() => page.Find("#token").Input("two words"));
+        await page.InvokeAsync(() => page.Field("Access token").Input("two words"));
 
         await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
 
-        page.WaitForElement("[role=alert]").TextContent.ShouldStartWith("accessToken:");
+        await page.WaitForAssertionAsync(() => page.FaultAt("Access token").ShouldStartWith("accessToken:"));
     }
 
     [Fact]
@@ -149,22 +149,64 @@ public sealed class HoverPageTests : PageTest
 
         await page.InvokeAsync(() => Button(page, "Load the list from Hover").ClickAsync());
 
-        page.WaitForElement("table.webhooks tbody tr").TextContent.ShouldContain("this endpoint");
-        page.Find("table.webhooks .chip.ok").TextContent.ShouldBe("verified");
-        page.FindAll("table.webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
+        page.WaitForElement(".webhooks tbody tr").TextContent.ShouldContain("this endpoint");
+        page.Find(".webhooks .chip.ok").TextContent.ShouldBe("verified");
+        page.FindAll(".webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
     }
 
     [Fact]
     public async Task Simulator_SentInEachForm_ArrivesVerifiedInEach()
     {
+        var choices = RenderPopovers();
         var page = await TriedAsync();
         await Shows(page, "event", "done");
-        await page.InvokeAsync(() => page.Find("#event").ChangeAsync("model-created"));
+        await ChooseAsync(page, choices, "Event", "model-created");
 
         await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
         page.FindAll(".sent li").Count.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task Simulator_ScenarioChosen_SetsItsControls()
+    {
+        var choices = RenderPopovers();
+        var page = await TriedAsync();
+        await Shows(page, "event", "done");
+
+        await ChooseAsync(page, choices, "What goes wrong", "The next verification: unavailable (503)");
+        await page.InvokeAsync(() => page.Field("Send every documented event once a webhook is verified").ChangeAsync(false));
+
+        Get<HoverSimulator>().Controls.ShouldBe(new SimulatorControls { FailVerify = 3, EventsAfterVerify = false });
+        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+        page.WaitForField("Verifications to fail (503)").GetAttribute("value").ShouldBe("3");
+    }
+
+    [Fact]
+    public async Task Simulator_NumberOutOfRange_IsRefusedAtItsField()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { RefuseRegistration = 1 };
+        var page = await TriedAsync();
+        await Shows(page, "register", "failed");
+        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+
+        await page.InvokeAsync(() => page.WaitForField("Calls to refuse (401)").ChangeAsync("101"));
+
+        await page.WaitForAssertionAsync(() => page.FaultAt("Calls to refuse (401)").ShouldContain("0 to 100 are allowed"));
+        Get<HoverSimulator>().Controls.RefuseToken.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Code_NotOne_IsRefusedAtItsField()
+    {
+        var page = Render<HoverPage>();
+        await Shows(page, "connect", "yours");
+        await page.InvokeAsync(() => page.Field("Verification code").Input("no code"));
+
+        await page.InvokeAsync(() => page.Find(".byhand form").SubmitAsync());
+
+        await page.WaitForAssertionAsync(() => page.FaultAt("Verification code").ShouldStartWith("code:"));
     }
 
     [Fact]
@@ -211,7 +253,7 @@ public sealed class HoverPageTests : PageTest
 
         var request = Render<RequestDetail>(p => p.Add(d => d.Id, href["/requests/".Length..]));
 
-        await request.WaitForAssertionAsync(() => request.Find(".verdict a.btn").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
+        await request.WaitForAssertionAsync(() => request.Button("Verify it at Hover").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
     }
 
     [Fact]
@@ -241,6 +283,13 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => Button(page, "Try it with the simulator").ClickAsync());
         var after = await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None);
         after.ShouldAllBe(w => !before.Contains(w.Id));
+    }
+
+    private static async Task ChooseAsync(IRenderedComponent<HoverPage> page, IRenderedComponent<MudBlazor.MudPopoverProvider> choices, string label, string choice)
+    {
+        await page.InvokeAsync(() => page.Find($"[role=combobox][aria-label='{label}']").MouseDown());
+        await choices.WaitForStateAsync(() => choices.FindAll("[role=option]").Any(option => option.TextContent.Trim() == choice));
+        await choices.InvokeAsync(() => choices.FindAll("[role=option]").First(option => option.TextContent.Trim() == choice).Click());
     }
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<HoverPage> page, string label) => page.FindAll("button").First(b => b.TextContent.Trim() == label);

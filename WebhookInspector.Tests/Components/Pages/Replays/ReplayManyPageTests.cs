@@ -19,7 +19,7 @@ public sealed class ReplayManyPageTests : PageTest
         var page = await OpenAsync("verdict:mismatch");
 
         page.Find("p.sub").TextContent.ShouldStartWith("2 requests match verdict:mismatch");
-        page.Find(".actions .primary").TextContent.ShouldBe("Replay 2 requests");
+        page.Button("Replay 2 requests").HasAttribute("disabled").ShouldBeFalse();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReplayManyPageTests : PageTest
     {
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
-        page.Find("#target").Input(target.Url);
+        page.Field("Target").Input(target.Url);
         page.Find(".whichlist input").Change(false);
 
         await page.Find("form.bench").SubmitAsync();
@@ -52,9 +52,9 @@ public sealed class ReplayManyPageTests : PageTest
     {
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
-        page.Find("#target").Input(target.Url);
+        page.Field("Target").Input(target.Url);
 
-        await page.FindAll("button").First(b => b.TextContent == "Show the first ones").ClickAsync();
+        await page.Button("Show the first ones").ClickAsync();
 
         await page.WaitForAssertionAsync(() => page.FindAll(".wire").Count.ShouldBe(2));
         target.Received.ShouldBeEmpty();
@@ -65,11 +65,11 @@ public sealed class ReplayManyPageTests : PageTest
     {
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
-        page.Find("#target").Input(target.Url);
-        await page.FindAll("button").First(b => b.TextContent == "Show the first ones").ClickAsync();
+        page.Field("Target").Input(target.Url);
+        await page.Button("Show the first ones").ClickAsync();
         await page.WaitForElementAsync(".wire");
 
-        page.Find("#target").Input(target.Url + "/other");
+        page.Field("Target").Input(target.Url + "/other");
 
         page.FindAll(".wire").ShouldBeEmpty();
     }
@@ -96,7 +96,7 @@ public sealed class ReplayManyPageTests : PageTest
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/replays/new?q=" + Uri.EscapeDataString(q));
         var page = Render<ReplayManyPage>();
-        await page.WaitForElementAsync("#target");
+        page.WaitForField("Target");
         return page;
     }
 

@@ -41,9 +41,9 @@ public sealed class ReplayPageTests : PageTest
     public async Task Preview_Exact_ShowsWhatIsSentAndSendsNothing()
     {
         var page = await OpenAsync(body: "{\"a\":1.50}");
-        page.Find("#target").Input(target.Url + "/x?y=1");
+        page.Field("Target").Input(target.Url + "/x?y=1");
 
-        await page.FindAll("button").First(b => b.TextContent == "Show what will be sent").ClickAsync();
+        await page.Button("Show what will be sent").ClickAsync();
 
         (await page.WaitForElementAsync(".wire")).TextContent.ShouldSatisfyAllConditions(
             t => t.ShouldStartWith("POST /x?y=1 HTTP/1.1"), t => t.ShouldEndWith("{\"a\":1.50}"));
@@ -63,7 +63,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = await PreviewedAsync();
 
-        page.Find("#target").Input(target.Url + "/other");
+        page.Field("Target").Input(target.Url + "/other");
 
         page.FindAll(".wire").ShouldBeEmpty();
     }
@@ -83,7 +83,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = await PreviewedAsync();
 
-        await page.Find("#edit-headers").TriggerEventAsync("onedit", EventArgs.Empty);
+        await page.Field("Headers").TriggerEventAsync("onedit", EventArgs.Empty);
 
         page.FindAll(".wire").ShouldBeEmpty();
     }
@@ -96,8 +96,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        var cause = page.Find("#replay-fault");
-        page.Find("#" + cause.GetAttribute("aria-describedby")).TextContent.ShouldBe("Choose the cause that it is to fail with.");
+        page.FaultAt("Broken so that the cause is").ShouldBe("Choose the cause that it is to fail with.");
         JSInterop.VerifyFocusAsyncInvoke();
         target.Received.ShouldBeEmpty();
     }
@@ -109,14 +108,14 @@ public sealed class ReplayPageTests : PageTest
 
         await page.Find("form.bench").SubmitAsync();
 
-        page.Find("#" + page.Find("#target").GetAttribute("aria-describedby")).TextContent.ShouldBe("Give a URL, or the name of a saved target.");
+        page.FaultAt("Target").ShouldBe("Give a URL, or the name of a saved target.");
     }
 
     [Fact]
     public async Task Send_TargetThatIsForbidden_SaysWhy()
     {
         var page = await OpenAsync();
-        page.Find("#target").Input("http://169.254.169.254/latest");
+        page.Field("Target").Input("http://169.254.169.254/latest");
 
         await page.Find("form.bench").SubmitAsync();
 
@@ -174,6 +173,7 @@ public sealed class ReplayPageTests : PageTest
         await SendAsync(page);
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Headers: Line 1");
+        page.FaultAt("Headers").ShouldStartWith("Headers: Line 1");
         target.Received.ShouldBeEmpty();
     }
 
@@ -197,9 +197,9 @@ public sealed class ReplayPageTests : PageTest
     public async Task Variant_ReceiverThatTakesAnything_IsNotAsExpected()
     {
         var page = await OpenAsync(headers: [new Header("Content-Type", "application/json"), new Header("X-HMAC-SIGNATURE", "00")]);
-        page.Find("#target").Input(target.Url);
+        page.Field("Target").Input(target.Url);
 
-        await page.FindAll(".variant button").First(b => b.TextContent == "Missing signature").ClickAsync();
+        await page.Button("Missing signature").ClickAsync();
 
         await page.WaitForAssertionAsync(() => page.Find(".variant .chip").TextContent.ShouldBe("not as expected"));
         page.Find(".variant small").TextContent.ShouldContain("reject it (4xx)");
@@ -212,7 +212,7 @@ public sealed class ReplayPageTests : PageTest
         var page = await OpenAsync();
         for (var i = 0; i < 2; i++)
         {
-            page.Find("#target").Input(counting.Url);
+            page.Field("Target").Input(counting.Url);
             await page.Find("form.bench").SubmitAsync();
             var expected = i + 1;
             await page.WaitForAssertionAsync(() => page.FindAll(".attemptrow").Count.ShouldBe(expected));
@@ -224,8 +224,8 @@ public sealed class ReplayPageTests : PageTest
     private async Task<IRenderedComponent<ReplayPage>> PreviewedAsync()
     {
         var page = await OpenAsync();
-        page.Find("#target").Input(target.Url);
-        await page.FindAll("button").First(b => b.TextContent == "Show what will be sent").ClickAsync();
+        page.Field("Target").Input(target.Url);
+        await page.Button("Show what will be sent").ClickAsync();
         await page.WaitForElementAsync(".wire");
         return page;
     }
@@ -241,16 +241,16 @@ public sealed class ReplayPageTests : PageTest
         boxes.Say("");
         var request = await ArriveAsync(body: body, headers: headers);
         var page = Render<ReplayPage>(p => p.Add(x => x.Id, request.Id));
-        await page.WaitForElementAsync("#target");
+        page.WaitForField("Target");
         return page;
     }
 
     private static void Choose(IRenderedComponent<ReplayPage> page, string mode) =>
-        page.FindAll("fieldset label").First(l => l.TextContent.Trim() == mode).QuerySelector("input")!.Change(true);
+        page.Field(mode).Click();
 
     private async Task SendAsync(IRenderedComponent<ReplayPage> page)
     {
-        page.Find("#target").Input(target.Url);
+        page.Field("Target").Input(target.Url);
         await page.Find("form.bench").SubmitAsync();
     }
 

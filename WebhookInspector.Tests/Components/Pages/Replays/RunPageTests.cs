@@ -45,7 +45,7 @@ public sealed class RunPageTests : PageTest
         using var target = new RawReceiver(_ => held.Task);
         var page = await RunAsync(target.Url, await ArriveAsync(), await ArriveAsync());
 
-        await (await page.WaitForElementAsync(".btn.danger")).ClickAsync();
+        await page.WaitForButton("Cancel").ClickAsync();
 
         await page.WaitForAssertionAsync(() => page.Find(".head .chip").TextContent.ShouldBe("cancelled"));
         held.SetResult(RawReceiver.Ok);
@@ -59,10 +59,10 @@ public sealed class RunPageTests : PageTest
         var page = await RunAsync(target.Url, await ArriveAsync(), await ArriveAsync());
 
         await page.WaitForAssertionAsync(() => page.Find(".head .chip").TextContent.ShouldBe("running"));
-        await page.Find(".head .btn:not(.danger)").ClickAsync();
+        await page.Button("Pause").ClickAsync();
         await page.WaitForAssertionAsync(() => page.Find(".head .chip").TextContent.ShouldBe("paused"));
         held.SetResult(RawReceiver.Ok);
-        await page.Find(".head .primary").ClickAsync();
+        await page.Button("Go on").ClickAsync();
 
         await page.WaitForAssertionAsync(() => page.Find(".head .chip").TextContent.ShouldBe("completed"));
     }

@@ -10,8 +10,8 @@ public sealed class TargetsPageTests : PageTest
     public async Task Save_Filled_IsListedWithoutItsSecrets()
     {
         var page = await EditAsync("staging", "http://127.0.0.1:9/{{path}}");
-        page.Find("#target-values").Change("path = hooks");
-        page.Find("#target-secret").Change("s3cret-of-staging");
+        page.Field("Values").Change("path = hooks");
+        page.Field("Secret").Input("s3cret-of-staging");
 
         await page.Find("form").SubmitAsync();
 
@@ -28,25 +28,27 @@ public sealed class TargetsPageTests : PageTest
         await page.Find("form").SubmitAsync();
 
         page.Find("[role=alert]").TextContent.ShouldContain("never a target");
+        page.FaultAt("URL").ShouldContain("never a target");
     }
 
     [Fact]
     public async Task Save_ALineThatNamesNothing_SaysWhich()
     {
         var page = await EditAsync("x", "http://127.0.0.1:9/");
-        page.Find("#target-values").Change("nothing");
+        page.Field("Values").Change("nothing");
 
         await page.Find("form").SubmitAsync();
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Line 1");
+        page.FaultAt("Values").ShouldStartWith("Line 1");
     }
 
     private async Task<IRenderedComponent<TargetsPage>> EditAsync(string name, string url)
     {
         var page = Render<TargetsPage>();
-        await (await page.WaitForElementAsync(".head .primary")).ClickAsync();
-        page.Find("#target-name").Change(name);
-        page.Find("#target-url").Change(url);
+        await page.WaitForButton("Save a target").ClickAsync();
+        page.Field("Name").Change(name);
+        page.Field("URL").Change(url);
         return page;
     }
 }

@@ -125,11 +125,9 @@ public sealed class RequestDetailTests : PageTest
         var page = Show(await ArriveAsync(answer: new GivenAnswer(
             new Answer(200, 0, "handshake: Slack URL verification"), new AnswerContent([new("Content-Type", "text/plain")], "the challenge"))));
 
-        var opener = page.WaitForElement(".handshake [aria-expanded]");
-        opener.TextContent.Trim().ShouldBe("Answered as handshake: Slack URL verification");
-        opener.Click();
-        var note = page.WaitForElement(".handshake:has(pre)");
+        var note = page.WaitForElement("details.handshake");
 
+        note.QuerySelector("summary")!.TextContent.ShouldBe("Answered as handshake: Slack URL verification");
         note.TextContent.ShouldContain("text/plain");
         note.QuerySelector("pre")!.TextContent.ShouldBe("the challenge");
     }

@@ -18,9 +18,9 @@ public sealed class WorkbenchPageTests : PageTest
         boxes.Say("curl https://a.example/x -H 'X-A: 1' -d 'a=1'");
         var page = Render<WorkbenchPage>();
 
-        await page.FindAll("button").First(b => b.TextContent == "Fill in the form").ClickAsync();
+        await page.Button("Fill in the form").ClickAsync();
 
-        page.Find("#url").GetAttribute("value").ShouldBe("https://a.example/x");
+        page.Field("URL").GetAttribute("value").ShouldBe("https://a.example/x");
         boxes.Written.ShouldBe(["X-A: 1\nContent-Type: application/x-www-form-urlencoded\n", "a=1"]);
     }
 
@@ -30,7 +30,7 @@ public sealed class WorkbenchPageTests : PageTest
         boxes.Say("curl https://a.example/x -d @file");
         var page = Render<WorkbenchPage>();
 
-        await page.FindAll("button").First(b => b.TextContent == "Fill in the form").ClickAsync();
+        await page.Button("Fill in the form").ClickAsync();
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Line 1, character 29: @file names a file");
     }
@@ -40,8 +40,8 @@ public sealed class WorkbenchPageTests : PageTest
     {
         boxes.Say("");
         var page = Render<WorkbenchPage>();
-        page.Find("#provider").Change("GitHub");
-        page.Find("#secret-0").Change("s3cret");
+        page.Field("Provider").Input("GitHub");
+        page.Field("Secret").Change("s3cret");
 
         await page.Find("form.bench").SubmitAsync();
 
@@ -57,6 +57,7 @@ public sealed class WorkbenchPageTests : PageTest
         await page.Find("form.bench").SubmitAsync();
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Provider: is missing");
+        page.FaultAt("Provider").ShouldStartWith("Provider: is missing");
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class WorkbenchPageTests : PageTest
         var page = Render<WorkbenchPage>();
 
         await page.WaitForAssertionAsync(() => boxes.Written.ShouldBe(["Host: a.example\n", "{\"a\":1}"]));
-        await page.WaitForAssertionAsync(() => page.Find("label.tick").TextContent.ShouldContain("own secrets (1, not shown)"));
-        page.Find("#provider").GetAttribute("value").ShouldBe("Coverbase");
+        await page.WaitForAssertionAsync(() => page.Field("This endpoint's own secrets (1, not shown)"));
+        page.Field("Provider").GetAttribute("value").ShouldBe("Coverbase");
     }
 }

@@ -112,6 +112,4 @@ public sealed partial class ComparePage
         await Administration.ChangeAsync(view!.Endpoint!.Id, e => e with { DiffIgnore = view.Ignored }, Gone);
         await ReloadAsync(Gone);
     }
-
-    private static string Pressed(bool pressed) => pressed ? "true" : "false";
 }

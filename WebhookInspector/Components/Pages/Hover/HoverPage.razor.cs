@@ -11,6 +11,7 @@ namespace WebhookInspector.Components.Pages.Hover;
 /// <summary>Connects, registers and verifies a webhook at Hover, and shows each step. All that is done here goes on without the page.</summary>
 public sealed partial class HoverPage
 {
+    private readonly FormFault tokenFault = new(ConnectForm.TokenField, ConnectForm.LifetimeField), codeFault = new(ByHandSection.CodeField);
     private IReadOnlyList<Endpoint> endpoints = [];
     private HoverView? view;
     private ConnectForm? connect;
@@ -57,6 +58,8 @@ public sealed partial class HoverPage
         if (shown == Asked)
             return Task.CompletedTask;
         (shown, fault) = (Asked, null);
+        tokenFault.Clear();
+        codeFault.Clear();
         return first ? Task.CompletedTask : ReloadAsync(Gone);
     }
 
@@ -126,8 +129,10 @@ public sealed partial class HoverPage
         Show(new HoverUrl(endpoint.Id, Simulated: true));
     }
 
+    private string NameOf(string? endpointId) => endpoints.FirstOrDefault(e => e.Id == endpointId)?.Name ?? "";
+
     private Task KeepTokenAsync(PastedToken token) =>
-        RunAsync(ct => Tokens.SaveAsync(view!.Endpoint.Id, view.Simulated, token.Value, token.Lifetime, ct));
+        RunAsync(ct => Tokens.SaveAsync(view!.Endpoint.Id, view.Simulated, token.Value, token.Lifetime, ct), tokenFault);
 
     private Task ForgetTokenAsync() => RunAsync(ct => Tokens.DeleteAsync(view!.Endpoint.Id, view.Simulated, ct));
 
@@ -137,7 +142,7 @@ public sealed partial class HoverPage
     {
         var webhook = await Webhooks.VerifyPastedAsync(view!.Endpoint.Id, code.Trim(), view.Simulated, ct);
         Show(new HoverUrl(view.Endpoint.Id, view.Simulated, webhook.Id));
-    });
+    }, codeFault);
 
     private Task ForgetAsync() => RunAsync(async ct =>
     {
@@ -146,12 +151,19 @@ public sealed partial class HoverPage
     });
 
     /// <summary>What is refused is said, not thrown.</summary>
-    private async Task RunAsync(Func<CancellationToken, Task> work)
+    /// <param name="form">Says it at its field, where it has one for what is refused.</param>
+    private async Task RunAsync(Func<CancellationToken, Task> work, FormFault? form = null)
     {
         (busy, fault) = (true, null);
+        form?.Clear();
         try
         {
             await work(Gone);
+        }
+        catch (SettingRefusedException refused) when (form is not null)
+        {
+            form.Set(refused);
+            fault = form.Elsewhere;
         }
         catch (Exception refused) when (refused is SettingRefusedException or HoverConflictException or StorageUnavailableException)
         {

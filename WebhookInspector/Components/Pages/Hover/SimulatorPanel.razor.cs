@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Requests;
 using WebhookInspector.Settings;
@@ -13,6 +14,7 @@ public sealed partial class SimulatorPanel : IDisposable
     private const int MostShown = 200;
 
     private readonly CancellationTokenSource gone = new();
+    private readonly FormFault refusal = new(SimulatorSettings.Fields);
     private IReadOnlyList<(SimulatedEvent Event, RequestSummary? Arrived)> sent = [];
     private SimulatorScenario? scenario;
     private string eventType = "";
@@ -28,6 +30,8 @@ public sealed partial class SimulatorPanel : IDisposable
     [Parameter]
     public HoverWebhook? Webhook { get; set; }
 
+    private SimulatorControls Controls => Simulator.Controls;
+
     private List<SimulatedForm> Forms { get; set; } = [];
 
     private long? Id => Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -42,18 +46,30 @@ public sealed partial class SimulatorPanel : IDisposable
 
     protected override void OnParametersSet() => scenario = SimulatorScenario.Fitting(Simulator.Controls);
 
+    private static string TitleOf(string? id) => SimulatorScenario.All.FirstOrDefault(s => s.Id == id)?.Title ?? "Custom, or partly used up";
+
+    private string EventOf(string? type) => string.IsNullOrEmpty(type) ? $"Each of the {Simulator.EventTypes.Count} documented ones" : type;
+
     private void Set(string? id)
     {
-        if (SimulatorScenario.All.FirstOrDefault(s => s.Id == id) is not { } chosen)
-            return;
-        Simulator.Controls = chosen.Apply(Simulator.Controls);
-        scenario = chosen;
+        if (SimulatorScenario.All.FirstOrDefault(s => s.Id == id) is { } chosen)
+            Change(chosen.Apply);
     }
 
-    private void SetForm(string? index)
+    private void Change(Func<SimulatorControls, SimulatorControls> change)
     {
-        if (int.TryParse(index, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < Forms.Count)
-            Simulator.Controls = Simulator.Controls with { Form = Forms[at] };
+        refusal.Clear();
+        try
+        {
+            Simulator.Controls = change(Simulator.Controls);
+        }
+        catch (SettingRefusedException refused)
+        {
+            refusal.Set(refused);
+        }
+
+        scenario = SimulatorScenario.Fitting(Simulator.Controls);
+        StateHasChanged();
     }
 
     private async Task SendAsync(IReadOnlyList<SimulatedForm> forms)

@@ -4,7 +4,7 @@ namespace WebhookInspector.Components.Pages.Hover;
 
 /// <summary>Something that the simulator can be told to do wrong.</summary>
 /// <param name="Id">Names it in the page's form.</param>
-/// <param name="Of">Changes the controls to it; the form of the signature stays.</param>
+/// <param name="Of">Changes the controls to it; the form of the signature and what is sent after a verification stay.</param>
 public sealed record SimulatorScenario(string Id, string Title, Func<SimulatorControls, SimulatorControls> Of)
 {
     /// <summary>A verification is tried three times before it counts as failed.</summary>
@@ -24,7 +24,7 @@ public sealed record SimulatorScenario(string Id, string Title, Func<SimulatorCo
     ];
 
     /// <summary>The controls under this scenario.</summary>
-    public SimulatorControls Apply(SimulatorControls now) => Of(new SimulatorControls { Form = now.Form });
+    public SimulatorControls Apply(SimulatorControls now) => Of(new SimulatorControls { Form = now.Form, EventsAfterVerify = now.EventsAfterVerify });
 
     /// <summary>The one that fits; null where they were set otherwise, or partly used up.</summary>
     public static SimulatorScenario? Fitting(SimulatorControls now) => All.FirstOrDefault(s => s.Apply(now) == now);

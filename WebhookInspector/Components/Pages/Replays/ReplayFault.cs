@@ -7,20 +7,21 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Setting">The field's name in the API.</param>
 public sealed record ReplayFault(string Setting, string Text)
 {
-    public const string Target = "target", Cause = "fault", Headers = "headers", Body = "body";
+    public const string Target = "target", Cause = "fault", Secret = "secret", Method = "method", Path = "edits.path", Headers = "edits.headers", Body = "body";
+    public const string Rate = "ratePerSecond", Parallelism = "parallelism";
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         [Target] = "Target",
         [Cause] = "Cause",
+        ["headers"] = "Headers",
         [Headers] = "Headers",
-        ["edits.headers"] = "Headers",
-        ["edits.path"] = "Path and query",
-        ["method"] = "Method",
-        ["secret"] = "Secret",
+        [Path] = "Path and query",
+        [Method] = "Method",
+        [Secret] = "Secret",
         ["q"] = "The filter",
-        ["ratePerSecond"] = "A second",
-        ["parallelism"] = "At a time",
+        [Rate] = "Requests a second",
+        [Parallelism] = "At a time",
     };
 
     private static readonly string[] Verbs = ["is ", "must ", "matches "];

@@ -19,7 +19,7 @@ public sealed partial class ReplayManyPage
 
     private readonly ReplayForm form = new();
     private readonly ManyForm many = new();
-    private readonly OrderInHand<ReplayPreview> inHand = new();
+    private readonly OrderInHand<ReplayPreview> inHand = new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Rate, ReplayFault.Parallelism);
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<string> faults = [];
@@ -77,11 +77,17 @@ public sealed partial class ReplayManyPage
         faults = first.Items.Count > 0 ? await Composer.FaultsAsync(first.Items[0].Id, ct) : [];
     }
 
-    private void Toggle(string id)
+    private string? FaultAt(string field) => inHand.Fault.At(field);
+
+    private void Choose(string id, bool chosen)
     {
-        if (!leftOut.Remove(id))
+        if (chosen)
+            leftOut.Remove(id);
+        else
             leftOut.Add(id);
     }
+
+    private static string InWords(ReplayOrdering order) => order == ReplayOrdering.Reverse ? "the last one first" : "as received";
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? Name(request) : id;
 

@@ -13,7 +13,8 @@ public sealed partial class ReplayPage
     private const int MostAttempts = 100;
 
     private readonly ReplayForm form = new();
-    private readonly OrderInHand<PreviewedRequest> inHand = new();
+    private readonly OrderInHand<PreviewedRequest> inHand =
+        new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Method, ReplayFault.Path, ReplayFault.Headers, ReplayFault.Body);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<ReplayAttempt> attempts = [];
     private readonly Dictionary<string, ReplayRun> runs = new(StringComparer.Ordinal);
@@ -102,6 +103,8 @@ public sealed partial class ReplayPage
         await headersBox.WriteAsync(shownHeaders);
     }
 
+    private string? FaultAt(string field) => inHand.Fault.At(field);
+
     private string TitleOf(ReplayAttempt attempt) => runs.GetValueOrDefault(attempt.RunId) is { } run ? ReplayWords.Of(run.Plan) : "replay";
 
     private Task PreviewAsync() => DoAsync(async order =>
@@ -120,13 +123,15 @@ public sealed partial class ReplayPage
     {
         await inHand.DoAsync(form, async () =>
         {
-            if (await EditsAsync() is var edits && inHand.Fault is null)
+            if (await EditsAsync() is var edits && !inHand.Fault.IsSet)
                 await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
         });
-        if (inHand.FaultOf(ReplayFault.Target) is not null)
+        if (FaultAt(ReplayFault.Target) is not null)
             await targetField!.FocusAsync();
-        else if (inHand.FaultOf(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
+        else if (FaultAt(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
             await howField!.FocusCauseAsync();
+        else if (FaultAt(ReplayFault.Headers) is not null)
+            await headersBox!.FocusAsync();
     }
 
     /// <returns>Null where nothing is changed, or something cannot be read: then the fault says what.</returns>
@@ -137,12 +142,13 @@ public sealed partial class ReplayPage
         var headers = HeaderEditing.Changes(shownHeaders, await headersBox!.ReadAsync(Gone), out var wrong);
         if (headers is null)
         {
-            inHand.Fault = new ReplayFault(ReplayFault.Headers, $"Headers: {wrong}");
+            inHand.Refuse(new ReplayFault(ReplayFault.Headers, $"Headers: {wrong}"));
             return null;
         }
 
         var (body, unreadable) = await editor!.ReadAsync(Gone);
-        inHand.Fault = unreadable is null ? null : new ReplayFault(ReplayFault.Body, unreadable);
+        if (unreadable is not null)
+            inHand.Refuse(new ReplayFault(ReplayFault.Body, unreadable));
         var other = method.Trim() is { Length: > 0 } typed && typed != source!.Request.Summary.Method ? typed : null;
         return other is null && path.Length == 0 && headers.Count == 0 && body is null
             ? null

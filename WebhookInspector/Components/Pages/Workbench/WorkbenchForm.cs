@@ -19,6 +19,9 @@ public enum JudgedBy
 /// <summary>The workbench as it is filled in, but for the long texts. Lives as long as the page.</summary>
 public sealed class WorkbenchForm
 {
+    /// <summary>The fields, as a <see cref="SettingRefusedException"/> names them.</summary>
+    public const string ProviderField = "Provider", MethodField = "Method", UrlField = "URL", HeadersField = "Headers", BodyField = "Body";
+
     public bool OwnScheme { get; set; }
 
     /// <summary>A provider's name or id.</summary>
@@ -72,7 +75,7 @@ public sealed class WorkbenchForm
         if (!OwnScheme)
         {
             var provider = Find(catalog, Provider) ?? throw new SettingRefusedException(
-                "Provider", Provider.Trim().Length == 0 ? "is missing: choose one from the list, or describe a scheme of your own." : $"“{Provider}” is not known: choose one from the list.");
+                ProviderField, Provider.Trim().Length == 0 ? "is missing: choose one from the list, or describe a scheme of your own." : $"“{Provider}” is not known: choose one from the list.");
             return (provider, provider.Scheme);
         }
 
@@ -84,15 +87,15 @@ public sealed class WorkbenchForm
     // Verbatim: white space around a secret is one of the faults that are looked for.
     private IEnumerable<SigningSecret> Pasted() => Secrets.Where(s => s.Length > 0).Select((s, i) => new SigningSecret($"pasted-{i + 1}", $"pasted {i + 1}", s));
 
-    private string CheckedMethod() => HeaderLines.IsName(Method.Trim()) ? Method.Trim() : throw new SettingRefusedException("Method", "is no HTTP method: write one such as POST.");
+    private string CheckedMethod() => HeaderLines.IsName(Method.Trim()) ? Method.Trim() : throw new SettingRefusedException(MethodField, "is no HTTP method: write one such as POST.");
 
     private string CheckedUrl() => Url.Trim() switch
     {
         "" => "http://localhost/",
         var url when url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => url,
-        _ => throw new SettingRefusedException("URL", "must be absolute, http or https, as the sender was given it; or leave it out."),
+        _ => throw new SettingRefusedException(UrlField, "must be absolute, http or https, as the sender was given it; or leave it out."),
     };
 
     private static IReadOnlyList<Header> Lines(byte[] headers) =>
-        HeaderLines.TryRead(headers, out var fault) ?? throw new SettingRefusedException("Headers", $"{fault!.Reason} (line {fault.Line}).");
+        HeaderLines.TryRead(headers, out var fault) ?? throw new SettingRefusedException(HeadersField, $"{fault!.Reason} (line {fault.Line}).");
 }

@@ -8,6 +8,7 @@ using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests.Pasting;
 using WebhookInspector.Settings;
+using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Components.Pages.Workbench;
 
@@ -26,9 +27,11 @@ public sealed partial class WorkbenchPage : IDisposable
     private IReadOnlyList<string> notes = [];
     private BodyAs bodyAs;
     private ReadOnlyMemory<byte> bytes;
-    private string? bytesFrom, filled, pasteFault, fault;
+    private readonly FormFault fault =
+        new(WorkbenchForm.ProviderField, WorkbenchForm.MethodField, WorkbenchForm.UrlField, WorkbenchForm.HeadersField, WorkbenchForm.BodyField);
+    private string? bytesFrom, filled, pasteFault;
     private TimeSpan took;
-    private bool busy, shown, fresh;
+    private bool busy, fresh;
     private ElementReference result;
 
     private enum BodyAs
@@ -51,6 +54,9 @@ public sealed partial class WorkbenchPage : IDisposable
     /// <summary>The id of a stored request to begin with.</summary>
     [SupplyParameterFromQuery(Name = "request")]
     private string? RequestId { get; set; }
+
+    private string ProviderInWords =>
+        WorkbenchForm.Find(Catalog, form.Provider) is { } provider ? SchemeWords.Describe(provider.Scheme) : $"Type to search among {Catalog.All.Count}.";
 
     protected override void OnInitialized()
     {
@@ -76,6 +82,15 @@ public sealed partial class WorkbenchPage : IDisposable
             await TakeStoredAsync(stored);
         StateHasChanged();
     }
+
+    private string? FaultAt(string field) => fault.At(field);
+
+    /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
+    private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken cancellationToken) => Task.FromResult(
+        (string.IsNullOrWhiteSpace(text) || WorkbenchForm.Find(Catalog, text) is not null
+            ? Catalog.All
+            : Catalog.All.Where(known => known.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)))
+        .Select(known => known.Name));
 
     private async Task TakeStoredAsync(DiagnosisInput input)
     {
@@ -113,19 +128,21 @@ public sealed partial class WorkbenchPage : IDisposable
         (notes, filled) = (read.Notes, $"Filled in from {from}.");
     }
 
-    private async Task TakeFileAsync(InputFileChangeEventArgs e)
+    private async Task TakeFileAsync(IBrowserFile? chosen)
     {
-        fault = null;
-        if (e.File.Size > LargestFile)
+        fault.Clear();
+        if (chosen is null)
+            return;
+        if (chosen.Size > LargestFile)
         {
-            fault = $"Body: the file has {ByteSize.InWords(e.File.Size)}, and may have {ByteSize.InWords(LargestFile)}.";
+            fault.Set(WorkbenchForm.BodyField, $"Body: the file has {ByteSize.InWords(chosen.Size)}, and may have {ByteSize.InWords(LargestFile)}.");
             return;
         }
 
         using var read = new MemoryStream();
-        await using (var file = e.File.OpenReadStream(LargestFile, gone.Token))
+        await using (var file = chosen.OpenReadStream(LargestFile, gone.Token))
             await file.CopyToAsync(read, gone.Token);
-        (bytes, bytesFrom) = (read.ToArray(), e.File.Name);
+        (bytes, bytesFrom) = (read.ToArray(), chosen.Name);
     }
 
     private async Task<ReadOnlyMemory<byte>> BodyAsync()
@@ -139,13 +156,14 @@ public sealed partial class WorkbenchPage : IDisposable
         }
         catch (FormatException)
         {
-            throw new SettingRefusedException("Body", "is not base64 (RFC 4648, section 4).");
+            throw new SettingRefusedException(WorkbenchForm.BodyField, "is not base64 (RFC 4648, section 4).");
         }
     }
 
     private async Task ExplainAsync()
     {
-        (fault, model, busy) = (null, null, true);
+        fault.Clear();
+        (model, busy) = (null, true);
         using var running = search = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         try
         {
@@ -157,7 +175,7 @@ public sealed partial class WorkbenchPage : IDisposable
         }
         catch (SettingRefusedException wrong)
         {
-            fault = wrong.Message;
+            fault.Set(wrong);
         }
         catch (OperationCanceledException) when (running.IsCancellationRequested)
         {

@@ -11,6 +11,8 @@ public sealed class ChoiceField<T> : MudSelect<T>
         Margin = Margin.Dense;
         Dense = true;
         ShrinkLabel = true;
+        // The library ties neither the hint nor the fault to the field without them.
+        (HelperId, ErrorId) = FieldIds.Next();
         AnchorOrigin = Origin.BottomLeft;
     }
 }

@@ -12,6 +12,8 @@ public sealed class InputField : MudTextField<string>
         Margin = Margin.Dense;
         // A label over the field would lie on what is typed before the circuit stands.
         ShrinkLabel = true;
+        // The library ties neither the hint nor the fault to the field without them.
+        (HelperId, ErrorId) = FieldIds.Next();
     }
 
     /// <summary>In the typeface of code: secrets, URLs, patterns.</summary>

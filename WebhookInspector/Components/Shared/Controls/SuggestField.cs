@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace WebhookInspector.Components.Shared.Controls;
+
+/// <summary>A text that is typed freely, or chosen from those that are suggested for it. What is typed counts at once.</summary>
+public sealed class SuggestField : MudAutocomplete<string>
+{
+    public SuggestField()
+    {
+        Variant = Variant.Outlined;
+        Margin = Margin.Dense;
+        Dense = true;
+        ShrinkLabel = true;
+        Immediate = true;
+        CoerceValue = true;
+        CoerceText = false;
+        Strict = false;
+        OpenOnFocus = false;
+        MaxItems = null;
+        (HelperId, ErrorId) = FieldIds.Next();
+    }
+
+    /// <summary>In the typeface of code.</summary>
+    [Parameter]
+    public bool Mono { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (Mono && Class?.Contains("monofield", StringComparison.Ordinal) != true)
+            Class = $"monofield {Class}".TrimEnd();
+        UserAttributes.TryAdd("spellcheck", "false");
+        base.OnParametersSet();
+    }
+}
