@@ -82,6 +82,7 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = screen.Theme });
                 await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", screen.Theme.ToString().ToLowerInvariant());
+                await visit.Page.SettleAsync();
                 // Before it is examined: the editor's loader complains of an axe that comes twice.
                 visit.ShouldBeQuiet();
 
