@@ -33,7 +33,7 @@ public sealed class HostileCaptureTests(HostileVisit visit) : IClassFixture<Host
         {
             await page.GetByLabel("signed again").CheckAsync();
             // What it holds is shown by then; and Chromium under test stands still for up to 20 s when a page is left while its workers load.
-            await Expect(page.Locator(".bodyeditor .view-lines").First).ToBeVisibleAsync();
+            await Expect(page.FrameLocator(".bodyeditor iframe").Locator(".view-lines").First).ToBeVisibleAsync();
         });
         await tour.OpenAsync($"/workbench?request={id}");
         foreach (var below in new[] { "", "/body", "/body/image", "/body/parts/2", "/body/parts/5/image", "/diagnosis" })

@@ -24,6 +24,13 @@ public sealed partial class NavMenu
     // Often enough to be called live, seldom enough to cost nothing in a burst.
     protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(500);
 
+    /// <summary>At the page or below it; at the start page only there.</summary>
+    private bool IsAt(string href)
+    {
+        var path = new Uri(Navigation.Uri).AbsolutePath;
+        return path == href || (href.Length > 1 && path.StartsWith(href + "/", StringComparison.Ordinal));
+    }
+
     private bool IsRequests => RequestsUrl.IsRequests(Navigation);
 
     private string? Endpoint => RequestsUrl.Read(Navigation).Endpoint;
