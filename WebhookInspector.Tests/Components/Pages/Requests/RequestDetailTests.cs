@@ -150,7 +150,7 @@ public sealed class RequestDetailTests : PageTest
 
         page.Button("Signature").Click();
 
-        page.FindAll("[role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.ShouldBe("Signature");
+        await page.WaitForAssertionAsync(() => page.FindAll("[role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.ShouldBe("Signature"));
         page.FindAll("[role=tab][tabindex='0']").ShouldHaveSingleItem().Id.ShouldBe(page.Find("[role=tabpanel]").GetAttribute("aria-labelledby"));
     }
 

@@ -8,6 +8,7 @@ public sealed class RadioChoice<T> : MudRadio<T>
     public RadioChoice()
     {
         Color = Color.Primary;
+        UncheckedColor = Color.Default;
         Size = Size.Small;
         Dense = true;
         Ripple = false;

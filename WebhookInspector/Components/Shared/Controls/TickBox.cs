@@ -8,6 +8,7 @@ public sealed class TickBox : MudCheckBox<bool>
     public TickBox()
     {
         Color = Color.Primary;
+        UncheckedColor = Color.Default;
         Size = Size.Small;
         Dense = true;
         Ripple = false;
