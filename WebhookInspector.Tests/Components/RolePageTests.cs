@@ -23,7 +23,7 @@ public sealed class RolePageTests : PageTest
         var page = Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
 
         await page.WaitForAssertionAsync(() => page.Find(".head h2"));
-        var words = page.Find(".head").QuerySelectorAll("button, a").Select(b => b.TextContent.Trim()).ToList();
+        var words = page.Find(".requesthead").QuerySelectorAll("button, a").Select(b => b.TextContent.Trim()).ToList();
         foreach (var word in new[] { "Pin", "Replay", "Copy as cURL", "Delete" })
             words.Contains(word).ShouldBe(offered.Contains(word), word);
     }
