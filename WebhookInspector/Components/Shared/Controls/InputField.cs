@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A line or several lines of text with its label in the frame.</summary>
+/// <summary>A line or several lines of text with its label above the frame.</summary>
 public sealed class InputField : MudTextField<string>
 {
     public InputField()
