@@ -1,5 +1,6 @@
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Rows;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Diffing;
 

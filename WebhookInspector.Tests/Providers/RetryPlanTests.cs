@@ -1,4 +1,5 @@
 using WebhookInspector.Providers;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Providers;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using WebhookInspector.Tests.Requests.Pasting;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WebhookInspector.Tests.Requests.Pasting;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

@@ -1,5 +1,7 @@
+using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis;
 

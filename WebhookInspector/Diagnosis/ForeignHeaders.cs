@@ -1,6 +1,7 @@
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis;
 

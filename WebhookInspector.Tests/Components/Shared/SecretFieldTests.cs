@@ -1,5 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Components.Shared;
 

@@ -1,4 +1,5 @@
 using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Requests.Bodies;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Requests.Json;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Requests.Json;
 

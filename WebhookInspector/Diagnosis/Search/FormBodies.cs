@@ -1,4 +1,6 @@
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis.Search;
 

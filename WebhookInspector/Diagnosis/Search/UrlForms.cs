@@ -1,5 +1,7 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis.Search;
 

@@ -1,4 +1,5 @@
 using WebhookInspector.Diffing.Bodies;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diffing.Rows;
 

@@ -1,14 +1,7 @@
 using System.Text.Json.Serialization;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diffing.Shapes;
-
-[JsonConverter(typeof(JsonStringEnumConverter<ShapeChangeKind>))]
-public enum ShapeChangeKind
-{
-    Added,
-    Dropped,
-    Type,
-}
 
 /// <summary>One way in which a payload is not like those before it.</summary>
 /// <param name="Before">The types known before; none for an added field.</param>

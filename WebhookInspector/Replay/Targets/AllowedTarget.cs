@@ -3,8 +3,9 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Net;
 using System.Net.Sockets;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>One entry of <c>Inspector:Replay:AllowedTargets</c>: a host, a glob or a range of addresses.</summary>
 public sealed class AllowedTarget

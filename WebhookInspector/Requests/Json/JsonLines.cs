@@ -1,3 +1,5 @@
+using WebhookInspector.Storage;
+
 namespace WebhookInspector.Requests.Json;
 
 /// <summary>Newline-delimited JSON: a value on every line (ndjson-spec, also called JSON Lines).</summary>

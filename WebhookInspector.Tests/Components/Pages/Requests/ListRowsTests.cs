@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 

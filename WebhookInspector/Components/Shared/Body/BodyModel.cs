@@ -1,6 +1,7 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared.Body;
 
@@ -26,8 +27,8 @@ public sealed class BodyModel
         Json = BodyJson.Of(Text.Text, contentType);
         Image = ImageType.Of(Bytes.Span);
         Multipart = MultipartBody.Read(Bytes, contentType);
-        Forms = BodyForms.Of(this);
-        Form = BodyForms.Best(this);
+        Forms = BodyViews.Of(this);
+        Form = BodyViews.Best(this);
     }
 
     /// <summary>With the content encoding undone.</summary>
