@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Playwright;
 using WebhookInspector.Benchmarks.Capture;
 using WebhookInspector.E2E.Support;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Benchmarks.Live;
 

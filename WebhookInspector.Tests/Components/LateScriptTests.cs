@@ -4,7 +4,6 @@ using Microsoft.JSInterop;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Tests.Requests.Pasting;
 
 namespace WebhookInspector.Tests.Components;
 

@@ -1,6 +1,5 @@
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Rows;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Diffing;
 

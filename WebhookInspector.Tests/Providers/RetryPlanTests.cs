@@ -1,5 +1,4 @@
 using WebhookInspector.Providers;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Providers;
 

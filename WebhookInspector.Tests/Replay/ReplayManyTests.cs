@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using WebhookInspector.Tests.Requests.Pasting;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using WebhookInspector.Tests.Requests.Pasting;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

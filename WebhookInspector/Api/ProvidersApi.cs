@@ -1,5 +1,4 @@
 using WebhookInspector.Providers;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 

@@ -3,7 +3,6 @@ using Microsoft.Net.Http.Headers;
 using WebhookInspector.Access;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Replay.Running;
-using WebhookInspector.Storage;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;

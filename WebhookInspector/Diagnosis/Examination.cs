@@ -2,7 +2,6 @@ using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis;
 

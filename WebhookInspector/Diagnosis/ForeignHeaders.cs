@@ -1,7 +1,6 @@
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis;
 

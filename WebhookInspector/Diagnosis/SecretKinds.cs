@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Diagnosis;
 

@@ -1,6 +1,5 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Components.Shared;
 

@@ -1,5 +1,4 @@
 using WebhookInspector.Requests.Bodies;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Requests.Bodies;
 

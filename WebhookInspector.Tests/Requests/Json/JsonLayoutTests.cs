@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Requests.Json;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Requests.Json;
 

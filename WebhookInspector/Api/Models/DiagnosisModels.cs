@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Models;
 

@@ -1,6 +1,5 @@
 using WebhookInspector.Hover;
 using WebhookInspector.Storage.Hover;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Models;
 

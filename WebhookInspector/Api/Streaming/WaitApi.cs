@@ -2,7 +2,6 @@ using System.Globalization;
 using WebhookInspector.Access.People;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Streaming;
 

@@ -1,6 +1,5 @@
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis.Search;
 

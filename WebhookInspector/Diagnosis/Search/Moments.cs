@@ -3,7 +3,6 @@ using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis.Search;
 

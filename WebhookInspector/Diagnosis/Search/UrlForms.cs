@@ -1,7 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diagnosis.Search;
 

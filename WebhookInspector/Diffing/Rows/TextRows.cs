@@ -1,5 +1,4 @@
 using WebhookInspector.Diffing.Bodies;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diffing.Rows;
 

@@ -1,5 +1,3 @@
-using WebhookInspector.Storage;
-
 namespace WebhookInspector.Diffing.Shapes;
 
 /// <summary>What is known of the values at one path.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Diffing.Shapes;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WebhookInspector.Access;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Declarations;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Net;
 using System.Net.Sockets;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Replay.Targets;
 

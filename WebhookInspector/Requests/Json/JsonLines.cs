@@ -1,5 +1,3 @@
-using WebhookInspector.Storage;
-
 namespace WebhookInspector.Requests.Json;
 
 /// <summary>Newline-delimited JSON: a value on every line (ndjson-spec, also called JSON Lines).</summary>

@@ -1,6 +1,5 @@
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Signatures.Algorithms;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using WebhookInspector.Access;
 
 namespace WebhookInspector.Signatures.Declarations;
 

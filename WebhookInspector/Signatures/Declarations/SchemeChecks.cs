@@ -1,6 +1,3 @@
-using WebhookInspector.Storage;
-using WebhookInspector.Storage.Reads;
-
 namespace WebhookInspector.Signatures.Declarations;
 
 /// <summary>What must hold between the members of a scheme, so that no declaration can let a forgery pass or never match.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using WebhookInspector.Signatures.Templates;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Signatures.Declarations;
 

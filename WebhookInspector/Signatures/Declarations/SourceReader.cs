@@ -1,5 +1,3 @@
-using WebhookInspector.Access;
-
 namespace WebhookInspector.Signatures.Declarations;
 
 /// <summary>Reads the <c>signature</c> part of a declaration.</summary>

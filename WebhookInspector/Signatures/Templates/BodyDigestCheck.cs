@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Algorithms;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Signatures.Templates;
 

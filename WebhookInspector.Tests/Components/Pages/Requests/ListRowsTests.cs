@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Components.Pages.Requests;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using WebhookInspector.Components.Shared.Schemes;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Declarations;
-using WebhookInspector.Storage.Reads;
 using WebhookInspector.Tests.Signatures;
 
 namespace WebhookInspector.Tests.Components.Shared.Schemes;

@@ -1,6 +1,5 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 

@@ -1,6 +1,4 @@
-
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Search;
 

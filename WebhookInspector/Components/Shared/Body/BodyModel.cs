@@ -1,7 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared.Body;
 

@@ -1,5 +1,4 @@
 using WebhookInspector.Requests.Query;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared.Search;
 
