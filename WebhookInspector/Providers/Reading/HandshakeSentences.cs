@@ -1,5 +1,4 @@
 using System.Text;
-using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;

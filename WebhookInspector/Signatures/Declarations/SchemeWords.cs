@@ -1,4 +1,3 @@
-using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
