@@ -2,6 +2,7 @@ using WebhookInspector.Access;
 using WebhookInspector.Api;
 using WebhookInspector.Capture;
 using WebhookInspector.Components;
+using WebhookInspector.Guide;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Replay;
@@ -25,6 +26,7 @@ builder.Services.AddHover(builder.Configuration);
 builder.Services.AddHoverSimulator(builder.Configuration);
 builder.Services.AddCapture(builder.Configuration);
 builder.Services.AddApi();
+builder.Services.AddGuide();
 builder.Services.AddPages(builder.Configuration);
 
 return await StartUp.RunAsync(builder.Build(), static app =>

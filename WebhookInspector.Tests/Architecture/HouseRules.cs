@@ -12,6 +12,7 @@ internal static class HouseRules
     {
         ["Requests"] = [],
         ["Live"] = [],
+        ["Guide"] = [],
         ["Signatures"] = ["Requests"],
         ["Providers"] = ["Signatures", "Requests"],
         ["Diagnosis"] = ["Providers", "Signatures", "Requests"],
@@ -22,7 +23,7 @@ internal static class HouseRules
         ["Settings"] = [.. Below, "Storage", "Access"],
         ["Replay"] = [.. Below, "Storage", "Access", "Settings"],
         ["Hover"] = [.. Below, "Storage", "Access", "Settings"],
-        ["Components"] = [.. Below, "Storage", .. Middle],
+        ["Components"] = [.. Below, "Storage", .. Middle, "Guide"],
         ["Api"] = [.. Below, "Storage", .. Middle],
         ["Capture"] = [.. Below, "Storage", .. Middle],
     };
