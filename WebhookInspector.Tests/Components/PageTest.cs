@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Guide;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Live;
@@ -77,6 +78,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<TargetAdministration>();
         Share<ForwardStore>();
         Share<ForwardingAdministration>();
+        Share<GuideLibrary>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 
