@@ -70,6 +70,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("""src(set)?="(?<url>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Source();
 
-    [GeneratedRegex("""(<PageHead[^>]*\sHelp|<HelpLink\sPage)="(?<url>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+    [GeneratedRegex("""(<PageHead[^>]*\sHelp|<HelpLink\sPage)="(?<url>[^"@]+)" """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex HelpLink();
 }

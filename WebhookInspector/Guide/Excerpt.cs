@@ -10,7 +10,7 @@ internal static class Excerpt
     {
         var first = terms.Select(term => IndexOf(text, term, 0)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
         var start = first <= LengthBefore ? 0 : StartOfWord(text, first - LengthBefore);
-        var end = Math.Min(text.Length, start + MaxLength);
+        var end = EndOfWord(text, start, start + MaxLength);
         var parts = new List<ExcerptPart>();
         if (start > 0)
             parts.Add(new ExcerptPart("… ", false));
@@ -36,6 +36,9 @@ internal static class Excerpt
     }
 
     private static int StartOfWord(string text, int at) => text.IndexOf(' ', at) is >= 0 and var blank ? blank + 1 : at;
+
+    private static int EndOfWord(string text, int start, int at) =>
+        at >= text.Length ? text.Length : text.LastIndexOf(' ', at, at - start) is >= 0 and var blank ? blank : at;
 
     private static int IndexOf(string text, string term, int from) => text.IndexOf(term, from, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,8 @@ internal static class GuideSearch
             return [];
         return
         [
-            .. library.Pages.SelectMany(page => page.Sections, (page, section) => (page, section, Score: Score(page, section, terms)))
+            // The first page only names the others.
+            .. library.Pages.Where(page => page.Path.Length > 0).SelectMany(page => page.Sections, (page, section) => (page, section, Score: Score(page, section, terms)))
                 .Where(found => found.Score > 0).OrderByDescending(found => found.Score).Take(MaxMatches)
                 .Select(found => new GuideMatch(found.page, found.section, Excerpt.Of(found.section.Text, terms))),
         ];
