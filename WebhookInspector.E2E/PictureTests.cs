@@ -4,7 +4,8 @@ using WebhookInspector.E2E.Support;
 
 namespace WebhookInspector.E2E;
 
-/// <summary>The README's picture of the diagnosis, in either theme. It is written to <c>docs/images</c> when <c>UPDATE_PICTURES</c> is set: see <c>docs/images/update.sh</c>.</summary>
+/// <summary>The README's picture of the diagnosis, in either theme.</summary>
+/// <remarks>It is written to <c>docs/images</c> when <c>UPDATE_PICTURES</c> is set: see <c>docs/images/update.sh</c>.</remarks>
 public sealed class PictureTests(Inspector inspector) : IClassFixture<Inspector>
 {
     [Theory]

@@ -30,14 +30,17 @@ public sealed partial class ConfigurationReferenceTests
     [Fact]
     public void Keys_OfTheOptionClasses_AreThoseOfTheReference()
     {
-        var documented = Key().Matches(string.Join('\n', SourceTree.Lines("docs/reference/configuration.md"))).Select(match => match.Groups["key"].Value).Distinct();
+        var documented = Key().Matches(string.Join('\n', SourceTree.Lines("docs/reference/configuration.md")))
+            .Select(match => match.Groups["key"].Value).Distinct();
 
-        documented.ShouldBe(Sections.SelectMany(section => KeysOf(section.Key, section.Value)).Append(CaptureUrlOptions.Section), ignoreOrder: true);
+        documented.ShouldBe(Sections.SelectMany(section => KeysOf(section.Key, section.Value)).Append(CaptureUrlOptions.Section),
+            ignoreOrder: true);
     }
 
     [Fact]
     public void OptionClasses_OfTheProduct_AreAllLookedAt() =>
-        typeof(StorageOptions).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
+        typeof(StorageOptions).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
             .Except([.. Sections.Keys, typeof(CaptureUrlOptions)]).ShouldBeEmpty();
 
     // What can only be read, and a group of further options, is no option itself.

@@ -30,7 +30,8 @@ public sealed class GuideMarkdownTests
     [InlineData("[the *licence*](../../LICENSE)", "<p>the <em>licence</em></p>\n")]
     [InlineData("[a](javascript:alert(1))", "<p>a</p>\n")]
     [InlineData("![A picture](../images/x.png)", "<p>A picture</p>\n")]
-    public void Read_LinkToNothingShipped_IsItsText(string text, string expected) => GuideMarkdown.Read("guide/inspect.md", text).Html.ShouldBe(expected);
+    public void Read_LinkToNothingShipped_IsItsText(string text, string expected) =>
+        GuideMarkdown.Read("guide/inspect.md", text).Html.ShouldBe(expected);
 
     [Fact]
     public void Read_RawHtml_ShowsAsText() =>
@@ -48,9 +49,13 @@ public sealed class GuideMarkdownTests
     [Fact]
     public void Read_Sections_HoldThePlainTextBelowEachHeading()
     {
-        var page = GuideMarkdown.Read("a.md", "# T\n\nBefore *it*.\n\n## One\n\n- `x`\n- y\n\n```sh\nrun\n```\n\n## Two\n\n| k | v |\n|---|---|\n| 1 | 2 |\n");
+        var page = GuideMarkdown.Read(
+            "a.md",
+            "# T\n\nBefore *it*.\n\n## One\n\n- `x`\n- y\n\n```sh\nrun\n```\n\n## Two\n\n| k | v |\n|---|---|\n| 1 | 2 |\n");
 
-        page.Sections.ShouldBe([new GuideSection("T", null, "Before it."), new GuideSection("One", "one", "x y run"), new GuideSection("Two", "two", "k v 1 2")]);
+        page.Sections.ShouldBe(
+            [new GuideSection("T", null, "Before it."), new GuideSection("One", "one", "x y run"),
+                new GuideSection("Two", "two", "k v 1 2")]);
         page.UrlOf(page.Sections[1]).ShouldBe("/help/a#one");
     }
 }

@@ -29,7 +29,8 @@ public sealed class GuideSearchTests
 
     [Fact]
     public void Find_Excerpt_MarksTheWords() =>
-        GuideSearch.Find(Library, "redirects").ShouldHaveSingleItem().Excerpt.Where(part => part.IsMatch).ShouldHaveSingleItem().Text.ShouldBe("Redirects");
+        GuideSearch.Find(Library, "redirects").ShouldHaveSingleItem()
+            .Excerpt.Where(part => part.IsMatch).ShouldHaveSingleItem().Text.ShouldBe("Redirects");
 
     [Fact]
     public void Excerpt_LongText_IsCutAroundTheFirstMatch()

@@ -12,7 +12,8 @@ public sealed class GuideLibrary
     /// <param name="files">Path below <c>docs/</c>, and text.</param>
     public GuideLibrary(IEnumerable<(string File, string Text)> files)
     {
-        pages = files.Select(file => GuideMarkdown.Read(file.File, file.Text)).ToDictionary(page => page.Path, StringComparer.OrdinalIgnoreCase);
+        pages = files.Select(file => GuideMarkdown.Read(file.File, file.Text))
+            .ToDictionary(page => page.Path, StringComparer.OrdinalIgnoreCase);
         Groups = pages.TryGetValue("", out var first) ? GroupsOf(first) : [];
     }
 
@@ -21,7 +22,10 @@ public sealed class GuideLibrary
 
     /// <summary>Gets every page: the first one, those of <see cref="Groups"/>, then the rest by path.</summary>
     public IReadOnlyList<GuidePage> Pages =>
-        [.. new[] { Find("") }.OfType<GuidePage>().Concat(Groups.SelectMany(group => group.Pages)).Concat(pages.Values.OrderBy(page => page.Path)).Distinct()];
+        [
+            .. new[] { Find("") }.OfType<GuidePage>().Concat(Groups.SelectMany(group => group.Pages))
+                .Concat(pages.Values.OrderBy(page => page.Path)).Distinct(),
+        ];
 
     /// <summary>Reads the pages that the program was built with.</summary>
     public static GuideLibrary Load()

@@ -9,7 +9,9 @@ internal static class GuideLinks
 
     public static string UrlOf(string path) => path.Length == 0 ? Root : $"{Root}/{path}";
 
-    /// <summary>Gets a page's path from its file's: <c>guide/inspect.md</c> is <c>guide/inspect</c>, <c>decisions/README.md</c> is <c>decisions</c>.</summary>
+    /// <summary>
+    /// Gets a page's path from its file's: <c>guide/inspect.md</c> is <c>guide/inspect</c>, <c>decisions/README.md</c> is <c>decisions</c>.
+    /// </summary>
     public static string PathOf(string file)
     {
         var path = file.Replace('\\', '/')[..^Markdown.Length];
