@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Benchmarks;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Benchmarks;
 

@@ -13,7 +13,7 @@ public sealed class DiagnosisTests(Inspector inspector) : IClassFixture<Inspecto
         using var api = new InspectorApi(inspector.Url);
         var failed = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"), "secret-other-endpoint");
         await using var visit = await inspector.VisitAsync();
-        var diagnosis = new DiagnosisPage(visit);
+        var diagnosis = new DiagnosisScreen(visit);
 
         await diagnosis.OpenAsync(failed);
         await Expect(diagnosis.Cause).ToContainTextAsync("Signed with the secret of another endpoint");

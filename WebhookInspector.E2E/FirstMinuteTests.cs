@@ -41,7 +41,7 @@ public sealed class FirstMinuteTests(Inspector inspector) : IClassFixture<Inspec
     private async Task WalkAsync(string provider, string name, Func<IPage, ILocator, Task> press)
     {
         await using var visit = await inspector.VisitAsync();
-        var (page, home, requests) = (visit.Page, new HomePage(visit), new RequestsPage(visit));
+        var (page, home, requests) = (visit.Page, new HomeScreen(visit), new RequestsScreen(visit));
         using var api = new InspectorApi(inspector.Url);
         var endpoint = await api.EndpointOfAsync(provider);
         var oldSecret = await api.SecretOfAsync(endpoint);

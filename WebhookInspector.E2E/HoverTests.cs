@@ -14,10 +14,10 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     public async Task FirstClick_FromTheStartPage_LeadsToTheFirstVerifiedEvent()
     {
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
-        await new HomePage(visit).OpenAsync();
+        var hover = new HoverScreen(visit);
+        await new HomeScreen(visit).OpenAsync();
 
-        await new HomePage(visit).Card("Hover").GetByRole(AriaRole.Link, new() { Name = "Verify at Hover" }).ClickAsync();
+        await new HomeScreen(visit).Card("Hover").GetByRole(AriaRole.Link, new() { Name = "Verify at Hover" }).ClickAsync();
         await hover.TryIt.ClickAsync();
 
         foreach (var station in (string[])["connect", "register", "code", "verify", "event"])
@@ -35,7 +35,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     {
         var endpoint = await NewEndpointAsync();
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
         await hover.OpenAsync(endpoint);
         await hover.AutoVerify.UncheckAsync();
         await hover.TryIt.ClickAsync();
@@ -55,7 +55,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     {
         var endpoint = await NewEndpointAsync();
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
         await TryAsync(hover, endpoint, "No code comes until it is asked for again");
         await hover.ShowsAsync("code", "waiting");
 
@@ -75,7 +75,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     public async Task Trouble_ThatPasses_NeedsNobody(string trouble)
     {
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
 
         await TryAsync(hover, await NewEndpointAsync(), trouble);
 
@@ -89,7 +89,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     public async Task Trouble_ThatStays_IsExplainedAndTriedAgain(string trouble, string station, string said, string button)
     {
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
 
         await TryAsync(hover, await NewEndpointAsync(), trouble);
 
@@ -104,7 +104,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     public async Task Token_RefusedMidway_IsReplacedAndGoesOn()
     {
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
         await TryAsync(hover, await NewEndpointAsync(), "The next call: access token refused (401)");
         await hover.ShowsAsync("register", "failed");
         await Expect(hover.Station("register")).ToContainTextAsync("Hover refused the access token (401)");
@@ -124,7 +124,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     {
         var endpoint = await NewEndpointAsync();
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
         await hover.OpenAsync(endpoint);
 
         await RegisterAsync(endpoint);
@@ -140,7 +140,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
     public async Task Organisation_WebhookDeleted_IsGoneFromTheList()
     {
         await using var visit = await inspector.VisitAsync();
-        var hover = new HoverPage(visit);
+        var hover = new HoverScreen(visit);
         await TryAsync(hover, await NewEndpointAsync(), "Everything goes well");
         await hover.ShowsAsync("event", "done");
 
@@ -162,7 +162,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         var (empty, failed, verified) = (await NewEndpointAsync(), await NewEndpointAsync(), await NewEndpointAsync());
         await using (var first = await inspector.VisitAsync())
         {
-            var hover = new HoverPage(first);
+            var hover = new HoverScreen(first);
             await TryAsync(hover, failed, "The next registration: refused (422)");
             await hover.ShowsAsync("register", "failed");
             await TryAsync(hover, verified, "Everything goes well");
@@ -174,7 +174,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
             await using var visit = await inspector.VisitAsync(screen);
             foreach (var (endpoint, station, progress) in ((EndpointAnswer, string, string)[])[(empty, "connect", "your turn"), (failed, "register", "failed"), (verified, "event", "done")])
             {
-                var hover = new HoverPage(visit);
+                var hover = new HoverScreen(visit);
                 await hover.OpenAsync(endpoint);
                 await hover.ShowsAsync(station, progress);
                 await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Without a connection" }).ClickAsync();
@@ -187,7 +187,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         }
     }
 
-    private static async Task TryAsync(HoverPage hover, EndpointAnswer endpoint, string trouble)
+    private static async Task TryAsync(HoverScreen hover, EndpointAnswer endpoint, string trouble)
     {
         await hover.OpenAsync(endpoint);
         await hover.LetGoWrongAsync(trouble);

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using WebhookInspector.E2E.Pages;
 using WebhookInspector.E2E.Support;
 using static Microsoft.Playwright.Assertions;
@@ -16,7 +15,7 @@ public sealed class LiveListTests(Inspector inspector) : IClassFixture<Inspector
         var focused = await api.SendSampleAsync(endpoint);
         await api.SendSampleAsync(endpoint);
         await using var visit = await inspector.VisitAsync();
-        var rows = new RequestsPage(visit).Rows;
+        var rows = new RequestsScreen(visit).Rows;
         await visit.OpenAsync("/requests");
         var row = visit.Page.Locator($"a[href*='{focused}']");
         await row.FocusAsync();
@@ -35,7 +34,7 @@ public sealed class LiveListTests(Inspector inspector) : IClassFixture<Inspector
         using var sender = new HttpClient();
         var endpoint = await api.CreateEndpointAsync("github");
         await using var visit = await inspector.VisitAsync();
-        var rows = new RequestsPage(visit).Rows;
+        var rows = new RequestsScreen(visit).Rows;
         await visit.OpenAsync($"/requests?endpoint={endpoint.Id}");
 
         // For some two seconds, so that most rows are others many times over.

@@ -23,7 +23,7 @@ public sealed class SleepTests(Inspector inspector) : IClassFixture<Inspector>
         var endpoint = await api.EndpointOfAsync("cove");
         var chosen = await api.SendSampleAsync(endpoint);
         await using var visit = await inspector.VisitAsync();
-        var rows = new RequestsPage(visit).Rows;
+        var rows = new RequestsScreen(visit).Rows;
         await visit.OpenAsync($"/requests/{chosen}");
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Notes" }).ClickAsync();
         await visit.Page.GetByLabel("Note", new() { Exact = true }).FillAsync("half a thought");

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Playwright;
 using WebhookInspector.E2E.Support;
 using static Microsoft.Playwright.Assertions;

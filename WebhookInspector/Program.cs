@@ -1,12 +1,16 @@
 using WebhookInspector.Access;
 using WebhookInspector.Api;
 using WebhookInspector.Capture;
+using WebhookInspector.Checking;
 using WebhookInspector.Components;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Guide;
+using WebhookInspector.Hosting;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Replay;
-using WebhookInspector.Settings;
+using WebhookInspector.Samples;
+using WebhookInspector.Sharing;
 using WebhookInspector.Storage;
 
 if (BackupCommand.IsMeant(args))
@@ -19,7 +23,11 @@ builder.AddDevelopmentSettings();
 builder.AddServer();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
-builder.Services.AddSettings(builder.Configuration);
+builder.Services.AddHosting();
+builder.Services.AddEndpoints(builder.Configuration);
+builder.Services.AddChecking();
+builder.Services.AddSamples();
+builder.Services.AddSharing();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddReplay(builder.Configuration);
 builder.Services.AddHover(builder.Configuration);

@@ -6,6 +6,7 @@ using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Benchmarks.Costs;
 

@@ -28,7 +28,7 @@ internal static class LiveRun
             for (var i = 0; i < Pages; i++)
                 pages.Add(await WatchedPage.OpenAsync(browser, inspector.Url));
             using var streams = await WatchedStreams.OpenAsync(inspector.Url, Streams);
-            using var arrivals = new Arrivals(inspector.Url, sender);
+            using var arrivals = new ArrivalLoad(inspector.Url, sender);
 
             // The first seconds compile.
             await arrivals.SendAsync(PerSecond * WarmUpSeconds, PerSecond);
@@ -49,7 +49,7 @@ internal static class LiveRun
         }
     }
 
-    private static async Task BurstAsync(Arrivals arrivals, List<WatchedPage> pages)
+    private static async Task BurstAsync(ArrivalLoad arrivals, List<WatchedPage> pages)
     {
         arrivals.Answered.Clear();
         var sending = TimeAsync(arrivals.SendAsync(Burst, perSecond: null));
@@ -85,7 +85,7 @@ internal static class LiveRun
     private static string Mean(IEnumerable<double> values) => values.DefaultIfEmpty().Average().ToString("N0", CultureInfo.InvariantCulture);
 
     /// <param name="watchers">When each of them first showed a request of at least that sequence.</param>
-    private static async Task PrintDelaysAsync(string what, IEnumerable<Task<IReadOnlyList<Sighting>>> watchers, Arrivals arrivals)
+    private static async Task PrintDelaysAsync(string what, IEnumerable<Task<IReadOnlyList<Sighting>>> watchers, ArrivalLoad arrivals)
     {
         var (delays, missed) = (new List<double>(), 0);
         foreach (var seen in await Task.WhenAll(watchers))

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Benchmarks.Live;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using WebhookInspector.Benchmarks.Capture;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Benchmarks.Store;
 
@@ -87,7 +86,7 @@ internal static class StoreRun
 
     private static async Task<string> OpenPageAsync(ServerProcess inspector)
     {
-        using var arrivals = new Live.Arrivals(inspector.Url, await SignedSender.CreateAsync(inspector.Url));
+        using var arrivals = new Live.ArrivalLoad(inspector.Url, await SignedSender.CreateAsync(inspector.Url));
         await arrivals.SendAsync(100, perSecond: 20);
         var (cpu, watch) = (inspector.Cpu, Stopwatch.StartNew());
         await arrivals.SendAsync(100, perSecond: 20);

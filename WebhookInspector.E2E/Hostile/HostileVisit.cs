@@ -1,3 +1,4 @@
+
 using WebhookInspector.E2E.Support;
 
 namespace WebhookInspector.E2E.Hostile;

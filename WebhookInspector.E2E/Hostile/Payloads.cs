@@ -1,3 +1,4 @@
+
 namespace WebhookInspector.E2E.Hostile;
 
 /// <summary>

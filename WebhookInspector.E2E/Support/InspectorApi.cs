@@ -49,7 +49,3 @@ internal sealed class InspectorApi(Uri url) : IDisposable
 
     public void Dispose() => client.Dispose();
 }
-
-internal sealed record EndpointAnswer(string Id, string Provider, string Name, Uri CaptureUrl, SecretAnswer[] Secrets);
-
-internal sealed record SecretAnswer(string Id, string Label);

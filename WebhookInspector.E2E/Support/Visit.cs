@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace WebhookInspector.E2E.Support;
 
-/// <summary>A person at the browser, and what the browser complained of meanwhile (console errors, refused by policy, failed scripts).</summary>
+/// <summary>A person at the browser, and what the browser said meanwhile (every message on the console, refused by policy, failed scripts).</summary>
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -53,7 +53,7 @@ public sealed class Visit : IAsyncDisposable
 
     // The status of the page itself is the test's business; the browser reports a 404 as a failed resource.
     private bool IsComplaint(IConsoleMessage message) =>
-        message.Type is "error" or "warning" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal));
+        !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal));
 
     // The client acknowledges a render batch by this name once it has applied it, handlers included. A page that is being left may still do so: that is not the next one's circuit.
     private static void Hear(IWebSocket socket, TaskCompletionSource stands) => socket.FrameSent += (_, frame) =>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace WebhookInspector.Tests.Access;
 
 public class CaptureUrlGateTests

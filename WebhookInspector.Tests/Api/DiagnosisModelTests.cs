@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using WebhookInspector.Access;
-using WebhookInspector.Api;
+using WebhookInspector.Api.Models;
 using WebhookInspector.Tests.Diagnosis;
 
 namespace WebhookInspector.Tests.Api;

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Api;

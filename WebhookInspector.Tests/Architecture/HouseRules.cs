@@ -6,7 +6,7 @@ internal static class HouseRules
     private const string Ours = "WebhookInspector.";
     private static readonly string[] Pure = ["Requests", "Signatures", "Providers", "Diagnosis", "Diffing"];
     private static readonly string[] Below = [.. Pure, "Live"];
-    private static readonly string[] Middle = ["Replay", "Hover", "Access", "Settings"];
+    private static readonly string[] Middle = ["Access", "Answers", "Endpoints", "Checking", "Samples", "Sharing", "Replay", "Hover", "Hosting"];
 
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
@@ -19,10 +19,15 @@ internal static class HouseRules
         ["Diffing"] = ["Requests"],
         ["Storage"] = Below,
         ["Access"] = [.. Below, "Storage"],
-        // On one level, but in this order, so that no two know each other.
-        ["Settings"] = [.. Below, "Storage", "Access"],
-        ["Replay"] = [.. Below, "Storage", "Access", "Settings"],
-        ["Hover"] = [.. Below, "Storage", "Access", "Settings"],
+        ["Answers"] = [.. Below, "Storage"],
+        ["Endpoints"] = [.. Below, "Storage", "Access", "Answers"],
+        ["Checking"] = [.. Below, "Storage", "Endpoints"],
+        ["Samples"] = [.. Below, "Storage", "Endpoints"],
+        ["Sharing"] = [.. Below, "Storage", "Endpoints"],
+        ["Replay"] = [.. Below, "Storage", "Access", "Endpoints", "Samples"],
+        ["Hover"] = [.. Below, "Storage", "Access", "Endpoints", "Checking", "Samples"],
+        // Starts the others; only the doors and Program know it.
+        ["Hosting"] = [.. Below, "Storage", "Access", "Answers", "Endpoints", "Checking", "Samples", "Sharing"],
         ["Components"] = [.. Below, "Storage", .. Middle, "Guide"],
         ["Api"] = [.. Below, "Storage", .. Middle],
         ["Capture"] = [.. Below, "Storage", .. Middle],

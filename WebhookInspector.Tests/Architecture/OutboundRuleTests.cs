@@ -15,9 +15,9 @@ public class OutboundRuleTests
 
     private static readonly string[] Exempt =
     [
-        "WebhookInspector.Replay.OutboundClient", "WebhookInspector.Replay.TargetConnector",
+        "WebhookInspector.Replay.Sending.OutboundClient", "WebhookInspector.Replay.Sending.TargetConnector",
         // To this program's own address.
-        "WebhookInspector.Settings.SampleSender", "WebhookInspector.Settings.SettingsRegistration",
+        "WebhookInspector.Samples.SampleSender", "WebhookInspector.Samples.OwnServer",
     ];
 
     [Fact]
@@ -25,7 +25,7 @@ public class OutboundRuleTests
         Callers(Assembly.Load("WebhookInspector")).Where(name => !Exempt.Contains(name) && !name.StartsWith("WebhookInspector.Hover.", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
-    public void CompiledCode_OfTheOneClient_IsFound() => Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.OutboundClient");
+    public void CompiledCode_OfTheOneClient_IsFound() => Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.Sending.OutboundClient");
 
     private static List<string> Callers(Assembly assembly)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 using WebhookInspector.Tests.Support;
 

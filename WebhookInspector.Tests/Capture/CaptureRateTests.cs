@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Capture;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Disk;
+using WebhookInspector.Storage.Tallies;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Capture;

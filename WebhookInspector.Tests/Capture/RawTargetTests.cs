@@ -1,3 +1,4 @@
+
 using WebhookInspector.Capture;
 
 namespace WebhookInspector.Tests.Capture;

@@ -8,7 +8,7 @@ internal sealed class BodyEditors
 {
     private readonly BunitJSModuleInterop module;
     private readonly JSRuntimeInvocationHandler<bool> changed;
-    private readonly JSRuntimeInvocationHandler<HandedBytes> read;
+    private readonly JSRuntimeInvocationHandler<ScriptBytes> read;
 
     public BodyEditors(BunitContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class BodyEditors
         var editor = module.SetupModule("open", _ => true);
         editor.Mode = JSRuntimeMode.Loose;
         changed = editor.Setup<bool>("changed");
-        read = editor.Setup<HandedBytes>("read");
+        read = editor.Setup<ScriptBytes>("read");
         changed.SetResult(false);
     }
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Tests.Components;
 

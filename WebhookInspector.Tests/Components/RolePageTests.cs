@@ -4,7 +4,7 @@ using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Components.Pages.Home;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Tests.Components;
 

@@ -9,13 +9,13 @@ namespace WebhookInspector.Tests.Components;
 internal sealed class TextBoxes
 {
     private readonly BunitJSModuleInterop module;
-    private readonly JSRuntimeInvocationHandler<HandedBytes> read;
+    private readonly JSRuntimeInvocationHandler<ScriptBytes> read;
 
     public TextBoxes(BunitContext context)
     {
         module = context.JSInterop.SetupModule("./js/exact-text.js");
         module.Mode = JSRuntimeMode.Loose;
-        read = module.Setup<HandedBytes>("read", _ => true);
+        read = module.Setup<ScriptBytes>("read", _ => true);
     }
 
     /// <summary>What has been written into them, in order.</summary>
@@ -25,7 +25,7 @@ internal sealed class TextBoxes
     public void Say(string text) => read.SetResult(Handed(text));
 
     /// <summary>As the browser hands a text over: no stream of no bytes.</summary>
-    internal static HandedBytes Handed(string text) => new(text.Length == 0 ? null : new Stream(Encoding.UTF8.GetBytes(text)));
+    internal static ScriptBytes Handed(string text) => new(text.Length == 0 ? null : new Stream(Encoding.UTF8.GetBytes(text)));
 
     private sealed class Stream(byte[] bytes) : IJSStreamReference
     {

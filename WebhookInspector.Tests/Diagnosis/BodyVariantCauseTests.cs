@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using WebhookInspector.Diagnosis;
-using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Tests.Diagnosis;
 

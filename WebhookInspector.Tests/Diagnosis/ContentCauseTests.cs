@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Tests.Diagnosis;
 

@@ -3,6 +3,7 @@ using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Tests.Diagnosis;
 

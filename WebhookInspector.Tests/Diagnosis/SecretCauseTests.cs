@@ -1,3 +1,4 @@
+
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;

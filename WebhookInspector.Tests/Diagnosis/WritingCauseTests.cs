@@ -1,6 +1,5 @@
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Tests.Diagnosis;
 

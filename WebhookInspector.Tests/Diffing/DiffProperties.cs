@@ -8,30 +8,30 @@ namespace WebhookInspector.Tests.Diffing;
 public class DiffProperties
 {
     [Fact]
-    public void Diff_OfAValueWithItself_IsEmpty() => Prop.ForAll(JsonValues.One(), value =>
+    public void Diff_OfAValueWithItself_IsEmpty() => Prop.ForAll(JsonGenerators.One(), value =>
     {
         var diff = Bodies.Diff(value.ToJsonString(), value.ToJsonString());
         return diff.Equal && diff.EqualAsJson && diff.Body.Changes.Count == 0;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Diff_OfReorderedNamesAndOtherSpace_IsEqualAsJson() => Prop.ForAll(JsonValues.One(), value =>
+    public void Diff_OfReorderedNamesAndOtherSpace_IsEqualAsJson() => Prop.ForAll(JsonGenerators.One(), value =>
     {
-        var diff = Bodies.Diff(value.ToJsonString(), JsonValues.Reordered(value).ToJsonString(JsonValues.Indented));
+        var diff = Bodies.Diff(value.ToJsonString(), JsonGenerators.Reordered(value).ToJsonString(JsonGenerators.Indented));
         return diff.EqualAsJson && diff.Body.Changes.Count == 0;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Changes_AppliedToTheLeft_GiveTheRight() => Prop.ForAll(JsonValues.Pair(), pair =>
+    public void Changes_AppliedToTheLeft_GiveTheRight() => Prop.ForAll(JsonGenerators.Pair(), pair =>
     {
         var changes = Bodies.Diff(pair.Left.ToJsonString(), pair.Right.ToJsonString()).Body.Changes;
         var applied = new ChangeApplier(changes).Apply(pair.Left);
         JsonNode.DeepEquals(applied, pair.Right).ShouldBeTrue($"{applied?.ToJsonString()} is not {pair.Right.ToJsonString()}, after\n{string.Join('\n', changes)}");
-    }).Check(JsonValues.Often);
+    }).Check(JsonGenerators.Often);
 
     [Fact]
-    public void EqualAsJson_IsDeepEquality() => Prop.ForAll(JsonValues.Pair(), pair =>
-        Bodies.Diff(pair.Left.ToJsonString(), pair.Right.ToJsonString()).EqualAsJson == JsonNode.DeepEquals(pair.Left, pair.Right)).Check(JsonValues.Often);
+    public void EqualAsJson_IsDeepEquality() => Prop.ForAll(JsonGenerators.Pair(), pair =>
+        Bodies.Diff(pair.Left.ToJsonString(), pair.Right.ToJsonString()).EqualAsJson == JsonNode.DeepEquals(pair.Left, pair.Right)).Check(JsonGenerators.Often);
 
     [Fact]
     public void Changes_OfTexts_GiveTheRight() => Prop.ForAll(TextPairs, pair =>
@@ -45,7 +45,7 @@ public class DiffProperties
         foreach (var change in body.Changes.Where(c => c.Kind == ChangeKind.Changed))
             lines[int.Parse(change.Path[1..])] = (string)JsonNode.Parse(change.Right!.Value.ToString())!;
         string.Concat(lines).ShouldBe(pair.Right);
-    }).Check(JsonValues.Often);
+    }).Check(JsonGenerators.Often);
 
     private static readonly Arbitrary<(string Left, string Right)> TextPairs =
         (from left in Text from right in Text select (left, right)).ToArbitrary();
@@ -58,7 +58,7 @@ public class DiffProperties
 
     /// <summary>Of objects: among equally long common subsequences of arrays either may be taken.</summary>
     [Fact]
-    public void Changes_TheOtherWayRound_AreTheSameTurnedAround() => Prop.ForAll(JsonValues.Objects(), pair =>
+    public void Changes_TheOtherWayRound_AreTheSameTurnedAround() => Prop.ForAll(JsonGenerators.Objects(), pair =>
     {
         string left = pair.Left.ToJsonString(), right = pair.Right.ToJsonString();
         var there = Bodies.Json(left, right).Changes.Select(c => (c.Path, c.Kind, c.Left?.ToString(), c.Right?.ToString()));

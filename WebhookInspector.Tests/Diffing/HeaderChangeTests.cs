@@ -1,5 +1,4 @@
 using WebhookInspector.Diffing;
-using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Diffing;
 

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Diffing;
 
 namespace WebhookInspector.Tests.Diffing;

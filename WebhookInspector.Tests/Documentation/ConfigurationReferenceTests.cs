@@ -2,11 +2,12 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using WebhookInspector.Access;
 using WebhookInspector.Capture;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
-using WebhookInspector.Replay;
-using WebhookInspector.Settings;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Removal;
 using WebhookInspector.Tests.Architecture;
 
 namespace WebhookInspector.Tests.Documentation;

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Hover;
 
 namespace WebhookInspector.Tests.Hover;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using WebhookInspector.Hover;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Hover;

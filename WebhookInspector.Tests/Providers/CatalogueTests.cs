@@ -1,6 +1,5 @@
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Tests.Providers;
 

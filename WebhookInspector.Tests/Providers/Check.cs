@@ -1,4 +1,6 @@
+
 using WebhookInspector.Providers;
+using WebhookInspector.Providers.Checks;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

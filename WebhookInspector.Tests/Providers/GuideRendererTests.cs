@@ -1,3 +1,4 @@
+
 using WebhookInspector.Providers;
 
 namespace WebhookInspector.Tests.Providers;

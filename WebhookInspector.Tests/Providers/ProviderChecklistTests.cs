@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
 using WebhookInspector.Providers;
+using WebhookInspector.Providers.Checks;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using WebhookInspector.Providers;
+using WebhookInspector.Providers.Events;
 
 namespace WebhookInspector.Tests.Providers;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

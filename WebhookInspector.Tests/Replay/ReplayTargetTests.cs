@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;

@@ -1,8 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Tests.Signatures;
 

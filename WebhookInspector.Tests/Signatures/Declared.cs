@@ -1,6 +1,8 @@
 using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 using WebhookInspector.Tests.Providers;
 
 namespace WebhookInspector.Tests.Signatures;

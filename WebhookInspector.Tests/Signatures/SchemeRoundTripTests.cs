@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Tests.Signatures;
 

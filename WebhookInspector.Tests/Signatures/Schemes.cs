@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Tests.Signatures;
 

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

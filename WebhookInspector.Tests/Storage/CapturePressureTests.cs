@@ -1,4 +1,4 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using WebhookInspector.Live;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Disk;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

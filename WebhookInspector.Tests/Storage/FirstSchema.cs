@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;
@@ -24,7 +24,7 @@ internal sealed class FirstSchema : IDisposable
     private string DatabaseFile => Path.Combine(Directory, "inspector.db");
 
     /// <param name="fill">Is given what seals secrets with the keys of the directory.</param>
-    public static async Task<FirstSchema> MakeAsync(Action<FirstSchema, Sealing> fill)
+    public static async Task<FirstSchema> MakeAsync(Action<FirstSchema, SecretProtection> fill)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("inspector-").FullName;
         FirstSchema first;
@@ -36,7 +36,7 @@ internal sealed class FirstSchema : IDisposable
                 await db.GetService<IMigrator>().MigrateAsync("Initial");
             }
 
-            fill(first, present.Get<Sealing>());
+            fill(first, present.Get<SecretProtection>());
             var keys = System.IO.Directory.CreateDirectory(Path.Combine(directory, "keys"));
             foreach (var key in System.IO.Directory.GetFiles(Path.Combine(present.Directory, "keys")))
                 File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));

@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

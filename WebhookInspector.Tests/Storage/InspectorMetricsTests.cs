@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Removal;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

@@ -1,5 +1,7 @@
 using WebhookInspector.Live;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Tallies;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

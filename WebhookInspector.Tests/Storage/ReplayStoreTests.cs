@@ -1,6 +1,7 @@
 using System.Text;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Replays;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;
@@ -13,7 +14,7 @@ public sealed class ReplayStoreTests
     private static NewAttempt Attempt(bool failed = false) => new(
         new ReplayAttempt(
             0, "", RequestId.Create(7), Stored.Noon, new SentRequest("POST", "http://a.example/", [new Header("Authorization", "Bearer readable")], 2, "00", BodyChanged: true, SignedWith: "staging"),
-            200, new AttemptTiming(1, 2, 3), null, ExpectedAnswer.Accept, "Because.", null, failed, new AttemptAnswer([new Header("Set-Cookie", "readable")], "ok"u8.ToArray(), BodyTruncated: false)),
+            200, new AttemptTiming(1, 2, 3), null, AttemptExpectation.Accept, "Because.", null, failed, new AttemptAnswer([new Header("Set-Cookie", "readable")], "ok"u8.ToArray(), BodyTruncated: false)),
         "{}"u8.ToArray());
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class RequestStoreTests : IAsyncLifetime
         activity["ep_2"].Last.ShouldBeNull();
     }
 
-    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
+    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
 
     private async Task<IReadOnlyList<RequestSummary>> StoreAsync(int count)
     {

@@ -1,6 +1,7 @@
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

@@ -3,6 +3,11 @@ using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Disk;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Shapes;
+using WebhookInspector.Storage.Tallies;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

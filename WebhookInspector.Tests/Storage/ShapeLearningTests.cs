@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Diffing.Shapes;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Shapes;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage;
@@ -99,7 +100,7 @@ public sealed class UpgradeTests : IAsyncLifetime
         await Eventually.IsTrueAsync(async () => (await host.Api.GetAsync("/requests?q=body:%22found%20by%20its%20word%22"))["items"]!.AsArray() is [JsonObject found] && (string?)found["id"] == ids[0]);
     }
 
-    private void Fill(FirstSchema database, Sealing sealing)
+    private void Fill(FirstSchema database, SecretProtection sealing)
     {
         database.Insert(
             "endpoints", ("id", "ep_first"), ("provider", "github"), ("name", "First \U0001F600"), ("token", "first"), ("created_at", now), ("response_status", 202),
@@ -112,7 +113,7 @@ public sealed class UpgradeTests : IAsyncLifetime
             Fill(database, sealing, i);
     }
 
-    private void Fill(FirstSchema database, Sealing sealing, int i)
+    private void Fill(FirstSchema database, SecretProtection sealing, int i)
     {
         ids.Add(RequestId.Create(i + 1));
         database.Insert(

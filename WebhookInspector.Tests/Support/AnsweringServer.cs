@@ -9,9 +9,6 @@ using Microsoft.Extensions.Logging;
 
 namespace WebhookInspector.Tests.Support;
 
-/// <summary>A request as a test's own server got it.</summary>
-internal sealed record ReceivedCall(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body);
-
 /// <summary>Somebody else's HTTP server on this machine, that answers as a test wants.</summary>
 internal sealed class AnsweringServer : IAsyncDisposable
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 
 namespace WebhookInspector.Tests.Support;
 

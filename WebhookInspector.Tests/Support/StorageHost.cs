@@ -5,6 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using WebhookInspector.Live;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Tests.Support;
 

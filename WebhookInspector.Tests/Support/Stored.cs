@@ -1,6 +1,7 @@
 using System.Text;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Tests.Support;
 

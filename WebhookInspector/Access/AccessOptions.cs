@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace WebhookInspector.Access;
 
 /// <summary>Who may see and change what was captured. Section <c>Inspector:Access</c>.</summary>

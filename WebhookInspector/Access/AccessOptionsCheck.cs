@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Access.Team;
 
 namespace WebhookInspector.Access;
 

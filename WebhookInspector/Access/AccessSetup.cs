@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Access.People;
+using WebhookInspector.Access.Team;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Access;
@@ -42,7 +44,7 @@ public static class AccessSetup
             app.UseAuthentication();
         app.UseMiddleware<ActorScope>();
         if (access.IsTeam)
-            app.UseMiddleware<GuessGuard>();
+            app.UseMiddleware<SignInThrottle>();
         app.UseAuthorization();
         return app;
     }

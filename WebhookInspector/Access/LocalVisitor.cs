@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access;
 

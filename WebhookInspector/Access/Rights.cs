@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access;
 
@@ -35,6 +35,6 @@ public static class Rights
     internal static IEnumerable<Claim> ClaimsOf(Role role)
     {
         var roles = Enum.GetValues<Role>().Where(r => r <= role).Select(r => new Claim(ClaimTypes.Role, r.ToString()));
-        return role >= Role.Tester ? roles.Append(Sight.OfSecrets) : roles;
+        return role >= Role.Tester ? roles.Append(Visibility.OfSecrets) : roles;
     }
 }

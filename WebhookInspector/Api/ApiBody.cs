@@ -57,6 +57,3 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
 
     private static string Members(Type type) => string.Join(", ", JsonSerializerOptions.Web.GetTypeInfo(type).Properties.Select(p => p.Name));
 }
-
-/// <summary>Says to the API description what a body holds. The framework's own metadata would also route by content type, and turn 415 into 404.</summary>
-internal sealed record ApiBodyMetadata(Type Type);

@@ -1,5 +1,6 @@
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Streaming;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 

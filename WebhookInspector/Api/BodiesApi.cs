@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 

@@ -1,6 +1,8 @@
 using WebhookInspector.Access;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Checking;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Samples;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

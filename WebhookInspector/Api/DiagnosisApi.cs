@@ -1,8 +1,9 @@
 using WebhookInspector.Access;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Checking;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using WebhookInspector.Api.Models;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Api;
 
@@ -10,7 +12,7 @@ namespace WebhookInspector.Api;
 internal static class DiagnosisReader
 {
     private const int LongestDigest = 10_000;
-    private const int MostSecrets = 50;
+    private const int MaxSecrets = 50;
 
     public static DiagnosisInput Read(AskPasted asked, ProviderCatalog catalog, TimeProvider time)
     {
@@ -66,9 +68,9 @@ internal static class DiagnosisReader
         }
 
         var values = asked.Secrets ?? (asked.Secret is null ? [] : [asked.Secret]);
-        if (values.Count > MostSecrets || values.Any(v => v is null or { Length: 0 or > 10_000 }))
+        if (values.Count > MaxSecrets || values.Any(v => v is null or { Length: 0 or > 10_000 }))
         {
-            throw ApiProblemException.BadRequest($"{(asked.Secrets is null ? "secret" : "secrets")}: each must be 1 to 10,000 characters, at most {MostSecrets} of them.");
+            throw ApiProblemException.BadRequest($"{(asked.Secrets is null ? "secret" : "secrets")}: each must be 1 to 10,000 characters, at most {MaxSecrets} of them.");
         }
 
         return [.. values.Select((v, i) => new SigningSecret($"pasted-{i + 1}", values.Count == 1 ? "pasted" : $"pasted {i + 1}", v))];

@@ -1,7 +1,9 @@
+using WebhookInspector.Api.Models;
+using WebhookInspector.Checking;
 using WebhookInspector.Diffing;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
@@ -29,6 +31,6 @@ internal static class DiffApi
         var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
         var sequences = new[] { left, right }.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
         var endpoints = (await requests.OfSequencesAsync(sequences, cancellationToken)).Select(r => r.EndpointId);
-        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderSight.Of(context, directory, endpoints));
+        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderVisibility.Of(context, directory, endpoints));
     }
 }

@@ -1,3 +1,4 @@
+using WebhookInspector.Api.Models;
 using WebhookInspector.Diffing;
 
 namespace WebhookInspector.Api;

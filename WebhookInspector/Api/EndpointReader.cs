@@ -1,5 +1,6 @@
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 

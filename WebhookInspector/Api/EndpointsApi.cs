@@ -1,6 +1,8 @@
 using WebhookInspector.Access;
-using WebhookInspector.Settings;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

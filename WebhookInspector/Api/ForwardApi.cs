@@ -1,6 +1,8 @@
 using WebhookInspector.Access;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Forwarding;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Forwarding;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

@@ -1,6 +1,8 @@
 using WebhookInspector.Access;
+using WebhookInspector.Api.Models;
 using WebhookInspector.Hover;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

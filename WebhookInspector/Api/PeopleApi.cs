@@ -1,5 +1,7 @@
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 

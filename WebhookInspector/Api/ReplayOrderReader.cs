@@ -1,6 +1,7 @@
 using System.Text.Json;
-using WebhookInspector.Replay;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Replay.Running;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 

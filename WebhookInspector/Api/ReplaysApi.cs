@@ -1,8 +1,11 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using WebhookInspector.Access;
-using WebhookInspector.Replay;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Replay.Running;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 

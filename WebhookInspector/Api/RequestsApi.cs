@@ -1,8 +1,12 @@
 using System.Text.Json;
 using WebhookInspector.Access;
+using WebhookInspector.Api.Export;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
@@ -65,7 +69,7 @@ internal static class RequestsApi
     }
 
     private static RequestModel Model(CapturedRequest request, HttpContext context, EndpointDirectory directory) =>
-        RequestModel.Of(request, HeaderSight.Of(context, directory, request.Summary.EndpointId));
+        RequestModel.Of(request, HeaderVisibility.Of(context, directory, request.Summary.EndpointId));
 
     private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>
         await editor.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);

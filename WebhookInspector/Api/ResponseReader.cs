@@ -1,7 +1,8 @@
 using System.Text.Json;
+using WebhookInspector.Answers;
+using WebhookInspector.Api.Models;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings.Answers;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;

@@ -1,6 +1,7 @@
 using WebhookInspector.Access;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using WebhookInspector.Access;
-using WebhookInspector.Settings.Shares;
-using WebhookInspector.Storage;
+using WebhookInspector.Sharing;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Shares;
 
 namespace WebhookInspector.Api;
 

@@ -1,6 +1,7 @@
 using WebhookInspector.Access;
-using WebhookInspector.Replay;
-using WebhookInspector.Storage;
+using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 

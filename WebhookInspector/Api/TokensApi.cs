@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.Tokens;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;
 

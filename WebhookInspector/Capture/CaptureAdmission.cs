@@ -1,5 +1,6 @@
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage.Disk;
+using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Capture;
 

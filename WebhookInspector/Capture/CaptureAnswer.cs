@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Answers;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings.Answers;
 
 namespace WebhookInspector.Capture;
 

@@ -1,4 +1,5 @@
-using WebhookInspector.Settings;
+
+using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;

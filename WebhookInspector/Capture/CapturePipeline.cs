@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using WebhookInspector.Answers;
+using WebhookInspector.Checking;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Settings.Answers;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Capture;
 
@@ -26,7 +28,7 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
         }
 
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
-        var plan = AnswerPlan.Of(endpoint, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
+        var plan = AnswerPlan.Of(endpoint.Answers, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
         // What has arrived is kept, also when its sender has gone: no cancellation here.
         var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask), CancellationToken.None);
         if (plan.KeptSecret is { } secret)
@@ -38,6 +40,3 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
         return new DueAnswer(stored, plan.Decide(stored.Id, stored.Delivery).Content);
     }
 }
-
-/// <summary>An answer that has been stored and is to be given.</summary>
-internal sealed record DueAnswer(RequestSummary Stored, AnswerContent? Content);

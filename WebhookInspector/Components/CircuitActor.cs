@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Components;
 

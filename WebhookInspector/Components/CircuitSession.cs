@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using WebhookInspector.Access;
+using WebhookInspector.Access.People;
 
 namespace WebhookInspector.Components;
 

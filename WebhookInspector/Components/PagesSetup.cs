@@ -6,7 +6,7 @@ using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Components.Pages.Shares;
 using WebhookInspector.Components.Theme;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components;
 

@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis;
 

@@ -38,6 +38,6 @@ internal static class ComputedSearch
             : Change.Of(CauseCodes.SecretOtherEndpoint, ("secretLabel", used.Label), ("endpoint", "that is not known here"));
     }
 
-    private static Hit? First(List<CauseSearch> searches, Func<CauseSearch, Hit?> stage) =>
+    private static TrialMatch? First(List<CauseSearch> searches, Func<CauseSearch, TrialMatch?> stage) =>
         searches.Select(stage).FirstOrDefault(h => h is not null);
 }

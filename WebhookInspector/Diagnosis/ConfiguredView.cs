@@ -1,5 +1,6 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
@@ -27,7 +28,7 @@ internal sealed class ConfiguredView
     /// <summary>The signature as it was read; the place's whole value where none can be; null when nothing is there.</summary>
     public string? Received { get; }
 
-    public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, CameBody came, IReadOnlyList<SigningSecret> secrets)
+    public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, ReceivedBody came, IReadOnlyList<SigningSecret> secrets)
     {
         var readings = forms.Select(f => (Form: f, Reading: SignatureReading.Of(f.Signature!, message))).ToList();
         foreach (var (form, reading) in readings.Where(r => r.Reading is { IsPresent: true, Fault: null }))

@@ -15,5 +15,5 @@ internal static class ContentParts
             p.Token is { } token ? Name(token) : null, p.Bytes, p.Bytes.Span.SequenceEqual(s.Bytes.Span) ? (ReadOnlyMemory<byte>?)null : s.Bytes))];
     }
 
-    private static string Name(Signatures.ContentToken token) => token.Argument is null ? $"{{{token.Name}}}" : $"{{{token.Name}:{token.Argument}}}";
+    private static string Name(Signatures.Templates.ContentToken token) => token.Argument is null ? $"{{{token.Name}}}" : $"{{{token.Name}:{token.Argument}}}";
 }

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Providers;
 using WebhookInspector.Signatures;
 
@@ -33,8 +34,3 @@ public sealed record DiagnosisInput
     /// <summary>The secret that the program used; null: one of <see cref="Secrets"/>. Counts only with <see cref="Computed"/>.</summary>
     public string? ComputedWith { get; init; }
 }
-
-/// <summary>A secret that may have signed by mistake.</summary>
-/// <param name="EndpointName">Whose it is.</param>
-/// <param name="Previous">It was removed from the endpoint that the request came to.</param>
-public sealed record KnownSecret(SigningSecret Secret, string EndpointName, bool Previous = false);

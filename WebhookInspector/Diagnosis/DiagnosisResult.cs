@@ -1,3 +1,4 @@
+
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diagnosis;
@@ -43,24 +44,3 @@ public sealed record DiagnosisResult
     /// <summary>How many combinations of secret, hash and content were hashed.</summary>
     public int Tried { get; init; }
 }
-
-/// <summary>One cause in a newcomer's words. Holds neither a secret nor an expected digest.</summary>
-/// <param name="Code">See <see cref="CauseCodes"/>.</param>
-/// <param name="Evidence">What proves it: strings, numbers, or lists of strings, by camelCase name.</param>
-public sealed record Cause(string Code, string Title, string Explanation, string Fix, IReadOnlyDictionary<string, object> Evidence);
-
-/// <param name="Name">"Header X-Hub-Signature-256 is there".</param>
-/// <param name="Detail">One sentence or word more; may be empty.</param>
-public sealed record DiagnosisCheck(string Name, CheckOutcome Outcome, string Detail = "");
-
-public enum CheckOutcome
-{
-    Ok,
-    Failed,
-    /// <summary>Tried, and it does not explain the failure.</summary>
-    NoMatch,
-}
-
-/// <param name="Name">The token (<c>{body}</c>, <c>{header:Date}</c>); null for literal text.</param>
-/// <param name="Signed">What the sender signed in its place, where that was found and differs.</param>
-public sealed record ContentPart(string? Name, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte>? Signed = null);

@@ -1,6 +1,7 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
@@ -22,7 +23,7 @@ internal sealed class Examination
     {
         (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
         judged = SignatureVerifier.Verify(input.Scheme, input.Message, [.. input.Secrets.Select(s => s with { SamplesOnly = false })], input.ArrivedAt, input.ArrivedAt);
-        var came = new CameBody(input.Message.Body);
+        var came = new ReceivedBody(input.Message.Body);
         budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
         run = new TrialRun(budget, came);
         forms = [input.Scheme, .. input.Scheme.Alternatives];
@@ -64,7 +65,7 @@ internal sealed class Examination
         ? run.Find("Another body for the signed digest", BodyChoices.Of(input.Message.Body, cancellationToken), b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null)
         : null;
 
-    private static Hit? First(IReadOnlyList<CauseSearch> searches, Func<CauseSearch, Hit?> stage) =>
+    private static TrialMatch? First(IReadOnlyList<CauseSearch> searches, Func<CauseSearch, TrialMatch?> stage) =>
         searches.Select(stage).FirstOrDefault(h => h is not null);
 
     private DiagnosisResult Result(IReadOnlyList<Observation> seen, Proof? proof)

@@ -1,5 +1,5 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 

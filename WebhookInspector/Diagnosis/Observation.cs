@@ -1,3 +1,4 @@
+
 using WebhookInspector.Diagnosis.Search;
 
 namespace WebhookInspector.Diagnosis;

@@ -1,6 +1,7 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 

@@ -1,5 +1,4 @@
 using WebhookInspector.Diagnosis.Search;
-using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

@@ -1,5 +1,7 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
@@ -7,7 +9,7 @@ namespace WebhookInspector.Diagnosis;
 internal static class RemedySchemes
 {
     /// <summary>The form itself first.</summary>
-    public static IEnumerable<SignatureScheme> Of(SignatureScheme form, Hit hit, IReadOnlyList<Change> changes)
+    public static IEnumerable<SignatureScheme> Of(SignatureScheme form, TrialMatch hit, IReadOnlyList<Change> changes)
     {
         yield return form;
         var hashed = Hashed(form, hit);
@@ -20,7 +22,7 @@ internal static class RemedySchemes
         }
     }
 
-    private static SignatureScheme Hashed(SignatureScheme form, Hit hit)
+    private static SignatureScheme Hashed(SignatureScheme form, TrialMatch hit)
     {
         var changed = form;
         if (hit.Hash is { Change: not null, Construction: Construction.Hmac } hmac)
@@ -31,7 +33,7 @@ internal static class RemedySchemes
         return hit.Content.Change?.Code == CauseCodes.SignedContent && hit.Hash?.Change is null && hit.Content.Template.CoversBody ? changed with { Content = [Placed(hit)] } : changed;
     }
 
-    private static IEnumerable<SignatureScheme> Keyed(SignatureScheme form, Hit hit)
+    private static IEnumerable<SignatureScheme> Keyed(SignatureScheme form, TrialMatch hit)
     {
         if (hit.Key.Change?.Code != CauseCodes.SecretDecoding)
             return [form];
@@ -39,7 +41,7 @@ internal static class RemedySchemes
         return prefixes.Select(p => form with { Secret = new SecretRule { Decode = [hit.Key.Decoding], StripPrefix = p } });
     }
 
-    private static IEnumerable<SignatureScheme> Read(SignatureScheme form, Hit hit)
+    private static IEnumerable<SignatureScheme> Read(SignatureScheme form, TrialMatch hit)
     {
         yield return form;
         if (hit.Target.Change?.Code != CauseCodes.SignatureEncoding || form.Signature is not { } source
@@ -55,7 +57,7 @@ internal static class RemedySchemes
     }
 
     /// <summary>The template as proven, with a timestamp that stands in another header read from there.</summary>
-    private static ContentTemplate Placed(Hit hit)
+    private static ContentTemplate Placed(TrialMatch hit)
     {
         const string inHeader = "header ";
         return hit.Content.Change!.Evidence.GetValueOrDefault("timestamp") is string from && from.StartsWith(inHeader, StringComparison.Ordinal)

@@ -7,7 +7,7 @@ namespace WebhookInspector.Diagnosis;
 internal static class RemedySecret
 {
     /// <summary>Null where one of the endpoint's own made the signature.</summary>
-    public static SigningSecret? Of(DiagnosisInput input, Hit hit) => hit.Key.Change?.Code switch
+    public static SigningSecret? Of(DiagnosisInput input, TrialMatch hit) => hit.Key.Change?.Code switch
     {
         CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
         CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
@@ -22,7 +22,7 @@ internal static class RemedySecret
         return secret with { Label = isNamed ? secret.Label : $"{secret.Label} of {owner!.EndpointName}", SamplesOnly = false };
     }
 
-    private static string? Form(Hit hit) => hit.Key.Change!.Evidence["signedWith"] is string words
+    private static string? Form(TrialMatch hit) => hit.Key.Change!.Evidence["signedWith"] is string words
         ? SecretForms.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
         : null;
 }

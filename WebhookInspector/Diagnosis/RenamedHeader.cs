@@ -25,7 +25,7 @@ internal static class RenamedHeader
         return First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
     }
 
-    private static Proof? First(List<(Header Header, SignatureScheme Form, CauseSearch Search)> searches, Func<CauseSearch, Hit?> stage)
+    private static Proof? First(List<(Header Header, SignatureScheme Form, CauseSearch Search)> searches, Func<CauseSearch, TrialMatch?> stage)
     {
         foreach (var (header, form, search) in searches)
         {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis;
 

@@ -1,16 +1,5 @@
 namespace WebhookInspector.Diffing;
 
-public enum ChangeKind
-{
-    Added,
-    Removed,
-    Changed,
-    /// <summary>An array item whose order among the others changed; one whose index only shifts is not moved.</summary>
-    Moved,
-    /// <summary>A value of another JSON type.</summary>
-    Type,
-}
-
 /// <summary>One difference between two bodies. An added or removed subtree is one.</summary>
 /// <param name="Path">A JSON Pointer (RFC 6901): by the left side's indices for what was removed, else by the right side's.</param>
 /// <param name="Left">A JSON value; null for what was added.</param>

@@ -2,12 +2,6 @@ using WebhookInspector.Diffing.Bodies;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>The same part of both requests.</summary>
-public sealed record PartDiff(string Left, string Right)
-{
-    public bool Equal => Left == Right;
-}
-
 /// <summary>What differs between two requests.</summary>
 /// <param name="Equal">The bodies' bytes, as sent, are the same.</param>
 /// <param name="EqualAsJson">Both bodies are JSON of the same value, ignored parts and all.</param>

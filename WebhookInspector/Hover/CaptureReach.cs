@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 

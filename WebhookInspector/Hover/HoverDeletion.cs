@@ -1,4 +1,4 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 

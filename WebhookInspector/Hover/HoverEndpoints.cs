@@ -1,4 +1,6 @@
-using WebhookInspector.Settings;
+
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover;
 

@@ -1,4 +1,5 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 

@@ -1,19 +1,9 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Hover.Work;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
-
-/// <summary>A webhook of the organisation as Hover lists it, without its secret.</summary>
-/// <param name="IsOurs">It calls this endpoint.</param>
-/// <param name="WebhookId">The one that is kept here for it; null when there is none.</param>
-public sealed record HoverListed(
-    string HoverWebhookId, string? Url, string? ContentType, DateTimeOffset? CreatedAt, DateTimeOffset? VerifiedAt, string? LastError, string? OwnerType, string? OwnerId, bool IsOurs, string? WebhookId);
-
-/// <param name="Problem">Null when Hover answered as documented.</param>
-/// <param name="Exchange">Null when nothing was sent, for want of a token.</param>
-public sealed record HoverOutcome(HoverProblem? Problem, HoverExchange? Exchange);
-
-/// <param name="Webhooks">Empty where there is a problem.</param>
-public sealed record HoverListing(IReadOnlyList<HoverListed> Webhooks, HoverProblem? Problem, HoverExchange? Exchange);
 
 /// <summary>The organisation's webhooks at Hover, whoever registered them.</summary>
 public sealed class HoverRemote
@@ -69,7 +59,7 @@ public sealed class HoverRemote
         return outcome;
     }
 
-    private async Task<HoverOutcome> CallAsync(string endpointId, bool simulated, Func<HoverTarget, Task<HoverReply<Done>>> call, CancellationToken ct)
+    private async Task<HoverOutcome> CallAsync(string endpointId, bool simulated, Func<HoverTarget, Task<HoverReply<HoverDone>>> call, CancellationToken ct)
     {
         var target = await targets.OfAsync(endpoints.Require(endpointId).Id, simulated, ct);
         if (target.Token is null)

@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Live;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hover;
 

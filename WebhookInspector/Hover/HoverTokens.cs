@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
-using WebhookInspector.Settings;
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 

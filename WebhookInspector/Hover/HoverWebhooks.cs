@@ -1,15 +1,14 @@
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hover;
-
-/// <summary>What is asked for.</summary>
-/// <param name="AccessToken">Null: the one that was pasted before.</param>
-/// <param name="TokenLifetime">Null: two hours.</param>
-/// <param name="Simulated">At the simulator of this program instead of at Hover.</param>
-public sealed record HoverRegistration(string EndpointId, string? AccessToken = null, TimeSpan? TokenLifetime = null, bool AutoVerify = true, bool Simulated = false);
 
 /// <summary>
 /// Webhooks at Hover, from registering to verified. Everything here returns as soon as it is noted down; the calls to Hover are made behind, and each change is told to

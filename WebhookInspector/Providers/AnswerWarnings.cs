@@ -1,3 +1,4 @@
+using WebhookInspector.Providers.Checks;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers;

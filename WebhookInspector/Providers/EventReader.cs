@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

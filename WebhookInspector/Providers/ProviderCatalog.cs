@@ -1,3 +1,5 @@
+using WebhookInspector.Providers.Reading;
+
 namespace WebhookInspector.Providers;
 
 /// <summary>Every provider that is known: those built in, and those of the data directory's <c>providers</c> folder.</summary>

@@ -1,17 +1,8 @@
-using WebhookInspector.Requests;
+using WebhookInspector.Providers.Checks;
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests.Bodies;
-using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
-
-/// <summary>What is known of one delivery when its checklist is ticked.</summary>
-/// <param name="Request">Its URL begins with the scheme as the server saw it.</param>
-/// <param name="SeenBefore">The event came before this delivery.</param>
-/// <param name="TokenSharedWith">Names of the provider's other endpoints that hold the same token.</param>
-/// <param name="SecretLength">In characters, of the secret that verified it, when known.</param>
-public sealed record ChecklistFacts(
-    SignedMessage Request, DateTimeOffset ReceivedAt, Verification Verification, Answer Answer, bool SeenBefore = false,
-    IReadOnlyList<string>? TokenSharedWith = null, int? SecretLength = null);
 
 /// <summary>Ticks a provider's recommendations against one delivery.</summary>
 public static class ProviderChecklist
@@ -29,7 +20,7 @@ public static class ProviderChecklist
     private static ChecklistItem Tick(ChecklistRule rule, CheckContext context)
     {
         var (state, detail) = context.Identity.Handshake is { } handshake && !rule.OnHandshake
-            ? CheckOutcome.NotApplicable($"This is the {handshake}, not an event.")
+            ? ChecklistOutcome.NotApplicable($"This is the {handshake}, not an event.")
             : rule.Evaluate(context);
         return new(rule.Text, state, detail);
     }

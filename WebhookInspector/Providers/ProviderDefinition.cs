@@ -1,3 +1,7 @@
+using WebhookInspector.Providers.Checks;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Providers.Handshakes;
+using WebhookInspector.Providers.Samples;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
@@ -45,23 +49,4 @@ public sealed record ProviderDefinition
     public bool BuiltIn { get; init; }
 
     public bool IsAssumed(string field) => Assumed.Any(a => a.Field == field);
-}
-
-/// <param name="Field">Dotted path in the definition: <c>scheme.hash</c>.</param>
-/// <param name="Why">One sentence for a person.</param>
-public sealed record Assumption(string Field, string Why);
-
-public sealed record DocumentationLink(string Title, string Url);
-
-/// <summary>Who makes the secret and what is known of its looks. A hint for people: any non-empty secret is accepted.</summary>
-/// <param name="Called">The provider's own word: "clientSecret".</param>
-/// <param name="MinLength">In characters, as the provider demands.</param>
-/// <param name="Alphabet">The characters that the provider allows, in words.</param>
-/// <param name="Hint">One sentence on where to find or how to choose it.</param>
-public sealed record SecretFacts(SecretMaker MadeBy, string Called, string Hint, int? MinLength = null, string? Alphabet = null);
-
-public enum SecretMaker
-{
-    Provider,
-    Customer,
 }

@@ -1,13 +1,5 @@
 namespace WebhookInspector.Providers;
 
-/// <param name="File">The definition's file.</param>
-/// <param name="Field">Dotted path in it; empty for the file as a whole.</param>
-/// <param name="Reason">What is wrong and what is allowed.</param>
-public sealed record DefinitionFault(string File, string Field, string Reason)
-{
-    public override string ToString() => Field.Length == 0 ? $"{File}: {Reason}" : $"{File}: {Field} {Reason}";
-}
-
 /// <summary>Definitions that cannot be used; the message lists every fault with file, field and reason.</summary>
 public sealed class ProviderDefinitionException(IReadOnlyList<DefinitionFault> faults)
     : Exception("Provider definitions are faulty:" + string.Concat(faults.Select(fault => $"\n  {fault}")))

@@ -6,7 +6,7 @@ namespace WebhookInspector.Providers;
 public sealed record RetryPlan(IReadOnlyList<TimeSpan> After, TimeSpan? End)
 {
     // Where a provider publishes no number of attempts, its doubling delays are followed this far.
-    private const int MostDoublings = 12;
+    private const int MaxDoublings = 12;
 
     public static RetryPlan Of(RetrySchedule schedule)
     {
@@ -30,7 +30,7 @@ public sealed record RetryPlan(IReadOnlyList<TimeSpan> After, TimeSpan? End)
             return schedule.DelaysSeconds.Select(s => TimeSpan.FromSeconds(s));
         if (schedule.FirstDelaySeconds is not { } first)
             return [];
-        var retries = Enumerable.Range(0, Math.Min(schedule.Attempts - 1 ?? MostDoublings, MostDoublings));
+        var retries = Enumerable.Range(0, Math.Min(schedule.Attempts - 1 ?? MaxDoublings, MaxDoublings));
         return retries.Select(n => TimeSpan.FromSeconds(schedule.Backoff == Backoff.Exponential ? first * Math.Pow(2, n) : first));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WebhookInspector.Providers.Samples;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
@@ -7,7 +8,7 @@ namespace WebhookInspector.Providers;
 /// <summary>Makes deliveries as a provider would send them, before they are signed.</summary>
 public static class SampleFactory
 {
-    private static readonly JsonLayout[] AnyLayout = Enum.GetValues<JsonLayout>();
+    private static readonly SampleJsonLayout[] AnyLayout = Enum.GetValues<SampleJsonLayout>();
 
     /// <param name="eventType">One of the declared types without regard to case; null for any but the handshakes.</param>
     /// <param name="url">Absolute; the capture URL that it will be sent to.</param>
@@ -42,7 +43,3 @@ public static class SampleFactory
             : throw new UnknownEventTypeException(eventType ?? "", [.. samples.Events.Select(e => e.Type).Distinct()]);
     }
 }
-
-/// <summary>A sample was asked for of an event that the provider does not send; the message names those it does.</summary>
-public sealed class UnknownEventTypeException(string eventType, IReadOnlyList<string> allowed)
-    : Exception($"eventType is \"{eventType}\"; allowed: {string.Join(", ", allowed)}");

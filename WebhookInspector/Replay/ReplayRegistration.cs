@@ -1,6 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Forwarding;
+using WebhookInspector.Replay.Running;
+using WebhookInspector.Replay.Sending;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Replay;

@@ -12,16 +12,3 @@ public sealed record Answer(int Status, int DelayMs, string? Reason = null)
     /// <summary>Which handshake it answered: "Slack URL verification"; null when it answered none.</summary>
     public string? Handshake => Reason is { } reason && reason.StartsWith(HandshakeReason, StringComparison.Ordinal) ? reason[HandshakeReason.Length..] : null;
 }
-
-/// <summary>What was sent with the status. Not kept of the default answer, which holds the request's id alone.</summary>
-/// <param name="SecretHeader">The header of them that carries a secret; null when none does.</param>
-public sealed record AnswerContent(IReadOnlyList<Header> Headers, string Body, string? SecretHeader = null);
-
-/// <param name="Content">Null: the default answer, or none.</param>
-public sealed record GivenAnswer(Answer Answer, AnswerContent? Content = null);
-
-/// <summary>
-/// Decides the answer from what is known only once a request is stored. Called inside the transaction, perhaps more than once, and again when the answer is
-/// written: it must be quick, and the same for the same arguments.
-/// </summary>
-public delegate GivenAnswer AnswerDecision(string requestId, Delivery delivery);

@@ -14,24 +14,3 @@ public enum Verdict
     /// <summary>The scheme signs nothing.</summary>
     Unsigned,
 }
-
-/// <summary>What a right signature would prove.</summary>
-public enum Strength
-{
-    None,
-    /// <summary>A shared token or password proves the sender alone.</summary>
-    Token,
-    /// <summary>A signature that does not cover the body.</summary>
-    Partial,
-    /// <summary>The signature covers the body.</summary>
-    Signature,
-}
-
-/// <summary>The signed timestamp judged against the moment of arrival, apart from the verdict.</summary>
-public enum Freshness
-{
-    None,
-    Fresh,
-    Stale,
-    Future,
-}

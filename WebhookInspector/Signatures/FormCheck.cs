@@ -1,4 +1,8 @@
+using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 

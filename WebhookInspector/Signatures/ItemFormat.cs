@@ -1,3 +1,5 @@
+using WebhookInspector.Signatures.Declarations;
+
 namespace WebhookInspector.Signatures;
 
 /// <summary>Reads and writes one item of a signature list, and the small templates of <c>{keyId}</c>, <c>{hash}</c> and <c>{sig}</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
@@ -81,7 +82,7 @@ internal sealed class MessageDraft(SignedMessage message)
     private bool TrySetJson(string path, string text, bool isNumber)
     {
         var body = Message.Body.Span;
-        var steps = JsonPath.TryParse(path)!;
+        var steps = BodyPath.TryParse(path)!;
         // What stands there already says how the sender writes it.
         var asNumber = JsonBody.Find(body, steps) is { } old ? old.Type == JsonTokenType.Number && isNumber : isNumber;
         var json = asNumber ? text : JsonSerializer.Serialize(Encoding.UTF8.GetString(WireText.Bytes(text)));

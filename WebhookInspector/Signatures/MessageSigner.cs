@@ -1,4 +1,5 @@
-using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 

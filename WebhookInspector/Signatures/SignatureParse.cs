@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WebhookInspector.Signatures;
 
 /// <summary>How the value of the place is taken apart into one or more signatures.</summary>
@@ -29,21 +27,4 @@ public sealed record SignatureParse
 
     /// <summary>Any of several signatures may match; otherwise more than one is malformed.</summary>
     public bool Any { get; init; }
-}
-
-/// <summary>One item of a list: <c>v1,BASE64</c>, <c>v1=HEX</c> or a template such as <c>{keyId}/{hash}/{sig}</c>.</summary>
-public sealed record ListItem(string? Version = null, string? Separator = null, string? Prefix = null, string? Template = null);
-
-public enum ParseKind
-{
-    [JsonStringEnumMemberName("raw")]
-    Raw,
-    [JsonStringEnumMemberName("prefix")]
-    Prefix,
-    [JsonStringEnumMemberName("kv")]
-    Kv,
-    [JsonStringEnumMemberName("list")]
-    List,
-    [JsonStringEnumMemberName("regex")]
-    Regex,
 }

@@ -1,10 +1,6 @@
-using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
-
-/// <summary>One signature as the message carries it.</summary>
-/// <param name="Bytes">Null where the text is not in the declared encoding.</param>
-internal sealed record ReadSignature(string Text, byte[]? Bytes);
 
 /// <summary>What stands in the place of a form's signature.</summary>
 /// <param name="IsPresent">Whether anything stands there.</param>

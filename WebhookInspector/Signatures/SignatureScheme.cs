@@ -1,4 +1,5 @@
-using System.Text.Json.Serialization;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
@@ -48,53 +49,4 @@ public sealed record SignatureScheme
 
     /// <summary>Further forms that the same provider is known to send; any may verify.</summary>
     public IReadOnlyList<SignatureScheme> Alternatives { get; init; } = [];
-}
-
-/// <summary>The header <paramref name="Header"/> has the value <paramref name="EqualTo"/> (JSON: <c>equals</c>).</summary>
-public sealed record SchemeSelector(string Header, string EqualTo);
-
-public enum SchemeKind
-{
-    [JsonStringEnumMemberName("none")]
-    None,
-    [JsonStringEnumMemberName("hmac")]
-    Hmac,
-    /// <summary>A plain hash with the secret inside the content.</summary>
-    [JsonStringEnumMemberName("hash")]
-    Hash,
-    /// <summary>A shared token, sent as it is.</summary>
-    [JsonStringEnumMemberName("token")]
-    Token,
-    /// <summary>HTTP Basic (RFC 7617); the secret is <c>user:password</c>.</summary>
-    [JsonStringEnumMemberName("basic")]
-    Basic,
-    /// <summary>A signature checked with the provider's public key; the secret is that key (or, to sign samples, the private one).</summary>
-    [JsonStringEnumMemberName("asymmetric")]
-    Asymmetric,
-}
-
-public enum HashKind
-{
-    [JsonStringEnumMemberName("sha256")]
-    Sha256,
-    [JsonStringEnumMemberName("sha1")]
-    Sha1,
-    [JsonStringEnumMemberName("sha384")]
-    Sha384,
-    [JsonStringEnumMemberName("sha512")]
-    Sha512,
-    [JsonStringEnumMemberName("md5")]
-    Md5,
-}
-
-public enum KeyAlgorithm
-{
-    [JsonStringEnumMemberName("ecdsa-p256-sha256")]
-    EcdsaP256Sha256,
-    [JsonStringEnumMemberName("rsa-pkcs1-sha256")]
-    RsaPkcs1Sha256,
-    [JsonStringEnumMemberName("rsa-pkcs1-sha1")]
-    RsaPkcs1Sha1,
-    [JsonStringEnumMemberName("rsa-pss-sha512")]
-    RsaPssSha512,
 }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
@@ -29,7 +31,7 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
 
     private static IEnumerable<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> Contents(SignatureScheme form, ContentValues values) =>
         from variant in form.BodyVariants
-        let body = BodyForms.Apply(variant, values.Body)
+        let body = BodyVariants.Apply(variant, values.Body)
         where body is not null
         from template in form.Content
         where !(template.Uses("timestamp") && values.Timestamp is null) && !(template.Uses("id") && values.Id is null)

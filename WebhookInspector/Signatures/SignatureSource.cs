@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WebhookInspector.Signatures;
 
 /// <summary>Where the signature stands and how it is read out of there. Exactly one of the places is set.</summary>
@@ -22,21 +20,4 @@ public sealed record SignatureSource
     public string? Query { get; init; }
     public SignatureParse Parse { get; init; } = new();
     public SignatureEncoding Encoding { get; init; } = SignatureEncoding.Hex;
-}
-
-public enum SignatureEncoding
-{
-    /// <summary>Either case is accepted; lower case is written.</summary>
-    [JsonStringEnumMemberName("hex")]
-    Hex,
-    [JsonStringEnumMemberName("base64")]
-    Base64,
-    /// <summary>RFC 4648, section 5; padding is optional.</summary>
-    [JsonStringEnumMemberName("base64url")]
-    Base64Url,
-    /// <summary>Base64 of an ASN.1 DER signature.</summary>
-    [JsonStringEnumMemberName("base64-der")]
-    Base64Der,
-    [JsonStringEnumMemberName("plain")]
-    Plain,
 }

@@ -1,4 +1,5 @@
 using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 

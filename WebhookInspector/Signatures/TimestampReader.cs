@@ -1,5 +1,5 @@
 using System.Globalization;
-using WebhookInspector.Requests;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 

@@ -1,6 +1,8 @@
 // ASP.NET Core's own Endpoint is imported everywhere; in this program the word means ours.
 global using Endpoint = WebhookInspector.Storage.Endpoint;
-using WebhookInspector.Requests;
+
+
+
 
 namespace WebhookInspector.Storage;
 
@@ -19,13 +21,3 @@ public sealed record Endpoint(
 
     public EndpointRetention Retention { get; init; } = EndpointRetention.AsConfigured;
 }
-
-/// <summary>What is kept of an endpoint where it differs from <see cref="RetentionOptions"/>; null is as configured there.</summary>
-/// <param name="MaxBytes">Of the bodies together.</param>
-public sealed record EndpointRetention(TimeSpan? MaxAge, int? MaxRequests, long? MaxBytes)
-{
-    public static readonly EndpointRetention AsConfigured = new(null, null, null);
-}
-
-/// <summary>A secret by name, without its value.</summary>
-public sealed record EndpointSecret(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);

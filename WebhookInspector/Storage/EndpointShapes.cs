@@ -1,5 +1,8 @@
 using System.Text.Json;
 using WebhookInspector.Signatures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage;
 
@@ -57,7 +60,7 @@ internal static class EndpointShapes
             Handshakes = row.ResponseHandshakes,
         };
 
-    public static EndpointSecretRow ToRow(this SigningSecret secret, string endpointId, DateTimeOffset createdAt, Sealing sealing) => new()
+    public static EndpointSecretRow ToRow(this SigningSecret secret, string endpointId, DateTimeOffset createdAt, SecretProtection sealing) => new()
     {
         Id = secret.Id, EndpointId = endpointId, Label = secret.Label, CreatedAt = createdAt.UtcTicks, SamplesOnly = secret.SamplesOnly,
         SealedValue = sealing.SealSecret(secret.Value),

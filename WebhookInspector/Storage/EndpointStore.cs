@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Signatures;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage;
 
 /// <summary>Endpoints and their secrets. Every change is told to the live feed.</summary>
 public sealed partial class EndpointStore(
-    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, Sealing sealing, AuditLog audit, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
+    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
 {
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage;
 
 /// <summary>What each endpoint hides now, for what is searched and handed out. Kept by who knows the endpoints' schemes.</summary>
-public sealed class HeaderMasks(Sealing sealing)
+public sealed class HeaderMasks(SecretProtection sealing)
 {
     private readonly ConcurrentDictionary<string, HeaderMask> byEndpoint = new(StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage;
 

@@ -1,6 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage;
 

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
@@ -19,10 +20,3 @@ public sealed record ResponseRule(int Status = 200, IReadOnlyList<Header>? Heade
     /// <summary>Answer the provider's handshakes as it asks, before anything else here.</summary>
     public bool Handshakes { get; init; } = true;
 }
-
-/// <summary>One answer of a sequence; what is null is the endpoint's own.</summary>
-public sealed record AnswerStep(int? Status = null, int? DelayMs = null, string? Body = null, bool Drop = false);
-
-/// <param name="Rate">How many of the deliveries fail: above 0, at most 1.</param>
-/// <param name="Status">What they are answered.</param>
-public sealed record RandomFailure(double Rate, int Status);

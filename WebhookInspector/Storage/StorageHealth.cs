@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage;
 

@@ -1,4 +1,7 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Disk;
 
 namespace WebhookInspector.Storage;
 

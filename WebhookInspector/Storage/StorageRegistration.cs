@@ -4,6 +4,20 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Disk;
+using WebhookInspector.Storage.Forwarding;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Replays;
+using WebhookInspector.Storage.Search;
+using WebhookInspector.Storage.Shapes;
+using WebhookInspector.Storage.Shares;
+using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage;
 
@@ -25,7 +39,7 @@ public static class StorageRegistration
         services.AddSingleton<InspectorDbFactory>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CapturePressure>();
-        services.AddSingleton<Sealing>();
+        services.AddSingleton<SecretProtection>();
         services.AddSingleton<HeaderMasks>();
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();

@@ -15,6 +15,8 @@ Blazor.registerCustomEventType("edit", { createEventArgs: () => ({}) });
 
 Blazor.start({
   circuit: {
+    // The connection says at its own level that it begins and stands: two lines on the console of every page.
+    configureSignalR: builder => builder.configureLogging("warning"),
     reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: attempt => Math.min(5000, 250 * 2 ** Math.min(attempt, 5)) },
   },
 });

@@ -1,5 +1,5 @@
 using System.Net;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;

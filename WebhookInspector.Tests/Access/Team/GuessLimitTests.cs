@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
-using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;
@@ -17,7 +18,7 @@ public sealed class GuessLimitTests : IDisposable
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
         // Of many names: no account's lock is reached.
-        for (var i = 0; i < GuessLimit.MostFailures; i++)
+        for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
             (await TeamHost.SignInAsync(browser, $"name-{i}", "wrong horse battery")).StatusCode.ShouldBe(HttpStatusCode.OK, $"attempt {i}");
 
         var refused = await TeamHost.SignInAsync(browser, "ada", TeamHost.Password);
@@ -25,7 +26,7 @@ public sealed class GuessLimitTests : IDisposable
         var welcome = await TeamHost.SignInAsync(elsewhere, "ada", TeamHost.Password);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), GuessLimit.Window);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), SignInRateLimit.Window);
         (refused.Content.Headers.ContentType!.MediaType, await refused.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
             a => a.Item1.ShouldBe("text/html"), a => a.Item2.ShouldContain("Too many sign-ins from your address went wrong. Try again in"));
         welcome.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -38,7 +39,7 @@ public sealed class GuessLimitTests : IDisposable
     {
         var link = $"/join/{await team.InvitationAsync(Role.Tester)}";
         using var browser = team.Browser();
-        for (var i = 0; i < GuessLimit.MostFailures; i++)
+        for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
             await TeamHost.SubmitAsync(browser, link, "join", ("Form.Name", "grace"), ("Form.Password", "short"));
 
         var refused = await TeamHost.SubmitAsync(browser, link, "join", ("Form.Name", "grace"), ("Form.Password", TeamHost.Password));
@@ -54,7 +55,7 @@ public sealed class GuessLimitTests : IDisposable
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
 
-        for (var i = 0; i <= GuessLimit.MostFailures; i++)
+        for (var i = 0; i <= SignInRateLimit.MaxFailures; i++)
             (await TeamHost.SignInAsync(browser, "ada", TeamHost.Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect, $"attempt {i}");
     }
 
@@ -62,7 +63,7 @@ public sealed class GuessLimitTests : IDisposable
     public async Task Page_ToWhoIsRefused_CanStillBeSeen()
     {
         using var browser = team.Browser();
-        for (var i = 0; i < GuessLimit.MostFailures; i++)
+        for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
             await TeamHost.SignInAsync(browser, "nobody", "wrong horse battery");
 
         (await browser.GetAsync("/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -75,8 +76,8 @@ public sealed class GuessLimitTests : IDisposable
     [InlineData("198.51.100.7", "198.51.100.8", false)]
     public void Failures_OfAnAddress_CountForItsNetwork(string guesses, string other, bool together)
     {
-        using var limit = new GuessLimit();
-        for (var i = 0; i < GuessLimit.MostFailures; i++)
+        using var limit = new SignInRateLimit();
+        for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
             limit.Failed(IPAddress.Parse(guesses));
 
         (limit.Wait(IPAddress.Parse(other)) is not null).ShouldBe(together);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;

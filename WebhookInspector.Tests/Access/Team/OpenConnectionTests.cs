@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;

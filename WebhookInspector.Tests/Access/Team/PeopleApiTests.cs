@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;

@@ -155,13 +155,3 @@ internal static class RouteRules
     }.SelectMany(group => group.Item1.Split('\n', StringSplitOptions.TrimEntries).Select(route => (Route: route, Least: group.Item2)))
         .ToDictionary(r => r.Route, r => r.Least, StringComparer.Ordinal);
 }
-
-/// <summary>Who calls; each role may what the ones before it may.</summary>
-public enum Caller
-{
-    Anybody,
-    ThisMachine,
-    Viewer,
-    Tester,
-    Admin,
-}

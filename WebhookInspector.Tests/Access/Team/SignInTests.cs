@@ -1,13 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;
 
 public sealed class SignInTests : IDisposable
 {
-    private const int MostFailures = 5;
+    private const int MaxFailures = 5;
 
     private readonly TeamHost team = new();
 
@@ -57,7 +58,7 @@ public sealed class SignInTests : IDisposable
     {
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
-        for (var i = 0; i < MostFailures; i++)
+        for (var i = 0; i < MaxFailures; i++)
             await TeamHost.SignInAsync(browser, "ada", "wrong horse battery");
 
         var answer = await TeamHost.SignInAsync(browser, "ada", TeamHost.Password);
@@ -138,7 +139,7 @@ public sealed class SignInTests : IDisposable
     {
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
-        for (var i = 0; i < MostFailures; i++)
+        for (var i = 0; i < MaxFailures; i++)
             await TeamHost.SignInAsync(browser, "ada", "wrong horse battery");
         var ada = (await team.Host.Services.GetRequiredService<PeopleStore>().ListAsync(CancellationToken.None)).Single();
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WebhookInspector.Api;
+using WebhookInspector.Api.Export;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Api.Export;

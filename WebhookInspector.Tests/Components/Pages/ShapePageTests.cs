@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Components.Pages.Shapes;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Diffing.Shapes;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Shapes;
 
 namespace WebhookInspector.Tests.Components.Pages;
 

@@ -1,7 +1,7 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Tests.Components.Shared;
 

@@ -1,3 +1,4 @@
+
 using WebhookInspector.Components.Shared;
 
 namespace WebhookInspector.Tests.Components.Shared;

@@ -1,5 +1,5 @@
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Shared;
 

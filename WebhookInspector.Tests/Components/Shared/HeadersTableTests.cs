@@ -1,7 +1,8 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Tests.Components.Shared;
 

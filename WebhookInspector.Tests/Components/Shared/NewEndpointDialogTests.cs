@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using WebhookInspector.Components.Shared;
+using WebhookInspector.Components.Shared.Dialogs;
 using WebhookInspector.Providers;
 using WebhookInspector.Storage;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using WebhookInspector.Components.Shared;
+using WebhookInspector.Components.Shared.Verdicts;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Components.Shared;

@@ -1,6 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Providers;
+using WebhookInspector.Providers.Snippets;
 using WebhookInspector.Signatures;
 using WebhookInspector.Tests.Diagnosis;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Hover;
+using WebhookInspector.Hover.Client;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Hover.Client;

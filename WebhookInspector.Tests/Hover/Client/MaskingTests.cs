@@ -1,4 +1,4 @@
-using WebhookInspector.Hover;
+using WebhookInspector.Hover.Client;
 
 namespace WebhookInspector.Tests.Hover.Client;
 
@@ -11,5 +11,5 @@ public sealed class MaskingTests
     [InlineData("""{"hmac_secret":"cut\""", """{"hmac_secret":"•••" """)]
     [InlineData("""{"access_token":"a","refresh_token":"b","client_secret":"c"}""", """{"access_token":"•••","refresh_token":"•••","client_secret":"•••"}""")]
     [InlineData("""{"hmac_secret":null,"url":"x"}""", """{"hmac_secret":null,"url":"x"}""")]
-    public void Apply_SecretMembers_AreMaskedAndNothingElse(string body, string shown) => Masking.Apply(body, token: null).ShouldBe(shown.TrimEnd());
+    public void Apply_SecretMembers_AreMaskedAndNothingElse(string body, string shown) => HoverMasking.Apply(body, token: null).ShouldBe(shown.TrimEnd());
 }

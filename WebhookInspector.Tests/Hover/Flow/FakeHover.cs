@@ -1,21 +1,8 @@
-using WebhookInspector.Hover;
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage.Hover;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Hover.Flow;
-
-/// <summary>How a call to the made-up Hover goes.</summary>
-internal enum CallEnd
-{
-    Good,
-
-    /// <summary>Done, and the answer is lost on the way.</summary>
-    LostAfter,
-
-    /// <summary>Not done, and no answer.</summary>
-    LostBefore,
-    Refused,
-}
 
 /// <summary>What Hover knows: webhooks with their codes. A code is good for one verification.</summary>
 internal sealed class FakeHover

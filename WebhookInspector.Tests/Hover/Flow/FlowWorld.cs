@@ -1,11 +1,10 @@
 using WebhookInspector.Hover;
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Hover.Work;
+using WebhookInspector.Storage.Hover;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Hover.Flow;
-
-/// <summary>One thing that happens; the numbers choose among what can.</summary>
-internal readonly record struct Happening(int What, int Which);
 
 /// <summary>
 /// The state machine and a made-up Hover, driven by one happening after the other. After each, what must always hold is checked: no two registering or verifying calls of

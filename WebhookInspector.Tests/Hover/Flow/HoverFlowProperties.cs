@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Tests.Hover.Flow;
 

@@ -1,5 +1,6 @@
 using WebhookInspector.Hover;
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage.Hover;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Hover.Flow;

@@ -1,4 +1,5 @@
 using WebhookInspector.Providers;
+using WebhookInspector.Providers.Handshakes;
 
 namespace WebhookInspector.Tests.Providers.Handshakes;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using WebhookInspector.Providers;
+using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 

@@ -6,10 +6,6 @@ using WebhookInspector.Tests.Signatures;
 
 namespace WebhookInspector.Tests.Providers.Snippets;
 
-/// <summary>One call of a check: what comes in and what must come out.</summary>
-internal sealed record SnippetCase(
-    string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, string Body, string Secret, long Now, bool Expected);
-
 /// <summary>A signed sample of every provider, as it is, tampered with, under another secret, and late.</summary>
 internal static class SnippetCases
 {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using WebhookInspector.Providers;
+using WebhookInspector.Providers.Snippets;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Tests.Providers.Snippets;

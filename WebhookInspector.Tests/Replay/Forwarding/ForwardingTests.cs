@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay.Forwarding;

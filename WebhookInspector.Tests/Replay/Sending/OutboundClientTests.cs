@@ -5,7 +5,8 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Sending;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
 using WebhookInspector.Tests.Replay.Targets;
 using WebhookInspector.Tests.Support;
@@ -14,7 +15,7 @@ namespace WebhookInspector.Tests.Replay.Sending;
 
 public sealed class OutboundClientTests : IDisposable
 {
-    private readonly OutboundClient client = new(Resolvers.Of(Policies.Local(), "127.0.0.1"), TimeProvider.System);
+    private readonly OutboundClient client = new(Resolvers.Of(TargetPolicies.Local(), "127.0.0.1"), TimeProvider.System);
     private readonly RawReceiver receiver = new();
 
     public void Dispose()
@@ -177,7 +178,7 @@ public sealed class OutboundClientTests : IDisposable
     public async Task Answer_NotWithinTheTime_IsATimeout()
     {
         var time = new FakeTimeProvider();
-        using var slow = new OutboundClient(Resolvers.Of(Policies.Local(), "127.0.0.1"), time);
+        using var slow = new OutboundClient(Resolvers.Of(TargetPolicies.Local(), "127.0.0.1"), time);
         using var target = new RawReceiver(async _ =>
         {
             await Task.Delay(Timeout.Infinite);
@@ -235,7 +236,7 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Send_NameChangesToAForbiddenAddressAfterTheCheck_IsRefusedAtConnectTime()
     {
-        var resolver = Resolvers.Of(Policies.Strict(), "8.8.8.8", "127.0.0.1");
+        var resolver = Resolvers.Of(TargetPolicies.Strict(), "8.8.8.8", "127.0.0.1");
         using var strict = new OutboundClient(resolver, TimeProvider.System);
         var request = Request($"http://rebinding.example:{receiver.Port}/");
         await resolver.CheckAsync(request.Url, default);
@@ -249,7 +250,7 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Send_NameWithAForbiddenAddressToo_ConnectsToTheOtherAlone()
     {
-        using var mixed = new OutboundClient(Resolvers.Of(Policies.Local(), "169.254.169.254 127.0.0.1 10.0.0.1"), TimeProvider.System);
+        using var mixed = new OutboundClient(Resolvers.Of(TargetPolicies.Local(), "169.254.169.254 127.0.0.1 10.0.0.1"), TimeProvider.System);
 
         (await mixed.SendAsync(Request($"http://mixed.example:{receiver.Port}/"), default)).Status.ShouldBe(200);
     }

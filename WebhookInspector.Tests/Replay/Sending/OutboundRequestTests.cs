@@ -1,6 +1,7 @@
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Sending;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Replay.Sending;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Targets;
 
 namespace WebhookInspector.Tests.Replay.Targets;
 

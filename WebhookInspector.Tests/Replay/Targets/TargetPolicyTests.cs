@@ -1,5 +1,5 @@
 using System.Net;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Targets;
 
 namespace WebhookInspector.Tests.Replay.Targets;
 
@@ -14,7 +14,7 @@ public class TargetPolicyTests
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("64:ff9b::808:808")]
     [InlineData("2002:808:808::1")]
-    public void Public_NothingListed_IsAllowed(string address) => Policies.Strict().Refusal("a.example", IPAddress.Parse(address)).ShouldBeNull();
+    public void Public_NothingListed_IsAllowed(string address) => TargetPolicies.Strict().Refusal("a.example", IPAddress.Parse(address)).ShouldBeNull();
 
     [Theory]
     [InlineData("169.254.169.254", "metadata")]
@@ -56,7 +56,7 @@ public class TargetPolicyTests
     [InlineData("2607::200:5efe:a9fe:a9fe", "metadata")]
     public void Never_ListedByEveryMeans_IsRefused(string address, string why)
     {
-        var everything = Policies.Local("*", "0.0.0.0/0", "::/0", "a.example");
+        var everything = TargetPolicies.Local("*", "0.0.0.0/0", "::/0", "a.example");
 
         everything.Refusal("a.example", IPAddress.Parse(address))!.ShouldContain(why);
     }
@@ -72,8 +72,8 @@ public class TargetPolicyTests
     [InlineData("2001:0:7f00:1:0:0:80ff:fffe")]
     public void Loopback_LocalModeAlone_IsAllowed(string address)
     {
-        Policies.Strict().Refusal("localhost", IPAddress.Parse(address))!.ShouldContain("loopback");
-        Policies.Local().Refusal("localhost", IPAddress.Parse(address)).ShouldBeNull();
+        TargetPolicies.Strict().Refusal("localhost", IPAddress.Parse(address))!.ShouldContain("loopback");
+        TargetPolicies.Local().Refusal("localhost", IPAddress.Parse(address)).ShouldBeNull();
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class TargetPolicyTests
     [InlineData("64:ff9b::a00:1")]
     [InlineData("2002:c0a8:101::1")]
     public void Private_NotListed_IsRefusedAndNamesTheSetting(string address) =>
-        Policies.Local().Refusal("a.example", IPAddress.Parse(address))!.ShouldContain("Inspector:Replay:AllowedTargets");
+        TargetPolicies.Local().Refusal("a.example", IPAddress.Parse(address))!.ShouldContain("Inspector:Replay:AllowedTargets");
 
     [Theory]
     [InlineData("10.0.0.0/8", "10.1.2.3", true)]
@@ -111,11 +111,11 @@ public class TargetPolicyTests
     [InlineData("other.internal", "192.168.7.7", false)]
     [InlineData("*", "192.168.7.7", true)]
     public void Private_Listed_IsAllowedWhereTheEntryCoversIt(string entry, string address, bool allowed) =>
-        (Policies.Strict(entry).Refusal("app.internal", IPAddress.Parse(address)) is null).ShouldBe(allowed);
+        (TargetPolicies.Strict(entry).Refusal("app.internal", IPAddress.Parse(address)) is null).ShouldBe(allowed);
 
     [Fact]
     public void AddressGlob_HostThatBeginsAlike_DoesNotOpenIt() =>
-        Policies.Strict("10.*").Refusal("10.attacker.example", IPAddress.Parse("192.168.0.1")).ShouldNotBeNull();
+        TargetPolicies.Strict("10.*").Refusal("10.attacker.example", IPAddress.Parse("192.168.0.1")).ShouldNotBeNull();
 
     [Theory]
     [InlineData("")]

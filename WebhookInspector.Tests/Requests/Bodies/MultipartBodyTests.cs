@@ -43,7 +43,7 @@ public class MultipartBodyTests
 
     [Fact]
     public void Read_TooManyParts_Stops() =>
-        Read(string.Concat(Enumerable.Repeat("--XX\r\n\r\n\r\n", MultipartBody.MostParts + 5)) + "--XX--").Parts.Count.ShouldBe(MultipartBody.MostParts);
+        Read(string.Concat(Enumerable.Repeat("--XX\r\n\r\n\r\n", MultipartBody.MaxParts + 5)) + "--XX--").Parts.Count.ShouldBe(MultipartBody.MaxParts);
 
     [Theory]
     [InlineData("filename=\"../../etc/passwd\"", "passwd")]

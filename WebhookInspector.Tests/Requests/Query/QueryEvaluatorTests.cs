@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Tests.Components;
 

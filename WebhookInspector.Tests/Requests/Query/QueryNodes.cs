@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Requests.Query;
@@ -18,11 +17,11 @@ internal static class QueryNodes
         from a in Words select new TextPattern(["", a, ""]),
         from a in Words from b in Words select new TextPattern([a, b, ""]));
 
-    private static readonly Gen<JsonPath> Paths = Gen.NonEmptyListOf(Gen.OneOf(
-            Gen.Elements("a", "b", "data", "a b", "x.y", "q\"", "[0]", "é").Select(n => new JsonStep(n, null)),
-            Gen.Choose(0, 3).Select(i => new JsonStep(null, i)),
-            Gen.Constant(new JsonStep(null, null))))
-        .Select(steps => new JsonPath([.. steps]));
+    private static readonly Gen<QueryPath> Paths = Gen.NonEmptyListOf(Gen.OneOf(
+            Gen.Elements("a", "b", "data", "a b", "x.y", "q\"", "[0]", "é").Select(n => new QueryPathStep(n, null)),
+            Gen.Choose(0, 3).Select(i => new QueryPathStep(null, i)),
+            Gen.Constant(new QueryPathStep(null, null))))
+        .Select(steps => new QueryPath([.. steps]));
 
     private static readonly Gen<QueryNode> Terms = Gen.OneOf(
         Field(Patterns, QueryField.Text, QueryField.Path, QueryField.Ip, QueryField.Type, QueryField.Event, QueryField.Endpoint, QueryField.Body),

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Query;
 using WebhookInspector.Tests.Requests.Query;
 using WebhookInspector.Tests.Support;
 

@@ -102,7 +102,7 @@ public sealed class RequestSearchTests : IAsyncLifetime
         await HoldsAsync("*", "plain", "typed", "other");
     }
 
-    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
+    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
 
     private long Rows(string sql)
     {

@@ -1,6 +1,7 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Search;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Storage.Search;

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>Makes, changes and removes accounts. What it refuses is a sentence.</summary>
 public sealed class Accounts(UserManager<Person> people, PeopleStore store, InvitationStore invitations, AuditLog audit, TimeProvider time)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Hosting;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>While nobody is an administrator, each start prints a link that makes one. To the console, not to the log: logs are kept and shipped.</summary>
 internal sealed class FirstAdministrator(

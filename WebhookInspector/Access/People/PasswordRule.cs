@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>What Identity's own rule does not say: a password is not the name, and not so long that hashing it is an attack.</summary>
 internal sealed class PasswordRule : IPasswordValidator<Person>

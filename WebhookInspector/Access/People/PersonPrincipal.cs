@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>A person's claims: who they are, what they may, and the stamp by which their sessions end.</summary>
 internal sealed class PersonPrincipal : IUserClaimsPrincipalFactory<Person>

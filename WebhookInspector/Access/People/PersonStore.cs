@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>What ASP.NET Core Identity asks of a store, on the program's own: its writes wait at the one gate.</summary>
 internal sealed class PersonStore(PeopleStore people) : IUserPasswordStore<Person>, IUserLockoutStore<Person>, IUserSecurityStampStore<Person>

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>Tokens that are shown once: 256 random bits, of which the database keeps the hash. Such a one needs no slow hash (RFC 6749, 10.10).</summary>
 public static class SecretLink

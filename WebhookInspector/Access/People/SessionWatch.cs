@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>Ends what a visitor holds open soon after the session, or the token, that it was opened with has ended.</summary>
 public sealed class SessionWatch(IServiceProvider services, TimeProvider time)

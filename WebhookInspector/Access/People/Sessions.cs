@@ -1,8 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.Tokens;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.People;
 
 /// <summary>Whether who once signed in still may: asked with every request, and again and again while a page is open.</summary>
 public sealed class Sessions(PeopleStore people, ApiTokenStore tokens)

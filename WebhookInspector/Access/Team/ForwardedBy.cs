@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Team;
 
 /// <summary>
 /// Believes the forwarding headers of configured proxies, by the framework's own middleware. That one rewrites the headers it reads, and captures keep the headers as

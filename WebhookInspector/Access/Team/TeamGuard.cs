@@ -1,4 +1,4 @@
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Team;
 
 /// <summary>Team mode: who may is asked of the account; what is for this machine alone is held to it.</summary>
 internal sealed class TeamGuard(RequestDelegate next)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Access.Tokens;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Team;
 
 /// <summary>Accounts, sessions and API tokens: what Team mode adds.</summary>
 internal static class TeamSetup
@@ -14,10 +16,10 @@ internal static class TeamSetup
     {
         services.AddIdentityCore<Person>(Rules).AddSignInManager().AddUserStore<PersonStore>().AddClaimsPrincipalFactory<PersonPrincipal>().AddPasswordValidator<PasswordRule>();
         services.AddScoped<Accounts>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInService>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
-        services.AddSingleton<GuessLimit>();
+        services.AddSingleton<SignInRateLimit>();
         services.AddHostedService<FirstAdministrator>();
         services.AddAuthentication(Visitor)
             .AddPolicyScheme(Visitor, displayName: null, o => o.ForwardDefaultSelector = SchemeOf)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Team;
 
 /// <summary>A proxy as configured: an address, or a network in CIDR notation (RFC 4632).</summary>
 internal static class TrustedProxy

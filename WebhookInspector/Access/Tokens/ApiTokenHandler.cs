@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Tokens;
 
 /// <summary><c>Authorization: Bearer whi_…</c> (RFC 6750, 2.1; never in the URL).</summary>
 internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens)

@@ -1,7 +1,9 @@
 using System.Security.Claims;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.People;
 
-namespace WebhookInspector.Access;
+namespace WebhookInspector.Access.Tokens;
 
 /// <summary>Makes, knows and revokes API tokens.</summary>
 public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog audit, TimeProvider time)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection").</summary>
 internal static class CsvCell

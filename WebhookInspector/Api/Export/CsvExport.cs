@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>A table for spreadsheets (RFC 4180), without headers and bodies.</summary>
 internal sealed class CsvExport : ExportFormat

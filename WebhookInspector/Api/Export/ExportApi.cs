@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>Requests by query as a file, written while they are read.</summary>
 internal static class ExportApi

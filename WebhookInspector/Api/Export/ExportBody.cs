@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>A body inside JSON: as text where its bytes can be had back from it, else in Base64.</summary>
 internal static class ExportBody

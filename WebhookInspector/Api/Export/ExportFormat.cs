@@ -1,7 +1,7 @@
 using System.Buffers;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>A file of requests, written one after the other.</summary>
 internal abstract class ExportFormat

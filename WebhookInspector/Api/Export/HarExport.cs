@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>An HTTP archive (HAR 1.2). The answer's body is not kept, so it is empty there; members of our own begin with an underscore, as the format asks.</summary>
 internal sealed class HarExport(CaptureUrls urls) : ExportFormat

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WebhookInspector.Storage;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Api;
+namespace WebhookInspector.Api.Export;
 
 /// <summary>One JSON object a line: a request as <c>GET /requests/{id}</c> shows it, with <c>body</c> or <c>bodyBase64</c>.</summary>
 internal sealed class NdjsonExport : ExportFormat
@@ -14,7 +15,7 @@ internal sealed class NdjsonExport : ExportFormat
 
     public override void Write(IBufferWriter<byte> to, ExportedRequest request)
     {
-        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request, HeaderSight.OfFiles), ApiJson.Options)!;
+        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request, HeaderVisibility.OfFiles), ApiJson.Options)!;
         foreach (var (header, masked) in line["headers"]!.AsArray().Zip(request.MaskedHeaders))
         {
             if (masked)

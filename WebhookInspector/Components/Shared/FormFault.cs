@@ -1,4 +1,4 @@
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Live;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Shared;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
+using WebhookInspector.Samples;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Shared;
 

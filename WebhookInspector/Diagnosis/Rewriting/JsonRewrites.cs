@@ -1,4 +1,3 @@
-using System.Text;
 using WebhookInspector.Diagnosis.Rewriting.Writers;
 
 namespace WebhookInspector.Diagnosis.Rewriting;

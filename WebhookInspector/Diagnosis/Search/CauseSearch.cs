@@ -1,4 +1,6 @@
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
@@ -15,10 +17,10 @@ internal sealed class CauseSearch(
     private bool IsToken => form.Kind is SchemeKind.Token or SchemeKind.Basic;
 
     /// <summary>Stage 2.</summary>
-    public Hit? AsConfigured() => run.Try("As configured", Provers(Own), Contents);
+    public TrialMatch? AsConfigured() => run.Try("As configured", Provers(Own), Contents);
 
     /// <summary>Stage 3: one change.</summary>
-    public Hit? OneChange() =>
+    public TrialMatch? OneChange() =>
         run.Try("With the other secrets that are known here", Provers(KeyChoices.OfOthers(form, others)), Contents)
         ?? run.Try("With the secret trimmed, or with a line break or quotes", Provers(KeyChoices.OfWhitespace(form, secrets)), Contents)
         ?? run.Try("With the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), Contents)
@@ -26,7 +28,7 @@ internal sealed class CauseSearch(
         ?? (IsToken ? null : OtherContent());
 
     /// <summary>Stage 4: two changes.</summary>
-    public Hit? TwoChanges() => run.Pair ?? (IsToken ? null : AnyWith("a trimmed secret", KeyChoices.OfWhitespace(form, secrets)))
+    public TrialMatch? TwoChanges() => run.Pair ?? (IsToken ? null : AnyWith("a trimmed secret", KeyChoices.OfWhitespace(form, secrets)))
         ?? (IsToken ? null : AnyWith("another known secret", KeyChoices.OfOthers(form, others)))
         ?? (IsDigest ? run.Try("Other content with the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), OtherTemplates, 3) : null)
         ?? (IsDigest ? run.Try("Other URLs with the JSON written again", Provers(Own), OtherUrlsOfJson, 3) : null)
@@ -49,7 +51,7 @@ internal sealed class CauseSearch(
         from url in ContentChoices.Urls(form, json.Values, message)
         select url with { Also = json.Change };
 
-    private Hit? OtherContent() =>
+    private TrialMatch? OtherContent() =>
         run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
         ?? run.Try("With another value in one part of the content", Provers(Own), bodies.Came.SelectMany(v => PartChoices.Of(form, v)))
         ?? run.Try("With the URL as part of the content", Provers(Own), OtherUrls)
@@ -59,7 +61,7 @@ internal sealed class CauseSearch(
         ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(bodies, cancellationToken))
         ?? (IsDigest ? run.Try("With secret and content swapped", Provers(Own, [HashChoices.Swapped(form)]), Contents) : null);
 
-    private Hit? AnyWith(string what, IEnumerable<TrialKey> keys)
+    private TrialMatch? AnyWith(string what, IEnumerable<TrialKey> keys)
     {
         var known = keys.ToList();
         if (known.Count == 0)

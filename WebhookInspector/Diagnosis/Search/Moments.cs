@@ -1,13 +1,10 @@
 using System.Globalization;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
-
-/// <summary>A text in the message that may be the signed timestamp.</summary>
-/// <param name="From">"header X-Timestamp".</param>
-/// <param name="UnitOf">The text that this is a conversion of, between seconds and milliseconds; null for one as sent.</param>
-internal sealed record FoundMoment(string Text, string From, string? UnitOf = null);
 
 /// <summary>Finds what may be a timestamp or a message id in headers, in the signature's own pairs and in the body's first level.</summary>
 internal static class Moments

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
@@ -11,7 +12,7 @@ internal static class PartChoices
     private const int LongestValue = 1024;
 
     /// <summary>How far the clock may go on between signing and writing the header.</summary>
-    private const int MostSeconds = 3;
+    private const int MaxSeconds = 3;
 
     public static IEnumerable<TrialContent> Of(SignatureScheme form, ContentValues values) =>
         from template in form.Content
@@ -55,7 +56,7 @@ internal static class PartChoices
         yield return date.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         yield return date.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         yield return date.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        for (var away = 1; away <= MostSeconds && date.Year is > 1 and < 9999; away++)
+        for (var away = 1; away <= MaxSeconds && date.Year is > 1 and < 9999; away++)
         {
             yield return date.AddSeconds(-away).ToString("R", CultureInfo.InvariantCulture);
             yield return date.AddSeconds(away).ToString("R", CultureInfo.InvariantCulture);

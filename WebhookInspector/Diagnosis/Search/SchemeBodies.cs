@@ -1,11 +1,12 @@
 using WebhookInspector.Diagnosis.Rewriting;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>The contents that one form of a scheme makes of a body: of the one that came or of what became of it, as it is and in each of the form's variants.</summary>
 /// <param name="came">The body of <paramref name="values"/>.</param>
-internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, CameBody came)
+internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, ReceivedBody came)
 {
     private static readonly RewriteLimits Limits = new();
 
@@ -64,7 +65,7 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, C
         from variant in variants
             // What came zipped is unzipped already, and a bomb would cost its size again with every change.
         where variant != BodyVariant.Gunzip || !came.IsZipped
-        let made = BodyForms.Apply(variant, changed)
+        let made = BodyVariants.Apply(variant, changed)
         where made is not null
         select made.Value;
 

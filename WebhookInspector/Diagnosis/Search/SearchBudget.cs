@@ -3,12 +3,12 @@ namespace WebhookInspector.Diagnosis.Search;
 /// <summary>What one diagnosis may cost: a hard cap on trials, and on the bytes that are hashed.</summary>
 internal sealed class SearchBudget(long bodyLength, CancellationToken cancellationToken)
 {
-    private const int MostTrials = 100_000;
+    private const int MaxTrials = 100_000;
     private const long LargeBody = 1 << 20;
-    private const long MostBytes = 2L << 30;
-    private const long MostBytesOfLarge = 512L << 20;
+    private const long MaxBytes = 2L << 30;
+    private const long MaxBytesOfLarge = 512L << 20;
 
-    private long bytesLeft = bodyLength > LargeBody ? MostBytesOfLarge : MostBytes;
+    private long bytesLeft = bodyLength > LargeBody ? MaxBytesOfLarge : MaxBytes;
 
     public int Tried { get; private set; }
 
@@ -23,7 +23,7 @@ internal sealed class SearchBudget(long bodyLength, CancellationToken cancellati
     {
         cancellationToken.ThrowIfCancellationRequested();
         bytesLeft -= bytes + 256;
-        if (bytesLeft < 0 || Tried >= MostTrials)
+        if (bytesLeft < 0 || Tried >= MaxTrials)
         {
             IsSpent = true;
             return false;

@@ -1,18 +1,11 @@
-using WebhookInspector.Signatures;
-
 namespace WebhookInspector.Diagnosis.Search;
-
-/// <summary>One piece of a signature's text.</summary>
-/// <param name="Element">Which element of a list or which key it stands under; null for a value that is no list.</param>
-/// <param name="Written">How it stood there: "by itself", "in quotes", "after “sha256=”".</param>
-internal sealed record SignatureText(string Text, string? Element, string Written);
 
 /// <summary>Takes a value apart at everything that senders put around signatures.</summary>
 internal static class SignatureTexts
 {
     // A hostile header may hold thousands of items; a real one a handful.
-    private const int MostElements = 64;
-    private const int MostPeeled = 6;
+    private const int MaxElements = 64;
+    private const int MaxPeeled = 6;
     private const int LongestPrefix = 16;
     private static readonly char[] Ends = ['=', ':', ' ', '/', '.'];
     private static readonly char[] ListSeparators = [',', ';', '|', '&'];
@@ -22,9 +15,9 @@ internal static class SignatureTexts
     {
         var trimmed = value.Trim();
         // Between a word and what it announces stands a space as well: only where nothing else separates is the value no list.
-        var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MostElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MaxElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
-            elements = trimmed.Split(' ', MostElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
+            elements = trimmed.Split(' ', MaxElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
         foreach (var whole in elements.Length == 0 ? Peel(trimmed, null, trimmed == value ? "by itself" : "with white space around it") : [])
             yield return whole;
         for (var i = 0; i < elements.Length; i++)
@@ -45,7 +38,7 @@ internal static class SignatureTexts
             yield return new SignatureText(bare, element, "in quotes");
         // The equals signs at the end are base64's own.
         var head = bare.TrimEnd('=');
-        for (var peeled = 0; peeled < MostPeeled && head.LastIndexOfAny(Ends) is var at and > 0; peeled++)
+        for (var peeled = 0; peeled < MaxPeeled && head.LastIndexOfAny(Ends) is var at and > 0; peeled++)
         {
             var rest = bare[(at + 1)..];
             var unquoted = rest.Trim('"', '\'');

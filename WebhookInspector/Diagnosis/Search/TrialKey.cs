@@ -1,3 +1,4 @@
+
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis.Search;

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Tries contents with keys and remembers what was tried.</summary>
-internal sealed class TrialRun(SearchBudget budget, CameBody came)
+internal sealed class TrialRun(SearchBudget budget, ReceivedBody came)
 {
     private readonly List<DiagnosisCheck> checks = [];
 
-    public CameBody Came => came;
+    public ReceivedBody Came => came;
 
     /// <summary>A match that needs more than one change: kept until no single change is found.</summary>
-    public Hit? Pair { get; private set; }
+    public TrialMatch? Pair { get; private set; }
 
     public IReadOnlyList<DiagnosisCheck> Checks => checks;
 
@@ -18,7 +18,7 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
 
     /// <param name="provers">Disposed at the end.</param>
     /// <returns>The first match of at most <paramref name="mostChanges"/> changes.</returns>
-    public Hit? Try(string what, IEnumerable<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges = 1)
+    public TrialMatch? Try(string what, IEnumerable<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges = 1)
     {
         var before = budget.Tried;
         var ready = provers.ToList();
@@ -49,7 +49,7 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
             checks.Add(new DiagnosisCheck(what, found ? CheckOutcome.Ok : CheckOutcome.NoMatch, string.Create(CultureInfo.InvariantCulture, $"{budget.Tried - before:N0} tried")));
     }
 
-    private Hit? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)
+    private TrialMatch? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)
     {
         foreach (var content in contents)
         {
@@ -59,7 +59,7 @@ internal sealed class TrialRun(SearchBudget budget, CameBody came)
                     return null;
                 if (prover.Prove(content) is not { } target)
                     continue;
-                var hit = new Hit(prover.Key, prover.Hash, content, target);
+                var hit = new TrialMatch(prover.Key, prover.Hash, content, target);
                 if (hit.Changes.Count <= mostChanges)
                     return hit;
                 Pair ??= hit;

@@ -1,5 +1,3 @@
-using WebhookInspector.Diffing.Json;
-
 namespace WebhookInspector.Diffing.Arrays;
 
 /// <summary>Which items of two lists are the same ones, in the same order: the longest common subsequence.</summary>

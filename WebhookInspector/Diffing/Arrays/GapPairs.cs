@@ -42,7 +42,7 @@ internal sealed class GapPairs(DiffTree left, DiffTree right)
         }
     }
 
-    private static int Likeness(JsonNodeKind left, JsonNodeKind right, HashSet<ulong> leftMembers, HashSet<ulong> rightMembers)
+    private static int Likeness(ComparedNodeKind left, ComparedNodeKind right, HashSet<ulong> leftMembers, HashSet<ulong> rightMembers)
     {
         if (left != right)
             return 1;

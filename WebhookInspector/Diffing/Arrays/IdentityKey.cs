@@ -1,3 +1,4 @@
+
 using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Arrays;
@@ -40,13 +41,13 @@ internal static class IdentityKey
 
     private static ulong? Identity(DiffTree tree, int item, string name)
     {
-        if (tree[item].Kind != JsonNodeKind.Object)
+        if (tree[item].Kind != ComparedNodeKind.Object)
             return null;
         for (var child = item + 1; child < tree[item].Next; child = tree[child].Next)
         {
             var node = tree[child];
             if (!node.Ignored && tree.Text.AsSpan(node.NameStart, node.NameLength).SequenceEqual(name))
-                return node.Kind is JsonNodeKind.String or JsonNodeKind.Number ? node.Hash : null;
+                return node.Kind is ComparedNodeKind.String or ComparedNodeKind.Number ? node.Hash : null;
         }
 
         return null;

@@ -41,7 +41,7 @@ internal static class BodyComparer
             return null;
         if (FormJson.Write(left.Text, right.Text) is not { } forms)
         {
-            notes.Add($"A form has more than {FormJson.MostFields} fields: the two are compared as text.");
+            notes.Add($"A form has more than {FormJson.MaxFields} fields: the two are compared as text.");
             return null;
         }
 

@@ -1,14 +1,7 @@
+
 using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Bodies;
-
-public enum BodyKind
-{
-    Json,
-    Text,
-    Binary,
-    Form,
-}
 
 /// <summary>What differs between two bodies.</summary>
 /// <param name="Changes">The first ones, in the order of the right body.</param>

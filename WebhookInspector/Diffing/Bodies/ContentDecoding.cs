@@ -7,7 +7,7 @@ namespace WebhookInspector.Diffing.Bodies;
 internal static class ContentDecoding
 {
     private const int BlockBytes = 64 * 1024;
-    private const int MostEncodings = 3;
+    private const int MaxEncodings = 3;
 
     /// <summary>The encodings that were applied, in that order.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Header> headers) =>
@@ -16,7 +16,7 @@ internal static class ContentDecoding
     /// <returns>Null for what cannot be decoded, or is longer than <paramref name="maxBytes"/>.</returns>
     public static ReadOnlyMemory<byte>? Decode(ReadOnlyMemory<byte> body, IReadOnlyList<string> encodings, int maxBytes, CancellationToken ct)
     {
-        if (encodings.Count > MostEncodings)
+        if (encodings.Count > MaxEncodings)
             return null;
         ReadOnlyMemory<byte>? decoded = body;
         foreach (var encoding in encodings.Reverse())

@@ -10,7 +10,7 @@ namespace WebhookInspector.Diffing.Bodies;
 /// </summary>
 internal static class FormJson
 {
-    public const int MostFields = 100_000;
+    public const int MaxFields = 100_000;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>Null when a form has more fields than can be looked at.</returns>
@@ -29,7 +29,7 @@ internal static class FormJson
     private static ILookup<string, string>? Fields(string form)
     {
         var pairs = form.Split('&', StringSplitOptions.RemoveEmptyEntries);
-        return pairs.Length > MostFields
+        return pairs.Length > MaxFields
             ? null
             : pairs.Select(p => p.Split('=', 2)).ToLookup(p => Decode(p[0]), p => p.Length > 1 ? Decode(p[1]) : "", StringComparer.Ordinal);
     }

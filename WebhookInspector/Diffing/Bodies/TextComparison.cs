@@ -5,9 +5,6 @@ using DiffPlex;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>So many lines of the left are replaced by so many of the right. Lines count from <see cref="TextComparison.FirstLine"/>.</summary>
-internal readonly record struct LineBlock(int LeftStart, int LeftCount, int RightStart, int RightCount);
-
 /// <summary>Two texts and which of their lines differ. A line holds its line end, so that CRLF for LF is a difference.</summary>
 /// <remarks>Only what lies between the first and the last difference is split: 10 MiB may be ten million lines.</remarks>
 /// <param name="Text">The right text.</param>

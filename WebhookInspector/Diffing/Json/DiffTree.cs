@@ -4,9 +4,9 @@ namespace WebhookInspector.Diffing.Json;
 
 /// <summary>A JSON text with its values found, hashed, and marked where they are ignored. One flat list: depth costs no stack.</summary>
 /// <param name="WholeHash">Of the whole value, with what is ignored.</param>
-internal sealed record DiffTree(string Text, List<JsonNode> Nodes, ulong WholeHash)
+internal sealed record DiffTree(string Text, List<ComparedNode> Nodes, ulong WholeHash)
 {
-    public JsonNode this[int node] => Nodes[node];
+    public ComparedNode this[int node] => Nodes[node];
 
     /// <summary>Those that are not ignored.</summary>
     public List<int> Children(int node)

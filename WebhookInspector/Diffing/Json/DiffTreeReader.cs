@@ -10,7 +10,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
     private const ulong NameKind = 16;
 
     // Small values take some 16 characters each; a list that grows by doubling would hold them three times over for a moment.
-    private readonly List<JsonNode> nodes = new(Math.Min(maxValues + 1, text.Length / 16));
+    private readonly List<ComparedNode> nodes = new(Math.Min(maxValues + 1, text.Length / 16));
     private readonly Stack<Open> open = new();
     private JsonToken name;
     private ulong wholeHash;
@@ -43,7 +43,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
         switch (token.Kind)
         {
             case JsonTokenKind.BeginObject or JsonTokenKind.BeginArray:
-                open.Push(Begin(token.Kind == JsonTokenKind.BeginObject ? JsonNodeKind.Object : JsonNodeKind.Array, token));
+                open.Push(Begin(token.Kind == JsonTokenKind.BeginObject ? ComparedNodeKind.Object : ComparedNodeKind.Array, token));
                 break;
             case JsonTokenKind.EndObject or JsonTokenKind.EndArray:
                 var ended = open.Pop();
@@ -60,10 +60,10 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
         }
     }
 
-    private Open Begin(JsonNodeKind kind, JsonToken token)
+    private Open Begin(ComparedNodeKind kind, JsonToken token)
     {
         var parent = open.Count > 0 ? open.Peek() : null;
-        var isMember = parent?.Kind == JsonNodeKind.Object;
+        var isMember = parent?.Kind == ComparedNodeKind.Object;
         var unescaped = isMember ? JsonStrings.Unescape(name.In(text)[1..^1]) : null;
         bool ignored;
         var active = parent switch
@@ -72,7 +72,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
             _ when parent.Active == 0 => Inherit(out ignored),
             _ => rules.Descend(parent.Active, open.Count - 1, unescaped ?? parent.Count.ToString(CultureInfo.InvariantCulture), out ignored),
         };
-        nodes.Add(new JsonNode(kind, ignored, 0, token.Start, 0, isMember ? name.Start : -1, isMember ? name.Length : 0, 0));
+        nodes.Add(new ComparedNode(kind, ignored, 0, token.Start, 0, isMember ? name.Start : -1, isMember ? name.Length : 0, 0));
         return new Open(nodes.Count - 1, kind, active, unescaped is null ? 0 : ValueHash.Of(NameKind, unescaped));
     }
 
@@ -92,29 +92,29 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
             open.Peek().Add(value.NameHash, node.Ignored ? null : hash, whole);
     }
 
-    private JsonNodeKind ScalarKind(JsonToken token) => token.Kind switch
+    private ComparedNodeKind ScalarKind(JsonToken token) => token.Kind switch
     {
-        JsonTokenKind.String => JsonNodeKind.String,
-        JsonTokenKind.Number => JsonNodeKind.Number,
-        _ => text[token.Start] == 'n' ? JsonNodeKind.Null : JsonNodeKind.Boolean,
+        JsonTokenKind.String => ComparedNodeKind.String,
+        JsonTokenKind.Number => ComparedNodeKind.Number,
+        _ => text[token.Start] == 'n' ? ComparedNodeKind.Null : ComparedNodeKind.Boolean,
     };
 
-    private ReadOnlySpan<char> Value(JsonNodeKind kind, JsonToken token) => kind switch
+    private ReadOnlySpan<char> Value(ComparedNodeKind kind, JsonToken token) => kind switch
     {
-        JsonNodeKind.Number => DecimalValue.Canonical(token.In(text)),
-        JsonNodeKind.String when token.In(text).Contains('\\') => JsonStrings.Unescape(token.In(text)[1..^1]),
-        JsonNodeKind.String => token.In(text)[1..^1],
+        ComparedNodeKind.Number => DecimalValue.Canonical(token.In(text)),
+        ComparedNodeKind.String when token.In(text).Contains('\\') => JsonStrings.Unescape(token.In(text)[1..^1]),
+        ComparedNodeKind.String => token.In(text)[1..^1],
         _ => token.In(text),
     };
 
     /// <summary>A value that is being read: what is known of the values in it so far.</summary>
-    private sealed class Open(int node, JsonNodeKind kind, ulong active, ulong nameHash)
+    private sealed class Open(int node, ComparedNodeKind kind, ulong active, ulong nameHash)
     {
         private Dictionary<ulong, ulong>? repeats;
 
         public int Node => node;
 
-        public JsonNodeKind Kind => kind;
+        public ComparedNodeKind Kind => kind;
 
         public ulong Active => active;
 
@@ -129,7 +129,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
         public void Add(ulong name, ulong? hash, ulong whole)
         {
             Count++;
-            if (kind == JsonNodeKind.Array)
+            if (kind == ComparedNodeKind.Array)
             {
                 WholeHash = ValueHash.Mix(WholeHash + 1, whole);
                 Hash = hash is { } item ? ValueHash.Mix(Hash + 1, item) : Hash;

@@ -10,11 +10,11 @@ internal sealed class JsonComparison(DiffTree left, DiffTree right)
     /// <summary>The same JSON value, ignored parts and all: the order of names and white space do not count, numbers count by value.</summary>
     public bool SameValue => left.WholeHash == right.WholeHash;
 
-    public IEnumerable<JsonStep> Steps(CancellationToken ct) => new JsonWalk(left, right).Steps(ct);
+    public IEnumerable<DiffStep> Steps(CancellationToken ct) => new JsonWalk(left, right).Steps(ct);
 
     public IEnumerable<DiffChange> Changes(CancellationToken ct) => Steps(ct).SelectMany(ChangesOf);
 
-    public IEnumerable<DiffChange> ChangesOf(JsonStep step)
+    public IEnumerable<DiffChange> ChangesOf(DiffStep step)
     {
         if (step.Moved)
             yield return Change(step, ChangeKind.Moved);
@@ -22,16 +22,16 @@ internal sealed class JsonComparison(DiffTree left, DiffTree right)
             yield return Change(step, kind);
     }
 
-    private static ChangeKind? KindOf(StepKind kind) => kind switch
+    private static ChangeKind? KindOf(DiffStepKind kind) => kind switch
     {
-        StepKind.Added => ChangeKind.Added,
-        StepKind.Removed => ChangeKind.Removed,
-        StepKind.Changed => ChangeKind.Changed,
-        StepKind.Type => ChangeKind.Type,
+        DiffStepKind.Added => ChangeKind.Added,
+        DiffStepKind.Removed => ChangeKind.Removed,
+        DiffStepKind.Changed => ChangeKind.Changed,
+        DiffStepKind.Type => ChangeKind.Type,
         _ => null,
     };
 
-    private DiffChange Change(JsonStep step, ChangeKind kind) => new(
+    private DiffChange Change(DiffStep step, ChangeKind kind) => new(
         kind == ChangeKind.Removed ? step.Place.LeftPointer : step.Place.RightPointer, kind,
         step.Left < 0 ? null : left.Slice(step.Left), step.Right < 0 ? null : right.Slice(step.Right),
         kind == ChangeKind.Moved ? step.Place.LeftPointer : null, step.Place.Pattern);

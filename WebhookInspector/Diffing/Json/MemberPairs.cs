@@ -1,3 +1,4 @@
+
 using WebhookInspector.Diffing.Arrays;
 
 namespace WebhookInspector.Diffing.Json;

@@ -1,16 +1,5 @@
 namespace WebhookInspector.Diffing.Rows;
 
-public enum RowKind
-{
-    Same,
-    Changed,
-    Added,
-    Removed,
-    Moved,
-    /// <summary>Stands for what is the same and not shown.</summary>
-    Skipped,
-}
-
 /// <summary>One line of two bodies side by side.</summary>
 /// <param name="Depth">How far it is indented, in steps.</param>
 /// <param name="Left">Null where the left has no such line; it may be cut.</param>

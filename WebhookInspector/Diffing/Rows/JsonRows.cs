@@ -12,7 +12,7 @@ internal sealed class JsonRows(JsonComparison comparison, bool onlyChanges)
         var depth = 0;
         foreach (var step in comparison.Steps(ct))
         {
-            if (onlyChanges && step is { Kind: StepKind.Same, Moved: false })
+            if (onlyChanges && step is { Kind: DiffStepKind.Same, Moved: false })
             {
                 (skipped, depth) = (skipped + 1, step.Depth);
                 continue;
@@ -29,22 +29,22 @@ internal sealed class JsonRows(JsonComparison comparison, bool onlyChanges)
             yield return new DiffRow(RowKind.Skipped, depth, null, null, Skipped: skipped);
     }
 
-    private IEnumerable<DiffRow> Of(JsonStep step)
+    private IEnumerable<DiffRow> Of(DiffStep step)
     {
         var kind = step.Moved ? RowKind.Moved : RowKind.Same;
         var first = comparison.ChangesOf(step).FirstOrDefault();
         return step.Kind switch
         {
-            StepKind.Open => [new DiffRow(kind, step.Depth, Head(comparison.Left, step.Left), Head(comparison.Right, step.Right), first)],
-            StepKind.Close => [new DiffRow(RowKind.Same, step.Depth, Foot(comparison.Left, step.Left), Foot(comparison.Right, step.Right))],
-            StepKind.Same => Lines(step, kind, first),
-            StepKind.Added => Lines(step, RowKind.Added, first),
-            StepKind.Removed => Lines(step, RowKind.Removed, first),
+            DiffStepKind.Open => [new DiffRow(kind, step.Depth, Head(comparison.Left, step.Left), Head(comparison.Right, step.Right), first)],
+            DiffStepKind.Close => [new DiffRow(RowKind.Same, step.Depth, Foot(comparison.Left, step.Left), Foot(comparison.Right, step.Right))],
+            DiffStepKind.Same => Lines(step, kind, first),
+            DiffStepKind.Added => Lines(step, RowKind.Added, first),
+            DiffStepKind.Removed => Lines(step, RowKind.Removed, first),
             _ => Lines(step, RowKind.Changed, first),
         };
     }
 
-    private IEnumerable<DiffRow> Lines(JsonStep step, RowKind kind, DiffChange? begins)
+    private IEnumerable<DiffRow> Lines(DiffStep step, RowKind kind, DiffChange? begins)
     {
         using var left = LinesOf(comparison.Left, step.Left).GetEnumerator();
         using var right = LinesOf(comparison.Right, step.Right).GetEnumerator();
@@ -73,9 +73,9 @@ internal sealed class JsonRows(JsonComparison comparison, bool onlyChanges)
         }
     }
 
-    private static string Head(DiffTree tree, int node) => NameOf(tree, node) + (tree[node].Kind == JsonNodeKind.Array ? "[" : "{");
+    private static string Head(DiffTree tree, int node) => NameOf(tree, node) + (tree[node].Kind == ComparedNodeKind.Array ? "[" : "{");
 
-    private static string Foot(DiffTree tree, int node) => tree[node].Kind == JsonNodeKind.Array ? "]" : "}";
+    private static string Foot(DiffTree tree, int node) => tree[node].Kind == ComparedNodeKind.Array ? "]" : "}";
 
     private static string NameOf(DiffTree tree, int node) =>
         tree[node].NameStart < 0 ? "" : DiffRow.Cut(tree.Text.AsSpan(tree[node].NameStart, tree[node].NameLength)) + ": ";

@@ -6,9 +6,9 @@ namespace WebhookInspector.Diffing.Shapes;
 /// <param name="Examples">A few of them, short and as written; none of what may be a secret.</param>
 public sealed record FieldShape(FieldTypes Types, long Seen, long Objects, IReadOnlyList<string> Examples)
 {
-    private const int MostExamples = 3;
+    private const int MaxExamples = 3;
 
     public FieldShape With(FieldShape other) => new(
         Types | other.Types, Seen + other.Seen, Objects + other.Objects,
-        Examples.Count >= MostExamples ? Examples : [.. Examples.Concat(other.Examples).Distinct(StringComparer.Ordinal).Take(MostExamples)]);
+        Examples.Count >= MaxExamples ? Examples : [.. Examples.Concat(other.Examples).Distinct(StringComparer.Ordinal).Take(MaxExamples)]);
 }

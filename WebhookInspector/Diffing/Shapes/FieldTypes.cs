@@ -12,10 +12,3 @@ public enum FieldTypes
     Boolean = 16,
     Null = 32,
 }
-
-public static class FieldTypesInWords
-{
-    /// <summary>"string or null".</summary>
-    public static string InWords(this FieldTypes types) =>
-        string.Join(" or ", Enum.GetValues<FieldTypes>().Where(t => t != FieldTypes.None && types.HasFlag(t)).Select(t => t == FieldTypes.Text ? "string" : t.ToString().ToLowerInvariant()));
-}

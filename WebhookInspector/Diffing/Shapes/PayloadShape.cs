@@ -8,7 +8,7 @@ public sealed record PayloadShape(long Payloads, IReadOnlyDictionary<string, Fie
     /// <summary>Nothing is flagged before: two payloads may differ by chance in what is optional.</summary>
     public const int LearnedFrom = 3;
 
-    private const int MostFields = 2000;
+    private const int MaxFields = 2000;
 
     public static readonly PayloadShape Nothing = new(0, new Dictionary<string, FieldShape>());
 
@@ -20,7 +20,7 @@ public sealed record PayloadShape(long Payloads, IReadOnlyDictionary<string, Fie
         {
             if (fields.TryGetValue(path, out var known))
                 fields[path] = known.With(field);
-            else if (fields.Count < MostFields)
+            else if (fields.Count < MaxFields)
                 fields.Add(path, field);
         }
 

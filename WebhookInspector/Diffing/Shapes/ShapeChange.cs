@@ -2,14 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Diffing.Shapes;
 
-[JsonConverter(typeof(JsonStringEnumConverter<ShapeChangeKind>))]
-public enum ShapeChangeKind
-{
-    Added,
-    Dropped,
-    Type,
-}
-
 /// <summary>One way in which a payload is not like those before it.</summary>
 /// <param name="Before">The types known before; none for an added field.</param>
 /// <param name="After">The types in this payload; none for a dropped field.</param>

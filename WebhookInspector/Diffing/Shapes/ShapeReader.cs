@@ -8,7 +8,7 @@ public static class ShapeReader
 {
     public const int LargestBody = 1 << 20;
 
-    private const int MostFields = 2000, DeepestNesting = 64, LongestExample = 60, LongestPath = 512;
+    private const int MaxFields = 2000, DeepestNesting = 64, LongestExample = 60, LongestPath = 512;
 
     private static readonly string[] Secretive = ["secret", "token", "password", "authorization", "api_key", "apikey", "ssn", "signature", "card", "account_number", "iban"];
 
@@ -38,7 +38,7 @@ public static class ShapeReader
     {
         var type = TypeOf(reader.TokenType);
         Add(fields, path, new FieldShape(type, 1, type is FieldTypes.Object or FieldTypes.Array ? 1 : 0, Example(ref reader, path)));
-        if (fields.Count > MostFields || path.Length > LongestPath)
+        if (fields.Count > MaxFields || path.Length > LongestPath)
             return false;
         if (type == FieldTypes.Object)
         {

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Client;
 
 /// <summary>Hover's webhook API, version 2 (developers.hover.to, "Register Webhook" and the pages beside it).</summary>
 public sealed class HoverClient(HoverWire wire)
@@ -10,7 +10,7 @@ public sealed class HoverClient(HoverWire wire)
     private const string Webhooks = "/api/v2/webhooks";
 
     /// <summary>Enough for any organisation, since one URL can be registered twice at most.</summary>
-    private const int MostPages = 10;
+    private const int MaxPages = 10;
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -41,7 +41,7 @@ public sealed class HoverClient(HoverWire wire)
             var fresh = read.Webhooks.Where(w => found.All(f => f.Id != w.Id)).ToList();
             found.AddRange(fresh);
             // A server that takes no notice of the page would go on for ever.
-            if (read.Pages <= page || fresh.Count == 0 || page == MostPages)
+            if (read.Pages <= page || fresh.Count == 0 || page == MaxPages)
                 return new(HoverCall.List, HoverFault.None, first, found);
         }
     }
@@ -49,21 +49,21 @@ public sealed class HoverClient(HoverWire wire)
     /// <summary>
     /// Repeated on trouble: a code names one webhook, and verifying it again changes nothing. Whether a 404 after a lost answer means success, the list tells.
     /// </summary>
-    public Task<HoverReply<Done>> VerifyAsync(HoverTarget target, string code, CancellationToken ct) =>
+    public Task<HoverReply<HoverDone>> VerifyAsync(HoverTarget target, string code, CancellationToken ct) =>
         DoAsync(target, HoverCall.Verify, HttpMethod.Put, $"{Webhooks}/{Uri.EscapeDataString(code)}/verify", repeatable: true, ct);
 
     /// <summary>Has Hover send the code again. Not repeated: each call may send one.</summary>
-    public Task<HoverReply<Done>> ResendAsync(HoverTarget target, string id, CancellationToken ct) =>
+    public Task<HoverReply<HoverDone>> ResendAsync(HoverTarget target, string id, CancellationToken ct) =>
         DoAsync(target, HoverCall.Resend, HttpMethod.Post, $"{Webhooks}/{Uri.EscapeDataString(id)}/request_verification", repeatable: false, ct);
 
     /// <summary>One that is gone already is a 404.</summary>
-    public Task<HoverReply<Done>> DeleteAsync(HoverTarget target, string id, CancellationToken ct) =>
+    public Task<HoverReply<HoverDone>> DeleteAsync(HoverTarget target, string id, CancellationToken ct) =>
         DoAsync(target, HoverCall.Delete, HttpMethod.Delete, $"{Webhooks}/{Uri.EscapeDataString(id)}", repeatable: true, ct);
 
-    private async Task<HoverReply<Done>> DoAsync(HoverTarget target, HoverCall call, HttpMethod method, string path, bool repeatable, CancellationToken ct)
+    private async Task<HoverReply<HoverDone>> DoAsync(HoverTarget target, HoverCall call, HttpMethod method, string path, bool repeatable, CancellationToken ct)
     {
         var (exchange, fault, _) = await wire.SendAsync(target, method, path, json: null, repeatable, ct);
-        return new(call, fault, exchange, fault == HoverFault.None ? Done.Value : null);
+        return new(call, fault, exchange, fault == HoverFault.None ? HoverDone.Value : null);
     }
 
     private static HoverFault Judge(HoverFault fault, object? read) => fault == HoverFault.None && read is null ? HoverFault.Undocumented : fault;

@@ -4,20 +4,17 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
-
-/// <summary>What came back, before anyone has made sense of it.</summary>
-internal sealed record HoverAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, bool Truncated);
+namespace WebhookInspector.Hover.Client;
 
 /// <summary>Sends one call and keeps what was sent and answered, bounded and masked. Follows no redirect: the token would go along.</summary>
 public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOptions<HoverOptions> options)
 {
     /// <summary>A page of webhooks takes a few kilobytes; what is longer is not the API.</summary>
-    private const int MostBytes = 1024 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
-    private const int MostShown = 16 * 1024;
+    private const int MaxShown = 16 * 1024;
     private const int Repeats = 2;
 
     // Not before the first call: a wrong option must be listed with all others when the program starts.
@@ -53,10 +50,10 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
             (fault, error) = (HoverFault.Lost, e.Message);
         }
 
-        var text = answer is null ? null : Masking.Apply(Encoding.UTF8.GetString(answer.Body.Span), target.Token);
+        var text = answer is null ? null : HoverMasking.Apply(Encoding.UTF8.GetString(answer.Body.Span), target.Token);
         var exchange = new HoverExchange(
             method.Method, target.BaseUrl + path, target.Token is not null, json, sentAt, (int)time.GetElapsedTime(start).TotalMilliseconds, attempts, answer?.Status,
-            answer?.ContentType, text?[..Math.Min(text.Length, MostShown)], answer is { Truncated: true } || text?.Length > MostShown, error);
+            answer?.ContentType, text?[..Math.Min(text.Length, MaxShown)], answer is { Truncated: true } || text?.Length > MaxShown, error);
         return (exchange, fault, answer);
     }
 
@@ -102,7 +99,7 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
         int read;
         while ((read = await stream.ReadAsync(buffer, ct)) > 0)
         {
-            var room = MostBytes - (int)kept.Length;
+            var room = MaxBytes - (int)kept.Length;
             kept.Write(buffer, 0, Math.Min(read, room));
             if (read > room)
                 return (kept.ToArray(), true);

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Client;
 
 /// <summary>The system's proxy for the world, none for this machine: a proxy would look for the simulator on itself.</summary>
 internal sealed class LoopbackBypass(IWebProxy system) : IWebProxy

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Client;
 
 /// <summary>A webhook as Hover tells it. Members that Hover left out are null.</summary>
 public sealed record RemoteWebhook(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Client;
 
 /// <summary>One page of Hover's list.</summary>
 /// <param name="Pages">How many there are; 1 where Hover does not say.</param>

@@ -1,6 +1,6 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Flow;
 
 /// <summary>A webhook while one event is worked in: what it becomes, what is kept of it and what follows.</summary>
 internal sealed class HoverDraft(HoverWebhook webhook, DateTimeOffset now)

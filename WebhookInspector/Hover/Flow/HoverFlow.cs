@@ -1,6 +1,6 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Flow;
 
 /// <summary>
 /// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing to say to in a state
@@ -12,7 +12,7 @@ public static class HoverFlow
     public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);
 
     /// <summary>Of other webhooks' codes that come to the same URL meanwhile.</summary>
-    private const int MostEarlyCodes = 50;
+    private const int MaxEarlyCodes = 50;
 
     public static HoverNext Next(HoverWebhook webhook, HoverEvent happened, DateTimeOffset now)
     {
@@ -110,7 +110,7 @@ public static class HoverFlow
         if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
         {
             // The newest of each webhook is the one that counts.
-            draft.Change(w => w with { EarlyCodes = [.. w.EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null).TakeLast(MostEarlyCodes - 1), code] });
+            draft.Change(w => w with { EarlyCodes = [.. w.EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null).TakeLast(MaxEarlyCodes - 1), code] });
             draft.Note("code-early", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.", requestId: code.RequestId);
             return;
         }

@@ -1,6 +1,6 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Flow;
 
 /// <summary>The part of the way on which Hover's id for the webhook is unknown.</summary>
 internal static class RegistrationFlow

@@ -1,6 +1,6 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Flow;
 
 /// <summary>The part of the way from the code to verified.</summary>
 internal static class VerificationFlow

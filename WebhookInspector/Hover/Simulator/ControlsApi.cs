@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 

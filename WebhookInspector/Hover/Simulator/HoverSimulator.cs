@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>The simulated Hover, for the rest of the program: where it is, what it is to do wrong, and events at will.</summary>
 public sealed class HoverSimulator(
-    IOptions<SimulatorOptions> options, BoundAddress bound, SimulatorState state, SimulatedMessages messages, SimulatedDeliveries deliveries, Switchboard switchboard)
+    IOptions<SimulatorOptions> options, BoundAddress bound, SimulatorState state, SimulatedMessages messages, SimulatedDeliveries deliveries, SimulatorControlStore switchboard)
 {
     public const string Path = "/simulators/hover";
 
@@ -63,7 +64,3 @@ public sealed class HoverSimulator(
         return sent;
     }
 }
-
-/// <summary>An event that was sent on demand.</summary>
-/// <param name="Status">Null when the URL could not be reached.</param>
-public sealed record SimulatedEvent(string Event, SimulatedForm Form, int? Status, string? RequestId);

@@ -1,19 +1,13 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>What a call is answered.</summary>
-/// <param name="Body">Null: none.</param>
-/// <param name="Afterwards">Begins when the caller has the answer.</param>
-internal sealed record SimulatedAnswer(int Status, JsonNode? Body = null, Func<CancellationToken, Task>? Afterwards = null);
-
 /// <summary>Hover's webhook API: what each call does. Where Hover documents no answer, one of the kind that its framework gives.</summary>
 public sealed class SimulatedCalls(
-    SimulatorState state, SimulatedSender sender, SimulatedDeliveries deliveries, Switchboard switchboard, TimeProvider time)
+    SimulatorState state, SimulatedSender sender, SimulatedDeliveries deliveries, SimulatorControlStore switchboard, TimeProvider time)
 {
-    private const int MostOfOneUrl = 2;
+    private const int MaxOfOneUrl = 2;
 
     /// <param name="body">Null when it is not JSON.</param>
     internal async Task<SimulatedAnswer> RegisterAsync(JsonNode? body, CancellationToken cancellationToken)
@@ -99,7 +93,7 @@ public sealed class SimulatedCalls(
     private SimulatedWebhook? Add(string url, string contentType) => state.Change<SimulatedWebhook?>(o =>
     {
         var kept = o.Webhooks.Where(w => sender.MaySendTo(w.Url)).ToList();
-        if (kept.Count(w => w.Url == url) >= MostOfOneUrl)
+        if (kept.Count(w => w.Url == url) >= MaxOfOneUrl)
         {
             return (o, null);
         }

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Sends codes and events to registered webhooks, and keeps what went wrong as Hover's <c>last_error</c>.</summary>
-public sealed class SimulatedDeliveries(SimulatorState state, SimulatedMessages messages, SimulatedSender sender, Switchboard switchboard, TimeProvider time)
+public sealed class SimulatedDeliveries(SimulatorState state, SimulatedMessages messages, SimulatedSender sender, SimulatorControlStore switchboard, TimeProvider time)
 {
     /// <summary>The code, as often and as late as the controls say.</summary>
     internal async Task SendCodeAsync(long id, CodeDelivery how, CancellationToken cancellationToken)

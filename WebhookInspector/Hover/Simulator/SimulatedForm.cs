@@ -1,15 +1,8 @@
 using System.Globalization;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Hover.Simulator;
-
-/// <summary>How the request URI stands in the signed line.</summary>
-public enum SignedUri
-{
-    Path,
-    PathAndQuery,
-    Blank,
-}
 
 /// <summary>One of the ways in which sources say that Hover signs.</summary>
 /// <param name="Header">The form's name in the definition: "Hover-Signature-256".</param>

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 

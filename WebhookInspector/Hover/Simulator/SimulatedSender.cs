@@ -1,5 +1,6 @@
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
+using WebhookInspector.Samples;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Hover.Simulator;
@@ -36,7 +37,3 @@ public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirector
             : null;
     }
 }
-
-/// <summary>What became of one delivery.</summary>
-/// <param name="RequestId">Null when it was not stored.</param>
-public sealed record SimulatedDelivery(int Status, string? RequestId);

@@ -22,7 +22,7 @@ internal static class SimulatorApi
     private static async ValueTask<object?> CheckTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var switchboard = context.RequestServices.GetRequiredService<Switchboard>();
+        var switchboard = context.RequestServices.GetRequiredService<SimulatorControlStore>();
         if (switchboard.Take(c => c.RefuseToken, (c, left) => c with { RefuseToken = left }))
         {
             return Unauthorized(context, "The access token was refused because the simulator was told to");

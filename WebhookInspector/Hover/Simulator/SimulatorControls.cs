@@ -1,23 +1,9 @@
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>When the verification code is sent after a registration.</summary>
-public enum CodeDelivery
-{
-    /// <summary>At once after the answer.</summary>
-    Once,
-    /// <summary>The receiver has it before the registration is answered.</summary>
-    BeforeAnswer,
-    /// <summary>After <see cref="SimulatorControls.CodeDelaySeconds"/>.</summary>
-    Late,
-    Twice,
-    /// <summary>Not until it is asked for again.</summary>
-    Never,
-}
-
 /// <summary>What the simulator is to do wrong. Kept in memory: a start begins with the defaults, under which all goes well.</summary>
 public sealed record SimulatorControls
 {
-    private const int MostCalls = 100;
+    private const int MaxCalls = 100;
     private const int LongestDelay = 600;
 
     public CodeDelivery Code { get; init; } = CodeDelivery.Once;
@@ -41,8 +27,8 @@ public sealed record SimulatorControls
 
     /// <summary>What is not allowed, by the member's name; null when all is.</summary>
     internal string? Fault(IReadOnlyList<SimulatedForm> forms) =>
-        Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay) ?? Range("refuseToken", RefuseToken, MostCalls)
-        ?? Range("refuseRegistration", RefuseRegistration, MostCalls) ?? Range("failVerify", FailVerify, MostCalls)
+        Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay) ?? Range("refuseToken", RefuseToken, MaxCalls)
+        ?? Range("refuseRegistration", RefuseRegistration, MaxCalls) ?? Range("failVerify", FailVerify, MaxCalls)
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>

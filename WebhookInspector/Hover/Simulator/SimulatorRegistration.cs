@@ -1,23 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Access;
-using WebhookInspector.Settings;
+using WebhookInspector.Samples;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
 public static class SimulatorRegistration
 {
-    private const int MostBodyBytes = 64 * 1024;
+    private const int MaxBodyBytes = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddHoverSimulator(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SimulatorOptions>().BindChecked(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptions.Check>();
-        services.AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience).ConfigurePrimaryHttpMessageHandler(SettingsRegistration.OwnTraffic);
+        services.AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience).ConfigurePrimaryHttpMessageHandler(OwnServer.Handler);
         services.AddSingleton<SimulatorState>();
-        services.AddSingleton<Switchboard>();
+        services.AddSingleton<SimulatorControlStore>();
         services.AddSingleton<SimulatedMessages>();
         services.AddSingleton<SimulatedSender>();
         services.AddSingleton<SimulatedDeliveries>();
@@ -36,7 +36,7 @@ public static class SimulatorRegistration
             return;
         }
 
-        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes)).ThisMachineOnly();
+        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).ThisMachineOnly();
         simulator.MapWebhooks();
         simulator.MapControls();
         simulator.MapFallback("/{**path}", () => new AnswerResult(SimulatedCalls.NotFound()));

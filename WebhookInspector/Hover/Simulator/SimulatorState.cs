@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Hover.Simulator;
 

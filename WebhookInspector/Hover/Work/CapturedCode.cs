@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Reads <c>{"event":"webhook-verification-code","code":"...","webhook_id":12344}</c>.</summary>
 internal static partial class CapturedCode
 {
-    private const int MostBytes = 64 * 1024;
+    private const int MaxBytes = 64 * 1024;
 
     /// <returns>Null when there is no code in it that could be sent back.</returns>
     public static (string Code, string? WebhookId)? Read(byte[] body, IReadOnlyList<Header> headers)
     {
         try
         {
-            using var json = JsonDocument.Parse(BodyDecoding.Decode(body, headers, MostBytes).Bytes);
+            using var json = JsonDocument.Parse(BodyDecoding.Decode(body, headers, MaxBytes).Bytes);
             return json.RootElement.ValueKind == JsonValueKind.Object && Text(json.RootElement, "code") is { } code && IsCode(code)
                 ? (code, Text(json.RootElement, "webhook_id"))
                 : null;

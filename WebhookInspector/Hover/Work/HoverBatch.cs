@@ -1,6 +1,7 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>The webhooks of one endpoint while events are worked in, before anything is saved.</summary>
 internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOffset now)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Works behind every page: takes up at the start what a stop broke off, then does what comes.</summary>
 internal sealed partial class HoverDriver(HoverLedger ledger, HoverStore store, HoverWorker worker, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HoverDriver> logger) : BackgroundService

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
-using WebhookInspector.Storage;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.</summary>
 internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDisposable

@@ -1,6 +1,7 @@
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Hover.Client;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Brings Hover's <c>hmac_secret</c> to the endpoint that verifies with it.</summary>
 internal sealed class HoverSecrets(EndpointAdministration administration, EndpointDirectory directory)

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Hover.Client;
 using WebhookInspector.Hover.Simulator;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Where an endpoint's calls go: Hover or the simulator of this program, each with the token that was pasted for it.</summary>
 public sealed class HoverTargets(HoverAccessStore access, CaptureUrls urls, HoverSimulator simulator, SimulatorState state, IOptions<HoverOptions> options)

@@ -1,8 +1,10 @@
+using WebhookInspector.Endpoints;
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Live;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Finds verification codes among what is captured, from where it stopped last time, and notices when one is overdue.</summary>
 internal sealed partial class HoverWatch(

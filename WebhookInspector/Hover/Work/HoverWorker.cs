@@ -1,7 +1,9 @@
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Checking;
+using WebhookInspector.Hover.Client;
+using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage.Hover;
 
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 /// <summary>Does what the flow asks for, and tells it how that went.</summary>
 internal sealed class HoverWorker(

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Hover;
+namespace WebhookInspector.Hover.Work;
 
 internal static class ProgramStart
 {

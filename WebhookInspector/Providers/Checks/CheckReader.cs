@@ -1,7 +1,8 @@
-using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Providers.Reading;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Checks;
 
 /// <summary>Reads one entry of a checklist: its <c>kind</c>, its <c>text</c> and what that kind needs.</summary>
 internal static class CheckReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Events;
 
 /// <summary>Reads captured bytes as JSON without ever throwing: what comes from outside may be anything.</summary>
 internal static class CapturedJson

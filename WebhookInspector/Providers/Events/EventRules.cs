@@ -1,5 +1,4 @@
-
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Events;
 
 /// <summary>Where a delivery says what it is about.</summary>
 public sealed record EventRules

@@ -4,7 +4,7 @@ using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Events;
 
 /// <summary>A message with its JSON parsed once, be it the body or a form field of it.</summary>
 internal sealed class MessageContent : IDisposable

@@ -1,19 +1,19 @@
 using System.Text.Json;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Events;
 
 /// <summary>A path to one value of a JSON body: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are matched with regard to case.</summary>
 public sealed record ValuePath
 {
-    private readonly IReadOnlyList<JsonStep> steps;
+    private readonly IReadOnlyList<BodyPathStep> steps;
 
-    private ValuePath(string text, IReadOnlyList<JsonStep> steps) => (Text, this.steps) = (text, steps);
+    private ValuePath(string text, IReadOnlyList<BodyPathStep> steps) => (Text, this.steps) = (text, steps);
 
     public string Text { get; }
 
     /// <summary>Null when the text is not such a path.</summary>
-    public static ValuePath? TryParse(string text) => text.StartsWith('$') && JsonPath.TryParse(text) is { } steps ? new(text, steps) : null;
+    public static ValuePath? TryParse(string text) => text.StartsWith('$') && BodyPath.TryParse(text) is { } steps ? new(text, steps) : null;
 
     /// <summary>The value at the path, or null when there is none.</summary>
     public JsonElement? Select(JsonElement root)

@@ -1,6 +1,4 @@
-using WebhookInspector.Requests;
-
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Events;
 
 /// <summary>One way to read a value; of several, the first that yields one counts.</summary>
 public abstract record ValueRule

@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Handshakes;
 
 /// <summary>What a handshake is answered.</summary>
 /// <param name="Name">With the provider's: "Slack URL verification".</param>

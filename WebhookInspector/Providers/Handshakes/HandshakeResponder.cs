@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Handshakes;
 
 /// <summary>Answers a provider's handshake as its definition declares.</summary>
 public static class HandshakeResponder

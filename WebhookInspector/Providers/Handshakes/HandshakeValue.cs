@@ -1,8 +1,10 @@
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Handshakes;
 
 /// <summary>Something that a handshake's answer holds.</summary>
 public abstract record HandshakeValue

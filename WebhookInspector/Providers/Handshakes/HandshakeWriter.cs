@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Handshakes;
 
 /// <summary>Writes the answer to one handshake. What it repeats was sent by whoever knows the URL, so it is bounded, and never of a type that a browser runs.</summary>
 /// <param name="secret">Null when the endpoint has none of the provider's.</param>

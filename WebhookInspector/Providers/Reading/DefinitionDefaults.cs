@@ -1,6 +1,8 @@
+using WebhookInspector.Providers.Checks;
+using WebhookInspector.Providers.Events;
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
 /// What stands where a definition says nothing: what holds for nearly every sender, in words that claim no more. Each thing that could be otherwise is named

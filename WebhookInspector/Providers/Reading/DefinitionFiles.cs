@@ -1,12 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
-
-/// <param name="Name">What faults call it.</param>
-/// <param name="Guide">Null when there is none.</param>
-internal sealed record DefinitionFile(string Name, byte[] Json, string? Guide, bool BuiltIn);
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Where definitions are found: embedded in the program, and in a folder.</summary>
 internal static class DefinitionFiles

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Checks;
+using WebhookInspector.Providers.Handshakes;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Reads a definition file; what is wrong with it is collected, not thrown.</summary>
 internal static partial class DefinitionReader

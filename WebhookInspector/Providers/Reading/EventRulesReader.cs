@@ -1,8 +1,8 @@
 using System.Text.Json;
-using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
 /// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"form":…}</c>, <c>{"present":path,"is":…}</c>,

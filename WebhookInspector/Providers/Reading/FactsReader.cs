@@ -1,9 +1,6 @@
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
-
-/// <summary>What a definition says of its secret; null is left to <see cref="DefinitionDefaults"/>.</summary>
-internal sealed record DeclaredSecret(SecretMaker? MadeBy, string? Called, string? Hint, int? MinLength, string? Alphabet);
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Reads the small parts of a definition, each from its own object.</summary>
 internal static class FactsReader

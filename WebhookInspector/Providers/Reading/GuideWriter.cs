@@ -1,7 +1,6 @@
 using System.Text;
-using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Writes the guide of a provider that has none of its own, out of its declaration alone.</summary>
 internal static class GuideWriter

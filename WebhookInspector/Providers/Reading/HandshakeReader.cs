@@ -1,7 +1,9 @@
 using System.Text.Json;
+using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
 /// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>header</c>, <c>query</c>, with <c>equals</c> or

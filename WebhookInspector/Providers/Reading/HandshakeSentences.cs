@@ -1,7 +1,10 @@
 using System.Text;
-using WebhookInspector.Signatures;
+using WebhookInspector.Diffing.Shapes;
+using WebhookInspector.Providers.Handshakes;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Explains a declared handshake in Markdown, for a person who has to answer it elsewhere.</summary>
 internal static class HandshakeSentences

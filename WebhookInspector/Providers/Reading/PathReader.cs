@@ -1,6 +1,7 @@
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 internal static class PathReader
 {

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Providers.Samples;
+using WebhookInspector.Signatures.Declarations;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Reads the <c>samples</c> object and tries every template, so that no sample can fail later.</summary>
 internal static class SampleSetReader
@@ -15,7 +17,7 @@ internal static class SampleSetReader
         var form = from?.TakeBool("form") ?? false;
         var headers = from is null ? [] : Headers(from, names);
         headers.TryAdd("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
-        var layouts = from?.TakeEnums<JsonLayout>("layouts") ?? [];
+        var layouts = from?.TakeEnums<SampleJsonLayout>("layouts") ?? [];
         var isMadeUp = from?.Has("events") != true;
         var events = isMadeUp ? MadeUp(definition, from, names, rules) : from!.TakeObjects("events").Select(e => Event(e, [.. names])).OfType<SampleEvent>().ToList();
         if (!isMadeUp && !events.Any(e => !e.Handshake))

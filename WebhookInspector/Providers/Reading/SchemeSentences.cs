@@ -1,7 +1,11 @@
+using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Reading;
 
 /// <summary>Explains a declared scheme in Markdown, for a person who has to check it.</summary>
 internal static class SchemeSentences
@@ -66,7 +70,7 @@ internal static class SchemeSentences
 
     private static string? Body(SignatureScheme scheme)
     {
-        var others = scheme.BodyVariants.Where(v => v != BodyVariant.Raw).Select(BodyForms.InWords).ToList();
+        var others = scheme.BodyVariants.Where(v => v != BodyVariant.Raw).Select(BodyVariants.InWords).ToList();
         return others.Count == 0 ? null : $"The body may have been signed {string.Join(" or ", others)}.";
     }
 

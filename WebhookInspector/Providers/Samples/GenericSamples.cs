@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using WebhookInspector.Signatures;
+using WebhookInspector.Providers.Events;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>Makes sample events out of no more than their types and of where a delivery says its type and id.</summary>
 internal static class GenericSamples
@@ -34,8 +35,8 @@ internal static class GenericSamples
             return headers.TryAdd(header.Name, value);
         var steps = rules switch
         {
-            [ValueRule.Json json, ..] => JsonPath.TryParse(json.Path.Text),
-            [ValueRule.FromForm field, ..] => [new JsonStep(field.Name)],
+            [ValueRule.Json json, ..] => BodyPath.TryParse(json.Path.Text),
+            [ValueRule.FromForm field, ..] => [new BodyPathStep(field.Name)],
             _ => null,
         };
         if (steps is null || body is null || JsonSplice.Set(body, steps, JsonSerializer.Serialize(value)) is not { } changed)

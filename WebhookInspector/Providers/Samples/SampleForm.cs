@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>Writes a body template as a form: each member of it a field, with a nested value as its JSON text.</summary>
 internal static class SampleForm
@@ -12,5 +12,5 @@ internal static class SampleForm
 
     private static string Text(JsonElement value, SampleValues values) => value.ValueKind == JsonValueKind.String
         ? SampleTemplate.Fill(value.GetString()!, values)
-        : Encoding.UTF8.GetString(SampleWriter.Write(value, JsonLayout.Compact, values));
+        : Encoding.UTF8.GetString(SampleWriter.Write(value, SampleJsonLayout.Compact, values));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
 /// What placeholders can make. Times take a shift (<c>iso:-2h</c>, <c>date:+30d</c>). Nothing here is secret: the generator is a plain, seedable one.

@@ -1,6 +1,4 @@
-using System.Text.Json;
-
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
 /// Events to send as the provider would. Bodies, header values and <c>let</c> values are templates: see <see cref="SampleTemplate"/>.
@@ -13,7 +11,7 @@ public sealed record SampleSet
     public IReadOnlyList<KeyValuePair<string, string>> Let { get; init; } = [];
 
     /// <summary>How the provider may write its JSON; one is picked for each sample.</summary>
-    public IReadOnlyList<JsonLayout> Layouts { get; init; } = [];
+    public IReadOnlyList<SampleJsonLayout> Layouts { get; init; } = [];
 
     /// <summary>Bodies are sent as <c>application/x-www-form-urlencoded</c>: each member a field, with a nested value as its JSON text.</summary>
     public bool Form { get; init; }
@@ -22,26 +20,4 @@ public sealed record SampleSet
     public bool IsMadeUp { get; init; }
 
     public required IReadOnlyList<SampleEvent> Events { get; init; }
-}
-
-/// <param name="Type">As <see cref="EventReader"/> reads it from the sample.</param>
-/// <param name="Title">For people: "Cover refused".</param>
-/// <param name="Handshake">Not picked unless it is asked for by type.</param>
-/// <param name="Bodies">One is picked for each sample.</param>
-public sealed record SampleEvent(
-    string Type, string Title, bool Handshake, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<KeyValuePair<string, string>> Let,
-    IReadOnlyList<JsonElement> Bodies);
-
-public enum JsonLayout
-{
-    /// <summary>As JavaScript writes it.</summary>
-    Compact,
-    /// <summary>A space after colons and commas, non-ASCII as <c>\u</c> escapes: as Python writes it.</summary>
-    SpacedAscii,
-    /// <summary>A space after colons and commas, non-ASCII as it is.</summary>
-    Spaced,
-    /// <summary>Two spaces a level.</summary>
-    Indented,
-    /// <summary>Slashes and non-ASCII escaped: as PHP writes it.</summary>
-    CompactEscaped,
 }

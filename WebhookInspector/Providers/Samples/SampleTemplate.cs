@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
 /// Text with placeholders <c>{{generator:argument:…}}</c> or <c>{{name}}</c> of a <c>let</c> value. A string that is one placeholder of a number or boolean becomes
@@ -32,6 +32,3 @@ internal static partial class SampleTemplate
     [GeneratedRegex(@"\{\{(?<inner>[^{}]+)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 }
-
-/// <param name="IsLiteral">The text is a JSON number or boolean, not a string.</param>
-internal readonly record struct SampleValue(string Text, bool IsLiteral = false);

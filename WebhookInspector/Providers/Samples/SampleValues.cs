@@ -1,4 +1,4 @@
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>The values of one sample: those that were declared with <c>let</c>, and fresh ones from the generators.</summary>
 internal sealed class SampleValues(DateTimeOffset at, Random random)

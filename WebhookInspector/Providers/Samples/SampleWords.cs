@@ -1,4 +1,4 @@
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>Names as they come in practice: accents, apostrophes, other scripts, ampersands and slashes are where signatures break.</summary>
 internal static class SampleWords

@@ -1,17 +1,17 @@
 using System.Text;
 using System.Text.Json;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Samples;
 
 /// <summary>Writes a body template as one of the forms that real senders use; numbers stay as they are written in the template (87.50).</summary>
-internal sealed class SampleWriter(JsonLayout layout, SampleValues values)
+internal sealed class SampleWriter(SampleJsonLayout layout, SampleValues values)
 {
     private readonly StringBuilder text = new();
-    private readonly bool indented = layout == JsonLayout.Indented;
-    private readonly string comma = layout is JsonLayout.Spaced or JsonLayout.SpacedAscii ? ", " : ",";
-    private readonly string colon = layout is JsonLayout.Compact or JsonLayout.CompactEscaped ? ":" : ": ";
+    private readonly bool indented = layout == SampleJsonLayout.Indented;
+    private readonly string comma = layout is SampleJsonLayout.Spaced or SampleJsonLayout.SpacedAscii ? ", " : ",";
+    private readonly string colon = layout is SampleJsonLayout.Compact or SampleJsonLayout.CompactEscaped ? ":" : ": ";
 
-    public static byte[] Write(JsonElement template, JsonLayout layout, SampleValues values)
+    public static byte[] Write(JsonElement template, SampleJsonLayout layout, SampleValues values)
     {
         var writer = new SampleWriter(layout, values);
         writer.Value(template, 0);
@@ -78,8 +78,8 @@ internal sealed class SampleWriter(JsonLayout layout, SampleValues values)
 
     private void Character(char c)
     {
-        var ascii = layout is JsonLayout.SpacedAscii or JsonLayout.CompactEscaped;
-        if (c is '"' or '\\' || (c == '/' && layout == JsonLayout.CompactEscaped))
+        var ascii = layout is SampleJsonLayout.SpacedAscii or SampleJsonLayout.CompactEscaped;
+        if (c is '"' or '\\' || (c == '/' && layout == SampleJsonLayout.CompactEscaped))
             text.Append('\\').Append(c);
         else if (c < ' ' || (c > '~' && ascii))
             text.Append($"\\u{(int)c:x4}");

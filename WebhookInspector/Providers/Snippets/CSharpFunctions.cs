@@ -1,4 +1,4 @@
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>What the checks in C# call.</summary>
 internal static class CSharpFunctions

@@ -1,6 +1,9 @@
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>.NET 8 and later.</summary>
 internal sealed class CSharpWriter : CodeWriter
@@ -56,7 +59,7 @@ internal sealed class CSharpWriter : CodeWriter
 
     protected override string FormField(string name) => $"HttpUtility.ParseQueryString(Encoding.UTF8.GetString(body))[{Text(name)}]";
 
-    protected override string Json(string path) => $"JsonValue(body, {string.Join(", ", JsonPath.TryParse(path)!.Select(s => s.Name is { } name ? Text(name) : $"{s.Index}"))})";
+    protected override string Json(string path) => $"JsonValue(body, {string.Join(", ", BodyPath.TryParse(path)!.Select(s => s.Name is { } name ? Text(name) : $"{s.Index}"))})";
 
     protected override string NumberedHeaders(string before, string after) =>
         $"headers.Where(h => h.Key.StartsWith({Text(before)}) && h.Key.EndsWith({Text(after)})).Select(h => h.Value)";

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>The steps of a check in their order; each language says how a step is written.</summary>
 internal abstract class CodeWriter

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
+namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>How code recognises one item of a signature list: by what it begins with, or by a pattern with the group <c>sig</c>.</summary>
 internal static class ItemPattern

@@ -1,13 +1,7 @@
+
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Providers;
-
-public enum CodeLanguage
-{
-    CSharp,
-    JavaScript,
-    Python,
-}
+namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>Source text that checks a scheme's signatures in a program of one's own, with no more than the language's standard library; in Python, public keys need the package cryptography.</summary>
 public static class VerificationCode
@@ -19,8 +13,8 @@ public static class VerificationCode
     public static string? For(SignatureScheme scheme, CodeLanguage language) => scheme.Kind == SchemeKind.None ? null : language switch
     {
         CodeLanguage.CSharp => new CSharpWriter().Write(scheme),
-        CodeLanguage.JavaScript => new JavaScriptWriter().Write(scheme),
-        _ => new PythonWriter().Write(scheme),
+        CodeLanguage.JavaScript => new JavaScriptSnippet().Write(scheme),
+        _ => new PythonSnippet().Write(scheme),
     };
 
     public static string? For(ProviderDefinition definition, CodeLanguage language) => For(definition.Scheme, language);

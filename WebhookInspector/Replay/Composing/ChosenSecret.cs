@@ -1,8 +1,8 @@
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>The secret that a replay is signed with.</summary>
 internal static class ChosenSecret

@@ -1,4 +1,6 @@
-namespace WebhookInspector.Replay;
+using WebhookInspector.Replay.Sending;
+
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>A captured request, made ready to be sent.</summary>
 /// <param name="RequestId">The captured one.</param>

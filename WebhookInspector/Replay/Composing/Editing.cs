@@ -1,9 +1,10 @@
 using System.Text;
+using WebhookInspector.Replay.Sending;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Makes a user's changes to a captured message.</summary>
 internal static class Editing

@@ -1,11 +1,11 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>What a receiver that checks signatures would answer. Null where there is nothing to check with.</summary>
-public sealed record Expectation(ExpectedAnswer? Answer, string? Reason)
+public sealed record Expectation(AttemptExpectation? Answer, string? Reason)
 {
     /// <param name="message">As it is sent.</param>
     /// <param name="secrets">Those that the receiver is taken to have.</param>
@@ -15,11 +15,11 @@ public sealed record Expectation(ExpectedAnswer? Answer, string? Reason)
         return found switch
         {
             { Verdict: Verdict.NoSecret } => new Expectation(null, null),
-            { Verdict: Verdict.Unsigned } => new Expectation(ExpectedAnswer.Accept, found.Reason),
-            { Verdict: Verdict.Verified, Freshness: Freshness.Stale } => new Expectation(ExpectedAnswer.Reject, "The signature is right, but its timestamp is too old."),
-            { Verdict: Verdict.Verified, Freshness: Freshness.Future } => new Expectation(ExpectedAnswer.Reject, "The signature is right, but its timestamp is in the future."),
-            { Verdict: Verdict.Verified } => new Expectation(ExpectedAnswer.Accept, found.Reason),
-            _ => new Expectation(ExpectedAnswer.Reject, found.Reason),
+            { Verdict: Verdict.Unsigned } => new Expectation(AttemptExpectation.Accept, found.Reason),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Stale } => new Expectation(AttemptExpectation.Reject, "The signature is right, but its timestamp is too old."),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Future } => new Expectation(AttemptExpectation.Reject, "The signature is right, but its timestamp is in the future."),
+            { Verdict: Verdict.Verified } => new Expectation(AttemptExpectation.Accept, found.Reason),
+            _ => new Expectation(AttemptExpectation.Reject, found.Reason),
         };
     }
 }

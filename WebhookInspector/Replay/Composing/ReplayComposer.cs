@@ -1,10 +1,15 @@
+using WebhookInspector.Endpoints;
+using WebhookInspector.Replay.Sending;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Settings.Faults;
+using WebhookInspector.Samples.Faults;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Templates;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Makes of a captured request what is to be sent.</summary>
 public sealed class ReplayComposer(RequestStore requests, EndpointDirectory directory, FaultMaker faults, CaptureUrls urls, TimeProvider time)
@@ -86,7 +91,7 @@ public sealed class ReplayComposer(RequestStore requests, EndpointDirectory dire
         Require(signing);
         return Refusable(() => plan.Mode == ReplayMode.Resign
             ? signing.Sign()
-            : faults.Make(plan.Fault!, signing.Endpoint, signing.Unsigned, signing.Secret!, Resigning.MessageId(signing.Endpoint.Scheme, signing.Captured), isCaptured: true));
+            : faults.Make(plan.Fault!, signing.Endpoint, signing.Unsigned, signing.Secret!, Resigning.CapturedMessageId(signing.Endpoint.Scheme, signing.Captured), isCaptured: true));
     }
 
     private static void Require(Signing signing)

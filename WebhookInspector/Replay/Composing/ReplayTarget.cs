@@ -1,7 +1,8 @@
-using WebhookInspector.Settings;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Where a run sends to: one URL, or a saved target, which may be another one for each endpoint.</summary>
 public sealed class ReplayTarget

@@ -1,7 +1,8 @@
-using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Signs a captured message anew, in the forms that it was signed in.</summary>
 internal static class Resigning
@@ -22,7 +23,7 @@ internal static class Resigning
         SignatureScheme scheme, SignedMessage captured, string verifiedBy, SignedMessage unsigned, SigningSecret secret, DateTimeOffset at)
     {
         var (signed, refused) = (unsigned, (CannotSignException?)null);
-        var id = MessageId(scheme, captured);
+        var id = CapturedMessageId(scheme, captured);
         var forms = Carried(scheme, captured, verifiedBy);
         var done = 0;
         foreach (var form in forms)
@@ -42,8 +43,8 @@ internal static class Resigning
     }
 
     /// <summary>The captured message's own, or a new one.</summary>
-    public static string MessageId(SignatureScheme scheme, SignedMessage captured) => Forms(scheme).Where(f => f.MessageId is not null)
-        .Select(f => ContentValues.From(f, captured).Id).FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? Settings.Faults.FaultMaker.NewMessageId();
+    public static string CapturedMessageId(SignatureScheme scheme, SignedMessage captured) => Forms(scheme).Where(f => f.MessageId is not null)
+        .Select(f => ContentValues.From(f, captured).Id).FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? MessageId.New();
 
     /// <summary>The forms that a signature stands there of, one for each place; the main one where none does.</summary>
     private static List<SignatureScheme> Carried(SignatureScheme scheme, SignedMessage captured, string verifiedBy)

@@ -1,8 +1,8 @@
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Signatures;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>What it takes to sign one message anew.</summary>
 /// <param name="Captured">As it came.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Puts a saved target's values in for <c>{{name}}</c>.</summary>
 public static partial class TargetValues

@@ -1,9 +1,9 @@
-using WebhookInspector.Settings;
-using WebhookInspector.Settings.Faults;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Composing;
 
 /// <summary>What each variant does to a message.</summary>
 internal static class Variants

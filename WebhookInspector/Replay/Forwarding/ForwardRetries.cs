@@ -1,9 +1,11 @@
 using System.Globalization;
 using Polly;
 using Polly.Retry;
+using WebhookInspector.Replay.Sending;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>When a forwarded arrival is sent once more.</summary>
 internal static class ForwardRetries

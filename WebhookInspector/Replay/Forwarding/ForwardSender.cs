@@ -1,9 +1,12 @@
 using Polly;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Sending;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Forwarding;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>Passes one arrival on: body and headers as they came, with the hop header added.</summary>
 internal sealed class ForwardSender(OutboundClient client, ReplayComposer composer, TimeProvider time)
@@ -19,7 +22,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         {
             var plan = new ReplayPlan(target.Id, ReplayMode.Exact, AppendPath: forward.AppendPath);
             var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, cancellationToken);
-            if (Hops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
+            if (ForwardingHops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
                 return Entry(ForwardOutcome.Skipped, loop);
             return await SendAsync(forward, request, composed.Request, cancellationToken);
         }
@@ -32,7 +35,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
     private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken cancellationToken)
     {
         var tries = 0;
-        var sent = new OutboundRequest(exact.Method, exact.Url, Hops.Through(exact.Headers, forward.EndpointId), exact.Body);
+        var sent = new OutboundRequest(exact.Method, exact.Url, ForwardingHops.Through(exact.Headers, forward.EndpointId), exact.Body);
         var answer = await retries.ExecuteAsync(
             async token =>
             {

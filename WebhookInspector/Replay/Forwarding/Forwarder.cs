@@ -1,9 +1,11 @@
 using System.Threading.Channels;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Forwarding;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>
 /// Follows the captures of every endpoint that forwards, behind the capture path. How far each is, is stored: after a stop it goes on there, and may send again what was on its way.

@@ -1,7 +1,10 @@
-using WebhookInspector.Settings;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Forwarding;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>Turns forwarding on and off. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
 public sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)

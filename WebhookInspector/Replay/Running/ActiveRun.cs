@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using WebhookInspector.Storage;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>A run under way.</summary>
 internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds, ReplayTarget target, string? secret) : IDisposable

@@ -1,17 +1,17 @@
 using System.Threading.Channels;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Stores a run's attempts, several in one transaction, while the next ones are sent. Holds few: a slow disk slows the run down.</summary>
 internal sealed class AttemptWriter
 {
-    private const int MostWaiting = 200;
+    private const int MaxWaiting = 200;
 
     /// <summary>Between two transactions, so that captures find the gate open and pages are not told too often.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly Task writing;
 
     public AttemptWriter(ReplayStore store, string runId, TimeProvider time) => writing = WriteAsync(store, runId, time);
@@ -36,7 +36,7 @@ internal sealed class AttemptWriter
             while (await waiting.Reader.WaitToReadAsync())
             {
                 var some = new List<NewAttempt>();
-                while (some.Count < MostWaiting && waiting.Reader.TryRead(out var attempt))
+                while (some.Count < MaxWaiting && waiting.Reader.TryRead(out var attempt))
                     some.Add(attempt);
                 // What was sent is written down, whoever has gone meanwhile.
                 await store.AddAttemptsAsync(runId, some, CancellationToken.None);

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Holds back who passes while it is closed.</summary>
 internal sealed class PauseGate

@@ -1,17 +1,18 @@
 using System.Globalization;
-using WebhookInspector.Settings;
-using WebhookInspector.Settings.Faults;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Samples.Faults;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>What an order may be. Every refusal names the field and what is allowed.</summary>
 public static class ReplayOrderRules
 {
-    public const int MostRequests = 100_000;
-    public const int MostParallel = 50;
+    public const int MaxRequests = 100_000;
+    public const int MaxParallel = 50;
     public const double LeastRate = 0.01;
-    public const double MostRate = 1000;
+    public const double MaxRate = 1000;
 
     /// <exception cref="SettingRefusedException">It can't be carried out.</exception>
     internal static void Check(ReplayOrder order)
@@ -19,12 +20,12 @@ public static class ReplayOrderRules
         var plan = order.Plan;
         if (order.RequestIds is null == order.Query is null)
             throw new SettingRefusedException("requestIds", "say which requests: give requestIds or q, and not both.");
-        if (order.RequestIds is { } ids && ids.Count is 0 or > MostRequests)
-            throw new SettingRefusedException("requestIds", $"holds {ids.Count} ids: 1 to {MostRequests} are allowed in one run.");
-        if (plan.Parallelism is < 1 or > MostParallel)
-            throw new SettingRefusedException("parallelism", $"is {plan.Parallelism}: it must be 1 to {MostParallel}.");
-        if (plan.RatePerSecond is { } rate && rate is not (>= LeastRate and <= MostRate))
-            throw new SettingRefusedException("ratePerSecond", string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MostRate}."));
+        if (order.RequestIds is { } ids && ids.Count is 0 or > MaxRequests)
+            throw new SettingRefusedException("requestIds", $"holds {ids.Count} ids: 1 to {MaxRequests} are allowed in one run.");
+        if (plan.Parallelism is < 1 or > MaxParallel)
+            throw new SettingRefusedException("parallelism", $"is {plan.Parallelism}: it must be 1 to {MaxParallel}.");
+        if (plan.RatePerSecond is { } rate && rate is not (>= LeastRate and <= MaxRate))
+            throw new SettingRefusedException("ratePerSecond", string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MaxRate}."));
         if (plan.Mode == ReplayMode.Fault && plan.Variant is null && plan.Fault is null)
             throw new SettingRefusedException("fault", "is missing: name the cause code that the replay is to fail with.");
         if (plan.Fault is { } fault && (plan.Mode != ReplayMode.Fault || plan.Variant is not null))

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Carries out runs. What the end of the program cuts off is "interrupted", and stays so.</summary>
 public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger) : IHostedService, IDisposable
 {
     /// <summary>Further ones are queued.</summary>
-    private const int MostAtOnce = 8;
+    private const int MaxAtOnce = 8;
 
     private readonly ConcurrentDictionary<string, ActiveRun> active = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim slots = new(MostAtOnce);
+    private readonly SemaphoreSlim slots = new(MaxAtOnce);
     private bool stopping;
 
     public Task StartAsync(CancellationToken cancellationToken) => store.InterruptAsync("The program ended while the run went on.", cancellationToken);

@@ -1,8 +1,9 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Which requests a run sends, in which order: settled before it begins.</summary>
 public sealed class ReplaySelection(RequestStore requests)
@@ -48,9 +49,9 @@ public sealed class ReplaySelection(RequestStore requests)
             ids.AddRange(page.Items.Select(s => s.Id));
             before = page.Next;
         }
-        while (before is not null && ids.Count <= ReplayOrderRules.MostRequests);
-        if (ids.Count is 0 or > ReplayOrderRules.MostRequests)
-            throw new SettingRefusedException("q", ids.Count == 0 ? "matches no request." : $"matches more than {ReplayOrderRules.MostRequests} requests, which is the most for one run.");
+        while (before is not null && ids.Count <= ReplayOrderRules.MaxRequests);
+        if (ids.Count is 0 or > ReplayOrderRules.MaxRequests)
+            throw new SettingRefusedException("q", ids.Count == 0 ? "matches no request." : $"matches more than {ReplayOrderRules.MaxRequests} requests, which is the most for one run.");
         ids.Reverse();
         return ids;
     }

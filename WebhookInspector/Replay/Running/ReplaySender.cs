@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Sending;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Sends one request of a run, and says what became of it.</summary>
 public sealed class ReplaySender(ReplayComposer composer, OutboundClient client, RequestStore requests, TimeProvider time)
@@ -59,8 +62,8 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
         };
     }
 
-    private static bool IsAsExpected(ExpectedAnswer expected, OutboundAnswer answer) =>
-        expected == ExpectedAnswer.Accept ? answer.IsSuccess : answer is { Error: null, Status: >= 400 and < 500 };
+    private static bool IsAsExpected(AttemptExpectation expected, OutboundAnswer answer) =>
+        expected == AttemptExpectation.Accept ? answer.IsSuccess : answer is { Error: null, Status: >= 400 and < 500 };
 
     private static SentRequest Shape(ComposedRequest composed)
     {

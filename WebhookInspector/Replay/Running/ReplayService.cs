@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Running;
 
 /// <summary>Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
 public sealed class ReplayService(

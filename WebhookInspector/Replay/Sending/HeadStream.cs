@@ -1,4 +1,4 @@
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
 /// A connection on which each request's head, as the HTTP client writes it, is replaced by the exact one: the client would join repeated headers, and choose

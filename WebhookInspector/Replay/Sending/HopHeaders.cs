@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>Headers of one connection, not of the message (RFC 9110, 7.6.1): they are the target's.</summary>
 public static class HopHeaders

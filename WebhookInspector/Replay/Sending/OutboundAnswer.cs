@@ -1,6 +1,7 @@
+
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>What became of one request that was sent.</summary>
 /// <param name="Status">Null when no answer came.</param>
@@ -11,9 +12,3 @@ public sealed record OutboundAnswer(int? Status, IReadOnlyList<Header> Headers, 
 {
     public bool IsSuccess => Error is null && Status is >= 200 and < 300;
 }
-
-/// <summary>Milliseconds.</summary>
-/// <param name="ConnectMs">Name look-up, connection and TLS; null where a connection was used again, or none was made.</param>
-/// <param name="FirstByteMs">From the start to the head of the answer; null when none came.</param>
-/// <param name="TotalMs">From the start to the end.</param>
-public sealed record OutboundTiming(double? ConnectMs, double? FirstByteMs, double TotalMs);

@@ -3,9 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
 /// The one client for targets that a user gave. No proxy, no cookies, no redirect followed, nothing added to what it is given, nothing unpacked; time and size of

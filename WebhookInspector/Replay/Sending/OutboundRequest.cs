@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>A request byte for byte as it is about to be sent over HTTP/1.1.</summary>
 public sealed class OutboundRequest

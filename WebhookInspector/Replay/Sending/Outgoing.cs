@@ -1,4 +1,4 @@
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>The request that the calling flow is sending, for the connection that it is written to.</summary>
 internal sealed class Outgoing(byte[] head)

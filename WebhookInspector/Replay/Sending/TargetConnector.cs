@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using WebhookInspector.Replay.Targets;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Sending;
 
 /// <summary>Makes the connections of the one outbound client: the address that is judged is the address that is connected to.</summary>
 internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time)

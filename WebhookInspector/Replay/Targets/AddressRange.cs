@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>A range of addresses with one purpose (IANA IPv4 and IPv6 Special-Purpose Address Registries; cloud providers' documentation for metadata).</summary>
 /// <param name="Purpose">In words: "link-local".</param>

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Who an address belongs to, as far as it matters to a target.</summary>
 public enum AddressReach

@@ -4,7 +4,7 @@ using System.IO.Enumeration;
 using System.Net;
 using System.Net.Sockets;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>One entry of <c>Inspector:Replay:AllowedTargets</c>: a host, a glob or a range of addresses.</summary>
 public sealed class AllowedTarget

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>An IPv6 address may carry an IPv4 address that a connection to it ends at.</summary>
 internal static class ReachedAddresses

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Replay.Composing;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Makes, changes and removes saved targets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
 public sealed class TargetAdministration(TargetStore store, TargetResolver resolver, EndpointDirectory directory)
 {
-    private const int MostValues = 100;
+    private const int MaxValues = 100;
     private const int LongestValue = 10_000;
 
     /// <param name="target">Without an id, it is a new one.</param>
@@ -25,8 +27,8 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
             throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which is how a URL is told from a name.");
         if (target.EndpointId is { } id && directory.Find(id) is null)
             throw new SettingRefusedException("endpointId", $"there is no endpoint with the id '{id}'.");
-        if (target.Values.Count > MostValues)
-            throw new SettingRefusedException("values", $"holds {target.Values.Count} values: at most {MostValues} are allowed.");
+        if (target.Values.Count > MaxValues)
+            throw new SettingRefusedException("values", $"holds {target.Values.Count} values: at most {MaxValues} are allowed.");
         foreach (var (key, value) in target.Values)
         {
             if (!TargetValues.IsName(key))

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Which addresses may be sent to.</summary>
 /// <param name="opensLoopback">Whoever may use the program sits at this machine anyway.</param>

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
-namespace WebhookInspector.Replay;
-
-/// <summary>Asks for the addresses of a host name.</summary>
-public delegate Task<IPAddress[]> HostLookup(string host, CancellationToken cancellationToken);
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>From a host to the addresses of it that may be connected to. Who connects, does so to one of these and asks for no name again.</summary>
 public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)

@@ -1,7 +1,7 @@
 using System.Net;
-using WebhookInspector.Settings;
+using WebhookInspector.Storage;
 
-namespace WebhookInspector.Replay;
+namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Where a request is sent: an http or https URL whose path and query stay as they were written.</summary>
 public sealed class TargetUrl

@@ -1,27 +1,21 @@
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>A body with its <c>Content-Encoding</c> undone (RFC 9110, 8.4).</summary>
-/// <param name="Bytes">As far as they could be decoded.</param>
-/// <param name="Encodings">What was undone, outermost first; empty when the body is shown as stored.</param>
-/// <param name="Trouble">Why there is less than was encoded, in words; null when all of it is here.</param>
-public sealed record DecodedBody(ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Encodings, string? Trouble);
-
 public static class BodyDecoding
 {
     /// <summary>Bytes after which decoding stops: a few kilobytes may stand for many gigabytes.</summary>
-    public const int MostBytes = 20 * 1024 * 1024;
+    public const int MaxBytes = 20 * 1024 * 1024;
 
-    private const int MostEncodings = 5;
+    private const int MaxEncodings = 5;
 
-    public static DecodedBody Decode(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, int mostBytes = MostBytes)
+    public static DecodedBody Decode(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, int mostBytes = MaxBytes)
     {
         var encodings = Declared(headers);
         if (encodings.Count == 0 && IsGzip(body.Span))
             encodings = ["gzip"];
         if (body.IsEmpty || encodings.Count == 0)
             return new DecodedBody(body, [], null);
-        if (encodings.Count > MostEncodings)
-            return new DecodedBody(body, [], $"It names {encodings.Count} encodings; at most {MostEncodings} are undone.");
+        if (encodings.Count > MaxEncodings)
+            return new DecodedBody(body, [], $"It names {encodings.Count} encodings; at most {MaxEncodings} are undone.");
 
         var undone = new List<string>();
         foreach (var encoding in encodings)

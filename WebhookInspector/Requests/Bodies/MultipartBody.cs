@@ -8,7 +8,7 @@ namespace WebhookInspector.Requests.Bodies;
 /// <param name="Fault">Where and how it breaks, in words; null for a whole one.</param>
 public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? Fault)
 {
-    public const int MostParts = 1000;
+    public const int MaxParts = 1000;
     private const int LongestHead = 16 * 1024;
     private const int LongestBoundary = 70;
 
@@ -33,8 +33,8 @@ public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? F
             return new MultipartBody(parts, "The boundary that the Content-Type names is nowhere in the body.");
         while (!here.Closes)
         {
-            if (parts.Count == MostParts)
-                return new MultipartBody(parts, $"Only the first {MostParts} parts are read.");
+            if (parts.Count == MaxParts)
+                return new MultipartBody(parts, $"Only the first {MaxParts} parts are read.");
             var next = MultipartDelimiter.Find(body.Span, here.End, delimiter);
             var (part, fault) = ReadPart(parts.Count + 1, body[here.End..(next?.Start ?? body.Length)], here.End);
             if (part is not null)

@@ -43,8 +43,3 @@ internal static class CurlOptions
     /// <summary>Null: there is no such option.</summary>
     public static bool? TakesValue(string name) => WithValue.Contains(name) ? true : Flags.Contains(name) ? false : null;
 }
-
-/// <param name="Name">The long name, without dashes.</param>
-/// <param name="Value">Null for a flag.</param>
-/// <param name="Position">Of the value where there is one, in bytes.</param>
-internal readonly record struct CurlOption(string Name, string? Value, int Position);

@@ -6,11 +6,3 @@ namespace WebhookInspector.Requests.Pasting;
 /// <param name="Body">Null where the text is a list of headers alone.</param>
 /// <param name="Notes">What was assumed or left out, a sentence each.</param>
 public sealed record PastedRequest(string? Method, string? Url, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte>? Body, IReadOnlyList<string> Notes);
-
-/// <summary>Why a pasted text can't be read, and where.</summary>
-/// <param name="Line">From 1.</param>
-/// <param name="Column">In characters, from 1.</param>
-public sealed record PasteFault(int Line, int Column, string Reason)
-{
-    public override string ToString() => $"Line {Line}, character {Column}: {Reason}";
-}

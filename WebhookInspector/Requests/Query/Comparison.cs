@@ -1,17 +1,5 @@
 namespace WebhookInspector.Requests.Query;
 
-public enum CompareOperator
-{
-    Equal,
-    Greater,
-    GreaterOrEqual,
-    Less,
-    LessOrEqual,
-
-    /// <summary>Written <c>low..high</c>, both included.</summary>
-    Range,
-}
-
 /// <param name="Low">As written, read when it is used: a relative time moves with the clock.</param>
 /// <param name="High">Null for every operator but <see cref="CompareOperator.Range"/>.</param>
 public sealed record Comparison(CompareOperator Operator, string Low, string? High = null) : QueryValue

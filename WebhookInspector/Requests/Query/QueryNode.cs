@@ -16,26 +16,3 @@ public abstract record QueryNode
 
     public sealed override string ToString() => QueryPrinter.Print(this);
 }
-
-public sealed record AndNode(ImmutableArray<QueryNode> Parts) : QueryNode
-{
-    public bool Equals(AndNode? other) => other is not null && Parts.SequenceEqual(other.Parts);
-
-    public override int GetHashCode() => Parts.Length + 1;
-}
-
-public sealed record OrNode(ImmutableArray<QueryNode> Parts) : QueryNode
-{
-    public bool Equals(OrNode? other) => other is not null && Parts.SequenceEqual(other.Parts);
-
-    public override int GetHashCode() => Parts.Length + 2;
-}
-
-public sealed record NotNode(QueryNode Inner) : QueryNode;
-
-/// <param name="Name">Of the header, in lower case; empty for every other field.</param>
-/// <param name="Path">Null for every field but json.</param>
-public sealed record TermNode(QueryField Field, QueryValue Value, string Name = "", JsonPath? Path = null) : QueryNode;
-
-/// <summary>What a field is asked for: a <see cref="TextPattern"/> or a <see cref="Comparison"/>.</summary>
-public abstract record QueryValue;

@@ -27,7 +27,7 @@ public static class QueryPrinter
         _ => QueryFields.Name(term.Field) + ":",
     };
 
-    private static string Step(JsonStep step) => step switch
+    private static string Step(QueryPathStep step) => step switch
     {
         { Name: { } name } => "." + (IsPlain(name.Replace('.', ' '), first: false) ? name : Quoted(name)),
         { Index: { } index } => string.Create(CultureInfo.InvariantCulture, $"[{index}]"),

@@ -3,12 +3,6 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Raised inside the parser alone: <see cref="QueryParser.TryParse"/> never throws.</summary>
-internal sealed class QuerySyntaxException(int position, int length, string message) : Exception(message)
-{
-    public QueryFault Fault => new(position, length, Message);
-}
-
 /// <summary>The characters of a query, read from left to right.</summary>
 internal sealed class QueryText(string text)
 {

@@ -2,9 +2,6 @@ using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <param name="Value">Null when it lets its reader in somewhere: such a header can only be asked for by name.</param>
-public readonly record struct SearchedHeader(string Name, string? Value);
-
 /// <summary>What a query is held against.</summary>
 public sealed class SearchedRequest(RequestSummary summary, string? remoteAddress, string? note, IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body) : IDisposable
 {

@@ -49,16 +49,16 @@ internal static class TermReader
 
     private static TermNode Json(QueryText text, int start)
     {
-        var steps = ImmutableArray.CreateBuilder<JsonStep>();
+        var steps = ImmutableArray.CreateBuilder<QueryPathStep>();
         while (text.Next is '.' or '[')
             steps.Add(Step(text, start));
         if (text.Next != ':')
             throw Path(text, start);
         text.Skip();
-        return new TermNode(QueryField.Json, TermValues.Read(text, start, QueryField.Json), Path: new JsonPath(steps.ToImmutable()));
+        return new TermNode(QueryField.Json, TermValues.Read(text, start, QueryField.Json), Path: new QueryPath(steps.ToImmutable()));
     }
 
-    private static JsonStep Step(QueryText text, int start)
+    private static QueryPathStep Step(QueryText text, int start)
     {
         var bracket = text.Next == '[';
         text.Skip();
@@ -66,7 +66,7 @@ internal static class TermReader
         {
             var name = text.Next == '"' ? text.Quoted() : text.While(c => !char.IsWhiteSpace(c) && c is not '.' and not ':' and not '[' and not ']' and not '"' and not '(' and not ')');
             // The point before a bracket at the root may be written or not.
-            return name.Length > 0 ? new JsonStep(name, null) : text.Next == '[' ? Step(text, start) : throw Path(text, start);
+            return name.Length > 0 ? new QueryPathStep(name, null) : text.Next == '[' ? Step(text, start) : throw Path(text, start);
         }
 
         var inner = text.While(c => char.IsAsciiDigit(c) || c == '*');
@@ -74,8 +74,8 @@ internal static class TermReader
             throw Path(text, start);
         text.Skip();
         if (inner == "*")
-            return new JsonStep(null, null);
-        return inner.Length <= 9 && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new JsonStep(null, index) : throw Path(text, start);
+            return new QueryPathStep(null, null);
+        return inner.Length <= 9 && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new QueryPathStep(null, index) : throw Path(text, start);
     }
 
     private static QuerySyntaxException Path(QueryText text, int start) => Wrong(

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Audit;
 
 /// <summary>Who is behind what the program does just now.</summary>
 /// <param name="Name">A person's, or what stands for one: "ada (token ci)".</param>

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Audit;
 
 /// <summary>What was done, in the words of the log.</summary>
 public enum AuditAction

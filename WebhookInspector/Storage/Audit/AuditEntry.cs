@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Audit;
 
 /// <param name="Position">Rises with every entry.</param>
 /// <param name="Subject">What it was done to: an id, or a name where that says more.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Audit;
 
 /// <summary>Who changed what, and when. Nobody can change an entry; those older than a year go.</summary>
 public sealed class AuditLog(InspectorDbFactory databases, WriteGate gate, TimeProvider time)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Audit;
 
 /// <summary>What a change of an endpoint was about, for the audit log: never the values themselves, which may hold secrets.</summary>
 internal static class EndpointChanges

@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
-
-/// <summary>Why a backup or a restore was not made, in words for whoever asked for it.</summary>
-public sealed class BackupRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+namespace WebhookInspector.Storage.Backups;
 
 /// <summary>Copies between a data directory and a backup: the database, the keys that open what is sealed in it, and provider definitions.</summary>
 public static class BackupFiles

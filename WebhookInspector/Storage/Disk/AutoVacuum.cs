@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Disk;
 
 /// <summary>
 /// Sees to it that freed space can be given back in small steps. A database that was made without it (by another tool, from a dump) has to be built anew once,

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Tallies;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Disk;
 
 /// <summary>Holds the database to its budget: the oldest requests that are not pinned go, whichever endpoint's they are.</summary>
 public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval removal, DiskUse use, IOptions<RetentionOptions> options)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Removal;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Disk;
 
 /// <summary>Whether the disk has so little left that nothing more is captured. Asked with every capture, so it looks at the disk once a second at most.</summary>
 public sealed partial class DiskReserve(

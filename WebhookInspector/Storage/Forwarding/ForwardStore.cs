@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Forwarding;
 
 /// <summary>Which endpoints pass on what arrives, where to, how far they are, and what became of the last arrivals.</summary>
-public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, AuditLog audit, LiveFeed feed, TimeProvider time)
+public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time)
 {
     /// <summary>Entries of an endpoint's log that are kept.</summary>
-    public const int MostEntries = 1_000;
+    public const int MaxEntries = 1_000;
 
     /// <summary>The endpoints that forward.</summary>
     public async Task<IReadOnlyList<string>> EndpointsAsync(CancellationToken ct)
@@ -83,7 +87,7 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
             }));
             await db.SaveChangesAsync(token);
             await db.Forwards.Where(f => f.EndpointId == endpointId && f.After < after).ExecuteUpdateAsync(f => f.SetProperty(r => r.After, after), token);
-            var oldest = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Skip(MostEntries).Select(e => (long?)e.Position).FirstOrDefaultAsync(token);
+            var oldest = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Skip(MaxEntries).Select(e => (long?)e.Position).FirstOrDefaultAsync(token);
             if (oldest is not null)
                 await db.ForwardEntries.Where(e => e.EndpointId == endpointId && e.Position <= oldest).ExecuteDeleteAsync(token);
             return true;

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Hover;
 
 /// <summary>An access token that was pasted for an endpoint, without its value.</summary>
 /// <param name="Ending">Its last four characters; empty for a short one.</param>

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Hover;
 
 /// <summary>Access tokens for Hover: encrypted, one for each endpoint (each may be of another organisation), one more for the simulator.</summary>
-public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed)
+public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed)
 {
     private const int ShownEnding = 4;
 

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Hover;
 
 /// <summary>Webhooks at Hover and how they got where they are. Every change is told to the live feed.</summary>
 public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed)
 {
     /// <summary>Kept of each webhook: whoever knows the capture URL can send codes without end.</summary>
-    private const int MostSteps = 200;
+    private const int MaxSteps = 200;
 
     /// <summary>Newest first.</summary>
     /// <param name="endpointId">Null for all.</param>
@@ -85,7 +87,7 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
             await db.SaveChangesAsync(ct);
         }
 
-        await db.HoverSteps.Where(s => s.WebhookId == webhook.Id).OrderByDescending(s => s.Position).Skip(MostSteps).ExecuteDeleteAsync(ct);
+        await db.HoverSteps.Where(s => s.WebhookId == webhook.Id).OrderByDescending(s => s.Position).Skip(MaxSteps).ExecuteDeleteAsync(ct);
     }
 
     private void Tell(IEnumerable<string> endpointIds)
@@ -94,6 +96,3 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
             feed.Notify(new LiveSignal(LiveTopic.HoverChanged, id));
     }
 }
-
-/// <summary>A captured request that brings a verification code.</summary>
-public sealed record HoverArrival(long Sequence, string RequestId, string EndpointId, DateTimeOffset At);

@@ -1,15 +1,4 @@
-namespace WebhookInspector.Storage;
-
-/// <summary>Where a webhook at Hover stands on its way to being verified.</summary>
-public enum HoverState
-{
-    Registering,
-    Registered,
-    CodeReceived,
-    Verifying,
-    Verified,
-    Failed,
-}
+namespace WebhookInspector.Storage.Hover;
 
 /// <summary>A webhook that was, or is being, registered at Hover for an endpoint. Holds no secret: <c>hmac_secret</c> is among the endpoint's.</summary>
 public sealed record HoverWebhook
@@ -70,14 +59,3 @@ public sealed record HoverWebhook
     /// <summary>Its secret is new to the endpoint, and what came before must still be verified again.</summary>
     public bool ReverifyDue { get; init; }
 }
-
-/// <summary>A verification code.</summary>
-/// <param name="HoverWebhookId">Null where the delivery names none.</param>
-/// <param name="RequestId">Of the captured request; null when somebody pasted the code.</param>
-public sealed record HoverCode(string? HoverWebhookId, string Code, string? RequestId, DateTimeOffset At);
-
-/// <summary>What is wrong, in words.</summary>
-/// <param name="Code">Stable, for programs: <c>token-refused</c>.</param>
-/// <param name="Explanation">One plain sentence or two.</param>
-/// <param name="Fix">What to do about it.</param>
-public sealed record HoverProblem(string Code, string Explanation, string Fix);

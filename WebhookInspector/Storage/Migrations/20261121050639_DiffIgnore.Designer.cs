@@ -2,8 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 
 #nullable disable
 
@@ -19,7 +18,7 @@ namespace WebhookInspector.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("WebhookInspector.Storage.DeliveryRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.DeliveryRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -57,7 +56,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -118,7 +117,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoints", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointSecretRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointSecretRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -161,7 +160,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoint_secrets", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HealthProbeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HealthProbeRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -178,7 +177,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("health_probes", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestContentRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -260,7 +259,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("request_contents", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -414,43 +413,43 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.DeliveryRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.DeliveryRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointSecretRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointSecretRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany("Secrets")
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestContentRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.RequestRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
                         .WithOne()
-                        .HasForeignKey("WebhookInspector.Storage.RequestContentRow", "Sequence")
+                        .HasForeignKey("WebhookInspector.Storage.Rows.RequestContentRow", "Sequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointRow", b =>
                 {
                     b.Navigation("Secrets");
                 });

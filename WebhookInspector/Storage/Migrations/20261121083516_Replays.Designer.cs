@@ -2,8 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 
 #nullable disable
 
@@ -19,7 +18,7 @@ namespace WebhookInspector.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("WebhookInspector.Storage.DeliveryRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.DeliveryRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -57,7 +56,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -150,7 +149,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoints", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointSecretRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointSecretRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -193,7 +192,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("endpoint_secrets", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HealthProbeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HealthProbeRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -210,7 +209,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("health_probes", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverAccessRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HoverAccessRow", b =>
                 {
                     b.Property<string>("EndpointId")
                         .HasColumnType("TEXT")
@@ -247,7 +246,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("hover_access", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverProgressRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HoverProgressRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -270,7 +269,7 @@ namespace WebhookInspector.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverStep", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Hover.HoverStep", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -320,7 +319,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("hover_steps", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverWebhook", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Hover.HoverWebhook", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -417,7 +416,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("hover_webhooks", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RefusalRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RefusalRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -461,7 +460,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("refusals", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ReplayAttemptRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ReplayAttemptRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -577,7 +576,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("replay_attempts", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ReplayRunRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ReplayRunRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -643,7 +642,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("replay_runs", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestAnswerRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestAnswerRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -664,7 +663,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("request_answers", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestContentRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -746,7 +745,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("request_contents", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -912,7 +911,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.SavedSearchRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.SavedSearchRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -940,7 +939,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("saved_searches", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.SavedTargetRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.SavedTargetRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -978,7 +977,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("saved_targets", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.SearchProgressRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.SearchProgressRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1001,7 +1000,7 @@ namespace WebhookInspector.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ShapeChangeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ShapeChangeRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -1038,7 +1037,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("shape_changes", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ShapeProgressRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ShapeProgressRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -1053,7 +1052,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("shape_progress", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ShapeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ShapeRow", b =>
                 {
                     b.Property<string>("EndpointId")
                         .HasColumnType("TEXT")
@@ -1081,7 +1080,7 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("payload_shapes", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.TallyRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.TallyRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
@@ -1108,106 +1107,106 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("tallies", (string)null);
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.DeliveryRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.DeliveryRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointSecretRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointSecretRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany("Secrets")
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverAccessRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HoverAccessRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverStep", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Hover.HoverStep", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.HoverWebhook", null)
+                    b.HasOne("WebhookInspector.Storage.Hover.HoverWebhook", null)
                         .WithMany()
                         .HasForeignKey("WebhookId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.HoverWebhook", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Hover.HoverWebhook", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ReplayAttemptRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ReplayAttemptRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.ReplayRunRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.ReplayRunRow", null)
                         .WithMany()
                         .HasForeignKey("RunPosition")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestAnswerRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestAnswerRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.RequestRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
                         .WithOne()
-                        .HasForeignKey("WebhookInspector.Storage.RequestAnswerRow", "Sequence")
+                        .HasForeignKey("WebhookInspector.Storage.Rows.RequestAnswerRow", "Sequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestContentRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestContentRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.RequestRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
                         .WithOne()
-                        .HasForeignKey("WebhookInspector.Storage.RequestContentRow", "Sequence")
+                        .HasForeignKey("WebhookInspector.Storage.Rows.RequestContentRow", "Sequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.RequestRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ShapeChangeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ShapeChangeRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.ShapeRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.ShapeRow", b =>
                 {
-                    b.HasOne("WebhookInspector.Storage.EndpointRow", null)
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WebhookInspector.Storage.EndpointRow", b =>
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.EndpointRow", b =>
                 {
                     b.Navigation("Secrets");
                 });

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>Lets a program call the API in a person's name. Of the token only the hash is kept.</summary>
 /// <param name="Scope">The most that it may; never more than its person may at the time.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>The API tokens that were not revoked.</summary>
 public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>A link that makes an account, or gives one a new password; good once. Of its token only the hash is kept.</summary>
 /// <param name="Role">That of the new account.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>Links that are still open.</summary>
 public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)

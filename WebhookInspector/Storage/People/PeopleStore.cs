@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>Who has an account. Changes go through the accounts of the room Access, which hold the rules.</summary>
 public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>Somebody with an account (Team mode).</summary>
 public sealed class Person

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.People;
 
 /// <summary>What somebody may do; each may what the ones before it may.</summary>
 public enum Role

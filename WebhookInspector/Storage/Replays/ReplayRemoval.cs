@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Removes old runs, in steps short enough that captures hardly notice.</summary>
 public sealed class ReplayRemoval(InspectorDbFactory databases, WriteGate gate)

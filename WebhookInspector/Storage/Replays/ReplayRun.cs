@@ -1,15 +1,4 @@
-namespace WebhookInspector.Storage;
-
-public enum ReplayState
-{
-    Queued,
-    Running,
-    Paused,
-    Completed,
-    Cancelled,
-    /// <summary>The program ended before the run did.</summary>
-    Interrupted,
-}
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Some requests sent to a target, one after the other.</summary>
 /// <param name="Done">Attempts that are over, failed ones too.</param>
@@ -20,5 +9,3 @@ public sealed record ReplayRun(
 {
     public bool IsOver => State is ReplayState.Completed or ReplayState.Cancelled or ReplayState.Interrupted;
 }
-
-public sealed record ReplayEvent(DateTimeOffset At, string Text);

@@ -1,8 +1,11 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Runs and attempts between their rows and the nouns that the other rooms know.</summary>
 internal static class ReplayShapes
@@ -16,11 +19,11 @@ internal static class ReplayShapes
         AnswerTruncated = a.AnswerTruncated,
     };
 
-    public static ReplayRun ToRun(this ReplayRunRow row, Sealing sealing) => new(
+    public static ReplayRun ToRun(this ReplayRunRow row, SecretProtection sealing) => new(
         row.Id, row.State, JsonSerializer.Deserialize<ReplayPlan>(row.Plan)! with { Edits = OpenEdits(row.Edits, sealing) },
         row.Total, row.Done, row.Failed, RequestShapes.Time(row.CreatedAt), Time(row.StartedAt), Time(row.FinishedAt), ReadLog(row.Log));
 
-    public static ReplayRunRow ToRow(this ReplayRun run, Sealing sealing) => new()
+    public static ReplayRunRow ToRow(this ReplayRun run, SecretProtection sealing) => new()
     {
         Id = run.Id, CreatedAt = run.CreatedAt.UtcTicks, State = run.State, Plan = JsonSerializer.Serialize(run.Plan with { Edits = null }), Total = run.Total,
         Log = WriteLog(run.Log), Edits = run.Plan.Edits is { } edits ? sealing.SealHeader(JsonSerializer.Serialize(edits)) : null,
@@ -30,14 +33,14 @@ internal static class ReplayShapes
 
     public static string WriteLog(IEnumerable<ReplayEvent> log) => JsonSerializer.Serialize(log);
 
-    public static ReplayAttempt ToAttempt(this ReplayAttemptRow row, string runId, Sealing sealing) => new(
+    public static ReplayAttempt ToAttempt(this ReplayAttemptRow row, string runId, SecretProtection sealing) => new(
         row.Position, runId, row.RequestId, RequestShapes.Time(row.At),
         row.Method is null ? null : new SentRequest(
             row.Method, sealing.OpenUrl(row.Url!), Open(row.SealedHeaders, sealing), row.BodySize, row.BodySha256!, row.BodyChanged, row.SignedWith),
         row.Status, new AttemptTiming(row.ConnectMs, row.FirstByteMs, row.TotalMs), row.Error, row.Expected, row.ExpectedReason, row.CapturedAs, row.Failed,
         row.Status is null ? null : new AttemptAnswer(Open(row.SealedAnswerHeaders, sealing), row.AnswerBody ?? [], row.AnswerTruncated));
 
-    public static ReplayAttemptRow ToRow(this NewAttempt added, long runPosition, Sealing sealing)
+    public static ReplayAttemptRow ToRow(this NewAttempt added, long runPosition, SecretProtection sealing)
     {
         var (a, sent) = (added.Attempt, added.Attempt.Sent);
         return new ReplayAttemptRow
@@ -50,14 +53,14 @@ internal static class ReplayShapes
         };
     }
 
-    private static string? Seal(IReadOnlyList<Header>? headers, Sealing sealing) => headers is null ? null : sealing.SealHeader(HeaderJson.Write(headers));
+    private static string? Seal(IReadOnlyList<Header>? headers, SecretProtection sealing) => headers is null ? null : sealing.SealHeader(HeaderJson.Write(headers));
 
     /// <summary>None where the key is gone.</summary>
-    private static IReadOnlyList<Header> Open(string? sealedHeaders, Sealing sealing) =>
+    private static IReadOnlyList<Header> Open(string? sealedHeaders, SecretProtection sealing) =>
         sealedHeaders is not null && sealing.OpenHeader(sealedHeaders) is { } json ? HeaderJson.Read(json) : [];
 
     /// <summary>None where the key is gone. Those of earlier versions are not sealed.</summary>
-    private static ReplayEdits? OpenEdits(string? edits, Sealing sealing) =>
+    private static ReplayEdits? OpenEdits(string? edits, SecretProtection sealing) =>
         (edits is ['{', ..] ? edits : edits is null ? null : sealing.OpenHeader(edits)) is { } json ? JsonSerializer.Deserialize<ReplayEdits>(json) : null;
 
     private static DateTimeOffset? Time(long? ticks) => ticks is { } known ? RequestShapes.Time(known) : null;

@@ -2,11 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Replay runs and their attempts. Every change is told to the live feed.</summary>
-public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, LiveFeed feed, TimeProvider time)
+public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed, TimeProvider time)
 {
     private static readonly ReplayState[] Alive = [ReplayState.Queued, ReplayState.Running, ReplayState.Paused];
 

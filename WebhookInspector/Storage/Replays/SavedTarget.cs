@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Somewhere to send to, by name: "local", "staging". With its values and its secret the same replay fits several of them.</summary>
 /// <param name="EndpointId">Only for requests of this endpoint, for which it goes before a general one of the name; null for all.</param>

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Saved targets. Their values and secrets are encrypted.</summary>
-public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Sealing sealing, AuditLog audit, LiveFeed feed)
+public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed)
 {
     /// <summary>By name, the general one of a name first.</summary>
     public async Task<IReadOnlyList<SavedTarget>> ListAsync(CancellationToken ct)

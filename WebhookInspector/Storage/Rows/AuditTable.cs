@@ -1,21 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Storage.Audit;
 
-namespace WebhookInspector.Storage;
-
-internal sealed class AuditRow
-{
-    public long Position { get; init; }
-
-    /// <summary>UTC ticks.</summary>
-    public long At { get; init; }
-
-    public required string Actor { get; init; }
-    public string? Address { get; init; }
-    public AuditAction Action { get; init; }
-    public required string Subject { get; init; }
-    public string? Detail { get; init; }
-}
+namespace WebhookInspector.Storage.Rows;
 
 internal sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
 {

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 /// <summary>One event as an endpoint was told of it, however often. Requests without a delivery key have no row here.</summary>
 internal sealed class DeliveryRow

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 internal sealed class EndpointRow
 {
@@ -38,19 +38,4 @@ internal sealed class EndpointRow
     public bool Removed { get; set; }
 
     public List<EndpointSecretRow> Secrets { get; } = [];
-}
-
-internal sealed class EndpointSecretRow
-{
-    /// <summary>Rises with every secret: the newest has the highest.</summary>
-    public long Position { get; init; }
-
-    public required string Id { get; init; }
-    public required string EndpointId { get; init; }
-    public required string Label { get; init; }
-    public long CreatedAt { get; init; }
-    public bool SamplesOnly { get; init; }
-
-    /// <summary>Encrypted.</summary>
-    public required string SealedValue { get; init; }
 }

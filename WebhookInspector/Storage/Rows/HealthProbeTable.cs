@@ -1,15 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace WebhookInspector.Storage;
-
-/// <summary>Always empty: written and cleared by <see cref="StorageHealth"/>.</summary>
-internal sealed class HealthProbeRow
-{
-    public long Id { get; init; }
-
-    public required byte[] Filler { get; init; }
-}
+namespace WebhookInspector.Storage.Rows;
 
 internal sealed class HealthProbeTable : IEntityTypeConfiguration<HealthProbeRow>
 {

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Storage.Tallies;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 /// <summary>Requests that were refused for one reason within a few minutes.</summary>
 internal sealed class RefusalRow
@@ -14,15 +13,4 @@ internal sealed class RefusalRow
     public long FirstAt { get; init; }
     public long LastAt { get; set; }
     public long Count { get; set; }
-}
-
-internal sealed class RefusalTable : IEntityTypeConfiguration<RefusalRow>
-{
-    public void Configure(EntityTypeBuilder<RefusalRow> refusal)
-    {
-        refusal.ToTable("refusals");
-        refusal.HasKey(r => r.Id);
-        refusal.Property(r => r.Kind).HasConversion(KebabCase<TallyKind>.Converter);
-        refusal.HasIndex(r => r.LastAt);
-    }
 }

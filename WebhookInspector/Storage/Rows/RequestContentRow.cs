@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 /// <summary>The heavy half of a request; never changed after it is written.</summary>
 internal sealed class RequestContentRow

@@ -1,6 +1,7 @@
+
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 /// <summary>What lists need of a request, and what a person may change. The rest is in <see cref="RequestContentRow"/>.</summary>
 internal sealed class RequestRow

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 internal sealed class ShareRow
 {
@@ -19,13 +16,4 @@ internal sealed class ShareRow
     public long ExpiresAt { get; init; }
     public long? LastUsedAt { get; set; }
     public long Uses { get; set; }
-}
-
-internal sealed class ShareTable : IEntityTypeConfiguration<ShareRow>
-{
-    public void Configure(EntityTypeBuilder<ShareRow> share)
-    {
-        share.ToTable("shares").HasKey(s => s.Id);
-        share.HasIndex(s => s.TokenHash).IsUnique();
-    }
 }

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Storage.Tallies;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Rows;
 
 /// <summary>How often something happened to an endpoint. No foreign key: what was counted stays true when the endpoint is gone.</summary>
 internal sealed class TallyRow
@@ -14,14 +13,4 @@ internal sealed class TallyRow
     public long Count { get; set; }
     public long FirstAt { get; init; }
     public long LastAt { get; set; }
-}
-
-internal sealed class TallyTable : IEntityTypeConfiguration<TallyRow>
-{
-    public void Configure(EntityTypeBuilder<TallyRow> tally)
-    {
-        tally.ToTable("tallies");
-        tally.HasKey(t => new { t.Kind, t.EndpointId });
-        tally.Property(t => t.Kind).HasConversion(KebabCase<TallyKind>.Converter);
-    }
 }

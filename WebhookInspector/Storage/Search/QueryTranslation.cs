@@ -1,12 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
-
-/// <param name="Where">Holds for every request that matches; null where nothing can be said.</param>
-/// <param name="Exact">Holds for no other request either; else each must be looked at in memory.</param>
-internal readonly record struct Translated(Expression<Func<RequestRow, bool>>? Where, bool Exact);
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>A query as a condition of SQL, in which every value is a parameter.</summary>
 /// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed yet.</param>

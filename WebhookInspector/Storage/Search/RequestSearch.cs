@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>
 /// Looks for what matches a query, newest first, in steps short enough to be cancelled between. What the search index or another index narrows down takes
@@ -107,6 +109,3 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
         return (low, high);
     }
 }
-
-/// <param name="Misses">The parts of the query that the request fails.</param>
-public sealed record NearMiss(string Id, IReadOnlyList<string> Misses);

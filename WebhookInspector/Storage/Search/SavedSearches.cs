@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
-
-/// <param name="EndpointId">Null for all endpoints.</param>
-public sealed record SavedSearch(string Id, string Name, string Query, string? EndpointId);
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>Queries that somebody gave a name.</summary>
 public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, AuditLog audit)

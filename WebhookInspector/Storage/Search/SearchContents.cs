@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>Reads what the summaries do not have and a query asks about.</summary>
 internal static class SearchContents

@@ -2,10 +2,13 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
-using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Removal;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms, and 3 ms while captures come fast) that captures hardly notice.</summary>
 internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, HeaderMasks masks, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
@@ -49,7 +52,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
     /// <returns>Whether there was something to do.</returns>
     private async Task<bool> StepAsync(CancellationToken ct)
     {
-        var whole = new StepClock();
+        var whole = new BackgroundThrottle();
         await using var db = databases.Read();
         var after = await db.SearchProgress.Select(p => p.Sequence).SingleAsync(ct);
         var next = await db.Requests.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
@@ -64,7 +67,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         }
 
         var last = texts.Count > 0 ? texts[^1].Sequence : next[^1].Sequence;
-        var clock = new StepClock();
+        var clock = new BackgroundThrottle();
         await gate.RunAsync(
             connection =>
             {
@@ -85,7 +88,7 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         var more = true;
         for (var step = 0; more && step < MergeSteps; step++)
         {
-            var clock = new StepClock();
+            var clock = new BackgroundThrottle();
             more = await merge.StepAsync(ct);
             await pressure.PauseAsync(clock.Elapsed, ct);
         }

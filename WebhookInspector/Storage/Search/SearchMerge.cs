@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Removal;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>Brings the many small parts of the search index together, in steps short enough (aim: 5 ms) that captures hardly notice. Left to itself SQLite does it within somebody's commit.</summary>
 /// <remarks>sqlite.org/fts5.html, "The 'merge' command".</remarks>
@@ -15,7 +17,7 @@ public sealed class SearchMerge(WriteGate gate)
     internal Task<bool> StepAsync(CancellationToken ct) => gate.RunAsync(
         connection =>
         {
-            var clock = new StepClock();
+            var clock = new BackgroundThrottle();
             using var transaction = connection.BeginTransaction();
             using var merge = new PreparedStatement(connection, "INSERT INTO request_search (request_search, rank) VALUES ('merge', ?1)");
             bool more;

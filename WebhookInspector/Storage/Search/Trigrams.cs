@@ -1,6 +1,6 @@
 using WebhookInspector.Requests.Query;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Search;
 
 /// <summary>Asks the search index, which knows for every three letters the requests that hold them (sqlite.org/fts5.html, "The Trigram Tokenizer").</summary>
 internal static class Trigrams

@@ -2,13 +2,16 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Shapes;
 
 /// <summary>Learned payload shapes and the requests that changed them.</summary>
 public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
 {
-    private const int MostHistory = 200;
+    private const int MaxHistory = 200;
 
     /// <summary>Up to which request was learned; null when nothing was yet.</summary>
     public async Task<long?> ProgressAsync(CancellationToken ct)
@@ -50,7 +53,7 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task<IReadOnlyList<ShapeHistory>> HistoryAsync(string endpointId, string eventType, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var rows = await db.ShapeChanges.Where(c => c.EndpointId == endpointId && c.EventType == eventType).OrderByDescending(c => c.Sequence).Take(MostHistory).ToListAsync(ct);
+        var rows = await db.ShapeChanges.Where(c => c.EndpointId == endpointId && c.EventType == eventType).OrderByDescending(c => c.Sequence).Take(MaxHistory).ToListAsync(ct);
         return [.. rows.Select(r => new ShapeHistory(r.RequestId, r.Sequence, RequestShapes.Time(r.At), Read(r.Changes)))];
     }
 
@@ -124,10 +127,3 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
 
     private static IReadOnlyList<ShapeChange> Read(string json) => JsonSerializer.Deserialize<List<ShapeChange>>(json)!;
 }
-
-/// <summary>What one request taught.</summary>
-/// <param name="Shape">With this request in it.</param>
-public sealed record ShapeLesson(string RequestId, long Sequence, string EndpointId, string EventType, DateTimeOffset At, PayloadShape Shape, IReadOnlyList<ShapeChange> Changes);
-
-/// <summary>A change of the shape, and the request that brought it (which may be deleted by now).</summary>
-public sealed record ShapeHistory(string RequestId, long Sequence, DateTimeOffset At, IReadOnlyList<ShapeChange> Changes);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Shapes;
 
 /// <summary>Learned shapes whose requests retention has removed, with their history. Event types are the senders' to invent, so they must not pile up.</summary>
 internal static class UnusedShapes

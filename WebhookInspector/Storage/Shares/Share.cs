@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Shares;
 
 /// <summary>A link by which somebody without an account sees one request, or what a search finds, until it expires.</summary>
 /// <param name="RequestId">Null for a search.</param>

@@ -1,7 +1,12 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Shares;
 
 /// <summary>Share links. Of their tokens only the hashes are known here.</summary>
 public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, AuditLog audit)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>
 /// Remembers requests that were refused, without a write for each: a flood that is turned away must not become a flood of writes. They are summed up in memory by
@@ -10,10 +12,10 @@ namespace WebhookInspector.Storage;
 public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFeed feed, TimeProvider time)
 {
     /// <summary>Of each write. Further addresses are summed up without a name.</summary>
-    private const int MostKeys = 200;
+    private const int MaxKeys = 200;
 
     /// <summary>Rows kept; the oldest go.</summary>
-    private const int MostRows = 500;
+    private const int MaxRows = 500;
 
     /// <summary>What follows within this time is one record.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
@@ -62,7 +64,7 @@ public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFee
     {
         lock (turn)
         {
-            if (waiting.Count >= MostKeys && !waiting.ContainsKey(key))
+            if (waiting.Count >= MaxKeys && !waiting.ContainsKey(key))
                 key = key with { Address = null };
             waiting[key] = waiting.TryGetValue(key, out var before) ? before.With(sum) : sum;
         }
@@ -91,7 +93,7 @@ public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFee
             await db.SaveChangesAsync(ct);
         }
 
-        var kept = db.Refusals.OrderByDescending(r => r.LastAt).Take(MostRows).Select(r => r.Id);
+        var kept = db.Refusals.OrderByDescending(r => r.LastAt).Take(MaxRows).Select(r => r.Id);
         await db.Refusals.Where(r => !kept.Contains(r.Id)).ExecuteDeleteAsync(ct);
         return true;
     }

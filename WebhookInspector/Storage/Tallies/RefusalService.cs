@@ -1,4 +1,4 @@
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>Brings refusals into the database every few seconds, and once more at the end.</summary>
 internal sealed partial class RefusalService(RefusalLog log, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Reads;
 
-namespace WebhookInspector.Storage;
+namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>What was removed and refused since the database was made.</summary>
 public sealed class TallyStore(InspectorDbFactory databases)

@@ -2,9 +2,10 @@ using Bunit;
 using WebhookInspector.Components.Pages.Diagnosis;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Diagnosis;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Samples;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Tests.Components.Pages.Diagnosis;
 

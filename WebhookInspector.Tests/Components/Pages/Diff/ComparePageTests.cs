@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 
 namespace WebhookInspector.Tests.Components.Pages.Diff;
 

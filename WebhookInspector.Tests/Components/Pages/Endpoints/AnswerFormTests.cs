@@ -1,6 +1,5 @@
 using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;

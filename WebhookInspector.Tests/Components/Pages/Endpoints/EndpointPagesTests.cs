@@ -1,6 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Endpoints;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;

@@ -1,7 +1,7 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Endpoints;
-using WebhookInspector.Replay;
-using WebhookInspector.Storage;
+using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage.Replays;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;

@@ -7,10 +7,11 @@ using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Replay;
-using WebhookInspector.Requests;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Replay.Running;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Replays;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;

@@ -2,6 +2,8 @@ using Bunit;
 using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;
 

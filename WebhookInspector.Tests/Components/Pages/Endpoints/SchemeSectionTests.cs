@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Bunit;
 using WebhookInspector.Components.Pages.Endpoints;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Reads;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;

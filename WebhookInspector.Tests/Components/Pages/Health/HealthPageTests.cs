@@ -1,7 +1,9 @@
 using Bunit;
 using WebhookInspector.Components.Layout;
 using WebhookInspector.Components.Pages.Health;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Disk;
+using WebhookInspector.Storage.Removal;
+using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Tests.Components.Pages.Health;
 

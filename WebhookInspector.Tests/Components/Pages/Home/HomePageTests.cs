@@ -1,7 +1,7 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Home;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 
 namespace WebhookInspector.Tests.Components.Pages.Home;
 

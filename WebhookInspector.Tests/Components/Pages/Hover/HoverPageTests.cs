@@ -1,10 +1,10 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Hover;
 using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Hover;
+using WebhookInspector.Hover.Client;
 using WebhookInspector.Hover.Simulator;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Tests.Components.Pages.Hover;
 

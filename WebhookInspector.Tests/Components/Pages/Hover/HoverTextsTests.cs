@@ -1,7 +1,7 @@
 using WebhookInspector.Components.Pages.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Tests.Components.Pages.Hover;
 

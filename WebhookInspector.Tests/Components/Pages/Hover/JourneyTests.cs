@@ -1,7 +1,6 @@
 using WebhookInspector.Components.Pages.Hover;
 using WebhookInspector.Hover;
-using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Tests.Components.Pages.Hover;
 

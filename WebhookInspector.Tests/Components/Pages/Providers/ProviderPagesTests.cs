@@ -1,7 +1,7 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Providers;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
-using WebhookInspector.Settings;
 
 namespace WebhookInspector.Tests.Components.Pages.Providers;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;
 

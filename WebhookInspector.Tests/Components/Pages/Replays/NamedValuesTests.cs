@@ -1,3 +1,4 @@
+
 using WebhookInspector.Components.Pages.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;

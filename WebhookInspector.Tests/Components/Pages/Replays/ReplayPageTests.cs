@@ -1,7 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;

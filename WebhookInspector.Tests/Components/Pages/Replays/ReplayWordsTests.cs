@@ -1,5 +1,5 @@
 using WebhookInspector.Components.Pages.Replays;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;
 

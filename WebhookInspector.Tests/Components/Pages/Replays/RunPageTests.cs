@@ -1,7 +1,8 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Replays;
-using WebhookInspector.Replay;
-using WebhookInspector.Storage;
+using WebhookInspector.Replay.Running;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Replays;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;

@@ -1,6 +1,6 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Replays;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;
 

@@ -1,6 +1,6 @@
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 using WebhookInspector.Tests.Diagnosis;
 using WebhookInspector.Tests.Support;
 

@@ -1,7 +1,8 @@
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 

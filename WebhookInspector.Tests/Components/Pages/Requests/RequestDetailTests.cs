@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Components.Pages.Requests;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Samples;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Tests.Components.Pages.Requests;
 

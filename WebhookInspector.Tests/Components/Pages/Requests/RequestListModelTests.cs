@@ -14,7 +14,7 @@ public sealed class RequestListModelTests : IAsyncLifetime
     {
         host = await StorageHost.StartAsync();
         await host.Endpoints.AddAsync(Stored.Endpoint(), []);
-        model = new RequestListModel(host.Requests, host.Get<WebhookInspector.Storage.RequestSearch>());
+        model = new RequestListModel(host.Requests, host.Get<WebhookInspector.Storage.Search.RequestSearch>());
     }
 
     public Task DisposeAsync() => host.DisposeAsync().AsTask();

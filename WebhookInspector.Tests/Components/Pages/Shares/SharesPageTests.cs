@@ -1,8 +1,8 @@
 using Bunit;
 using WebhookInspector.Components.Pages.Shares;
-using WebhookInspector.Components.Shared;
-using WebhookInspector.Settings.Shares;
-using WebhookInspector.Storage;
+using WebhookInspector.Components.Shared.Dialogs;
+using WebhookInspector.Sharing;
+using WebhookInspector.Storage.Shares;
 
 namespace WebhookInspector.Tests.Components.Pages.Shares;
 

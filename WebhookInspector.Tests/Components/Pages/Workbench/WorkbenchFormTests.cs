@@ -3,8 +3,8 @@ using WebhookInspector.Components.Pages.Workbench;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
 using WebhookInspector.Tests.Providers;
 
 namespace WebhookInspector.Tests.Components.Pages.Workbench;

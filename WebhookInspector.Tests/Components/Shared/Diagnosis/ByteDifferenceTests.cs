@@ -12,7 +12,7 @@ public class ByteDifferenceTests
     [Fact]
     public void InsertedSpaces_EachOne_IsMarkedApart()
     {
-        var difference = ByteDifference.Between("""{"a":1,"b":2}"""u8, """{"a": 1, "b": 2}"""u8);
+        var difference = DifferingRanges.Between("""{"a":1,"b":2}"""u8, """{"a": 1, "b": 2}"""u8);
 
         difference.Left.ShouldBeEmpty();
         difference.Right.ShouldBe([5..6, 8..9, 13..14]);
@@ -20,16 +20,16 @@ public class ByteDifferenceTests
     }
 
     [Fact]
-    public void Equal_Contents_HaveNoMarks() => ByteDifference.Between("abc"u8, "abc"u8).ShouldSatisfyAllConditions(d => d.Left.ShouldBeEmpty(), d => d.Right.ShouldBeEmpty());
+    public void Equal_Contents_HaveNoMarks() => DifferingRanges.Between("abc"u8, "abc"u8).ShouldSatisfyAllConditions(d => d.Left.ShouldBeEmpty(), d => d.Right.ShouldBeEmpty());
 
     [Fact]
     public void VeryLong_Differences_AreMarkedAsOne() =>
-        ByteDifference.Between(new byte[10_000], Enumerable.Repeat((byte)1, 10_000).ToArray()).Left.ShouldBe([0..10_000]);
+        DifferingRanges.Between(new byte[10_000], Enumerable.Repeat((byte)1, 10_000).ToArray()).Left.ShouldBe([0..10_000]);
 
     [Fact]
     public void AnyTwo_WithoutTheirMarks_AreTheSame() => Prop.ForAll<byte[], byte[]>((left, right) =>
     {
-        var difference = ByteDifference.Between(left, right);
+        var difference = DifferingRanges.Between(left, right);
 
         Without(left, difference.Left).ShouldBe(Without(right, difference.Right));
     }).QuickCheckThrowOnFailure();

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WebhookInspector.Access;
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared.Controls;
 using WebhookInspector.Components.Shared.Diagnosis;
-using WebhookInspector.Diagnosis;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diagnosis;
 
@@ -15,7 +15,7 @@ namespace WebhookInspector.Components.Pages.Diagnosis;
 public sealed partial class DiagnosisPage
 {
     private RequestSummary? request;
-    private DiagnosisModel? model;
+    private DiagnosisDisplay? model;
     private TimeSpan took;
     private bool missing, asking, focusOutcome;
     private ActionButton? ask;
@@ -49,7 +49,7 @@ public sealed partial class DiagnosisPage
         took = Time.GetElapsedTime(started);
         request = (await Requests.FindAsync(Id, ct))?.Summary;
         missing = result is null || request is null;
-        model = result is null ? null : new DiagnosisModel(result, ofComputed: false);
+        model = result is null ? null : new DiagnosisDisplay(result, ofComputed: false);
     }
 
     private async Task ShowAsync(string outcome)

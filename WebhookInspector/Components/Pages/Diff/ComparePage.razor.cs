@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diff;
 

@@ -1,5 +1,4 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
@@ -65,20 +64,4 @@ public sealed class AnswerForm
     private static Header Read(string line) => line.Split(':', 2) is [var name, var value]
         ? new Header(name.Trim(), value.Trim())
         : throw new SettingRefusedException("response.headers", $"“{line}” is no header: write “Name: value”, one a line.");
-}
-
-/// <summary>One step of a sequence as it is typed; what is empty is the endpoint's own.</summary>
-public sealed class AnswerStepForm
-{
-    public int? Status { get; set; }
-
-    public int? DelayMs { get; set; }
-
-    public string Body { get; set; } = "";
-
-    public bool Drop { get; set; }
-
-    public static AnswerStepForm Of(AnswerStep step) => new() { Status = step.Status, DelayMs = step.DelayMs, Body = step.Body ?? "", Drop = step.Drop };
-
-    public AnswerStep ToStep() => new(Status, DelayMs, Body.Length == 0 ? null : Body, Drop);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 

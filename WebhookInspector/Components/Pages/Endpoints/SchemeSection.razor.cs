@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared.Schemes;
-using WebhookInspector.Settings;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;

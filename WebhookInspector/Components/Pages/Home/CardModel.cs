@@ -1,5 +1,5 @@
 using WebhookInspector.Providers;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Home;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using WebhookInspector.Components.Shared;
+using WebhookInspector.Components.Shared.Dialogs;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Home;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using WebhookInspector.Hover;
+using WebhookInspector.Hover.Client;
 
 namespace WebhookInspector.Components.Pages.Hover;
 

@@ -1,5 +1,5 @@
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 

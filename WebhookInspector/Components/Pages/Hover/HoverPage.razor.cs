@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Live;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Hover;

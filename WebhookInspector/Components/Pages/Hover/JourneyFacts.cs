@@ -1,5 +1,5 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 

@@ -1,5 +1,4 @@
 using WebhookInspector.Hover;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Hover;
 

@@ -1,31 +1,6 @@
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
-
-/// <summary>The stations from nothing to the first event, in order.</summary>
-public enum Station
-{
-    Connect,
-    Register,
-    Code,
-    Verify,
-    Event,
-}
-
-/// <summary>How far a station is.</summary>
-public enum Progress
-{
-    /// <summary>Not its turn yet.</summary>
-    Ahead,
-    /// <summary>It is the reader's turn.</summary>
-    Yours,
-    /// <summary>It is Hover's, or this program's.</summary>
-    Waiting,
-    /// <summary>It goes on, but somebody should look.</summary>
-    Doubtful,
-    Failed,
-    Done,
-}
 
 /// <summary>One station as it is shown.</summary>
 /// <param name="Text">What is, in a sentence.</param>
@@ -58,16 +33,3 @@ public sealed record JourneyPart(
     /// <summary>Where the way stands.</summary>
     public bool IsCurrent => Progress is not (Progress.Ahead or Progress.Done);
 }
-
-public enum JourneyAction
-{
-    PasteToken,
-    Register,
-    Retry,
-    Resend,
-    Verify,
-    SeeList,
-}
-
-/// <param name="IsNext">The one button that stands out.</param>
-public sealed record JourneyOffer(JourneyAction Action, string Label, bool IsNext = true);

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Hover;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
 /// <summary>Hover's own list of webhooks, read when it is asked for: opening a page calls nobody.</summary>
 public sealed partial class OrganisationSection : IDisposable
 {
-    private const int MostShown = 200;
+    private const int MaxShown = 200;
 
     private readonly CancellationTokenSource gone = new();
     private ElementReference title;

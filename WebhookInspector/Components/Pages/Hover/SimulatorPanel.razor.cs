@@ -3,15 +3,16 @@ using Microsoft.AspNetCore.Components;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
 /// <summary>Errors on demand, and events in each form.</summary>
 public sealed partial class SimulatorPanel : IDisposable
 {
-    private const int MostShown = 200;
+    private const int MaxShown = 200;
 
     private readonly CancellationTokenSource gone = new();
     private readonly FormFault refusal = new(SimulatorSettings.Fields);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Components.Pages.People;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components.Pages.People;
 

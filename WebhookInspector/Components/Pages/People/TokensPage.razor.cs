@@ -2,7 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Access.People;
+using WebhookInspector.Access.Tokens;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components.Pages.People;
 

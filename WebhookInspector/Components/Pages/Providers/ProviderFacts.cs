@@ -1,5 +1,5 @@
 using WebhookInspector.Providers;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Components.Pages.Providers;
 

@@ -1,5 +1,5 @@
 using WebhookInspector.Access;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components.Pages.Replays;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Sending;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Pasting;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 

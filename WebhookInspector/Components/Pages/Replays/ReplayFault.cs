@@ -1,5 +1,5 @@
-using WebhookInspector.Replay;
-using WebhookInspector.Settings;
+using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Replays;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
-using WebhookInspector.Replay;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Running;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
-using WebhookInspector.Settings;
-using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
@@ -15,11 +15,11 @@ namespace WebhookInspector.Components.Pages.Replays;
 public sealed partial class ReplayManyPage
 {
     /// <summary>So many can be picked among.</summary>
-    private const int MostListed = 200;
+    private const int MaxListed = 200;
 
     private readonly ReplayForm form = new();
     private readonly ManyForm many = new();
-    private readonly OrderInHand<ReplayPreview> inHand = new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Rate, ReplayFault.Parallelism);
+    private readonly ReplayDraft<ReplayPreview> inHand = new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Rate, ReplayFault.Parallelism);
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<string> faults = [];
@@ -50,8 +50,8 @@ public sealed partial class ReplayManyPage
 
     private RequestsUrl Filter => new(null, Q, Endpoint);
 
-    private string CountInWords => found!.Total > ReplayOrderRules.MostRequests
-        ? $"More than {ReplayOrderRules.MostRequests.ToString("N0", CultureInfo.InvariantCulture)} requests"
+    private string CountInWords => found!.Total > ReplayOrderRules.MaxRequests
+        ? $"More than {ReplayOrderRules.MaxRequests.ToString("N0", CultureInfo.InvariantCulture)} requests"
         : ReplayWords.Requests((int)found.Total);
 
     private long Chosen => found!.Total - leftOut.Count;
@@ -71,8 +71,8 @@ public sealed partial class ReplayManyPage
 
         query = new RequestQuery(string.IsNullOrEmpty(Endpoint) ? null : Endpoint, filter);
         targets = await Targets.ListAsync(ct);
-        var total = await Requests.CountAsync(query, ct, ReplayOrderRules.MostRequests + 1);
-        var first = await Requests.ListAsync(query, MostListed, null, ct);
+        var total = await Requests.CountAsync(query, ct, ReplayOrderRules.MaxRequests + 1);
+        var first = await Requests.ListAsync(query, MaxListed, null, ct);
         found = new FoundForReplay(total, first.Items);
         faults = first.Items.Count > 0 ? await Composer.FaultsAsync(first.Items[0].Id, ct) : [];
     }
@@ -104,11 +104,4 @@ public sealed partial class ReplayManyPage
             ? new ReplayOrder(plan, [.. found.First.Select(r => r.Id).Where(id => !leftOut.Contains(id))], Secret: form.ChosenSecret)
             : new ReplayOrder(plan, Query: query, Secret: form.ChosenSecret);
     }
-}
-
-/// <param name="First">The newest ones.</param>
-public sealed record FoundForReplay(long Total, IReadOnlyList<RequestSummary> First)
-{
-    /// <summary>All of them are listed.</summary>
-    public bool IsWhole => First.Count == Total;
 }

@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Components;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
-using WebhookInspector.Replay;
-using WebhookInspector.Settings;
+using WebhookInspector.Replay.Composing;
+using WebhookInspector.Replay.Running;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
 /// <summary>Sends one captured request again, and shows what became of it.</summary>
 public sealed partial class ReplayPage
 {
-    private const int MostAttempts = 100;
+    private const int MaxAttempts = 100;
 
     private readonly ReplayForm form = new();
-    private readonly OrderInHand<PreviewedRequest> inHand =
+    private readonly ReplayDraft<PreviewedRequest> inHand =
         new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Method, ReplayFault.Path, ReplayFault.Headers, ReplayFault.Body);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<ReplayAttempt> attempts = [];
@@ -74,7 +76,7 @@ public sealed partial class ReplayPage
         }
 
         targets = await Targets.ListAsync(ct);
-        attempts = await Store.OfRequestAsync(Id, long.MaxValue, MostAttempts, ct);
+        attempts = await Store.OfRequestAsync(Id, long.MaxValue, MaxAttempts, ct);
         foreach (var run in attempts.Select(a => a.RunId).Distinct().Where(r => !runs.ContainsKey(r)).ToList())
         {
             if (await Store.FindAsync(run, ct) is { } found)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using WebhookInspector.Components.Shared;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
@@ -94,10 +94,10 @@ public static class ReplayWords
         _ => null,
     };
 
-    public static string Expected(ExpectedAnswer? expected) => expected switch
+    public static string Expected(AttemptExpectation? expected) => expected switch
     {
-        ExpectedAnswer.Accept => "accept it (2xx)",
-        ExpectedAnswer.Reject => "reject it (4xx)",
+        AttemptExpectation.Accept => "accept it (2xx)",
+        AttemptExpectation.Reject => "reject it (4xx)",
         _ => "nothing can be said",
     };
 

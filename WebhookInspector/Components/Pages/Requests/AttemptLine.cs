@@ -1,7 +1,6 @@
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Providers;
-using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
@@ -52,10 +51,3 @@ public sealed class AttemptLine
         _ => null,
     };
 }
-
-/// <param name="After">From the first attempt.</param>
-/// <param name="Gap">From the attempt before; null for the first.</param>
-/// <param name="Due">What the provider publishes for that gap.</param>
-/// <param name="Fault">Why the provider takes the answer for a failure; null when it does not.</param>
-/// <param name="At">In percent of the line.</param>
-public sealed record AttemptMark(RequestSummary Summary, TimeSpan After, TimeSpan? Gap, TimeSpan? Due, int AnsweredAfterMs, string? Fault, double At);

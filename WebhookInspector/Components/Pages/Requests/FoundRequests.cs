@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Components.Pages.Requests;
 

@@ -3,6 +3,3 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <summary>A note that is typed and not saved.</summary>
 /// <param name="Kept">The saved note that it began from.</param>
 public sealed record NoteDraft(string Text, string Kept);
-
-/// <summary>What is kept of a request's page while it sleeps.</summary>
-public sealed record KeptDetail(string Tab, NoteDraft? Note);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Requests;
 

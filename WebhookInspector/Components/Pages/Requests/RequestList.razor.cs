@@ -7,6 +7,9 @@ using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Search;
+using WebhookInspector.Storage.Shapes;
 
 namespace WebhookInspector.Components.Pages.Requests;
 

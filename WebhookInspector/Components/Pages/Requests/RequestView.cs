@@ -1,10 +1,9 @@
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Providers;
+using WebhookInspector.Providers.Checks;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings;
-using WebhookInspector.Signatures;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
@@ -42,45 +41,4 @@ public sealed record RequestView(
         { Aborted: true } => "The sender left before the body ended: this is what came.",
         _ => null,
     };
-}
-
-/// <summary>Reads one request and what belongs to it.</summary>
-public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
-{
-    /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
-    /// <returns>Null when there is no such request.</returns>
-    public async Task<RequestView?> ReadAsync(string id, RequestView? known, CancellationToken ct)
-    {
-        if (await requests.FindAsync(id, ct) is not { } request)
-            return null;
-
-        var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Summary.ContentType);
-        var attempts = await requests.AttemptsAsync(request.Summary, ct);
-        var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
-        var provider = catalog.Find(request.Summary.Provider);
-        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.StoredBytes, ct));
-        return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.MaskOf(request.Summary.EndpointId));
-    }
-
-    private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
-    {
-        var summary = request.Summary;
-        var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
-        var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
-        return new ChecklistFacts(
-            message, summary.ReceivedAt, summary.Verification, summary.Response with { DelayMs = request.AnsweredAfterMs }, summary.Delivery.DuplicateOf is not null,
-            secret is null ? null : await SharedWithAsync(secret, summary, ct), secret?.Value.Length);
-    }
-
-    private async Task<IReadOnlyList<string>> SharedWithAsync(SigningSecret secret, RequestSummary summary, CancellationToken ct)
-    {
-        var shared = new List<string>();
-        foreach (var other in (await endpoints.ListAsync(ct)).Where(e => e.Provider == summary.Provider && e.Id != summary.EndpointId))
-        {
-            if ((await endpoints.SecretsAsync(other.Id, ct)).Any(s => s.Value == secret.Value))
-                shared.Add(other.Name);
-        }
-
-        return shared;
-    }
 }

@@ -1,4 +1,5 @@
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Components.Shared.Verdicts;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Components.Pages.Requests;

@@ -1,5 +1,5 @@
 using WebhookInspector.Components.Shared.Body;
-using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Shares;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using WebhookInspector.Access;
 using WebhookInspector.Requests;
-using WebhookInspector.Settings.Shares;
-using WebhookInspector.Storage;
+using WebhookInspector.Sharing;
+using WebhookInspector.Storage.Shares;
 
 namespace WebhookInspector.Components.Pages.Shares;
 

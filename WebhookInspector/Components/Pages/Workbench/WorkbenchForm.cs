@@ -2,19 +2,11 @@ using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Pasting;
-using WebhookInspector.Settings;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Workbench;
-
-public enum JudgedBy
-{
-    Now,
-    /// <summary>The timestamp that is signed: never stale.</summary>
-    SignedTimestamp,
-    /// <summary>When the stored request arrived.</summary>
-    Arrival,
-}
 
 /// <summary>The workbench as it is filled in, but for the long texts. Lives as long as the page.</summary>
 public sealed class WorkbenchForm

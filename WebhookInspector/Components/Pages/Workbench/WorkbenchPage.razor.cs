@@ -1,14 +1,15 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Shared.Diagnosis;
 using WebhookInspector.Components.Shared.Schemes;
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests.Pasting;
-using WebhookInspector.Settings;
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Workbench;
 
@@ -23,7 +24,7 @@ public sealed partial class WorkbenchPage : IDisposable
     private CancellationTokenSource? search;
     private SchemeDraft own = null!;
     private DiagnosisInput? stored;
-    private DiagnosisModel? model;
+    private DiagnosisDisplay? model;
     private IReadOnlyList<string> notes = [];
     private BodyAs bodyAs;
     private ReadOnlyMemory<byte> bytes;
@@ -171,7 +172,7 @@ public sealed partial class WorkbenchPage : IDisposable
             var started = Time.GetTimestamp();
             var explained = await Diagnoses.OfPastedAsync(input, running.Token);
             took = Time.GetElapsedTime(started);
-            (model, fresh) = (new DiagnosisModel(explained, input.Computed is not null), true);
+            (model, fresh) = (new DiagnosisDisplay(explained, input.Computed is not null), true);
         }
         catch (SettingRefusedException wrong)
         {

@@ -3,13 +3,6 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-public enum JsonShape
-{
-    None,
-    Value,
-    Lines,
-}
-
 /// <summary>What of a body is JSON.</summary>
 /// <param name="Fault">Why it is not valid; null where it is, and for a text that nobody said to be JSON.</param>
 public sealed record BodyJson(JsonShape Shape, JsonFault? Fault)

@@ -26,8 +26,8 @@ public sealed class BodyModel
         Json = BodyJson.Of(Text.Text, contentType);
         Image = ImageType.Of(Bytes.Span);
         Multipart = MultipartBody.Read(Bytes, contentType);
-        Forms = BodyForms.Of(this);
-        Form = BodyForms.Best(this);
+        Forms = BodyViews.Of(this);
+        Form = BodyViews.Best(this);
     }
 
     /// <summary>With the content encoding undone.</summary>

@@ -1,15 +1,12 @@
+
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>One line of the tree.</summary>
-/// <param name="IsRest">Not the node itself but what of its children is still to be read.</param>
-public sealed record TreeRow(JsonTreeNode Node, bool IsRest);
-
 /// <summary>Which branches are open, and which value is looked at.</summary>
 public sealed class JsonTreeModel
 {
-    public const int MostRows = 2000;
+    public const int MaxRows = 2000;
     private const int OpenAtFirst = 60, SmallBranch = 20;
 
     public JsonTreeModel(string json)
@@ -24,10 +21,10 @@ public sealed class JsonTreeModel
 
     public JsonTreeNode Selected { get; private set; }
 
-    /// <summary>Never more than <see cref="MostRows"/>.</summary>
+    /// <summary>Never more than <see cref="MaxRows"/>.</summary>
     public IReadOnlyList<TreeRow> Rows { get; private set; }
 
-    public bool IsFull => Rows.Count == MostRows;
+    public bool IsFull => Rows.Count == MaxRows;
 
     public void Press(TreeRow row)
     {
@@ -64,7 +61,7 @@ public sealed class JsonTreeModel
     {
         var rows = new List<TreeRow>();
         var waiting = new Stack<TreeRow>([new TreeRow(Root, false)]);
-        while (rows.Count < MostRows && waiting.TryPop(out var row))
+        while (rows.Count < MaxRows && waiting.TryPop(out var row))
         {
             rows.Add(row);
             if (row.IsRest || !row.Node.IsOpen)

@@ -20,8 +20,8 @@ public static class ValueSearch
         // Half a surrogate pair has no place in a URL.
         if (path.Any(n => n.NameText is "") || path.Select(n => n.NameText ?? "").Append(value).Any(t => t.Any(char.IsSurrogate)))
             return null;
-        var steps = path.Select(n => n.NameText is { } name ? new JsonStep(name, null) : new JsonStep(null, n.Index));
-        var term = new TermNode(QueryField.Json, TextPattern.Of(value), Path: new JsonPath([.. steps]));
+        var steps = path.Select(n => n.NameText is { } name ? new QueryPathStep(name, null) : new QueryPathStep(null, n.Index));
+        var term = new TermNode(QueryField.Json, TextPattern.Of(value), Path: new QueryPath([.. steps]));
         return new RequestsUrl(null, QueryPrinter.Print(term), null).ToString();
     }
 }

@@ -5,12 +5,12 @@ namespace WebhookInspector.Components.Shared.Diagnosis;
 /// <param name="After">Bytes left out after it.</param>
 public sealed record BytesModel(IReadOnlyList<ByteRun> Runs, int Before, int After)
 {
-    private const int MostShown = 6 * 1024, Lead = 256;
+    private const int MaxShown = 6 * 1024, Lead = 256;
 
     public static BytesModel Of(ReadOnlySpan<byte> bytes, IReadOnlyList<Range> marks, int first)
     {
-        var start = bytes.Length <= MostShown ? 0 : Math.Clamp(first - Lead, 0, bytes.Length - MostShown);
-        var shown = bytes.Slice(start, Math.Min(MostShown, bytes.Length - start));
+        var start = bytes.Length <= MaxShown ? 0 : Math.Clamp(first - Lead, 0, bytes.Length - MaxShown);
+        var shown = bytes.Slice(start, Math.Min(MaxShown, bytes.Length - start));
         return new BytesModel(VisibleBytes.Of(shown, Inside(marks, start, shown.Length)), start, bytes.Length - start - shown.Length);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Components.Shared.Schemes;
 

@@ -1,14 +1,5 @@
 namespace WebhookInspector.Components.Shared.Schemes;
 
-public enum FieldKind
-{
-    Text,
-    Number,
-    /// <summary>One value a line.</summary>
-    Lines,
-    Choice,
-}
-
 /// <summary>One member of a scheme as a field of the form.</summary>
 /// <param name="Path">Dotted: <c>signature.header</c>.</param>
 /// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>

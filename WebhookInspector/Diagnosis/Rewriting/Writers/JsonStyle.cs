@@ -1,9 +1,5 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Writes a number as the language does.</summary>
-/// <returns>False when the program would have failed.</returns>
-internal delegate bool NumberStyle(JsonTreeValue number, ByteSink sink);
-
 /// <summary>A language's JSON writer in one of its settings.</summary>
 /// <param name="Writer">Its name in the contract.</param>
 internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, IStringStyle Strings, NumberStyle Numbers)

@@ -1,0 +1,3 @@
+namespace WebhookInspector.E2E.Support;
+
+internal sealed record SecretAnswer(string Id, string Label);

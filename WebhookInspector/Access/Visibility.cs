@@ -1,0 +1,15 @@
+using System.Security.Claims;
+
+namespace WebhookInspector.Access;
+
+/// <summary>What a visitor may see.</summary>
+public static class Visibility
+{
+    private const string Type = "webhook-inspector:sees";
+    private const string Secrets = "secrets";
+
+    internal static Claim OfSecrets { get; } = new(Type, Secrets);
+
+    /// <summary>Secrets, and what is as good as one: an expected signature is a forging tool.</summary>
+    public static bool MaySeeSecrets(this ClaimsPrincipal visitor) => visitor.HasClaim(Type, Secrets);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using WebhookInspector.Providers.Handshakes;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Answers;
+
+/// <summary>How one arrival will be answered, decided as far as it can be before it is stored. Holds nothing of the body.</summary>
+/// <param name="KeptSecret">The secret that the endpoint is to keep before it answers; null when there is none.</param>
+internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = null)
+{
+    /// <summary>The first of these that applies: a body that did not come whole, the path's override, a handshake, chance, the sequence, the endpoint's answer.</summary>
+    /// <param name="answers">The endpoint's own.</param>
+    /// <param name="handshake">Null when it is none.</param>
+    /// <param name="draw">A random number from 0 up to, but not, 1: whether this is one of those that fail by chance.</param>
+    public static AnswerPlan Of(PreparedAnswers answers, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw)
+    {
+        if (arrival.Aborted)
+            return new(PreparedAnswers.Fixed(new Answer(0, 0)));
+        if (arrival.BodyTruncated)
+            return new(PreparedAnswers.Fixed(new Answer(StatusCodes.Status413PayloadTooLarge, 0)));
+        return PathOverride.Read(arrival.Path) switch
+        {
+            { Fault: { } fault } => new(Refuse(fault)),
+            { Drop: true } asked => new(PreparedAnswers.Fixed(new Answer(0, asked.DelayMs ?? 0, asked.InWords))),
+            { Status: { } status } asked => new(PreparedAnswers.Fixed(new Answer(status, asked.DelayMs ?? 0, asked.InWords))),
+            { DelayMs: { } delay } asked => Delayed(Ordinary(answers, arrival, identity, handshake, draw, asked.InWords), delay),
+            _ => Ordinary(answers, arrival, identity, handshake, draw, note: null),
+        };
+    }
+
+    private static AnswerPlan Ordinary(PreparedAnswers answers, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw, string? note) =>
+        handshake switch
+        {
+            null => new(answers.Choose(arrival, identity, draw, note)),
+            { Fault: { } fault } => new(answers.Choose(arrival, identity, draw, PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note))),
+            _ => new(
+                PreparedAnswers.Fixed(
+                    new Answer(handshake.Status, 0, PreparedAnswers.Reason($"{Answer.HandshakeReason}{handshake.Name}{Kept(handshake)}", note)),
+                    new AnswerContent(handshake.Headers, handshake.Body, handshake.SecretHeader)),
+                handshake.KeptSecret),
+        };
+
+    private static string Kept(HandshakeReply handshake) =>
+        handshake.SecretHeader is null ? "" : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already" : ", its secret kept";
+
+    private static AnswerPlan Delayed(AnswerPlan plan, int delayMs) => plan with
+    {
+        Decide = (requestId, delivery) =>
+        {
+            var given = plan.Decide(requestId, delivery);
+            return given with { Answer = given.Answer with { DelayMs = delayMs } };
+        },
+    };
+
+    /// <summary>Stored all the same; RFC 9457.</summary>
+    private static AnswerDecision Refuse(string fault) => (requestId, _) => new GivenAnswer(
+        new Answer(StatusCodes.Status400BadRequest, 0, "path override not understood"),
+        new AnswerContent(
+            [new Header("Content-Type", "application/problem+json")],
+            JsonSerializer.Serialize(new { title = "Bad Request", status = StatusCodes.Status400BadRequest, detail = $"{fault} The request is stored as {requestId}." })));
+}

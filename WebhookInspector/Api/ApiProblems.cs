@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics;
+using WebhookInspector.Hover;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api;
+
+/// <summary>Turns what the rooms below refuse into <c>application/problem+json</c>.</summary>
+internal sealed class ApiProblems : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, detail) = exception switch
+        {
+            ApiProblemException e => (e.Status, e.Message),
+            HoverConflictException e => (StatusCodes.Status409Conflict, e.Message),
+            SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
+            StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
+            HttpRequestException e => (StatusCodes.Status502BadGateway, e.Message),
+            BadHttpRequestException e => (e.StatusCode, e.Message),
+            _ => (0, ""),
+        };
+        if (status == 0)
+        {
+            return false;
+        }
+
+        await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(httpContext);
+        return true;
+    }
+}

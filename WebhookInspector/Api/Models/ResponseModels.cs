@@ -1,0 +1,54 @@
+using System.Text.Json;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Api.Models;
+
+/// <summary>What an endpoint answers; absent members of a change keep what they were.</summary>
+/// <param name="Body">Text with placeholders. Null: the default answer, which holds the request's id.</param>
+/// <param name="Sequence">Steps, each an object or a status alone; null or empty for none. Takes the place of what was there.</param>
+/// <param name="Failure">Null for none; absent members keep what they were.</param>
+internal sealed record ResponseChange(
+    int? Status, IReadOnlyList<HeaderModel?>? Headers, JsonElement Body, int? DelayMs, bool? Drop, JsonElement Sequence, JsonElement Failure, bool? Handshakes)
+{
+    public ResponseRule ApplyTo(ResponseRule rule) => rule with
+    {
+        Status = Status ?? rule.Status,
+        Headers = ResponseReader.Headers(Headers) ?? rule.Headers,
+        DelayMs = DelayMs ?? rule.DelayMs,
+        Body = ResponseReader.Body(Body, rule.Body),
+        Drop = Drop ?? rule.Drop,
+        Sequence = ResponseReader.Sequence(Sequence, rule.Sequence),
+        Failure = ResponseReader.Failure(Failure, rule.Failure),
+        Handshakes = Handshakes ?? rule.Handshakes,
+    };
+}
+
+/// <param name="Status">Null: the endpoint's own, as with every member here.</param>
+public sealed record StepModel(int? Status, int? DelayMs, string? Body, bool Drop);
+
+/// <param name="Rate">How many of the deliveries fail: above 0, at most 1.</param>
+public sealed record FailureModel(double Rate, int Status);
+
+/// <param name="Sequence">The answers to the first, second, third delivery of each event; the last repeats.</param>
+/// <param name="Handshakes">Whether the provider's handshakes are answered as it asks.</param>
+public sealed record EndpointResponse(
+    int Status, IReadOnlyList<HeaderModel> Headers, string? Body, int DelayMs, bool Drop, IReadOnlyList<StepModel>? Sequence, FailureModel? Failure, bool Handshakes)
+{
+    public static EndpointResponse Of(ResponseRule rule) => new(
+        rule.Status, [.. (rule.Headers ?? []).Select(h => new HeaderModel(h.Name, h.Value))], rule.Body, rule.DelayMs, rule.Drop,
+        rule.Sequence.Count == 0 ? null : [.. rule.Sequence.Select(s => new StepModel(s.Status, s.DelayMs, s.Body, s.Drop))],
+        rule.Failure is { } failure ? new FailureModel(failure.Rate, failure.Status) : null, rule.Handshakes);
+}
+
+/// <summary>What a request was answered.</summary>
+/// <param name="Status">0: not answered.</param>
+/// <param name="Dropped">The connection was closed on purpose.</param>
+/// <param name="Reason">Why this answer: "sequence step 2 of 3". Null for the endpoint's plain one.</param>
+/// <param name="Headers">Null, as the body, for the default answer, which holds the request's id.</param>
+public sealed record ResponseModel(int Status, int DelayMs, bool Dropped, string? Reason, IReadOnlyList<HeaderModel>? Headers, string? Body)
+{
+    internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) => new(
+        r.Summary.Response.Status, r.Summary.Response.DelayMs, r.Summary.Dropped, r.Summary.Response.Reason,
+        r.Sent is { } sent ? sight.Show(sent.Headers) : null, r.Sent?.Body);
+}

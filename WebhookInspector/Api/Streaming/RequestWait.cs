@@ -1,0 +1,66 @@
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Search;
+
+namespace WebhookInspector.Api.Streaming;
+
+/// <summary>Waits for requests that match. So many callers at once, and no more.</summary>
+internal sealed class RequestWait(RequestStore store, RequestStream stream, TimeProvider time)
+{
+    private const int MaxWaiters = 100;
+    private const int Shown = 5;
+
+    /// <summary>So many of the newest are looked at for near misses.</summary>
+    private const int Among = 200;
+
+    private int waiters;
+
+    /// <param name="after">Only requests after this sequence count; null for all that are stored.</param>
+    /// <returns>In order of arrival; when too few came, what came closest instead.</returns>
+    /// <exception cref="ApiProblemException">Too many wait already.</exception>
+    public async Task<(IReadOnlyList<RequestSummary> Items, IReadOnlyList<NearMiss>? Nearest)> RunAsync(
+        RequestQuery query, long? after, int count, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref waiters) > MaxWaiters)
+        {
+            Interlocked.Decrement(ref waiters);
+            throw new ApiProblemException(StatusCodes.Status429TooManyRequests, $"{MaxWaiters} calls wait already. Try again when one has ended.");
+        }
+
+        using var timer = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return (await CollectAsync(query, after, count, either.Token), null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ([], query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, cancellationToken)).Take(Shown)]);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiters);
+        }
+    }
+
+    private async Task<List<RequestSummary>> CollectAsync(RequestQuery query, long? after, int count, CancellationToken cancellationToken)
+    {
+        var position = after ?? await store.LastSequenceAsync(cancellationToken);
+        var found = after is null ? await StoredAsync(query, position, count, cancellationToken) : [];
+        if (found.Count >= count)
+            return found;
+        await foreach (var batch in stream.ReadAsync(query, position, Timeout.InfiniteTimeSpan, time, cancellationToken))
+        {
+            found.AddRange(batch);
+            if (found.Count >= count)
+                break;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return found.Count > count ? found[..count] : found;
+    }
+
+    /// <summary>The newest that match already, up to where the stream goes on.</summary>
+    private async Task<List<RequestSummary>> StoredAsync(RequestQuery query, long last, int count, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(query, count, RequestId.Create(last + 1), cancellationToken)).Items.Reverse()];
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using WebhookInspector.Access.People;
+using WebhookInspector.Api.Models;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Reads;
+
+namespace WebhookInspector.Api.Streaming;
+
+/// <summary>Server-sent events (WHATWG HTML, 9.2): <c>request</c>, id = request id, resumed with <c>Last-Event-ID</c>.</summary>
+internal static class StreamApi
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly ConditionalWeakTable<RequestSummary, string> Events = [];
+
+    public static void MapStream(this RouteGroupBuilder api) =>
+        api.MapGet("/requests/stream", StreamAsync).WithTags("Requests").WithSummary("Requests as they are committed, as server-sent events")
+            .Produces<SummaryModel>(200, "text/event-stream");
+
+    private static async Task StreamAsync(
+        HttpContext context, RequestStore store, RequestStream stream, SessionWatch watch, IHostApplicationLifetime lifetime, TimeProvider time, string? endpointId, string? q)
+    {
+        var query = ListParameters.Query(endpointId, q);
+        var after = await StartAsync(context, store);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var session = watch.Follow(context.User, ends.Cancel);
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-cache, no-transform";
+        // Headers and a comment at once, so that the client knows it is connected before anything happens.
+        await WriteAsync(context.Response, ": connected\n\n", ends.Token);
+        try
+        {
+            await foreach (var batch in stream.ReadAsync(query, after, Heartbeat, time, ends.Token))
+            {
+                await WriteAsync(context.Response, batch.Count == 0 ? ": still here\n\n" : string.Concat(batch.Select(Event)), ends.Token);
+            }
+        }
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        {
+            // The client left, its session or token has ended, or the program stops.
+        }
+    }
+
+    private static async Task<long> StartAsync(HttpContext context, RequestStore store)
+    {
+        if (context.Request.Headers["Last-Event-ID"].ToString() is not { Length: > 0 } last)
+        {
+            return await store.LastSequenceAsync(context.RequestAborted);
+        }
+
+        return RequestId.TryReadSequence(last, out var sequence)
+            ? sequence
+            : throw ApiProblemException.BadRequest($"Last-Event-ID is '{last}': it must be a request's id.");
+    }
+
+    /// <summary>Written once for all streams that are given the same summary.</summary>
+    private static string Event(RequestSummary summary) => Events.GetValue(
+        summary, static s => $"event: request\nid: {s.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(s), ApiJson.Options)}\n\n");
+
+    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
+    {
+        await response.WriteAsync(text, cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
+    }
+}

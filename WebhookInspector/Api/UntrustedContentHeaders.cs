@@ -1,0 +1,14 @@
+using Microsoft.Net.Http.Headers;
+using WebhookInspector.Access;
+
+namespace WebhookInspector.Api;
+
+/// <summary>For answers that hold what a stranger sent: a browser must neither render nor sniff them.</summary>
+internal static class UntrustedContentHeaders
+{
+    public static void Confine(this HttpResponse response)
+    {
+        response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
+    }
+}

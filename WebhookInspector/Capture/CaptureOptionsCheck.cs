@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace WebhookInspector.Capture;
+
+internal sealed class CaptureOptionsCheck : IValidateOptions<CaptureOptions>
+{
+    /// <summary>A body is one value in the database, and SQLite's are at most a billion bytes.</summary>
+    private const int Most = 900_000_000;
+
+    private const int MaxPerMinute = 10_000_000;
+
+    public ValidateOptionsResult Validate(string? name, CaptureOptions options)
+    {
+        var faults = new List<string>();
+        if (options.MaxBodyBytes is < 1 or > Most)
+        {
+            faults.Add($"Inspector:Capture:MaxBodyBytes is {options.MaxBodyBytes}: it must be 1 to {Most} bytes.");
+        }
+
+        foreach (var (key, rate) in new[] { ("EndpointPerMinute", options.RateLimit.EndpointPerMinute), ("AddressPerMinute", options.RateLimit.AddressPerMinute) })
+        {
+            if (rate is < 0 or > MaxPerMinute)
+            {
+                faults.Add($"Inspector:Capture:RateLimit:{key} is {rate}: it must be 1 to {MaxPerMinute} requests a minute, or 0 for no limit.");
+            }
+        }
+
+        return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>
+/// Hands over the last bytes of a connection before its end. The server drops a body's bytes when the end of the connection comes in the same read;
+/// a request that was cut off is to be kept with all that came.
+/// </summary>
+internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
+{
+    private ReadResult current;
+    private long examinedLength;
+
+    public static ConnectionDelegate Use(ConnectionDelegate next) => connection =>
+    {
+        connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input), connection.Transport.Output);
+        return next(connection);
+    };
+
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) => Late(await inner.ReadAsync(cancellationToken));
+
+    public override bool TryRead(out ReadResult result)
+    {
+        var read = inner.TryRead(out result);
+        result = read ? Late(result) : result;
+        return read;
+    }
+
+    public override void AdvanceTo(SequencePosition consumed) => AdvanceTo(consumed, consumed);
+
+    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+    {
+        examinedLength = current.Buffer.Slice(consumed, examined).Length;
+        inner.AdvanceTo(consumed, examined);
+    }
+
+    public override void CancelPendingRead() => inner.CancelPendingRead();
+
+    public override void Complete(Exception? exception = null) => inner.Complete(exception);
+
+    private ReadResult Late(ReadResult result)
+    {
+        current = result;
+        return result.IsCompleted && result.Buffer.Length > examinedLength ? new ReadResult(result.Buffer, result.IsCanceled, isCompleted: false) : result;
+    }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+}

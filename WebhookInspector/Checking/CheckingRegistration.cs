@@ -1,0 +1,16 @@
+namespace WebhookInspector.Checking;
+
+public static class CheckingRegistration
+{
+    public static IServiceCollection AddChecking(this IServiceCollection services)
+    {
+        services.AddSingleton<Reverifier>();
+        services.AddSingleton<HandshakeSecrets>();
+        services.AddSingleton<DiagnosisService>();
+        services.AddSingleton<SchemeTrial>();
+        services.AddSingleton<RemedyApplier>();
+        services.AddSingleton<DiffService>();
+        services.AddHostedService<ShapeLearner>();
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+using WebhookInspector.Diffing;
+using WebhookInspector.Storage.Reads;
+
+namespace WebhookInspector.Checking;
+
+/// <summary>Compares two stored requests.</summary>
+public sealed class DiffService(RequestStore requests) : IDisposable
+{
+    /// <summary>Two of 10 MiB take some 200 MB while they are compared: what else is asked for waits.</summary>
+    private readonly SemaphoreSlim turns = new(2, 2);
+
+    /// <returns>Null when there is no such request.</returns>
+    public async Task<DiffSide?> ReadAsync(string id, CancellationToken cancellationToken) =>
+        await requests.FindAsync(id, cancellationToken) is { } request && await requests.BodyAsync(id, cancellationToken) is { } body
+            ? new DiffSide(request.Summary.Method, request.Target, request.Headers, body)
+            : null;
+
+    /// <summary>Off the caller's thread: a page's circuit must stay answerable meanwhile.</summary>
+    public async Task<RequestDiff> CompareAsync(DiffSide left, DiffSide right, IgnoreRules ignore, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => RequestDiff.Of(left, right, ignore, new DiffLimits(), cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+}

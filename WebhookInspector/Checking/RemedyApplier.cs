@@ -1,0 +1,33 @@
+using WebhookInspector.Diagnosis;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Checking;
+
+/// <summary>Applies what a diagnosis proposes, and checks the endpoint's history with it.</summary>
+public sealed class RemedyApplier(EndpointAdministration administration, Reverifier reverifier)
+{
+    private const int LongestLabel = 100;
+
+    /// <returns>How many verdicts changed; null when the endpoint is gone.</returns>
+    /// <exception cref="SettingRefusedException">The endpoint does not take it.</exception>
+    public async Task<ReverifyOutcome?> ApplyAsync(string endpointId, Remedy remedy, CancellationToken cancellationToken)
+    {
+        if (remedy.Secret is { } secret && await administration.AddSecretAsync(endpointId, secret.Value, Label(secret), cancellationToken) is null)
+        {
+            return null;
+        }
+
+        if (remedy.Scheme is { } scheme
+            && await administration.ChangeAsync(endpointId, e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() }, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        return await reverifier.RunAsync(endpointId, cancellationToken);
+    }
+
+    private static string Label(SigningSecret secret) => secret.Label.Length <= LongestLabel ? secret.Label : secret.Label[..LongestLabel];
+}

@@ -1,0 +1,58 @@
+using WebhookInspector.Endpoints;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+using WebhookInspector.Storage;
+using WebhookInspector.Storage.Reads;
+
+namespace WebhookInspector.Checking;
+
+/// <summary>Checks an endpoint's stored requests again with its present scheme and secrets. The verdict at arrival stays beside the new one.</summary>
+public sealed class Reverifier(RequestStore requests, RequestEditor editor, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+{
+    private const int Step = 100;
+
+    /// <returns>Null when there is no such endpoint.</returns>
+    public async Task<ReverifyOutcome?> RunAsync(string endpointId, CancellationToken cancellationToken)
+    {
+        if (directory.Find(endpointId) is not { } endpoint)
+        {
+            return null;
+        }
+
+        var (done, changed, after) = (0, 0, 0L);
+        while (true)
+        {
+            var page = await requests.AfterAsync(new RequestQuery(endpointId), after, Step, cancellationToken);
+            if (page.Count == 0)
+            {
+                return new ReverifyOutcome(done, changed);
+            }
+
+            var outcomes = new List<(string, Verification)>(page.Count);
+            foreach (var summary in page)
+            {
+                if (await VerifyAsync(endpoint, summary, cancellationToken) is { } verification)
+                {
+                    outcomes.Add((summary.Id, verification));
+                }
+            }
+
+            changed += await editor.ApplyVerificationsAsync(outcomes, cancellationToken);
+            done += outcomes.Count;
+            after = page[^1].Sequence;
+        }
+    }
+
+    private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken)
+    {
+        // Deleted between the list and now: nothing to check.
+        if (await requests.FindAsync(summary.Id, cancellationToken) is not { } request
+            || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body)
+        {
+            return null;
+        }
+
+        var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        return endpoint.Verify(message, summary.ReceivedAt, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,4 @@
+namespace WebhookInspector.Checking;
+
+/// <param name="Changed">How many verdicts are no longer what they were.</param>
+public sealed record ReverifyOutcome(int Checked, int Changed);

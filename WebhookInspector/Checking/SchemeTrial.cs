@@ -1,0 +1,39 @@
+using WebhookInspector.Endpoints;
+using WebhookInspector.Requests;
+using WebhookInspector.Signatures;
+using WebhookInspector.Storage.Reads;
+
+namespace WebhookInspector.Checking;
+
+/// <summary>Checks stored requests with a scheme that is not the endpoint's yet. Changes nothing.</summary>
+public sealed class SchemeTrial(RequestStore requests, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+{
+    /// <summary>So many of the newest requests are checked.</summary>
+    public const int Most = 200;
+
+    /// <returns>Null when there is no such endpoint.</returns>
+    public Task<TrialOutcome?> RunAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken) =>
+        // Off the caller's thread: a page's circuit must stay answerable meanwhile.
+        Task.Run(() => CheckAsync(endpointId, scheme, cancellationToken), cancellationToken);
+
+    private async Task<TrialOutcome?> CheckAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken)
+    {
+        if (directory.Find(endpointId) is not { } endpoint)
+            return null;
+
+        var tried = endpoint with { Scheme = scheme };
+        var (done, failures) = (0, new List<TrialFailure>());
+        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, Most, cancellationToken))
+        {
+            if (await requests.FindAsync(summary.Id, cancellationToken) is not { } request || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body)
+                continue;
+            var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+            var verification = tried.Verify(message, summary.ReceivedAt, time.GetUtcNow());
+            done++;
+            if (verification.Verdict != Verdict.Verified)
+                failures.Add(new TrialFailure(summary, verification));
+        }
+
+        return new TrialOutcome(done, done - failures.Count, failures);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using WebhookInspector.Diffing.Shapes;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Shapes;
+
+namespace WebhookInspector.Checking;
+
+/// <summary>Learns the payloads' shapes behind the capture path: a few requests at a time, at leisure.</summary>
+internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore shapes, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<ShapeLearner> logger) : BackgroundService
+{
+    private const int Step = 50, ShortStep = 10;
+
+    /// <summary>Of a database that has never been learned from, the newest alone are looked at.</summary>
+    private const long Backlog = 20_000;
+
+    private const long MaxBytes = 4 * 1024 * 1024;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), AfterFailure = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var arrived = new SemaphoreSlim(1, 1);
+        using var subscription = feed.Subscribe(signal =>
+        {
+            if (signal.Topic == LiveTopic.RequestCaptured && arrived.CurrentCount == 0)
+            {
+                Signal(arrived);
+            }
+        });
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await arrived.WaitAsync(stoppingToken);
+            try
+            {
+                while (await StepAsync(stoppingToken))
+                {
+                    await Task.Delay(Pause, time, stoppingToken);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailure(logger, fault);
+                await Task.Delay(AfterFailure, time, stoppingToken);
+                Signal(arrived);
+            }
+        }
+    }
+
+    private async Task<bool> StepAsync(CancellationToken ct)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var learned = await LearnAsync(ct);
+        await pressure.PauseAsync(Stopwatch.GetElapsedTime(start), ct);
+        return learned;
+    }
+
+    /// <returns>Whether there was anything new.</returns>
+    private async Task<bool> LearnAsync(CancellationToken ct)
+    {
+        var progress = await shapes.ProgressAsync(ct) ?? Math.Max(0, await requests.LastSequenceAsync(ct) - Backlog);
+        var page = await requests.AfterAsync(new RequestQuery(null), progress, pressure.IsHigh ? ShortStep : Step, ct);
+        if (page.Count == 0)
+        {
+            return false;
+        }
+
+        var known = new Dictionary<(string, string), PayloadShape>();
+        var lessons = new List<ShapeLesson>();
+        foreach (var (request, body) in await WithBodiesAsync([.. page.Where(Teaches)], ct))
+        {
+            if (ShapeReader.Read(body) is not { } payload)
+            {
+                continue;
+            }
+
+            var key = (request.EndpointId, request.EventType ?? "");
+            var before = known.TryGetValue(key, out var shape) ? shape : await shapes.FindAsync(key.EndpointId, key.Item2, ct);
+            known[key] = before.With(payload);
+            lessons.Add(new ShapeLesson(request.Id, request.Sequence, key.EndpointId, key.Item2, request.ReceivedAt, known[key], ShapeChange.Between(before, payload)));
+        }
+
+        await shapes.SaveAsync(lessons, page[^1].Sequence, ct);
+        return true;
+    }
+
+    /// <summary>In one read where the bodies are small.</summary>
+    private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(List<RequestSummary> page, CancellationToken ct)
+    {
+        var found = new List<(RequestSummary, byte[])>();
+        foreach (var part in page.Chunk(page.Sum(r => r.BodySize) > MaxBytes ? 1 : Step))
+        {
+            var bodies = await requests.BodiesAsync([.. part.Select(r => r.Sequence)], ct);
+            found.AddRange(part.Where(r => bodies.ContainsKey(r.Sequence)).Select(r => (r, bodies[r.Sequence])));
+        }
+
+        return found;
+    }
+
+    /// <summary>What was not sent by the provider, or is not whole, says nothing of the provider's payloads; a redelivery says it twice.</summary>
+    private static bool Teaches(RequestSummary request) =>
+        request.Verification.Verdict is Verdict.Verified or Verdict.Unsigned or Verdict.NoSecret
+        && request is { Aborted: false, BodyTruncated: false, BodySize: > 0 and <= ShapeReader.LargestBody, Delivery: { DuplicateOf: null } or { SameBytes: false } };
+
+    private static void Signal(SemaphoreSlim arrived)
+    {
+        try
+        {
+            arrived.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Two arrivals at once: one wake-up does for both.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Learning payload shapes failed; it is tried again in ten seconds")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}

@@ -1,0 +1,5 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Checking;
+
+public sealed record TrialFailure(RequestSummary Request, Verification Verification);

@@ -1,0 +1,11 @@
+namespace WebhookInspector.Components.Pages.Hover;
+
+public enum JourneyAction
+{
+    PasteToken,
+    Register,
+    Retry,
+    Resend,
+    Verify,
+    SeeList,
+}

@@ -1,0 +1,4 @@
+namespace WebhookInspector.Components.Pages.Hover;
+
+/// <param name="IsNext">The one button that stands out.</param>
+public sealed record JourneyOffer(JourneyAction Action, string Label, bool IsNext = true);

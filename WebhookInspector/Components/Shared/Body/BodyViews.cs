@@ -1,0 +1,36 @@
+using WebhookInspector.Requests.Bodies;
+
+namespace WebhookInspector.Components.Shared.Body;
+
+internal static class BodyViews
+{
+    private const string FormMedia = "application/x-www-form-urlencoded";
+
+    public static IReadOnlyList<BodyForm> Of(BodyModel model) => [.. Usable(model)];
+
+    /// <summary>The one that says most; raw for what is broken, so that the fault is seen where it is.</summary>
+    public static BodyForm Best(BodyModel model) => model switch
+    {
+        { Image: not null } => BodyForm.Image,
+        { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
+        { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
+        { Text.Exact: false } => BodyForm.Hex,
+        _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
+    };
+
+    private static IEnumerable<BodyForm> Usable(BodyModel model)
+    {
+        if (model.Json.Shape != JsonShape.None)
+            yield return BodyForm.Pretty;
+        if (model.Json is { Shape: JsonShape.Value, Fault: null })
+            yield return BodyForm.Tree;
+        if (!model.Bytes.IsEmpty && BodyText.MediaType(model.ContentType) == FormMedia)
+            yield return BodyForm.Fields;
+        if (model.Multipart is not null)
+            yield return BodyForm.Parts;
+        if (model.Image is not null)
+            yield return BodyForm.Image;
+        yield return BodyForm.Raw;
+        yield return BodyForm.Hex;
+    }
+}

@@ -1,0 +1,8 @@
+namespace WebhookInspector.Components.Shared.Body;
+
+public enum JsonShape
+{
+    None,
+    Value,
+    Lines,
+}

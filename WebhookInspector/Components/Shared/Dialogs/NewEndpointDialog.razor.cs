@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Providers;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Components.Shared.Dialogs;
+
+/// <summary>Makes an endpoint; closes with it.</summary>
+public sealed partial class NewEndpointDialog
+{
+    private const string Provider = "provider", Name = "name", Secret = "secret", Scheme = "scheme";
+
+    private readonly FormFault fault = new(Provider, Name, Secret, Scheme);
+    private string name = "";
+    private string secret = "";
+    private string scheme = "";
+    private bool busy;
+
+    [Inject]
+    private EndpointAdministration Administration { get; set; } = null!;
+
+    [Inject]
+    private ProviderCatalog Catalog { get; set; } = null!;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    private ProviderDefinition? Chosen { get; set; }
+
+    protected override void OnInitialized() => Chosen = Catalog.All[0];
+
+    // A name that is no provider's leaves the last one.
+    private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;
+
+    /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
+    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<ProviderDefinition>>(
+        string.IsNullOrWhiteSpace(text) || text == Chosen?.Name
+            ? Catalog.All
+            : Catalog.All.Where(known => known.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)));
+
+    private async Task SaveAsync()
+    {
+        busy = true;
+        fault.Clear();
+        try
+        {
+            var provider = Chosen?.Id ?? "";
+            var wanted = new NewEndpoint(provider, Given(name), Given(secret), SchemeJson: provider == "custom" ? Given(scheme) : null);
+            Dialog.Close(await Administration.CreateAsync(wanted, CancellationToken.None));
+        }
+        catch (SettingRefusedException wrong)
+        {
+            fault.Set(wrong);
+        }
+        catch (JsonException wrong)
+        {
+            fault.Set(Scheme, $"scheme: is no JSON, line {wrong.LineNumber + 1}. Allowed: a scheme declaration as a JSON object.");
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private static string? Given(string text) => text.Length == 0 ? null : text;
+}

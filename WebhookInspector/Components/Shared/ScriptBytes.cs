@@ -1,0 +1,20 @@
+using Microsoft.JSInterop;
+
+namespace WebhookInspector.Components.Shared;
+
+/// <summary>A text's UTF-8 as a script hands it over (js/handed-bytes.js): as a stream, because one message of the circuit holds 32 KB.</summary>
+/// <param name="Stream">Null for no bytes: the framework refuses a stream of length 0.</param>
+public sealed record ScriptBytes(IJSStreamReference? Stream)
+{
+    /// <param name="longest">In bytes; a longer one is refused.</param>
+    public async Task<byte[]> ReadAsync(long longest, CancellationToken ct)
+    {
+        if (Stream is null)
+            return [];
+        await using var reference = Stream;
+        await using var stream = await reference.OpenReadStreamAsync(longest, ct);
+        using var read = new MemoryStream();
+        await stream.CopyToAsync(read, ct);
+        return read.ToArray();
+    }
+}

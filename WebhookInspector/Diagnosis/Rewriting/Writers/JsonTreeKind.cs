@@ -1,0 +1,10 @@
+namespace WebhookInspector.Diagnosis.Rewriting.Writers;
+
+internal enum JsonTreeKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Literal,
+}

@@ -1,0 +1,9 @@
+namespace WebhookInspector.Diffing.Bodies;
+
+public enum BodyKind
+{
+    Json,
+    Text,
+    Binary,
+    Form,
+}

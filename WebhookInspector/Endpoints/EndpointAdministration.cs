@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using WebhookInspector.Answers;
+using WebhookInspector.Providers;
+using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+
+namespace WebhookInspector.Endpoints;
+
+/// <summary>Makes, changes and removes endpoints and their secrets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+public sealed class EndpointAdministration(EndpointStore store, EndpointDirectory directory, ProviderCatalog catalog, AuditLog audit, TimeProvider time)
+{
+    public Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
+
+    public Task<Endpoint?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+    public async Task<Endpoint> CreateAsync(NewEndpoint request, CancellationToken cancellationToken)
+    {
+        var provider = catalog.Find(request.Provider) ?? throw new SettingRefusedException(
+            "provider", $"'{request.Provider}' is not known. Known: {string.Join(", ", catalog.All.Select(p => p.Id))}.");
+        var token = EndpointRules.Token(request.Token ?? GeneratedSecret.Token());
+        var scheme = request.SchemeJson is null ? provider.Scheme : ReadScheme(request.SchemeJson);
+        var now = time.GetUtcNow();
+        var endpoint = new Endpoint(
+            NewId("ep_"), provider.Id, EndpointRules.Name(request.Name ?? provider.Name), token, now,
+            ResponseRules.Checked(request.Response ?? new ResponseRule()), request.SchemeJson, [])
+        {
+            MaskSignatureHeaders = request.MaskSignatureHeaders,
+        };
+        try
+        {
+            await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), cancellationToken);
+        }
+        catch (TokenTakenException)
+        {
+            throw new SettingRefusedException("token", "is in use by another endpoint of this provider.");
+        }
+
+        await directory.RefreshAsync(endpoint.Id, cancellationToken);
+        return await RequireAsync(endpoint.Id, cancellationToken);
+    }
+
+    /// <summary>All of the change or, where any of it is refused, none. Retention takes effect within a minute, the rest at once; what a mask hides is encrypted from then on.</summary>
+    /// <param name="change">Of what is there when its turn comes.</param>
+    /// <returns>Null when there is no such endpoint.</returns>
+    public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken cancellationToken)
+    {
+        var changed = await store.UpdateAsync(id, e => Checked(e, change(e)), cancellationToken);
+        await directory.RefreshAsync(id, cancellationToken);
+        return changed;
+    }
+
+    /// <returns>False when there is no such endpoint. Its requests go with it.</returns>
+    public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        var deleted = await store.DeleteAsync(id, cancellationToken);
+        await directory.RefreshAsync(id, cancellationToken);
+        return deleted;
+    }
+
+    /// <summary>Adds a secret beside those that are there (rotation: any may match).</summary>
+    /// <returns>Null when there is no such endpoint.</returns>
+    public async Task<EndpointSecret?> AddSecretAsync(string endpointId, string value, string? label, CancellationToken cancellationToken)
+    {
+        if (directory.Find(endpointId) is not { } endpoint)
+        {
+            return null;
+        }
+
+        var secret = new SigningSecret(
+            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label, "label") : FreeLabel(endpoint), EndpointRules.Secret(value));
+        await store.AddSecretAsync(endpointId, secret, cancellationToken);
+        await directory.RefreshAsync(endpointId, cancellationToken);
+        return (await RequireAsync(endpointId, cancellationToken)).Secrets.First(s => s.Id == secret.Id);
+    }
+
+    public async Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken cancellationToken)
+    {
+        var removed = await store.RemoveSecretAsync(endpointId, secretId, cancellationToken);
+        await directory.RefreshAsync(endpointId, cancellationToken);
+        return removed;
+    }
+
+    /// <summary>The secret in the clear, for who asked to see it, which is written down; null when there is none of that id.</summary>
+    public async Task<SigningSecret?> RevealAsync(string endpointId, string secretId, CancellationToken cancellationToken)
+    {
+        var secret = directory.Find(endpointId)?.Secrets.FirstOrDefault(s => s.Id == secretId);
+        if (secret is not null)
+            await audit.RecordAsync(AuditAction.SecretRevealed, endpointId, secret.Label, cancellationToken);
+        return secret;
+    }
+
+    private static SigningSecret[] FirstSecrets(ProviderDefinition provider, SignatureScheme scheme, string? given)
+    {
+        if (given is not null)
+        {
+            return [new SigningSecret(NewId("sec_"), "secret 1", EndpointRules.Secret(given))];
+        }
+
+        if (scheme.Kind == SchemeKind.None)
+        {
+            return [];
+        }
+
+        var samplesOnly = provider.Secret.MadeBy == SecretMaker.Provider;
+        return [new SigningSecret(NewId("sec_"), samplesOnly ? "for samples" : "generated here", GeneratedSecret.For(scheme), samplesOnly)];
+    }
+
+    /// <summary>One that no secret of the endpoint has, so that a person can tell them apart.</summary>
+    private static string FreeLabel(LiveEndpoint endpoint) =>
+        Enumerable.Range(1, endpoint.Secrets.Count + 1).Select(n => $"secret {n}").First(label => endpoint.Secrets.All(s => s.Label != label));
+
+    /// <summary>What is as it was is not looked at: it may be older than a rule.</summary>
+    private static Endpoint Checked(Endpoint before, Endpoint after)
+    {
+        if (after.SchemeJson is { } scheme && scheme != before.SchemeJson)
+            ReadScheme(scheme);
+        return after with
+        {
+            Name = after.Name == before.Name ? before.Name : EndpointRules.Name(after.Name),
+            Response = ReferenceEquals(after.Response, before.Response) ? before.Response : ResponseRules.Checked(after.Response),
+            DiffIgnore = ReferenceEquals(after.DiffIgnore, before.DiffIgnore) ? before.DiffIgnore : EndpointRules.DiffIgnore(after.DiffIgnore),
+            Retention = after.Retention == before.Retention ? before.Retention : EndpointRules.Retention(after.Retention),
+        };
+    }
+
+    private static SignatureScheme ReadScheme(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var faults = new List<DeclarationFault>();
+        return SchemeReader.Read(document.RootElement, "scheme", faults)
+            ?? throw new SettingRefusedException(faults[0].Field, string.Join(" ", faults.Select((f, i) => i == 0 ? f.Reason : $"{f.Field}: {f.Reason}")));
+    }
+
+    private async Task<Endpoint> RequireAsync(string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) ?? throw new SettingRefusedException("id", "the endpoint was deleted meanwhile.");
+
+    private static string NewId(string prefix) => prefix + RandomNumberGenerator.GetHexString(20, lowercase: true);
+}

@@ -1,0 +1,26 @@
+
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Endpoints;
+
+/// <summary>Loads the endpoints before the server takes requests; on an empty database makes one for each of the five providers.</summary>
+internal sealed class FirstRun(EndpointStore store, EndpointAdministration administration, EndpointDirectory directory) : IHostedService
+{
+    private static readonly string[] Providers = ["cove", "single-invoice", "compliancely", "coverbase", "hover"];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (await store.AnyAsync(cancellationToken))
+        {
+            await directory.LoadAsync(cancellationToken);
+            return;
+        }
+
+        foreach (var provider in Providers)
+        {
+            await administration.CreateAsync(new NewEndpoint(provider), cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

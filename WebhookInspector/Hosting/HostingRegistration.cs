@@ -1,0 +1,15 @@
+
+using WebhookInspector.Hosting.Insight;
+
+namespace WebhookInspector.Hosting;
+
+public static class HostingRegistration
+{
+    public static IServiceCollection AddHosting(this IServiceCollection services)
+    {
+        services.AddHostedService<ServerRefusals>();
+        services.AddSingleton<LiveFigures>();
+        services.AddHostedService(s => s.GetRequiredService<LiveFigures>());
+        return services;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using WebhookInspector.Providers;
+using WebhookInspector.Storage;
+
+namespace WebhookInspector.Hosting;
+
+/// <summary>Runs the program; what stops the start is said in plain lines instead of a stack trace.</summary>
+public static class StartUp
+{
+    /// <param name="map">What the program answers.</param>
+    /// <returns>The exit code: 0 after an orderly stop, 1 when the start was refused.</returns>
+    public static async Task<int> RunAsync(WebApplication app, Action<WebApplication> map)
+    {
+        try
+        {
+            // Before any service is made: one that reads its options would stop the start with their faults alone.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            map(app);
+            await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
+            await app.StopAsync();
+            await app.DisposeAsync();
+            return 0;
+        }
+        catch (Exception e) when (Reasons(e) is { } reasons)
+        {
+            if (e is IOException or SocketException or InvalidOperationException)
+            {
+                // The server starts last: the writer and the rest are running, and must end in order.
+                await app.StopAsync();
+            }
+
+            await app.DisposeAsync();
+            await Console.Error.WriteLineAsync("Webhook Inspector can't start:\n  " + string.Join("\n  ", reasons));
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    /// <summary>Null for what nobody foresaw: that keeps its stack trace.</summary>
+    private static IEnumerable<string>? Reasons(Exception exception) => exception switch
+    {
+        AggregateException all when all.InnerExceptions.All(e => e is OptionsValidationException) =>
+            all.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures),
+        OptionsValidationException options => options.Failures,
+        StartupRefusedException or ProviderDefinitionException => [exception.Message],
+        IOException { InnerException: AddressInUseException } => [exception.Message + " Stop the other program, or choose another address with --urls."],
+        SocketException => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and ports that this user may open."],
+        // Https without a certificate, a path.
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}"],
+        _ => null,
+    };
+}

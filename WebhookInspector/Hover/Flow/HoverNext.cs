@@ -1,0 +1,6 @@
+using WebhookInspector.Storage.Hover;
+
+namespace WebhookInspector.Hover.Flow;
+
+/// <param name="Steps">What to keep of it, in order.</param>
+public sealed record HoverNext(HoverWebhook Webhook, IReadOnlyList<HoverStep> Steps, IReadOnlyList<HoverEffect> Effects);

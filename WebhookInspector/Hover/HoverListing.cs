@@ -1,0 +1,6 @@
+using WebhookInspector.Storage.Hover;
+
+namespace WebhookInspector.Hover;
+
+/// <param name="Webhooks">Empty where there is a problem.</param>
+public sealed record HoverListing(IReadOnlyList<HoverListed> Webhooks, HoverProblem? Problem, HoverExchange? Exchange);

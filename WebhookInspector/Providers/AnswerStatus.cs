@@ -1,0 +1,7 @@
+namespace WebhookInspector.Providers;
+
+public enum AnswerStatus
+{
+    Any2xx,
+    Exactly200,
+}

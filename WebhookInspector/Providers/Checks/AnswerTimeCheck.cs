@@ -1,0 +1,11 @@
+
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Providers.Checks;
+
+/// <summary>Answered within the window.</summary>
+public sealed record AnswerTimeCheck(string Text, int WithinSeconds) : AnswerCheck(Text)
+{
+    internal override ChecklistOutcome Judge(ProviderDefinition definition, Answer answer) =>
+        ChecklistOutcome.If(answer.DelayMs <= WithinSeconds * 1000, $"Answered after {answer.DelayMs} ms; the window is {WithinSeconds} s.");
+}

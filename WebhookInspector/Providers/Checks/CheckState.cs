@@ -1,0 +1,8 @@
+namespace WebhookInspector.Providers.Checks;
+
+public enum CheckState
+{
+    Kept,
+    Broken,
+    NotApplicable,
+}

@@ -1,0 +1,3 @@
+namespace WebhookInspector.Providers;
+
+public sealed record DocumentationLink(string Title, string Url);

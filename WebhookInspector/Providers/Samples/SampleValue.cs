@@ -1,0 +1,4 @@
+namespace WebhookInspector.Providers.Samples;
+
+/// <param name="IsLiteral">The text is a JSON number or boolean, not a string.</param>
+internal readonly record struct SampleValue(string Text, bool IsLiteral = false);

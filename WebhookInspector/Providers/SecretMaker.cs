@@ -1,0 +1,7 @@
+namespace WebhookInspector.Providers;
+
+public enum SecretMaker
+{
+    Provider,
+    Customer,
+}

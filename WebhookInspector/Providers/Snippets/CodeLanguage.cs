@@ -1,0 +1,8 @@
+namespace WebhookInspector.Providers.Snippets;
+
+public enum CodeLanguage
+{
+    CSharp,
+    JavaScript,
+    Python,
+}

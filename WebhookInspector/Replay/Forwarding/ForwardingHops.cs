@@ -1,0 +1,27 @@
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Replay.Forwarding;
+
+/// <summary>Which endpoints a request has been passed on by: each adds itself, and passes on nothing that it has passed on before.</summary>
+public static class ForwardingHops
+{
+    public const string Header = "Inspector-Hops";
+
+    /// <summary>A chain of endpoints is no loop, but one this long is a mistake.</summary>
+    public const int Most = 10;
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<Header> headers) =>
+        [.. headers.Values(Header).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <returns>Why the endpoint must not pass it on; null where it may.</returns>
+    public static string? Refusal(IReadOnlyList<Header> headers, string endpointId)
+    {
+        var hops = Of(headers);
+        return hops.Contains(endpointId, StringComparer.Ordinal) ? "loop: this endpoint has passed it on before."
+            : hops.Count >= Most ? $"loop: {hops.Count} endpoints have passed it on before."
+            : null;
+    }
+
+    public static IReadOnlyList<Header> Through(IReadOnlyList<Header> headers, string endpointId) =>
+        [.. headers.Where(h => !h.Name.Equals(Header, StringComparison.OrdinalIgnoreCase)), new Header(Header, string.Join(", ", Of(headers).Append(endpointId)))];
+}

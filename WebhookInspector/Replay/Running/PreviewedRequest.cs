@@ -1,0 +1,7 @@
+using WebhookInspector.Replay.Composing;
+
+namespace WebhookInspector.Replay.Running;
+
+/// <param name="Composed">Null where it cannot be made; <paramref name="Error"/> then says why.</param>
+/// <param name="Curl">The command that sends the same from a POSIX shell.</param>
+public sealed record PreviewedRequest(string RequestId, ComposedRequest? Composed, string? Curl, string? Error);

@@ -1,0 +1,3 @@
+namespace WebhookInspector.Requests.Query;
+
+public sealed record NotNode(QueryNode Inner) : QueryNode;

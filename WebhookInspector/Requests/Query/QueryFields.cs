@@ -1,0 +1,30 @@
+namespace WebhookInspector.Requests.Query;
+
+/// <summary>The fields as a person writes them.</summary>
+public static class QueryFields
+{
+    public const string Allowed =
+        "free text, method:, provider:, endpoint:, verdict:, freshness:, type:, event:, path:, ip:, status:, size:, received:, header.NAME:, json.PATH:, body:, "
+        + "is:pinned, is:duplicate, is:retry, is:noted";
+
+    public static readonly IReadOnlyList<string> Flags = ["pinned", "duplicate", "retry", "noted"];
+
+    public static readonly IReadOnlyList<string> Verdicts = Names<Verdict>();
+
+    public static readonly IReadOnlyList<string> Freshnesses = Names<Freshness>();
+
+    /// <summary>Fields of which a request has one value, so that naming two can only mean either.</summary>
+    public static bool HasOneValue(QueryField field) =>
+        field is QueryField.Method or QueryField.Provider or QueryField.Endpoint or QueryField.Verdict or QueryField.Freshness or QueryField.Type or QueryField.Event;
+
+    /// <summary>Fields whose value may be found anywhere in the text; of the others the whole must fit.</summary>
+    public static bool IsContained(QueryField field) => field is QueryField.Text or QueryField.Path or QueryField.Body;
+
+    public static string Name(QueryField field) => field.ToString().ToLowerInvariant();
+
+    public static bool TryFind(string name, out QueryField field) =>
+        Enum.TryParse(name, ignoreCase: true, out field) && field is not QueryField.Text and not QueryField.Header and not QueryField.Json && char.IsLetter(name[0]);
+
+    private static IReadOnlyList<string> Names<T>() where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()))];
+}

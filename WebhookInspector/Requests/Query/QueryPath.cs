@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace WebhookInspector.Requests.Query;
+
+/// <summary>The way from a body's root to what a term asks about: <c>a.b[0].c[*]</c>.</summary>
+public sealed record QueryPath(ImmutableArray<QueryPathStep> Steps)
+{
+    /// <summary>Every value at the path; several only where it has <c>[*]</c>.</summary>
+    public IEnumerable<JsonElement> Values(JsonElement root) => Steps.Aggregate<QueryPathStep, IEnumerable<JsonElement>>([root], (values, step) => values.SelectMany(v => Step(v, step)));
+
+    public bool Equals(QueryPath? other) => other is not null && Steps.SequenceEqual(other.Steps);
+
+    public override int GetHashCode() => Steps.Length;
+
+    private static IEnumerable<JsonElement> Step(JsonElement value, QueryPathStep step) => step switch
+    {
+        { Name: { } name } => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? [member] : [],
+        _ when value.ValueKind != JsonValueKind.Array => [],
+        { Index: { } index } => index < value.GetArrayLength() ? [value[index]] : [],
+        _ => value.EnumerateArray(),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Reads;
+
+namespace WebhookInspector.Samples;
+
+/// <summary>Finds the request that a sample became, where its answer does not name it.</summary>
+public sealed class SampleTrace(RequestStore requests)
+{
+    private const int LookedAt = 500;
+
+    /// <summary>Where the sample can only come after.</summary>
+    public Task<long> PositionAsync(CancellationToken cancellationToken) => requests.LastSequenceAsync(cancellationToken);
+
+    /// <returns>The id of the first request of the endpoint after the position that has this body; null when there is none.</returns>
+    public async Task<string?> FindAsync(string endpointId, ReadOnlyMemory<byte> body, long after, CancellationToken cancellationToken)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(body.Span));
+        foreach (var summary in await requests.AfterAsync(new RequestQuery(endpointId), after, LookedAt, cancellationToken))
+        {
+            if ((await requests.FindAsync(summary.Id, cancellationToken))?.BodySha256 == sha256)
+            {
+                return summary.Id;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+
+using WebhookInspector.Samples.Faults;
+
+namespace WebhookInspector.Samples;
+
+public static class SamplesRegistration
+{
+    public static IServiceCollection AddSamples(this IServiceCollection services)
+    {
+        services.AddSingleton<SampleTrace>();
+        services.AddSingleton<FaultMaker>();
+        services.AddHttpClient<SampleSender>().ConfigurePrimaryHttpMessageHandler(OwnServer.Handler);
+        return services;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using WebhookInspector.Endpoints;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
+using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
+using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Shares;
+
+namespace WebhookInspector.Sharing;
+
+/// <summary>Makes, opens and revokes share links. A link opens what it was made for and nothing else; values of sensitive headers never come out of here.</summary>
+public sealed class ShareLinks(
+    ShareStore shares, RequestStore requests, ExportReader reader, EndpointDirectory directory, TimeProvider time)
+{
+    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
+    public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(90);
+
+    private const int TokenBytes = 32;
+    private const int TokenLength = 43;
+
+    /// <param name="ownerId">The person's; null in Local mode.</param>
+    /// <exception cref="SettingRefusedException">There is no such request or endpoint, the query can't be read, or the time is out of bounds.</exception>
+    public async Task<NewShare> MakeAsync(ShareOrder order, string? ownerId, CancellationToken ct)
+    {
+        await CheckAsync(order, ct);
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var now = time.GetUtcNow();
+        var share = new Share(
+            "shr_" + RandomNumberGenerator.GetHexString(16, lowercase: true), order.RequestId, string.IsNullOrWhiteSpace(order.Query) ? null : order.Query.Trim(), order.EndpointId, ownerId,
+            Actor.Current.Name, now, now + order.Lifetime);
+        await shares.AddAsync(share, Hash(token), ct);
+        return new NewShare(share, token);
+    }
+
+    /// <returns>Null for a token that is unknown, revoked or expired: who asks can't tell which.</returns>
+    public async Task<Share?> FindAsync(string token, CancellationToken ct) =>
+        token.Length == TokenLength && await shares.FindByTokenAsync(Hash(token), ct) is { } share && !share.IsExpired(time.GetUtcNow()) ? share : null;
+
+    /// <summary>Counts a use.</summary>
+    public Task UsedAsync(Share share, CancellationToken ct) => shares.UsedAsync(share, time.GetUtcNow(), ct);
+
+    /// <summary>Newest first; of a link to one request, that one.</summary>
+    /// <param name="before">As <see cref="RequestStore.ListAsync"/> takes it.</param>
+    public async Task<Page<RequestSummary>> ListAsync(Share share, int limit, string? before, CancellationToken ct) => share.RequestId is null
+        ? await requests.ListAsync(QueryOf(share), limit, before, ct)
+        : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
+
+    /// <returns>Null for a request that the link does not open, and for one that is gone.</returns>
+    public async Task<ExportedRequest?> RequestAsync(Share share, string id, CancellationToken ct)
+    {
+        if (share.RequestId is { } only ? only != id : !await FindsAsync(share, id, ct))
+            return null;
+        return await reader.FindAsync(id, ct);
+    }
+
+    /// <param name="ownerId">Null for everybody's.</param>
+    /// <returns>False when there is none.</returns>
+    public Task<bool> RevokeAsync(string id, string? ownerId, CancellationToken ct) => shares.RemoveAsync(id, ownerId, ct);
+
+    private async Task<bool> FindsAsync(Share share, string id, CancellationToken ct) =>
+        RequestId.TryReadSequence(id, out var sequence) && await requests.ArrivalsAsync(QueryOf(share), sequence - 1, 1, ct) is { Items: [var found] } && found.Id == id;
+
+    private static RequestQuery QueryOf(Share share) => share.Query is null
+        ? new RequestQuery(share.EndpointId)
+        : QueryParser.TryParse(share.Query, out var filter, out _) ? new RequestQuery(share.EndpointId, filter) : throw new InvalidOperationException("A stored query can't be read.");
+
+    private async Task CheckAsync(ShareOrder order, CancellationToken ct)
+    {
+        if (order.Lifetime < TimeSpan.FromHours(1) || order.Lifetime > LongestLifetime)
+            throw new SettingRefusedException("expiresInHours", $"must be from 1 to {LongestLifetime.TotalHours:0}.");
+        if (order.RequestId is not null && (order.Query is not null || order.EndpointId is not null))
+            throw new SettingRefusedException("requestId", "stands in place of q and endpointId: give one request or a search.");
+        if (order.RequestId is { } id && !await requests.ExistsAsync(id, ct))
+            throw new SettingRefusedException("requestId", $"there is no request with the id '{id}'.");
+        if (order.RequestId is null && string.IsNullOrWhiteSpace(order.Query) && order.EndpointId is null)
+            throw new SettingRefusedException("requestId", "say what is shared: requestId, or q, endpointId or both.");
+        if (order.EndpointId is { } endpoint && directory.Find(endpoint) is null)
+            throw new SettingRefusedException("endpointId", $"there is no endpoint with the id '{endpoint}'.");
+        if (!string.IsNullOrWhiteSpace(order.Query) && !QueryParser.TryParse(order.Query, out _, out var fault))
+            throw new SettingRefusedException("q", $"at character {fault.Position + 1}: {fault.Message}");
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,4 @@
+namespace WebhookInspector.Sharing;
+
+/// <param name="RequestId">One request; or else a search by <paramref name="Query"/>, <paramref name="EndpointId"/>, or both.</param>
+public sealed record ShareOrder(string? RequestId, string? Query, string? EndpointId, TimeSpan Lifetime);

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace WebhookInspector.Signatures.Declarations;
+
+/// <summary>The names that declarations write an enum's values with: what <see cref="JsonStringEnumMemberNameAttribute"/> says, else kebab case.</summary>
+internal static class DeclaredName<T>
+    where T : struct, Enum
+{
+    private static readonly FrozenDictionary<T, string> Names = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToFrozenDictionary(f => (T)f.GetValue(null)!, f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Kebab(f.Name));
+
+    private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
+
+    public static string Allowed { get; } = string.Join(", ", Enum.GetValues<T>().Select(Of));
+
+    public static string Of(T value) => Names[value];
+
+    public static T? Read(string name) => Values.TryGetValue(name, out var value) ? value : null;
+
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
+}

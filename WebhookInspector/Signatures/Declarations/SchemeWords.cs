@@ -1,0 +1,77 @@
+using WebhookInspector.Diffing.Shapes;
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Templates;
+
+namespace WebhookInspector.Signatures.Declarations;
+
+/// <summary>Describes a form for a person who has never seen a webhook.</summary>
+internal static class SchemeWords
+{
+    /// <summary>"HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
+    public static string Describe(SignatureScheme form) => form.Kind == SchemeKind.None
+        ? "no signature"
+        : $"{Lead(form)}{Algorithm(form)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, {SignaturePlace.InWords(form.Signature)}";
+
+    /// <summary>The same, with what the form left open and the match settled.</summary>
+    public static string Describe(SignatureScheme form, FormMatch match) => Describe(form) + string.Concat(Settled(form, match).Select(s => ", " + s));
+
+    public static string Verified(SignatureScheme form, FormMatch match)
+    {
+        if (match.Secret.SamplesOnly)
+        {
+            return "Verified with the sample secret that was generated here.";
+        }
+
+        var opening = $"Verified with the secret “{match.Secret.Label}”: {Lead(form)}{Algorithm(form)}";
+        var place = form.Signature is { Header: { } header } ? header : $"the {SignaturePlace.InWords(form.Signature!)}";
+        return match.Template is { } template
+            ? $"{opening} of {TemplateWords.Describe(form, template)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, in {place}{Aside(form, match)}."
+            : $"{opening} in {place}{Aside(form, match)}.";
+    }
+
+    public static string Algorithm(SignatureScheme form) => form.Kind switch
+    {
+        SchemeKind.Hmac => "HMAC-" + form.Hash.InWords().Replace("-", "", StringComparison.Ordinal),
+        SchemeKind.Hash => $"{form.Hash.InWords()} hash with the secret inside",
+        SchemeKind.Token => "the shared token",
+        SchemeKind.Basic => "user and password (HTTP Basic)",
+        _ => form.Algorithm switch
+        {
+            KeyAlgorithm.EcdsaP256Sha256 => "ECDSA P-256 with SHA-256",
+            KeyAlgorithm.RsaPkcs1Sha1 => "RSA PKCS #1 with SHA-1",
+            KeyAlgorithm.RsaPssSha512 => "RSA-PSS with SHA-512",
+            _ => "RSA PKCS #1 with SHA-256",
+        },
+    };
+
+    private static string Lead(SignatureScheme form) => form.Name is { } name ? $"{name}: " : "";
+
+    private static IEnumerable<string> Settled(SignatureScheme form, FormMatch match)
+    {
+        if (form.Content.Count > 1)
+        {
+            yield return "over " + TemplateWords.Describe(form, match.Template!);
+        }
+
+        foreach (var choice in Choices(form, match))
+        {
+            yield return choice;
+        }
+    }
+
+    private static string Aside(SignatureScheme form, FormMatch match) =>
+        string.Join(", ", Choices(form, match)) is { Length: > 0 } choices ? $" ({choices})" : "";
+
+    private static IEnumerable<string> Choices(SignatureScheme form, FormMatch match)
+    {
+        if (form.Secret.Decode.Count > 1)
+        {
+            yield return "the secret taken " + SecretDecoder.InWords(match.Decoding);
+        }
+
+        if (match.Variant != BodyVariant.Raw)
+        {
+            yield return "the body " + BodyVariants.InWords(match.Variant);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace WebhookInspector.Signatures;
+
+public enum SecretDecoding
+{
+    [JsonStringEnumMemberName("utf8")]
+    Utf8,
+    [JsonStringEnumMemberName("base64")]
+    Base64,
+    [JsonStringEnumMemberName("base64url")]
+    Base64Url,
+    [JsonStringEnumMemberName("hex")]
+    Hex,
+    /// <summary>The SHA-256 of the text is the key.</summary>
+    [JsonStringEnumMemberName("sha256(utf8)")]
+    Sha256Utf8,
+    /// <summary>A public key: base64 of a DER SubjectPublicKeyInfo (RFC 5280).</summary>
+    [JsonStringEnumMemberName("base64-spki")]
+    Base64Spki,
+    /// <summary>A public key in PEM (RFC 7468).</summary>
+    [JsonStringEnumMemberName("pem")]
+    Pem,
+    /// <summary>A certificate, PEM or base64 DER.</summary>
+    [JsonStringEnumMemberName("x509")]
+    X509,
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace WebhookInspector.Signatures.Templates;
+
+/// <summary>Makes the body that the sender may have signed out of the one that came.</summary>
+internal static class BodyVariants
+{
+    /// <summary>A compressed body may unfold to this many bytes; a bigger one is not tried.</summary>
+    private const int MaxUnfolded = 64 * 1024 * 1024;
+
+    /// <summary>Null when the body has no such form.</summary>
+    public static ReadOnlyMemory<byte>? Apply(BodyVariant variant, ReadOnlyMemory<byte> body) => variant switch
+    {
+        BodyVariant.Gunzip => Gunzip(body),
+        BodyVariant.JsonMinified => Minify(body.Span),
+        BodyVariant.EscapeNonasciiLower => Escape(body.Span),
+        _ => body,
+    };
+
+    public static string InWords(BodyVariant variant) => variant switch
+    {
+        BodyVariant.Gunzip => "unzipped",
+        BodyVariant.JsonMinified => "without white space",
+        BodyVariant.EscapeNonasciiLower => "with \\u escapes",
+        _ => "as it came",
+    };
+
+    private static ReadOnlyMemory<byte>? Gunzip(ReadOnlyMemory<byte> body)
+    {
+        if (!body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var zipped = new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
+            using var plain = new MemoryStream();
+            var chunk = new byte[81920];
+            for (var read = zipped.Read(chunk); read > 0; read = zipped.Read(chunk))
+            {
+                plain.Write(chunk, 0, read);
+                if (plain.Length > MaxUnfolded)
+                {
+                    return null;
+                }
+            }
+
+            return plain.GetBuffer().AsMemory(0, (int)plain.Length);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Without the white space between tokens; strings stay as written.</summary>
+    private static ReadOnlyMemory<byte>? Minify(ReadOnlySpan<byte> body)
+    {
+        var kept = new byte[body.Length];
+        var length = 0;
+        var inString = false;
+        for (var i = 0; i < body.Length; i++)
+        {
+            var b = body[i];
+            if (!inString && b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                continue;
+            }
+
+            kept[length++] = b;
+            if (inString && b == '\\' && i + 1 < body.Length)
+            {
+                kept[length++] = body[++i];
+            }
+            else if (b == '"')
+            {
+                inString = !inString;
+            }
+        }
+
+        return kept.AsMemory(0, length);
+    }
+
+    private static ReadOnlyMemory<byte>? Escape(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
+            var escaped = new StringBuilder(text.Length);
+            foreach (var c in text)
+            {
+                _ = char.IsAscii(c) ? escaped.Append(c) : escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+
+            return Encoding.ASCII.GetBytes(escaped.ToString());
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using WebhookInspector.Signatures.Algorithms;
+
+namespace WebhookInspector.Signatures.Templates;
+
+/// <summary>Hashes the signed content piece by piece, so that a large body is never copied.</summary>
+internal static class ContentDigest
+{
+    /// <summary>What the sender's signature must be.</summary>
+    public static byte[] Signature(SignatureScheme form, ContentTemplate template, ContentValues values, byte[] key)
+    {
+        using var hash = form.Kind == SchemeKind.Hmac
+            ? IncrementalHash.CreateHMAC(form.Hash.Algorithm(), key)
+            : IncrementalHash.CreateHash(form.Hash.Algorithm());
+        return Finish(form, template, values with { Secret = key }, hash);
+    }
+
+    /// <summary>The digest that an asymmetric signature is made over.</summary>
+    public static byte[] ForKey(SignatureScheme form, ContentTemplate template, ContentValues values)
+    {
+        using var hash = IncrementalHash.CreateHash(AsymmetricKey.Hash(form.Algorithm!.Value).Algorithm());
+        return Finish(form, template, values, hash);
+    }
+
+    private static byte[] Finish(SignatureScheme form, ContentTemplate template, ContentValues values, IncrementalHash hash)
+    {
+        if (form.Prehash is { } first)
+        {
+            using var inner = IncrementalHash.CreateHash(first.Algorithm());
+            template.Render(values, inner.AppendData);
+            hash.AppendData(inner.GetHashAndReset());
+        }
+        else
+        {
+            template.Render(values, hash.AppendData);
+        }
+
+        return hash.GetHashAndReset();
+    }
+}

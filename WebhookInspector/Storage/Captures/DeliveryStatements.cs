@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Database;
+
+namespace WebhookInspector.Storage.Captures;
+
+/// <summary>Says which attempt of which delivery a request is, in the transaction that stores it.</summary>
+internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly PreparedStatement find = new(
+        connection, "SELECT id, first_request_id, first_body_sha256, attempts FROM deliveries WHERE endpoint_id = ?1 AND key = ?2");
+
+    private readonly PreparedStatement begin = PreparedStatement.Insert(
+        connection, "deliveries", "id", "endpoint_id", "key", "first_request_id", "first_body_sha256", "attempts");
+
+    private readonly PreparedStatement count = new(connection, "UPDATE deliveries SET attempts = ?1 WHERE id = ?2");
+
+    public Delivery Join(PendingRequest pending, string requestId, long sequence)
+    {
+        var endpointId = pending.Request.Arrival.EndpointId;
+        if (pending.Request.Event.DeliveryKey is not { } key)
+        {
+            return First(sequence);
+        }
+
+        if (find.Bind(endpointId).Bind(key).Read(Known) is var (known, firstSha256))
+        {
+            count.Bind(known.Attempt).Bind(known.Id).Run();
+            return known with { SameBytes = firstSha256 == pending.BodySha256 };
+        }
+
+        var first = First(sequence);
+        begin.Bind(first.Id).Bind(endpointId).Bind(key).Bind(requestId).Bind(pending.BodySha256).Bind(first.Attempt).Run();
+        return first;
+    }
+
+    public void Dispose()
+    {
+        find.Dispose();
+        begin.Dispose();
+        count.Dispose();
+    }
+
+    /// <summary>The id begins with the sequence: what comes together then stands together in the indexes, and a commit writes fewer pages.</summary>
+    private static Delivery First(long sequence) =>
+        new("dlv_" + sequence.ToString("x12", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(12, lowercase: true), Attempt: 1, DuplicateOf: null, SameBytes: true);
+
+    private static (Delivery Next, string FirstSha256)? Known(sqlite3_stmt row) => (
+        new Delivery(raw.sqlite3_column_text(row, 0).utf8_to_string(), raw.sqlite3_column_int(row, 3) + 1, raw.sqlite3_column_text(row, 1).utf8_to_string(), SameBytes: false),
+        raw.sqlite3_column_text(row, 2).utf8_to_string());
+}

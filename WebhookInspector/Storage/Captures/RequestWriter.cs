@@ -1,0 +1,150 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using WebhookInspector.Live;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Database;
+
+namespace WebhookInspector.Storage.Captures;
+
+/// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
+public sealed partial class RequestWriter(WriteGate gate, SecretProtection sealing, LiveFeed feed, InspectorMetrics metrics, CapturePressure pressure, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
+{
+    /// <summary>More than connections are taken, so what fills the queue are bytes.</summary>
+    private const int QueueLength = 10_000;
+
+    /// <summary>Bodies that may wait in memory while the disk is slow or locked.</summary>
+    private const long QueueBytes = 128 * 1024 * 1024;
+
+    private const int BatchCount = 256;
+    private const int BatchBytes = 16 * 1024 * 1024;
+
+    private readonly Channel<PendingRequest> queue = Channel.CreateBounded<PendingRequest>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private CaptureStatements? statements;
+    private long waitingBytes;
+    private Task writing = Task.CompletedTask;
+
+    /// <summary>Completes once the request is committed and on the disk.</summary>
+    /// <param name="ct">Ends the wait; a request that stands in the queue already is stored all the same.</param>
+    /// <exception cref="StorageUnavailableException">It is not stored: the database cannot be written.</exception>
+    /// <exception cref="UnknownEndpointException">It is not stored: the endpoint is gone.</exception>
+    public async Task<RequestSummary> StoreAsync(NewRequest request, CancellationToken ct)
+    {
+        var size = request.Arrival.Body.Length;
+        try
+        {
+            // One alone may be larger than the queue.
+            if (Interlocked.Add(ref waitingBytes, size) is var waiting && waiting > QueueBytes && waiting != size)
+            {
+                throw new StorageUnavailableException("Too much waits for the database already.");
+            }
+
+            var pending = PendingRequest.Prepare(request, sealing);
+            if (!queue.Writer.TryWrite(pending))
+            {
+                throw new StorageUnavailableException("The queue is full, or the program is stopping.");
+            }
+
+            return await pending.Done.WaitAsync(ct);
+        }
+        finally
+        {
+            Interlocked.Add(ref waitingBytes, -size);
+        }
+    }
+
+    internal void Start()
+    {
+        metrics.MeasureQueue(() => queue.Reader.Count);
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Takes nothing more and completes when all that was accepted is on the disk.</summary>
+    internal async Task DrainAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+        if (Interlocked.Exchange(ref statements, null) is { } open)
+        {
+            // In its turn: it takes the statements off the connection, on which somebody else may be writing.
+            await gate.RunAsync(
+                _ =>
+                {
+                    open.Dispose();
+                    return Task.FromResult(true);
+                },
+                CancellationToken.None);
+        }
+    }
+
+    public void Dispose() => statements?.Dispose();
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<PendingRequest>(BatchCount);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            for (var bytes = 0; batch.Count < BatchCount && bytes < BatchBytes && queue.Reader.TryRead(out var pending); bytes += pending.Body.Length)
+            {
+                batch.Add(pending);
+            }
+
+            pressure.Note(batch.Count);
+            await WriteAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task WriteAsync(List<PendingRequest> batch)
+    {
+        try
+        {
+            await gate.RunCapturesAsync(connection => Commit(connection, batch), CancellationToken.None);
+            batch.FindAll(p => p.Failure is null).ForEach(p => metrics.Captured(p.Stored!.Verification.Verdict));
+            Announce(batch);
+        }
+        catch (Exception fault)
+        {
+            if (fault is StorageUnavailableException)
+            {
+                // Whoever waits behind them would wait as long, to hear the same.
+                while (queue.Reader.TryRead(out var pending))
+                    batch.Add(pending);
+            }
+
+            LogFailure(logger, batch.Count, fault);
+            batch.ForEach(p => p.Failure = fault);
+        }
+
+        batch.ForEach(p => p.Settle());
+    }
+
+    private Task<bool> Commit(SqliteConnection connection, List<PendingRequest> batch)
+    {
+        var start = time.GetTimestamp();
+        CaptureCommit.Run(connection, statements ??= new CaptureStatements(connection), batch);
+        metrics.Committed(time.GetElapsedTime(start));
+        return Task.FromResult(true);
+    }
+
+    /// <summary>Before the senders are answered, so that whoever acts on an answer finds the pages told.</summary>
+    private void Announce(List<PendingRequest> batch)
+    {
+        foreach (var endpointId in batch.Where(p => p.Failure is null).Select(p => p.Request.Arrival.EndpointId).Distinct())
+        {
+            try
+            {
+                feed.Notify(new LiveSignal(LiveTopic.RequestCaptured, endpointId));
+            }
+            catch (Exception fault)
+            {
+                LogSubscriber(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} requests could not be stored")]
+    private static partial void LogFailure(ILogger logger, int count, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber of the live feed failed")]
+    private static partial void LogSubscriber(ILogger logger, Exception fault);
+}

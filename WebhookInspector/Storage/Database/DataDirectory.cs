@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>Where things lie in the data directory. All paths are absolute.</summary>
+public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnvironment environment)
+{
+    /// <summary>Captured requests and keys are for the owner's eyes.</summary>
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Root { get; } = Path.GetFullPath(options.Value.DataDirectory, environment.ContentRootPath);
+
+    public string Database => Path.Combine(Root, "inspector.db");
+
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string LockFile => Path.Combine(Root, "inspector.lock");
+
+    public void Create()
+    {
+        try
+        {
+            Create(Root);
+            Create(Keys);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException(
+                $"The data directory '{Root}' cannot be created: {fault.Message} Set Inspector:DataDirectory to a directory that this user can write.", fault);
+        }
+    }
+
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly);
+        }
+    }
+}

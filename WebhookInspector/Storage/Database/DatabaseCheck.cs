@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>Looks at the database before anything writes to it: a damaged one is left as it is, for whoever wants to save what is in it.</summary>
+internal static class DatabaseCheck
+{
+    private const int Busy = 5, Locked = 6, Full = 13;
+
+    /// <summary>Read whole in half a second. Of larger ones all but the captured requests is checked.</summary>
+    private const long Small = 128 * 1024 * 1024;
+
+    /// <exception cref="SqliteException">It is damaged, or can't be read.</exception>
+    public static void Run(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 } file)
+        {
+            return;
+        }
+
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        foreach (var what in file.Length <= Small ? [""] : SmallTables(connection))
+        {
+            using var check = connection.CreateCommand();
+            check.CommandText = $"PRAGMA quick_check{what}";
+            if (check.ExecuteScalar() is string and not "ok" and var fault)
+            {
+                throw new SqliteException($"it is damaged ({fault.ReplaceLineEndings(" ")}).", SQLitePCL.raw.SQLITE_CORRUPT);
+            }
+        }
+    }
+
+    /// <summary>What is to be done differs with the reason.</summary>
+    public static StartupRefusedException Refusal(string path, SqliteException fault) => new(
+        $"The database '{path}' cannot be opened: {fault.Message} " + fault.SqliteErrorCode switch
+        {
+            Busy or Locked => "It is in use by another program, which has locked it. Close that one and start again.",
+            Full => "Free some space on its disk and start again.",
+            _ => "Nothing was changed in it. Restore it from a backup, or set Inspector:DataDirectory to another directory.",
+        },
+        fault);
+
+    private static List<string> SmallTables(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'request%' AND name NOT IN ('deliveries', 'replay_attempts')";
+        using var rows = command.ExecuteReader();
+        var tables = new List<string>();
+        while (rows.Read())
+            tables.Add($"('{rows.GetString(0)}')");
+        return tables;
+    }
+}

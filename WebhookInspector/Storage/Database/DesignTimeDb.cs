@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>For <c>dotnet ef</c>, which would else start the whole program.</summary>
+internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<InspectorDb>
+{
+    public InspectorDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<InspectorDb>().UseSqlite("Data Source=design.db").Options);
+}

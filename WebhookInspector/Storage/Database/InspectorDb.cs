@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Storage.Hover;
+using WebhookInspector.Storage.People;
+using WebhookInspector.Storage.Rows;
+
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>The database. To write, ask <see cref="WriteGate"/> for one; every other context is read-only.</summary>
+public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbContext(options)
+{
+    private int returned;
+
+    /// <summary>Where a reader goes back to; null for a context that is used once.</summary>
+    internal ReaderPool? Home { get; set; }
+
+    internal DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    internal DbSet<RequestContentRow> Contents => Set<RequestContentRow>();
+
+    internal DbSet<RequestAnswerRow> Answers => Set<RequestAnswerRow>();
+
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();
+
+    internal DbSet<ShapeRow> Shapes => Set<ShapeRow>();
+
+    internal DbSet<ShapeChangeRow> ShapeChanges => Set<ShapeChangeRow>();
+
+    internal DbSet<ShapeProgressRow> ShapeProgress => Set<ShapeProgressRow>();
+
+    internal DbSet<EndpointSecretRow> Secrets => Set<EndpointSecretRow>();
+
+    internal DbSet<SearchProgressRow> SearchProgress => Set<SearchProgressRow>();
+
+    internal DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
+
+    internal DbSet<HoverWebhook> HoverWebhooks => Set<HoverWebhook>();
+
+    internal DbSet<HoverStep> HoverSteps => Set<HoverStep>();
+
+    internal DbSet<HoverAccessRow> HoverAccess => Set<HoverAccessRow>();
+
+    internal DbSet<HoverProgressRow> HoverProgress => Set<HoverProgressRow>();
+
+    internal DbSet<TallyRow> Tallies => Set<TallyRow>();
+
+    internal DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
+    internal DbSet<ReplayRunRow> ReplayRuns => Set<ReplayRunRow>();
+
+    internal DbSet<ReplayAttemptRow> ReplayAttempts => Set<ReplayAttemptRow>();
+
+    internal DbSet<SavedTargetRow> SavedTargets => Set<SavedTargetRow>();
+
+    internal DbSet<ForwardRow> Forwards => Set<ForwardRow>();
+
+    internal DbSet<ForwardEntryRow> ForwardEntries => Set<ForwardEntryRow>();
+
+    internal DbSet<Person> People => Set<Person>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    internal DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    public override void Dispose()
+    {
+        if (!GoesBack())
+        {
+            base.Dispose();
+        }
+    }
+
+    public override ValueTask DisposeAsync() => GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    /// <summary>Out of the pool again.</summary>
+    internal InspectorDb Rented()
+    {
+        returned = 0;
+        return this;
+    }
+
+    /// <summary>Once for each time that it was rented: disposing twice must not put it there twice.</summary>
+    private bool GoesBack() => Home is { } home && (Interlocked.Exchange(ref returned, 1) == 1 || home.TakeBack(this));
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(InspectorDb).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>Held open while the program runs: two instances on one database would both write, which this SQLite does not survive.</summary>
+internal sealed class InstanceLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private InstanceLock(FileStream file) => this.file = file;
+
+    public static InstanceLock Take(DataDirectory directory)
+    {
+        try
+        {
+            return new(new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException || fault is IOException && !IsTaken(fault))
+        {
+            throw new StartupRefusedException(
+                $"The data directory '{directory.Root}' cannot be written: {fault.Message} Set Inspector:DataDirectory to a directory that this user can write.", fault);
+        }
+        catch (IOException fault)
+        {
+            throw new StartupRefusedException(
+                $"The data directory '{directory.Root}' is in use by another instance of Webhook Inspector. Stop that one, or set Inspector:DataDirectory to another directory.",
+                fault);
+        }
+    }
+
+    /// <summary>Locked by another, in the words of Windows, Linux and macOS; anything else is the disk's (read-only, full).</summary>
+    private static bool IsTaken(Exception fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
+
+    /// <summary>The file stays: deleting it would let two others lock two different files of the same name.</summary>
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebhookInspector.Storage.Database;
+
+/// <summary>
+/// Opens the one connection that writes and checkpoints. SQLite before 3.51.3 can corrupt a write-ahead log that two connections write or checkpoint at the
+/// same moment (sqlite.org/wal.html, "WAL-reset bug"), so there must never be a second.
+/// </summary>
+internal static class WriterConnection
+{
+    /// <summary>How long a lock of another process is waited for: senders wait as long, and give up after some ten seconds.</summary>
+    private const int BusySeconds = 5;
+
+    public static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString());
+        try
+        {
+            connection.Open();
+            // auto_vacuum only takes before the first page is written, which journal_mode does.
+            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}");
+            connection.Execute("PRAGMA mmap_size = 0");
+            connection.Execute("PRAGMA journal_size_limit = 67108864");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Brings the log into the database, empties it, and closes.</summary>
+    public static void Close(SqliteConnection connection)
+    {
+        using (connection)
+        {
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    public static void Execute(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long ReadNumber(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+}

@@ -1,7 +1,0 @@
-using WebhookInspector.Requests;
-
-namespace WebhookInspector.Storage;
-
-/// <summary>One stored delivery of an event.</summary>
-/// <param name="AnsweredAfterMs">See <see cref="CapturedRequest.AnsweredAfterMs"/>.</param>
-public sealed record DeliveryAttempt(RequestSummary Summary, int AnsweredAfterMs);

@@ -1,0 +1,4 @@
+namespace WebhookInspector.Storage.Hover;
+
+/// <summary>A captured request that brings a verification code.</summary>
+public sealed record HoverArrival(long Sequence, string RequestId, string EndpointId, DateTimeOffset At);

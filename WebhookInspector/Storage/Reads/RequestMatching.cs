@@ -1,0 +1,19 @@
+
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Rows;
+
+namespace WebhookInspector.Storage.Reads;
+
+internal static class RequestMatching
+{
+    /// <param name="endpointId">Null for all.</param>
+    public static IQueryable<RequestRow> Of(this IQueryable<RequestRow> rows, string? endpointId) =>
+        endpointId is null ? rows : rows.Where(r => r.EndpointId == endpointId);
+
+    /// <summary>By the sequence inside the id, which is the key of the table.</summary>
+    public static IQueryable<RequestRow> WithId(this IQueryable<RequestRow> rows, string id)
+    {
+        var known = RequestId.TryReadSequence(id, out var sequence);
+        return rows.Where(r => known && r.Sequence == sequence && r.Id == id);
+    }
+}

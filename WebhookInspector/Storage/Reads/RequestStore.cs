@@ -1,0 +1,201 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Requests;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Search;
+
+namespace WebhookInspector.Storage.Reads;
+
+/// <summary>Reads stored requests. A list never loads a body nor a header.</summary>
+public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, RequestCounts counts, SecretProtection sealing, TimeProvider time)
+{
+    /// <summary>Newest first.</summary>
+    /// <param name="before">The id of a request, which may be deleted by now: only older ones are returned.</param>
+    /// <exception cref="ArgumentException"><paramref name="before"/> is no request id.</exception>
+    public async Task<Page<RequestSummary>> ListAsync(RequestQuery query, int limit, string? before, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var below = before is null ? long.MaxValue : RequestId.TryReadSequence(before, out var read)
+            ? read
+            : throw new ArgumentException($"before: '{before}' is no request id. Give the 'next' of the page before.", nameof(before));
+        var found = await NewestAsync(query, below, limit + 1, ct);
+        return found.Count > limit ? new(found[..limit], found[limit - 1].Id) : new(found, null);
+    }
+
+    /// <summary>Newest first, by position. Of a filter, everything before it must be found first.</summary>
+    public async Task<IReadOnlyList<RequestSummary>> SliceAsync(RequestQuery query, int skip, int take, CancellationToken ct)
+    {
+        if (query.Filter is not null)
+            return (await NewestAsync(query, long.MaxValue, skip + take, ct)).Skip(skip).ToList();
+        await using var db = databases.Read();
+        return await db.Requests.Of(query.EndpointId).OrderByDescending(r => r.Sequence).Skip(skip).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
+    }
+
+    /// <summary>Some requests by sequence, newest first; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<RequestSummary>> OfSequencesAsync(IReadOnlyList<long> sequences, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.Where(r => sequences.Contains(r.Sequence)).OrderByDescending(r => r.Sequence).Select(RequestShapes.Summary).ToListAsync(ct);
+    }
+
+    /// <param name="atMost">Counted no further: the answer then means "so many or more".</param>
+    public Task<long> CountAsync(RequestQuery query, CancellationToken ct, int atMost = int.MaxValue) =>
+        query.Filter is null ? counts.TotalAsync(query.EndpointId, ct) : CountMatchesAsync(query, atMost, ct);
+
+    /// <summary>Oldest first: what came after <paramref name="sequence"/>, of which at most <paramref name="limit"/> are looked at.</summary>
+    public async Task<Arrivals> ArrivalsAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var came = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit).Select(RequestShapes.Summary).ToListAsync(ct);
+        var position = came.Count > 0 ? came[^1].Sequence : sequence;
+        return new(query.Filter is null || came.Count == 0 ? came : await search.MatchingAsync(db, query.Filter, came, ct), position, came.Count);
+    }
+
+    /// <summary>Oldest first: what came after <paramref name="sequence"/>.</summary>
+    public async Task<IReadOnlyList<RequestSummary>> AfterAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
+    {
+        var all = new List<RequestSummary>();
+        for (Arrivals came; all.Count < limit; sequence = came.Position)
+        {
+            came = await ArrivalsAsync(query, sequence, limit, ct);
+            all.AddRange(came.Items);
+            if (came.Position == sequence)
+                break;
+        }
+
+        return all.Count > limit ? all[..limit] : all;
+    }
+
+    /// <summary>Of the newest requests after a sequence, those that come nearest to matching; the filter of the query must not be null.</summary>
+    public async Task<IReadOnlyList<NearMiss>> NearestAsync(RequestQuery query, long after, int among, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var newest = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > after).OrderByDescending(r => r.Sequence).Take(among).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await search.MissesAsync(db, query.Filter!, newest, ct);
+    }
+
+    /// <summary>Of the newest request that is stored; 0 when there is none.</summary>
+    public async Task<long> LastSequenceAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
+    }
+
+    /// <summary>The index of a request in the newest-first list of an endpoint; -1 when it is not in there.</summary>
+    public async Task<int> PositionAsync(string? endpointId, string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var within = db.Requests.Of(endpointId);
+        return await within.WithId(id).Select(r => (long?)r.Sequence).SingleOrDefaultAsync(ct) is { } sequence
+            ? await within.CountAsync(r => r.Sequence > sequence, ct)
+            : -1;
+    }
+
+    /// <summary>With sealed headers opened.</summary>
+    public async Task<CapturedRequest?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        if (await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
+            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct) is not { } content)
+        {
+            return null;
+        }
+
+        var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
+        var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
+        return new CapturedRequest(
+            summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, HeaderJson.Read(content.Headers, sealing), content.BodySha256,
+            content.CorrelationId, content.AtArrival, note)
+        {
+            Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
+        };
+    }
+
+    public async Task<bool> ExistsAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.WithId(id).AnyAsync(ct);
+    }
+
+    /// <summary>The bytes as sent; null when there is no such request.</summary>
+    public async Task<byte[]?> BodyAsync(string id, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The bytes of some requests, by sequence; those that are gone are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Contents.Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Body }).ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
+    }
+
+    /// <summary>The newest request of the same endpoint and event type that came before this one; null when there is none.</summary>
+    public async Task<RequestSummary?> PreviousOfTypeAsync(RequestSummary request, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await db.Requests.Where(r => r.EndpointId == request.EndpointId && r.EventType == request.EventType && r.Sequence < request.Sequence)
+            .OrderByDescending(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The first request of an endpoint since a moment that is an event, not a handshake; null when none came.</summary>
+    public async Task<RequestSummary?> FirstEventAsync(string endpointId, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var from = since.UtcTicks;
+        return await db.Requests.Where(r => r.EndpointId == endpointId && r.ReceivedAt >= from && r.Handshake == null && r.EventType != null)
+            .OrderBy(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Every stored delivery of the event that a request tells of, oldest first.</summary>
+    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(RequestSummary request, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var deliveryId = request.Delivery.Id;
+        var rows = db.Requests.WithId(request.Delivery.DuplicateOf ?? request.Id).Concat(db.Requests.Where(r => r.DeliveryId == deliveryId && r.DuplicateOf != null)).OrderBy(r => r.Sequence);
+        var summaries = await rows.Select(RequestShapes.Summary).ToListAsync(ct);
+        var checkedAt = await rows.Join(db.Contents, r => r.Sequence, c => c.Sequence, (r, c) => new { r.Sequence, c.CheckedAt }).ToDictionaryAsync(c => c.Sequence, c => c.CheckedAt, ct);
+        return [.. summaries.Where(s => checkedAt.ContainsKey(s.Sequence)).Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence]))))];
+    }
+
+    /// <summary>What each endpoint has received, by endpoint id.</summary>
+    /// <param name="since">Where the first bucket starts; totals and the last request take no notice of it.</param>
+    public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(DateTimeOffset since, TimeSpan bucket, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return await ActivityReader.ReadAsync(db, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
+    }
+
+    private async Task<List<RequestSummary>> NewestAsync(RequestQuery query, long below, int count, CancellationToken ct)
+    {
+        if (query.Filter is null)
+        {
+            await using var db = databases.Read();
+            return await db.Requests.Of(query.EndpointId).Where(r => r.Sequence < below).OrderByDescending(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
+        }
+
+        var found = new List<RequestSummary>();
+        await foreach (var step in search.DescendAsync(query, below, above: 0, count, ct))
+        {
+            found.AddRange(step.Found);
+            if (found.Count >= count)
+                return found[..count];
+        }
+
+        return found;
+    }
+
+    private async Task<long> CountMatchesAsync(RequestQuery query, int atMost, CancellationToken ct)
+    {
+        var count = 0L;
+        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue / 4, ct))
+        {
+            count += step.Found.Count;
+            if (count >= atMost)
+                return atMost;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,52 @@
+using WebhookInspector.Storage.Disk;
+
+namespace WebhookInspector.Storage.Removal;
+
+/// <summary>Runs <see cref="Retention"/> after the start and then every minute; the disk budget is looked at more often.</summary>
+internal sealed partial class RetentionService(Retention retention, DiskReserve reserve, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BudgetInterval = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset lastRun = DateTimeOffset.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BudgetInterval, time);
+        do
+        {
+            try
+            {
+                // Without captures nobody else would notice that the disk is free again.
+                reserve.IsReached();
+                if (await StepAsync(stoppingToken) is > 0 and var removed)
+                {
+                    LogRemoved(logger, removed);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailure(logger, fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Task<long> StepAsync(CancellationToken ct)
+    {
+        // Either way, or a clock that is set back would stop it for as long.
+        if ((time.GetUtcNow() - lastRun).Duration() < Interval)
+        {
+            return retention.HoldBudgetAsync(ct);
+        }
+
+        lastRun = time.GetUtcNow();
+        return retention.RunAsync(ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Retention removed {Count} requests")]
+    private static partial void LogRemoved(ILogger logger, long count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Retention failed; it is tried again in a minute")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}

@@ -1,0 +1,3 @@
+namespace WebhookInspector.Storage.Replays;
+
+public sealed record ReplayEvent(DateTimeOffset At, string Text);

@@ -1,0 +1,7 @@
+namespace WebhookInspector.Storage.Replays;
+
+public enum ReplayOrdering
+{
+    Received,
+    Reverse,
+}

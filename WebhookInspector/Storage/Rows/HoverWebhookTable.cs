@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Storage.Hover;
+
+namespace WebhookInspector.Storage.Rows;
+
+/// <summary>The noun itself is the row: nothing of it is sealed or spread.</summary>
+internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
+{
+    public void Configure(EntityTypeBuilder<HoverWebhook> webhook)
+    {
+        webhook.ToTable("hover_webhooks");
+        webhook.HasKey(w => w.Id);
+        webhook.HasIndex(w => new { w.EndpointId, w.HoverWebhookId });
+        webhook.Property(w => w.State).HasConversion(KebabCase<HoverState>.Converter);
+        webhook.Property(w => w.FailedIn).HasConversion(KebabCase<HoverState>.Converter);
+        webhook.Property(w => w.Problem).HasConversion(HoverColumns.Json<HoverProblem?>());
+        webhook.Property(w => w.EarlyCodes).HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
+        HoverColumns.Times(webhook);
+        webhook.HasOne<EndpointRow>().WithMany().HasForeignKey(w => w.EndpointId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

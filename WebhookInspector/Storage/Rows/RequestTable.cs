@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WebhookInspector.Requests;
+
+namespace WebhookInspector.Storage.Rows;
+
+internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
+{
+    public void Configure(EntityTypeBuilder<RequestRow> request)
+    {
+        request.ToTable("requests");
+        // No index on the id: it begins with the sequence, which is the key.
+        request.HasKey(r => r.Sequence);
+        request.Property(r => r.Sequence).ValueGeneratedOnAdd();
+        request.Property(r => r.Id).IsRequired();
+        request.Property(r => r.Verdict).HasConversion(KebabCase<Verdict>.Converter);
+        request.Property(r => r.Freshness).HasConversion(KebabCase<Freshness>.Converter);
+        request.Property(r => r.Strength).HasConversion(KebabCase<Strength>.Converter);
+
+        request.HasIndex(r => new { r.EndpointId, r.Sequence });
+        request.HasIndex(r => new { r.Verdict, r.Sequence });
+        request.HasIndex(r => new { r.EndpointId, r.Verdict, r.ReceivedAt });
+        request.HasIndex(r => r.ReceivedAt);
+        // Redeliveries alone: the first is found by its id, and most events come once.
+        request.HasIndex(r => r.DeliveryId).HasFilter("duplicate_of IS NOT NULL");
+        request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
+        request.HasIndex(r => r.Sequence).HasFilter("pinned");
+        request.HasIndex(r => r.Sequence, "ix_requests_noted").HasFilter("note IS NOT NULL");
+        request.HasIndex(r => new { r.Provider, r.Sequence });
+        // What was answered otherwise is what one looks for, and costs the captures nothing.
+        request.HasIndex(r => new { r.Sequence, r.Status }).HasFilter("status <> 200");
+
+        request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
