@@ -36,6 +36,10 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     [InlineData("/providers/hover", 200)]
     [InlineData("/hover", 200)]
     [InlineData("/hover?at=simulator", 200)]
+    [InlineData("/help", 200)]
+    [InlineData("/help/reference/definitions", 200)]
+    [InlineData("/help?q=secret", 200)]
+    [InlineData("/help/nowhere", 200)]
     [InlineData("/nowhere", 404)]
     public async Task Page_InEveryTheme_HasNoFinding(string path, int status)
     {

@@ -4,6 +4,7 @@ using WebhookInspector.Capture;
 using WebhookInspector.Checking;
 using WebhookInspector.Components;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Guide;
 using WebhookInspector.Hosting;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
@@ -33,6 +34,7 @@ builder.Services.AddHover(builder.Configuration);
 builder.Services.AddHoverSimulator(builder.Configuration);
 builder.Services.AddCapture(builder.Configuration);
 builder.Services.AddApi();
+builder.Services.AddGuide();
 builder.Services.AddPages(builder.Configuration);
 
 return await StartUp.RunAsync(builder.Build(), static app =>

@@ -12,6 +12,7 @@ internal static class HouseRules
     {
         ["Requests"] = [],
         ["Live"] = [],
+        ["Guide"] = [],
         ["Signatures"] = ["Requests"],
         ["Providers"] = ["Signatures", "Requests"],
         ["Diagnosis"] = ["Providers", "Signatures", "Requests"],
@@ -27,7 +28,7 @@ internal static class HouseRules
         ["Hover"] = [.. Below, "Storage", "Access", "Endpoints", "Checking", "Samples"],
         // Starts the others; only the doors and Program know it.
         ["Hosting"] = [.. Below, "Storage", "Access", "Answers", "Endpoints", "Checking", "Samples", "Sharing"],
-        ["Components"] = [.. Below, "Storage", .. Middle],
+        ["Components"] = [.. Below, "Storage", .. Middle, "Guide"],
         ["Api"] = [.. Below, "Storage", .. Middle],
         ["Capture"] = [.. Below, "Storage", .. Middle],
     };

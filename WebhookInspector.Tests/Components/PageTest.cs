@@ -8,6 +8,7 @@ using MudBlazor.Services;
 using WebhookInspector.Checking;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Guide;
 using WebhookInspector.Hosting.Insight;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
@@ -94,6 +95,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<TargetAdministration>();
         Share<ForwardStore>();
         Share<ForwardingAdministration>();
+        Share<GuideLibrary>();
         Services.AddTransient(_ => Get<SampleSender>());
     }
 

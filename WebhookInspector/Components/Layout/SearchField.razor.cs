@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Guide;
 
 namespace WebhookInspector.Components.Layout;
 
@@ -20,7 +21,7 @@ public sealed partial class SearchField
 
     protected override void OnInitialized()
     {
-        text = Url.Q ?? "";
+        text = FilterInAddress;
         Navigation.LocationChanged += FollowUrl;
     }
 
@@ -33,12 +34,15 @@ public sealed partial class SearchField
 
     private void FollowUrl(object? sender, LocationChangedEventArgs e)
     {
-        var q = Url.Q ?? "";
+        var q = FilterInAddress;
         if (q == text.Trim())
             return;
         text = q;
         _ = InvokeAsync(StateHasChanged);
     }
+
+    /// <summary>The guide's search has a <c>q</c> of its own, which is no filter of requests.</summary>
+    private string FilterInAddress => new Uri(Navigation.Uri).AbsolutePath == GuideLinks.UrlOf("") ? "" : Url.Q ?? "";
 
     private RequestsUrl Url => RequestsUrl.Read(Navigation);
 

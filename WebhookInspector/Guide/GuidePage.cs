@@ -1,0 +1,13 @@
+namespace WebhookInspector.Guide;
+
+/// <summary>A page of the guide, read and rendered.</summary>
+/// <param name="Path">Below <c>docs/</c>, without <c>.md</c>; empty for the first page.</param>
+/// <param name="Html">Without the title, which the page shows in its own heading.</param>
+/// <param name="Links">The pages that this one links to, by path, under the heading that they stand below.</param>
+public sealed record GuidePage(
+    string Path, string Title, string Html, IReadOnlyList<GuideSection> Sections, IReadOnlyList<(string Heading, string Path)> Links)
+{
+    public string Url => GuideLinks.UrlOf(Path);
+
+    public string UrlOf(GuideSection section) => section.Anchor is null ? Url : $"{Url}#{section.Anchor}";
+}
