@@ -16,7 +16,7 @@ public sealed class PictureTests(Inspector inspector) : IClassFixture<Inspector>
         using var api = new InspectorApi(inspector.Url);
         var failed = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"), "body-reserialized");
         await using var visit = await inspector.VisitAsync(new Screen(1280, 760, theme));
-        var diagnosis = new DiagnosisPage(visit);
+        var diagnosis = new DiagnosisScreen(visit);
 
         await diagnosis.OpenAsync(failed);
         await Assertions.Expect(diagnosis.Cause).ToBeVisibleAsync();
