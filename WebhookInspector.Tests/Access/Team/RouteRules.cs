@@ -39,6 +39,8 @@ internal static class RouteRules
         * /hubs/requests
         * /hubs/requests/negotiate
         GET /openapi/{documentName}.json
+        GET,POST /help
+        GET,POST /help/{*Path}
         * /api/v1/{**path}
         GET /api/v1/providers
         GET /api/v1/endpoints/
