@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
 

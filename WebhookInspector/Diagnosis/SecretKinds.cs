@@ -40,7 +40,7 @@ internal static partial class SecretKinds
     {
         foreach (var decoding in form.Secret.Decode)
         {
-            using var key = AsymmetricKey.TryRead(form.Algorithm!.Value, form.Secret, decoding, secret);
+            using var key = SignatureAlgorithm.Of(form.Algorithm!.Value).TryRead(form.Secret, decoding, secret);
             if (key is not null)
                 return null;
         }

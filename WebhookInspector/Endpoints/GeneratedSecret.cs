@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Endpoints;
 
@@ -10,7 +11,7 @@ public static class GeneratedSecret
     public static string For(SignatureScheme scheme) => scheme.Kind switch
     {
         SchemeKind.Basic => $"inspector:{Text(24)}",
-        SchemeKind.Asymmetric => PrivateKey(scheme.Algorithm),
+        SchemeKind.Asymmetric => SignatureAlgorithm.Of(scheme.Algorithm!.Value).NewPrivateKey(),
         _ => scheme.Secret.StripPrefix + Encoded(scheme.Secret.Decode[0]),
     };
 
@@ -26,10 +27,4 @@ public static class GeneratedSecret
         SecretDecoding.Hex => RandomNumberGenerator.GetHexString(64, lowercase: true),
         _ => Text(32),
     };
-
-    private static string PrivateKey(KeyAlgorithm? algorithm)
-    {
-        using AsymmetricAlgorithm key = algorithm == KeyAlgorithm.EcdsaP256Sha256 ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(2048);
-        return key.ExportPkcs8PrivateKeyPem();
-    }
 }

@@ -1,3 +1,4 @@
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;

@@ -1,3 +1,4 @@
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
 

@@ -62,7 +62,7 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
 
     private FormMatch? TryPublicKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
     {
-        using var key = form.Algorithm is { } algorithm ? AsymmetricKey.TryRead(algorithm, form.Secret, decoding, secret.Value) : null;
+        using var key = form.Algorithm is { } algorithm ? SignatureAlgorithm.Of(algorithm).TryRead(form.Secret, decoding, secret.Value) : null;
         if (key is null)
         {
             return null;
@@ -71,8 +71,8 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
         anyKey = true;
         foreach (var content in contents)
         {
-            var digest = ContentDigest.ForKey(form, content.Template, content.Values);
-            if (received.Any(s => s.Bytes is not null && key.Verify(digest, s.Bytes, form.Signature!.Encoding)))
+            var signed = new SignedContent(form, content.Template, content.Values);
+            if (received.Any(s => s.Bytes is not null && key.Verify(signed, s.Bytes, form.Signature!.Encoding)))
             {
                 return new FormMatch(secret, decoding, content.Template, content.Variant);
             }

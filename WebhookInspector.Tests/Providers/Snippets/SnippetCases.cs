@@ -2,6 +2,7 @@ using System.Text.Json;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Tests.Signatures;
 
 namespace WebhookInspector.Tests.Providers.Snippets;

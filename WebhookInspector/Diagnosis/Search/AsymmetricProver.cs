@@ -5,12 +5,12 @@ using WebhookInspector.Signatures.Templates;
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Checks with a provider's key.</summary>
-internal sealed class AsymmetricProver(TrialKey key, SignatureScheme form, AsymmetricKey publicKey, TargetSet targets) : Prover(key, null)
+internal sealed class AsymmetricProver(TrialKey key, SignatureScheme form, KeyPair publicKey, TargetSet targets) : Prover(key, null)
 {
     public override Target? Prove(TrialContent content)
     {
-        var digest = ContentDigest.ForKey(form, content.Template, content.Values);
-        return targets.All.FirstOrDefault(t => publicKey.Verify(digest, t.Bytes, form.Signature!.Encoding));
+        var signed = new SignedContent(form, content.Template, content.Values);
+        return targets.All.FirstOrDefault(t => publicKey.Verify(signed, t.Bytes, form.Signature!.Encoding));
     }
 
     public override void Dispose()

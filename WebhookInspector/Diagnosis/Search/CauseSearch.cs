@@ -94,7 +94,7 @@ internal sealed class CauseSearch(
         : new HashProver(key, hash, targets);
 
     private AsymmetricProver? Asymmetric(TrialKey key) =>
-        AsymmetricKey.TryRead(form.Algorithm!.Value, form.Secret, key.Decoding, key.Secret.Value) is { } publicKey
+        SignatureAlgorithm.Of(form.Algorithm!.Value).TryRead(form.Secret, key.Decoding, key.Secret.Value) is { } publicKey
             ? new AsymmetricProver(key, form, publicKey, targets)
             : null;
 }

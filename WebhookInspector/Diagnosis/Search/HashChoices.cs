@@ -1,4 +1,5 @@
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis.Search;

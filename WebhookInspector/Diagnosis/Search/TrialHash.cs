@@ -1,4 +1,4 @@
-using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis.Search;
 

@@ -2,6 +2,7 @@ using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Handshakes;

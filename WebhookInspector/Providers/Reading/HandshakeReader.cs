@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;

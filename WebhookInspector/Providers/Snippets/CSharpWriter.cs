@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
@@ -181,12 +182,13 @@ internal sealed class CSharpWriter : CodeWriter
 
     protected override string Verifies(SignatureScheme form, string key, string content)
     {
-        var hash = $"HashAlgorithmName.{Name(AsymmetricKey.Hash(form.Algorithm!.Value))}";
+        var hash = $"HashAlgorithmName.{Name(SignatureAlgorithm.Of(form.Algorithm!.Value).Hash)}";
         var how = form.Algorithm switch
         {
             KeyAlgorithm.EcdsaP256Sha256 => "DSASignatureFormat." + (form.Signature!.Encoding == SignatureEncoding.Base64Der ? "Rfc3279DerSequence" : "IeeeP1363FixedFieldConcatenation"),
             KeyAlgorithm.RsaPssSha512 => "RSASignaturePadding.Pss",
-            _ => "RSASignaturePadding.Pkcs1",
+            KeyAlgorithm.RsaPkcs1Sha1 or KeyAlgorithm.RsaPkcs1Sha256 => "RSASignaturePadding.Pkcs1",
+            _ => throw new UnreachableException($"No code is known for {form.Algorithm}."),
         };
         var decoding = form.Signature!.Encoding switch { SignatureEncoding.Hex => SecretDecoding.Hex, SignatureEncoding.Base64Url => SecretDecoding.Base64Url, _ => SecretDecoding.Base64 };
         return $"signatures.Any(s => {key}.VerifyData({content}, {Key(decoding, "s")}, {hash}, {how}))";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
@@ -226,12 +227,13 @@ internal sealed class JavaScriptSnippet : CodeWriter
 
     protected override string Verifies(SignatureScheme form, string key, string content)
     {
-        var hash = AsymmetricKey.Hash(form.Algorithm!.Value);
+        var hash = SignatureAlgorithm.Of(form.Algorithm!.Value).Hash;
         var how = form.Algorithm switch
         {
             KeyAlgorithm.RsaPssSha512 => $"{{ key: {key}, padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: crypto.constants.RSA_PSS_SALTLEN_DIGEST }}",
             KeyAlgorithm.EcdsaP256Sha256 when form.Signature!.Encoding != SignatureEncoding.Base64Der => $"{{ key: {key}, dsaEncoding: 'ieee-p1363' }}",
-            _ => key,
+            KeyAlgorithm.EcdsaP256Sha256 or KeyAlgorithm.RsaPkcs1Sha1 or KeyAlgorithm.RsaPkcs1Sha256 => key,
+            _ => throw new UnreachableException($"No code is known for {form.Algorithm}."),
         };
         return $"signatures.some((signature) => crypto.verify('{DeclarationObject.EnumText(hash)}', {content}, {how}, Buffer.from(signature, '{Name(form.Signature!.Encoding)}')))";
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
@@ -285,12 +286,13 @@ internal sealed class PythonSnippet : CodeWriter
 
     protected override string Verifies(SignatureScheme form, string key, string content)
     {
-        var hash = $"hashes.{DeclarationObject.EnumText(AsymmetricKey.Hash(form.Algorithm!.Value)).ToUpperInvariant()}()";
+        var hash = $"hashes.{DeclarationObject.EnumText(SignatureAlgorithm.Of(form.Algorithm!.Value).Hash).ToUpperInvariant()}()";
         var how = form.Algorithm switch
         {
             KeyAlgorithm.EcdsaP256Sha256 => $"ec.ECDSA({hash})",
             KeyAlgorithm.RsaPssSha512 => $"padding.PSS(padding.MGF1({hash}), padding.PSS.DIGEST_LENGTH), {hash}",
-            _ => $"padding.PKCS1v15(), {hash}",
+            KeyAlgorithm.RsaPkcs1Sha1 or KeyAlgorithm.RsaPkcs1Sha256 => $"padding.PKCS1v15(), {hash}",
+            _ => throw new UnreachableException($"No code is known for {form.Algorithm}."),
         };
         var decode = form.Signature!.Encoding switch
         {

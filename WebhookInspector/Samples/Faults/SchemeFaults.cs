@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Samples.Faults;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace WebhookInspector.Signatures.Algorithms;
@@ -11,7 +12,8 @@ internal static class Hashes
         HashKind.Sha1 => HashAlgorithmName.SHA1,
         HashKind.Sha384 => HashAlgorithmName.SHA384,
         HashKind.Sha512 => HashAlgorithmName.SHA512,
-        _ => HashAlgorithmName.SHA256,
+        HashKind.Sha256 => HashAlgorithmName.SHA256,
+        _ => throw Unknown(hash),
     };
 
     /// <summary>Bytes.</summary>
@@ -21,7 +23,8 @@ internal static class Hashes
         HashKind.Sha1 => 20,
         HashKind.Sha384 => 48,
         HashKind.Sha512 => 64,
-        _ => 32,
+        HashKind.Sha256 => 32,
+        _ => throw Unknown(hash),
     };
 
     public static string InWords(this HashKind hash) => hash switch
@@ -30,8 +33,11 @@ internal static class Hashes
         HashKind.Sha1 => "SHA-1",
         HashKind.Sha384 => "SHA-384",
         HashKind.Sha512 => "SHA-512",
-        _ => "SHA-256",
+        HashKind.Sha256 => "SHA-256",
+        _ => throw Unknown(hash),
     };
 
     public static byte[] Of(HashKind hash, ReadOnlySpan<byte> bytes) => CryptographicOperations.HashData(hash.Algorithm(), bytes);
+
+    private static UnreachableException Unknown(HashKind hash) => new($"No hash is named {hash}.");
 }

@@ -31,8 +31,8 @@ internal static class SignatureMaker
 
     private static byte[] WithPrivateKey(SignatureScheme form, ContentTemplate template, ContentValues values, SigningSecret secret)
     {
-        using var key = form.Secret.Decode.Select(d => AsymmetricKey.TryRead(form.Algorithm!.Value, form.Secret, d, secret.Value)).FirstOrDefault(k => k is not null)
+        using var key = form.Secret.Decode.Select(d => SignatureAlgorithm.Of(form.Algorithm!.Value).TryRead(form.Secret, d, secret.Value)).FirstOrDefault(k => k is not null)
             ?? throw new CannotSignException($"The secret “{secret.Label}” is not a key for {SchemeWords.Algorithm(form)}. To sign, it must be the private key, in PEM.");
-        return key.Sign(ContentDigest.ForKey(form, template, values), form.Signature!.Encoding);
+        return key.Sign(new SignedContent(form, template, values), form.Signature!.Encoding);
     }
 }

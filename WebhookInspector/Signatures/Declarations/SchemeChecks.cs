@@ -1,3 +1,5 @@
+using WebhookInspector.Signatures.Algorithms;
+
 namespace WebhookInspector.Signatures.Declarations;
 
 /// <summary>What must hold between the members of a scheme, so that no declaration can let a forgery pass or never match.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
@@ -34,13 +35,8 @@ internal static class SchemeWords
         SchemeKind.Hash => $"{form.Hash.InWords()} hash with the secret inside",
         SchemeKind.Token => "the shared token",
         SchemeKind.Basic => "user and password (HTTP Basic)",
-        _ => form.Algorithm switch
-        {
-            KeyAlgorithm.EcdsaP256Sha256 => "ECDSA P-256 with SHA-256",
-            KeyAlgorithm.RsaPkcs1Sha1 => "RSA PKCS #1 with SHA-1",
-            KeyAlgorithm.RsaPssSha512 => "RSA-PSS with SHA-512",
-            _ => "RSA PKCS #1 with SHA-256",
-        },
+        SchemeKind.Asymmetric => SignatureAlgorithm.Of(form.Algorithm!.Value).Words,
+        _ => throw new UnreachableException($"A form of kind {form.Kind} has no algorithm."),
     };
 
     private static string Lead(SignatureScheme form) => form.Name is { } name ? $"{name}: " : "";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;

@@ -1,3 +1,5 @@
+using WebhookInspector.Signatures.Algorithms;
+
 namespace WebhookInspector.Signatures.Templates;
 
 /// <summary>

@@ -15,14 +15,8 @@ internal static class ContentDigest
         return Finish(form, template, values with { Secret = key }, hash);
     }
 
-    /// <summary>The digest that an asymmetric signature is made over.</summary>
-    public static byte[] ForKey(SignatureScheme form, ContentTemplate template, ContentValues values)
-    {
-        using var hash = IncrementalHash.CreateHash(AsymmetricKey.Hash(form.Algorithm!.Value).Algorithm());
-        return Finish(form, template, values, hash);
-    }
-
-    private static byte[] Finish(SignatureScheme form, ContentTemplate template, ContentValues values, IncrementalHash hash)
+    /// <summary>Appends the content, or its hash where the form signs that, and ends the hash.</summary>
+    public static byte[] Finish(SignatureScheme form, ContentTemplate template, ContentValues values, IncrementalHash hash)
     {
         if (form.Prehash is { } first)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebhookInspector.Components.Shared.Schemes;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Tests.Signatures;
 

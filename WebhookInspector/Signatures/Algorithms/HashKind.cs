@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Algorithms;
 
 public enum HashKind
 {

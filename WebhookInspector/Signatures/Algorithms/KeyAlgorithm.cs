@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Algorithms;
 
+/// <summary>Names an algorithm with a key pair, as scheme declarations write it. <see cref="SignatureAlgorithm.Of"/> finds what it does.</summary>
 public enum KeyAlgorithm
 {
     [JsonStringEnumMemberName("ecdsa-p256-sha256")]
