@@ -9,12 +9,12 @@ namespace WebhookInspector.Storage;
 public sealed class InspectorMetrics
 {
     public const string MeterName = "WebhookInspector";
-    public const string CapturesName = "inspector.captures";
-    public const string CommitName = "inspector.commit.duration";
-    public const string QueueName = "inspector.queue.depth";
-    public const string SubscribersName = "inspector.live.subscribers";
-    public const string RefusalsName = "inspector.refusals";
-    public const string RemovalsName = "inspector.removals";
+    public const string CapturesName = "webhook_inspector.capture.requests";
+    public const string CommitName = "webhook_inspector.capture.commit.duration";
+    public const string QueueName = "webhook_inspector.capture.queue.length";
+    public const string SubscribersName = "webhook_inspector.live.subscribers";
+    public const string RefusalsName = "webhook_inspector.capture.refusals";
+    public const string RemovalsName = "webhook_inspector.retention.removals";
 
     private readonly Counter<long> captures;
     private readonly Counter<long> refusals;
@@ -26,11 +26,11 @@ public sealed class InspectorMetrics
     {
         Meter = meters.Create(MeterName);
         captures = Meter.CreateCounter<long>(CapturesName, "{request}", "Requests stored, by verdict at arrival");
-        refusals = Meter.CreateCounter<long>(RefusalsName, "{request}", "Requests that were refused and not stored, by reason");
-        removals = Meter.CreateCounter<long>(RemovalsName, "{request}", "Stored requests that were removed, by reason");
-        commits = Meter.CreateHistogram<double>(CommitName, "s", "From the turn at the database until a batch of captures is on the disk");
-        Meter.CreateObservableGauge(QueueName, () => queueDepth(), "{request}", "Captures that wait for their commit");
-        Meter.CreateObservableGauge(SubscribersName, () => feed.SubscriberCount, "{subscriber}", "Pages, streams and hubs that hear of arrivals");
+        refusals = Meter.CreateCounter<long>(RefusalsName, "{request}", "Refused requests, not stored, by reason");
+        removals = Meter.CreateCounter<long>(RemovalsName, "{request}", "Removed requests, by reason");
+        commits = Meter.CreateHistogram<double>(CommitName, "s", "Capture batch commit duration, fsync included");
+        Meter.CreateObservableGauge(QueueName, () => queueDepth(), "{request}", "Captures waiting for their commit");
+        Meter.CreateObservableGauge(SubscribersName, () => feed.SubscriberCount, "{subscriber}", "Active live-feed subscribers");
     }
 
     /// <summary>This program's own: a process may run several.</summary>

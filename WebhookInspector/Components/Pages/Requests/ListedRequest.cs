@@ -4,5 +4,5 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <param name="Row">Which row of the page shows it: see <see cref="ListRows"/>.</param>
-/// <param name="Unlike">Its payload is not like those of its type before it.</param>
+/// <param name="Unlike">Payload schema changed for this event type.</param>
 internal sealed record ListedRequest(RequestSummary Request, long Row, bool Unlike);
