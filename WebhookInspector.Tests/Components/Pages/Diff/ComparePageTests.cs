@@ -114,7 +114,7 @@ public class ComparePageTests : PageTest
         var page = Show(new CompareUrl(CompareUrl.Previous, right.Id));
 
         page.WaitForElement(".outcomeline");
-        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith($"/compare?left={previous.Id}&right={right.Id}");
+        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith($"/compare?left={previous.Id}&right={right.Id}"));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public class ComparePageTests : PageTest
 
         page.WaitForField("Only changes").Change(false);
 
-        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("&show=all");
+        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("&show=all"));
     }
 
     [Fact]

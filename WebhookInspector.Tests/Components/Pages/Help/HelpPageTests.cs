@@ -42,13 +42,13 @@ public sealed class HelpPageTests : PageTest
     }
 
     [Fact]
-    public void Search_Typed_StandsInTheAddress()
+    public async Task Search_Typed_StandsInTheAddress()
     {
         var page = Render<HelpPage>();
 
         page.Field("Search the guide").Input("retention");
 
-        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/help?q=retention");
+        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/help?q=retention"));
         page.FindAll("li h2").Count.ShouldBeGreaterThan(0);
     }
 
