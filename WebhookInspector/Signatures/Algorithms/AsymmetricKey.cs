@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace WebhookInspector.Signatures.Algorithms;
 
-/// <summary>A provider's key: checks signatures with its public part and, where it is private, makes them.</summary>
+/// <summary>A provider's asymmetric key. The public part verifies signatures; a private key also creates them.</summary>
 internal sealed class AsymmetricKey : IDisposable
 {
     private readonly KeyAlgorithm algorithm;
@@ -19,7 +19,10 @@ internal sealed class AsymmetricKey : IDisposable
         _ => HashKind.Sha256,
     };
 
-    /// <summary>Null when the secret holds no key of this algorithm in this form. A private key in PEM is taken in every form: samples are signed with one.</summary>
+    /// <summary>
+    /// Reads the key; null when the secret holds no key of this algorithm in this form. A private key in PEM is accepted in every
+    /// form, because samples are signed with one.
+    /// </summary>
     public static AsymmetricKey? TryRead(KeyAlgorithm algorithm, SecretRule rule, SecretDecoding decoding, string secret)
     {
         var text = SecretDecoder.Strip(rule, secret);
@@ -47,7 +50,7 @@ internal sealed class AsymmetricKey : IDisposable
         }
     }
 
-    /// <exception cref="CannotSignException">The key is only a public one.</exception>
+    /// <exception cref="CannotSignException">The key is a public key only.</exception>
     public byte[] Sign(byte[] digest, SignatureEncoding encoding)
     {
         try
