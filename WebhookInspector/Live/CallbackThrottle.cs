@@ -1,7 +1,7 @@
 namespace WebhookInspector.Live;
 
 /// <summary>
-/// Combines a burst of signals into few calls: the first at once, then at most one per interval. Calls never overlap; no last signal is lost.
+/// Combines a burst of signals into few calls: the first at once, then at most one per interval. The last signal is never lost. No overlap.
 /// </summary>
 /// <param name="callback">The callback. It runs on the thread pool; its token is cancelled by <see cref="Dispose"/>.</param>
 /// <param name="onFailure">Receives exceptions of the callback and must not throw. The throttle continues afterwards.</param>

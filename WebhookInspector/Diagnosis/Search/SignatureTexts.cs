@@ -14,7 +14,7 @@ internal static class SignatureTexts
     public static IEnumerable<SignatureText> In(string value)
     {
         var trimmed = value.Trim();
-        // A space also separates a keyword from its value. So a space separates list items only if no other separator occurs.
+        // A space also separates a keyword from its value: without another separator, two words are not a list.
         var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MaxElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
             elements = trimmed.Split(' ', MaxElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];

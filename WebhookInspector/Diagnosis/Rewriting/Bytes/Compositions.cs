@@ -4,8 +4,8 @@ using System.Text;
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
 /// <summary>
-/// Composed letters (Unicode NFC) and decomposed letters (NFD): Latin to Extended-A, Greek and Cyrillic letters with one mark. A separate table,
-/// because without ICU <c>string.Normalize</c> returns the text unchanged.
+/// Composed letters (Unicode NFC) and decomposed letters (NFD): Latin to Extended-A, Greek and Cyrillic letters with one mark.
+/// A separate table, because without ICU <c>string.Normalize</c> returns the text unchanged.
 /// </summary>
 internal static class Compositions
 {
