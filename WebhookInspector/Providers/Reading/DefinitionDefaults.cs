@@ -22,7 +22,7 @@ internal static class DefinitionDefaults
 
     public static SecretFacts Secret(DeclaredSecret? declared, string name, SignatureScheme scheme)
     {
-        // A secret generated here for a provider that creates its own only signs samples; assuming the opposite would report failures as forgeries.
+        // A secret generated here for a provider that creates its own only signs samples; otherwise failures would look like forgeries.
         var madeBy = declared?.MadeBy ?? SecretMaker.Provider;
         var called = declared?.Called ?? Called(scheme.Kind);
         return new SecretFacts(madeBy, called, declared?.Hint ?? Hint(madeBy, called, name, scheme.Kind), declared?.MinLength, declared?.Alphabet);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
-/// Generates placeholder values. Times take an offset (<c>iso:-2h</c>, <c>date:+30d</c>). No value is secret: the random generator is seedable.
+/// Generates placeholder values. Times may have an offset (<c>iso:-2h</c>, <c>date:+30d</c>). The generator is seedable, not secret.
 /// </summary>
 internal static class SampleGenerators
 {

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
-/// Sample events as the provider would send them. Bodies, header values and <c>let</c> values are templates: see <see cref="SampleTemplate"/>.
+/// Sample events of a provider. Bodies, header values and <c>let</c> values are templates: see <see cref="SampleTemplate"/>.
 /// </summary>
 public sealed record SampleSet
 {
