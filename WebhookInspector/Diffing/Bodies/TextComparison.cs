@@ -30,7 +30,7 @@ internal sealed record TextComparison(
         if (leftLines.Length + rightLines.Length == 0)
             return new TextComparison(right, ofRight, firstLine, [], [], [], Coarse: false);
 
-        // DiffPlex requires texts and a function that splits them, and treats an empty text as one without lines: names stand in for the texts.
+        // DiffPlex requires texts and a function that splits them, and treats an empty text as having no lines: names replace the texts.
         var blocks = new Differ().CreateCustomDiffs("left", "right", ignoreWhiteSpace: false, name => name == "left" ? leftLines : rightLines).DiffBlocks;
         return new TextComparison(
             right, ofRight, firstLine, leftLines, rightLines, [.. blocks.Select(b => new LineBlock(b.DeleteStartA, b.DeleteCountA, b.InsertStartB, b.InsertCountB))], Coarse: false);
