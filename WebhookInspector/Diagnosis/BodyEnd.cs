@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Tells a JSON body that was cut off from one that is whole or that never was JSON.</summary>
+/// <summary>Detects whether a JSON body was cut off, is complete, or never was JSON.</summary>
 internal static class BodyEnd
 {
     private const int DeepestNesting = 256;
@@ -12,7 +12,7 @@ internal static class BodyEnd
         var start = body.IndexOfAnyExcept(" \t\r\n"u8);
         if (start < 0 || body[start] is not ((byte)'{' or (byte)'['))
             return false;
-        // Not the final block: the reader stops where it needs more, and throws only where what is there is wrong.
+        // Not the final block: the reader stops when it needs more data, and throws only when the existing data is invalid.
         var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = DeepestNesting }));
         try
         {

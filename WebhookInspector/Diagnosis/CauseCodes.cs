@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>The contract's cause codes: other programs rely on them.</summary>
+/// <summary>The cause codes of the public contract: other programs rely on them.</summary>
 public static class CauseCodes
 {
     public const string SignatureHeaderMissing = "signature-header-missing";

@@ -1,6 +1,8 @@
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What each cause is called and what to do about it, in a newcomer's words. <c>{name}</c> stands for a value of the evidence or of the situation.</summary>
+/// <summary>
+/// The title, explanation and fix of each cause, for beginners. <c>{name}</c> stands for a value of the evidence or of the situation.
+/// </summary>
 internal static class CauseTexts
 {
     public static (string Title, string Explanation, string Fix) Of(string code) => Texts.TryGetValue(code, out var text) ? text : Texts[CauseCodes.Unknown];

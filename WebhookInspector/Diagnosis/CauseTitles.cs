@@ -1,9 +1,9 @@
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What a cause is called before there is a case of it.</summary>
+/// <summary>Gives the title of a cause code without a specific case.</summary>
 public static class CauseTitles
 {
-    /// <summary>"The JSON was parsed and written again before it was hashed".</summary>
+    /// <summary>Returns the title: "The JSON was parsed and written again before it was hashed".</summary>
     public static string Of(string code) => CauseTexts.Of(code).Title
         .Replace("{providerName}", "another provider", StringComparison.Ordinal)
         .Replace(" (looks like {writerName})", "", StringComparison.Ordinal);

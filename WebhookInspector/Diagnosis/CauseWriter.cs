@@ -4,9 +4,9 @@ using WebhookInspector.Diagnosis.Search;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Puts the evidence into a cause's words.</summary>
-/// <param name="situation">What every text may name: provider, place, declared.</param>
-/// <param name="ofComputed">Said to who wrote the program that computed another digest.</param>
+/// <summary>Fills the evidence into the text of a cause.</summary>
+/// <param name="situation">The values that every text may use: provider, place, declared.</param>
+/// <param name="ofComputed">True when the text addresses the author of the program that computed a different digest.</param>
 internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> situation, bool ofComputed)
 {
     private static readonly Dictionary<string, string> Writers = new(StringComparer.Ordinal)

@@ -4,6 +4,6 @@ public enum CheckOutcome
 {
     Ok,
     Failed,
-    /// <summary>Tried, and it does not explain the failure.</summary>
+    /// <summary>The check was made, and it does not explain the failure.</summary>
     NoMatch,
 }

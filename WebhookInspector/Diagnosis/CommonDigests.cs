@@ -4,7 +4,10 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Body digests that senders and proxies write whatever the scheme is: Content-MD5 (RFC 1864), Digest (RFC 3230), Content-Digest (RFC 9530).</summary>
+/// <summary>
+/// Checks body digests that senders and proxies add under any scheme: Content-MD5 (RFC 1864), Digest (RFC 3230), Content-Digest (RFC
+/// 9530).
+/// </summary>
 internal static class CommonDigests
 {
     public static (string Header, string Fault)? Fault(SignedMessage message)

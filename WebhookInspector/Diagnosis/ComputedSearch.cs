@@ -3,7 +3,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>"My program computed this": which change to the body, the secret or the content gives it?</summary>
+/// <summary>Explains "My program computed this": finds the change of body, secret or content that produces the given digest.</summary>
 internal static class ComputedSearch
 {
     public static Proof? Run(
@@ -23,7 +23,7 @@ internal static class ComputedSearch
         return new Proof(changes, hit, IsRight: changes.Count == 0);
     }
 
-    /// <summary>The program hashed rightly, but with a secret that is not this endpoint's.</summary>
+    /// <summary>Detects a program that hashed correctly, but with a secret of another endpoint.</summary>
     private static Change? OtherSecret(DiagnosisInput input, SigningSecret used)
     {
         if (input.Secrets.Count == 0 || input.Secrets.Any(s => s.Value == used.Value))

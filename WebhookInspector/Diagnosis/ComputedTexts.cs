@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>The same causes where the delivery is right and a program computed something else: said to who wrote that program.</summary>
+/// <summary>The texts of the same causes for the author of a program that computed a different digest for a correct delivery.</summary>
 internal static class ComputedTexts
 {
     public static (string Title, string Explanation, string Fix) Of(string code) => Texts.TryGetValue(code, out var text) ? text : CauseTexts.Of(code);

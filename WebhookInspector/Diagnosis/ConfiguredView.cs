@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What the scheme as configured reads, signs and expects: shown beside what came.</summary>
+/// <summary>The values that the configured scheme reads, signs and expects, shown next to the received ones.</summary>
 internal sealed class ConfiguredView
 {
     private ConfiguredView(SignatureScheme form, SignatureReading reading, TrialContent? content, string? expected, SignedMessage message)
@@ -13,19 +13,19 @@ internal sealed class ConfiguredView
         Received = reading.Signatures is [var first, ..] ? first.Text : SignaturePlace.Read(form.Signature!, message).SelectMany(p => p).FirstOrDefault();
     }
 
-    /// <summary>The form that the request has, else the first.</summary>
+    /// <summary>The form that the request uses, otherwise the first form.</summary>
     public SignatureScheme Form { get; }
 
     public SignatureReading Reading { get; }
 
-    /// <summary>Null where none can be built.</summary>
+    /// <summary>The signed content; null when none can be built.</summary>
     public TrialContent? Content { get; }
 
     public string? Expected { get; }
 
     public string Place => SignaturePlace.InWords(Form.Signature!);
 
-    /// <summary>The signature as it was read; the place's whole value where none can be; null when nothing is there.</summary>
+    /// <summary>The signature as read; the whole raw value when no signature can be read; null when there is none.</summary>
     public string? Received { get; }
 
     public static ConfiguredView Of(IReadOnlyList<SignatureScheme> forms, SignedMessage message, ReceivedBody came, IReadOnlyList<SigningSecret> secrets)
@@ -49,7 +49,7 @@ internal sealed class ConfiguredView
         return new ConfiguredView(shown.Form, shown.Reading, content, secrets.Count == 0 ? null : ExpectedOf(shown.Form, content, secrets[0]), message);
     }
 
-    /// <summary>Null where nobody but the holder of a private key can make it.</summary>
+    /// <summary>Returns the expected signature; null when only the holder of a private key can create it.</summary>
     private static string? ExpectedOf(SignatureScheme form, TrialContent? content, SigningSecret secret)
     {
         if (form.Kind == SchemeKind.Asymmetric)

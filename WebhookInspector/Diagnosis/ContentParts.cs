@@ -2,7 +2,7 @@ using WebhookInspector.Diagnosis.Search;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>The signed content part by part, so that it can be shown which one the sender had otherwise.</summary>
+/// <summary>Splits the signed content into parts, to show in which part the sender's content differs.</summary>
 internal static class ContentParts
 {
     public static IReadOnlyList<ContentPart> Of(TrialContent? configured, TrialContent? proven)

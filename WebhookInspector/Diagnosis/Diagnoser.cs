@@ -3,10 +3,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Says why a request does not verify, proves it by the bytes that do, and says what to change. Pure; keeps nothing.</summary>
+/// <summary>Explains why a request does not verify, proves it with the bytes that do, and suggests a fix. Pure; stores nothing.</summary>
 public static class Diagnoser
 {
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The diagnosis was cancelled.</exception>
     public static DiagnosisResult Explain(DiagnosisInput input, CancellationToken cancellationToken)
     {
         var verification = SignatureVerifier.Verify(input.Scheme, input.Message, input.Secrets, input.ArrivedAt, input.ArrivedAt);

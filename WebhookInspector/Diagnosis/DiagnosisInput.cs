@@ -4,33 +4,37 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What a diagnosis is made of; nothing of it is kept.</summary>
+/// <summary>The input of a diagnosis; nothing of it is stored.</summary>
 public sealed record DiagnosisInput
 {
     public required SignedMessage Message { get; init; }
 
-    /// <summary>The moment that freshness is judged by.</summary>
+    /// <summary>The time of arrival, used to judge freshness.</summary>
     public required DateTimeOffset ArrivedAt { get; init; }
 
     public required SignatureScheme Scheme { get; init; }
 
-    /// <summary>Null for a scheme that no provider declares.</summary>
+    /// <summary>The provider; null for a scheme that no provider declares.</summary>
     public ProviderDefinition? Provider { get; init; }
 
-    /// <summary>Those of this endpoint, newest first.</summary>
+    /// <summary>The secrets of this endpoint, newest first.</summary>
     public IReadOnlyList<SigningSecret> Secrets { get; init; } = [];
 
     public IReadOnlyList<KnownSecret> OtherSecrets { get; init; } = [];
 
-    /// <summary>Providers whose schemes are tried when nothing else fits.</summary>
+    /// <summary>The providers whose schemes are tried when nothing else matches.</summary>
     public IReadOnlyList<ProviderDefinition> Catalogue { get; init; } = [];
 
-    /// <summary>Only the first bytes of the body were kept.</summary>
+    /// <summary>True when only the first bytes of the body were stored.</summary>
     public bool BodyTruncated { get; init; }
 
-    /// <summary>"My program computed this": the digest that is asked about, in place of the one that was sent.</summary>
+    /// <summary>
+    /// The digest that the user's program computed ("My program computed this"); it is examined instead of the received one.
+    /// </summary>
     public string? Computed { get; init; }
 
-    /// <summary>The secret that the program used; null: one of <see cref="Secrets"/>. Counts only with <see cref="Computed"/>.</summary>
+    /// <summary>
+    /// The secret that the program used; null: one of <see cref="Secrets"/>. Used only together with <see cref="Computed"/>.
+    /// </summary>
     public string? ComputedWith { get; init; }
 }

@@ -3,44 +3,49 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Why a request does not verify, or how it does.</summary>
+/// <summary>The result of a diagnosis: why a request does not verify, or how it does.</summary>
 public sealed record DiagnosisResult
 {
-    /// <summary>By the configured scheme alone: no finding changes it.</summary>
+    /// <summary>The verdict of the configured scheme alone: no finding changes it.</summary>
     public required Verdict Verdict { get; init; }
 
     public required Freshness Freshness { get; init; }
 
-    /// <summary>The same with its reason and the scheme in words.</summary>
+    /// <summary>The verification behind the verdict, with its reason and the scheme in words.</summary>
     public required Verification Verification { get; init; }
 
-    /// <summary>The signature as it was read (or the computed digest that was asked about); null when there is none.</summary>
+    /// <summary>The signature as read, or the computed digest that is examined; null when there is none.</summary>
     public string? Received { get; init; }
 
-    /// <summary>What the scheme gives with the newest secret, in the declared encoding. Whoever sees it can forge: only for who may see the secret.</summary>
+    /// <summary>
+    /// The expected signature with the newest secret, in the declared encoding. It allows forgery: show it only to users who may see
+    /// the secret.
+    /// </summary>
     public string? Expected { get; init; }
 
-    /// <summary>The bytes that the scheme signs, as configured.</summary>
+    /// <summary>The bytes that the configured scheme signs.</summary>
     public ReadOnlyMemory<byte> SignedContent { get; init; }
 
-    /// <summary>The same in its parts.</summary>
+    /// <summary>The signed content, split into parts.</summary>
     public IReadOnlyList<ContentPart> Parts { get; init; } = [];
 
-    /// <summary>The bytes with which the signature comes out; null where that was not found, or where they are those of <see cref="SignedContent"/>.</summary>
+    /// <summary>
+    /// The bytes for which the signature is correct; null when they were not found, or equal <see cref="SignedContent"/>.
+    /// </summary>
     public ReadOnlyMemory<byte>? ProvenContent { get; init; }
 
-    /// <summary>Null where no setting of the endpoint makes it verify.</summary>
+    /// <summary>The settings that make the request verify; null when no setting of the endpoint does.</summary>
     public Remedy? Remedy { get; init; }
 
-    /// <summary>Null when it verifies as it should.</summary>
+    /// <summary>The cause of the failure; null when the request verifies as expected.</summary>
     public Cause? Cause { get; init; }
 
-    /// <summary>What was noticed besides.</summary>
+    /// <summary>Additional observations besides the cause.</summary>
     public IReadOnlyList<Cause> Findings { get; init; } = [];
 
-    /// <summary>What was looked at, in order.</summary>
+    /// <summary>The checks that were made, in order.</summary>
     public IReadOnlyList<DiagnosisCheck> Checks { get; init; } = [];
 
-    /// <summary>How many combinations of secret, hash and content were hashed.</summary>
+    /// <summary>The number of combinations of secret, hash and content that were hashed.</summary>
     public int Tried { get; init; }
 }

@@ -5,13 +5,13 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>One diagnosis, stage by stage.</summary>
+/// <summary>Runs one diagnosis, stage by stage.</summary>
 internal sealed class Examination
 {
     private readonly DiagnosisInput input;
     private readonly Verification verification;
 
-    /// <summary>As if the secrets that only sign samples were real: what is wrong shows with them as well.</summary>
+    /// <summary>The verification with sample-only secrets treated as real: errors are visible with them too.</summary>
     private readonly Verification judged;
     private readonly SearchBudget budget;
     private readonly TrialRun run;
@@ -41,7 +41,7 @@ internal sealed class Examination
 
     private Proof? Prove(IReadOnlyList<Observation> seen)
     {
-        // A header that contradicts itself is the cause whatever its values are.
+        // A header that contradicts itself is the cause, whatever its values are.
         if (seen.Any(o => o.Proves && o.Change.Code == CauseCodes.SignatureHeaderDuplicated))
             return null;
         return PresentForms() ?? RenamedHeader.Search(input, forms, view, run, cancellationToken)
@@ -60,7 +60,9 @@ internal sealed class Examination
         return hit.Changes.Count > 0 ? new Proof(hit.Changes, hit) : BodyOfDigest() is { } changed ? new Proof([changed.Change], null) : null;
     }
 
-    /// <summary>Where the signature is right and covers a digest that the body does not have: the body that does.</summary>
+    /// <summary>
+    /// Finds the body that matches the sender's digest when the signature is correct but the digest does not match the received body.
+    /// </summary>
     private ChangedBody? BodyOfDigest() => view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, input.Message)
         ? run.Find("Another body for the signed digest", BodyChoices.Of(input.Message.Body, cancellationToken), b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null)
         : null;
@@ -105,7 +107,9 @@ internal sealed class Examination
         return bytes;
     }
 
-    /// <summary>What is wrong with the request explains nothing about a digest that a program computed.</summary>
+    /// <summary>
+    /// True when the observation concerns the question. Errors in the request do not explain a digest that a program computed.
+    /// </summary>
     private bool IsAboutThis(Observation seen) => input.Computed is null || seen.Change.Code is CauseCodes.BodyTruncated;
 
     private static bool IsOfTime(Change change) => change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;

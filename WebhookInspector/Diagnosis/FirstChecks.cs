@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What every diagnosis looks at first, as a list for the page.</summary>
+/// <summary>Lists the checks that every diagnosis makes first, for the page.</summary>
 internal static class FirstChecks
 {
     public static IEnumerable<DiagnosisCheck> Of(DiagnosisInput input, Verification verification, ConfiguredView view)

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Headers that carry a signature, but not the one that this endpoint expects.</summary>
+/// <summary>Finds headers that carry a signature but are not the header that this endpoint expects.</summary>
 internal static class ForeignHeaders
 {
     private const int Most = 8;
@@ -12,7 +12,7 @@ internal static class ForeignHeaders
     private static readonly string[] OfHttp = ["Host", "User-Agent", "Accept", "Content-", "Connection", "Transfer-", "Date", "Via", "Forwarded", "X-Forwarded-", "Cookie", "Cache-", "Trace", "Expect", "TE"];
     private static readonly string[] NotSignatures = ["Content-Digest", "Repr-Digest", "Digest", "Signature-Input", "Want-Digest"];
 
-    /// <summary>Providers whose own header is there and is named after them.</summary>
+    /// <summary>Lists providers whose own header, named after them, is present.</summary>
     public static IEnumerable<(ProviderDefinition Provider, string Header)> In(DiagnosisInput input)
     {
         var expected = Forms(input.Scheme).SelectMany(Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -24,14 +24,14 @@ internal static class ForeignHeaders
                select (owner, name);
     }
 
-    /// <summary>Headers that may hold a signature by their name.</summary>
+    /// <summary>Lists headers whose names suggest a signature.</summary>
     public static IEnumerable<Header> Similar(SignedMessage message) =>
         message.Headers
             .Where(h => h.Value.Length > 0 && !NotSignatures.Contains(h.Name, StringComparer.OrdinalIgnoreCase)
                 && Array.Exists(Words, w => h.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
             .Take(Most);
 
-    /// <summary>The other headers that a program may have made up; those that HTTP, browsers and proxies write hold no signature.</summary>
+    /// <summary>Lists the other custom headers; the standard headers of HTTP, browsers and proxies contain no signature.</summary>
     public static IEnumerable<Header> MadeUp(SignedMessage message) =>
         message.Headers
             .Where(h => h.Value.Length > 0 && !Array.Exists(OfHttp, o => h.Name.StartsWith(o, StringComparison.OrdinalIgnoreCase)))

@@ -2,10 +2,10 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What hidden headers hold, taken out of the sentences and the proof of a diagnosis.</summary>
+/// <summary>Removes the values of masked headers from the sentences and the evidence of a diagnosis.</summary>
 internal sealed class HiddenValues
 {
-    /// <summary>What is shorter gives nothing away, and stands in many a word.</summary>
+    /// <summary>The minimum length of a removed value: shorter ones reveal nothing and occur inside many words.</summary>
     private const int Shortest = 6;
 
     private readonly List<string> values;

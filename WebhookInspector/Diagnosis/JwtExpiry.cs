@@ -3,12 +3,12 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Reads until when a JWT is valid (RFC 7519, 4.1.4), without checking its signature.</summary>
+/// <summary>Reads the expiry time of a JWT (RFC 7519, 4.1.4) without checking its signature.</summary>
 internal static class JwtExpiry
 {
     private const int LongestToken = 16 * 1024;
 
-    /// <summary>Null where the text is no JWT or names no end.</summary>
+    /// <summary>Returns the expiry time; null when the text is not a JWT or has no expiry.</summary>
     public static DateTimeOffset? Of(string token)
     {
         var parts = token.Length <= LongestToken ? token.Split('.') : [];

@@ -4,7 +4,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>A diagnosis for who may not see secrets: without the expected signature, which is a forging tool, and without what hidden headers hold.</summary>
+/// <summary>
+/// Masks a diagnosis for users who may not see secrets: removes the expected signature, which allows forgery, and the values of
+/// masked headers.
+/// </summary>
 public static class MaskedDiagnosis
 {
     private static readonly byte[] Masked = Encoding.ASCII.GetBytes(HeaderMask.Masked);

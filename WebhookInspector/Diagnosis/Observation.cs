@@ -3,6 +3,6 @@ using WebhookInspector.Diagnosis.Search;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Something seen without hashing.</summary>
-/// <param name="Proves">It is the cause where no digest proves another; otherwise it is only worth a note.</param>
+/// <summary>An observation made without hashing.</summary>
+/// <param name="Proves">True when it is the cause unless a digest proves another one; otherwise it is only a note.</param>
 internal sealed record Observation(Change Change, bool Proves);

@@ -5,8 +5,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Stage 0: what shows without hashing. What explains most comes first.</summary>
-/// <param name="judged">With every secret taken as a real one, also those for samples.</param>
+/// <summary>Stage 0: makes observations without hashing. The most informative ones come first.</summary>
+/// <param name="judged">The verification with all secrets treated as real, including those for samples.</param>
 internal sealed class Observations(DiagnosisInput input, Verification judged, ConfiguredView view)
 {
     private SignedMessage Message => input.Message;
@@ -91,7 +91,7 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
         where secret.Value.Trim() != secret.Value && view.Form.Kind != SchemeKind.Asymmetric
         select new Observation(Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", "the secret with the white space around it, if it was meant so")), false);
 
-    /// <summary>Right, but with a secret that has a successor: the sender has not changed over yet.</summary>
+    /// <summary>Notes a valid signature made with an older secret: the sender has not switched to the new one yet.</summary>
     private IEnumerable<Observation> Older()
     {
         var real = Secrets.Where(s => !s.SamplesOnly).ToList();
@@ -99,6 +99,6 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
             yield return new Observation(Change.Of(CauseCodes.SecretPrevious, ("secretLabel", real[at].Label), ("newest", real[0].Label)), true);
     }
 
-    /// <summary>Whatever shows on a request whose signature is right did not make it wrong.</summary>
+    /// <summary>Creates an observation. On a request with a valid signature, it is never the cause of a mismatch.</summary>
     private Observation Seen(string code, params (string Name, object Value)[] evidence) => new(Change.Of(code, evidence), !IsVerified);
 }

@@ -4,10 +4,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>The end of stage 4: does the request verify the way that some other provider signs?</summary>
+/// <summary>The end of stage 4: checks whether the request verifies by another provider's scheme.</summary>
 internal static class PresetSearch
 {
-    /// <summary>Null where it does not. Each provider counts as one combination of <paramref name="budget"/>.</summary>
+    /// <summary>Returns the match; null when there is none. Each provider counts as one combination of <paramref name="budget"/>.</summary>
     public static Change? Run(DiagnosisInput input, SearchBudget budget)
     {
         var secrets = input.Secrets.Concat(input.OtherSecrets.Select(o => o.Secret)).Select(s => s with { SamplesOnly = false }).ToList();

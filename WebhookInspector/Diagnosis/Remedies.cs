@@ -4,7 +4,9 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Finds the settings with which a request that was explained verifies. What cannot be set here (a body that changed) has none.</summary>
+/// <summary>
+/// Finds settings with which an explained request verifies. A cause outside the settings, such as a changed body, has none.
+/// </summary>
 internal static class Remedies
 {
     public static Remedy? Find(DiagnosisInput input, Proof proof)
@@ -48,7 +50,7 @@ internal static class Remedies
     private static string? InWords(Change change) => change.Code switch
     {
         CauseCodes.SecretDecoding => $"secret read as {change.Evidence["encoding"]}",
-        // “in plain” tells nobody that a prefix is missing.
+        // “in plain” would not tell the user that a prefix is missing.
         CauseCodes.SignatureEncoding => change.Evidence["encoding"] is "plain" ? $"token {change.Evidence["written"]}" : $"signature in {change.Evidence["encoding"]}",
         CauseCodes.HashAlgorithm => $"{change.Evidence["hash"]}",
         CauseCodes.SignedContent => $"content {change.Evidence["template"]}",

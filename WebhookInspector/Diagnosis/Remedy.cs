@@ -3,8 +3,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>A change to the endpoint's settings with which the request verifies: tried, not guessed. Holds a secret in the clear and stays in memory.</summary>
-/// <param name="Words">What it does, as on a button: "Add “secret 1” of Staging to this endpoint".</param>
-/// <param name="Secret">To be added; null where the secrets stay.</param>
-/// <param name="Scheme">To be used instead; null where the scheme stays.</param>
+/// <summary>
+/// A settings change with which the request verifies: tested, not guessed. Contains a secret in plain text and stays in memory.
+/// </summary>
+/// <param name="Words">The text of the button: "Add “secret 1” of Staging to this endpoint".</param>
+/// <param name="Secret">The secret to add; null when the secrets do not change.</param>
+/// <param name="Scheme">The new scheme; null when the scheme does not change.</param>
 public sealed record Remedy(string Words, SigningSecret? Secret, SignatureScheme? Scheme);

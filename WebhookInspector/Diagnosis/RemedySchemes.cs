@@ -5,10 +5,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Schemes that read and hash as the proven match did. Whether one does is for the verifier to say.</summary>
+/// <summary>Builds schemes that read and hash as the proven match did. The verifier decides whether one of them verifies.</summary>
 internal static class RemedySchemes
 {
-    /// <summary>The form itself first.</summary>
+    /// <summary>Lists the schemes, the form itself first.</summary>
     public static IEnumerable<SignatureScheme> Of(SignatureScheme form, TrialMatch hit, IReadOnlyList<Change> changes)
     {
         yield return form;
@@ -29,7 +29,7 @@ internal static class RemedySchemes
             changed = changed with { Kind = SchemeKind.Hmac, Hash = hmac.Kind, Prehash = hmac.Prehash };
         if (hit.Hash is { Change: not null, Construction: Construction.KeyThenContent or Construction.ContentThenKey } plain)
             changed = changed with { Kind = SchemeKind.Hash, Hash = plain.Kind, Prehash = null, Content = [WithSecret(hit.Content.Template, plain.Construction)] };
-        // Content that leaves the body out would let anybody change it.
+        // Content without the body would let anyone change the body.
         return hit.Content.Change?.Code == CauseCodes.SignedContent && hit.Hash?.Change is null && hit.Content.Template.CoversBody ? changed with { Content = [Placed(hit)] } : changed;
     }
 
@@ -56,7 +56,7 @@ internal static class RemedySchemes
             yield return form with { Signature = source with { Encoding = encoding, Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = prefix } } };
     }
 
-    /// <summary>The template as proven, with a timestamp that stands in another header read from there.</summary>
+    /// <summary>Returns the proven template; a timestamp found in another header is read from that header.</summary>
     private static ContentTemplate Placed(TrialMatch hit)
     {
         const string inHeader = "header ";

@@ -3,10 +3,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>The secret that the endpoint lacks.</summary>
+/// <summary>Finds the secret that the endpoint is missing.</summary>
 internal static class RemedySecret
 {
-    /// <summary>Null where one of the endpoint's own made the signature.</summary>
+    /// <summary>Returns the secret; null when one of the endpoint's own secrets made the signature.</summary>
     public static SigningSecret? Of(DiagnosisInput input, TrialMatch hit) => hit.Key.Change?.Code switch
     {
         CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
@@ -17,7 +17,7 @@ internal static class RemedySecret
     private static SigningSecret Named(DiagnosisInput input, SigningSecret secret)
     {
         var owner = input.OtherSecrets.FirstOrDefault(o => o.Secret.Id == secret.Id);
-        // A copy of a copy says already where it came from first.
+        // The label of a copied copy already names the original endpoint.
         var isNamed = owner is null or { Previous: true } || secret.Label.Contains(" of ", StringComparison.Ordinal);
         return secret with { Label = isNamed ? secret.Label : $"{secret.Label} of {owner!.EndpointName}", SamplesOnly = false };
     }

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Where the expected header is absent: does another one hold the signature?</summary>
+/// <summary>Searches other headers for the signature when the expected header is absent.</summary>
 internal static class RenamedHeader
 {
     public static Proof? Search(

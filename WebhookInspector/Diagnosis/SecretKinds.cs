@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>Tells by its looks what a stored secret really is.</summary>
+/// <summary>Recognizes by its format when a stored secret is actually something else.</summary>
 internal static partial class SecretKinds
 {
     private static readonly (string Prefix, string Kind)[] Prefixes =
@@ -17,7 +17,7 @@ internal static partial class SecretKinds
         ("http://", "a URL"), ("https://", "a URL"), ("Bearer ", "an authorization header"), ("Basic ", "an authorization header"),
     ];
 
-    /// <summary>"a JWT"; null for what may well be the secret.</summary>
+    /// <summary>Returns a description such as "a JWT"; null for a text that may be the secret.</summary>
     public static string? Fault(SignatureScheme form, string secret)
     {
         var text = secret.Trim();

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
 
-/// <summary>What is wrong with a delivery's time, apart from its signature.</summary>
+/// <summary>Finds errors in a delivery's timestamp, independent of its signature.</summary>
 internal static class TimeObservations
 {
     public static IEnumerable<Observation> Of(DiagnosisInput input, Verification judged, ConfiguredView view) =>
@@ -28,7 +28,7 @@ internal static class TimeObservations
         }
     }
 
-    /// <summary>Age does not make a signature wrong: it is the cause only where the signature is right.</summary>
+    /// <summary>Age does not invalidate a signature: it is the cause only when the signature is valid.</summary>
     private static IEnumerable<Observation> Clock(DiagnosisInput input, Verification judged, ConfiguredView view)
     {
         if (judged.Freshness is not (Freshness.Stale or Freshness.Future) || view.Form.Timestamp is not { } rule

@@ -1,14 +1,15 @@
 namespace WebhookInspector.Diffing;
 
-/// <summary>Where two bodies, as sent, first differ.</summary>
-/// <param name="Offset">In bytes; the length of the shorter one when the other only goes on.</param>
-/// <param name="WindowStart">Where <paramref name="Left"/> and <paramref name="Right"/> begin: a few bytes before, to see what it is about.</param>
-/// <param name="Left">At most 32 bytes.</param>
+/// <summary>The first position at which two bodies, as sent, differ.</summary>
+/// <param name="Offset">The offset in bytes; the length of the shorter body if the longer one only continues.</param>
+/// <param name="WindowStart">The start of <paramref name="Left"/> and <paramref name="Right"/>: a few bytes earlier, to show the
+/// context.</param>
+/// <param name="Left">The bytes of the left body, at most 32.</param>
 public sealed record ByteDifference(int Offset, int LeftSize, int RightSize, int WindowStart, byte[] Left, byte[] Right)
 {
     private const int Before = 8, Window = 32;
 
-    /// <returns>Null when there is none.</returns>
+    /// <returns>The difference; null when there is none.</returns>
     public static ByteDifference? Find(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var offset = left.CommonPrefixLength(right);

@@ -5,8 +5,8 @@ public enum ChangeKind
     Added,
     Removed,
     Changed,
-    /// <summary>An array item whose order among the others changed; one whose index only shifts is not moved.</summary>
+    /// <summary>An array item whose order relative to the others changed. An item whose index only shifted is not moved.</summary>
     Moved,
-    /// <summary>A value of another JSON type.</summary>
+    /// <summary>The value has a different JSON type.</summary>
     Type,
 }

@@ -3,7 +3,10 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>One header that differs. Neither the case of names nor the order of lines counts; of a repeated name each value is compared apart.</summary>
+/// <summary>
+/// One header that differs. The case of names and the order of lines are ignored; values of a repeated header are compared
+/// separately.
+/// </summary>
 /// <param name="Kind">Added, removed or changed.</param>
 public sealed record HeaderChange(string Name, ChangeKind Kind, string? Left, string? Right)
 {

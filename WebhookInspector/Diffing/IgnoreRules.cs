@@ -4,12 +4,12 @@ using WebhookInspector.Requests.Json;
 namespace WebhookInspector.Diffing;
 
 /// <summary>
-/// Pointers to what a comparison leaves out, with all that is below it. The segment <c>*</c> stands for any one name or index.
+/// JSON Pointers to values that a comparison ignores, including everything below them. The segment <c>*</c> matches any name or index.
 /// </summary>
-/// <remarks>Each side is looked at by its own indices: <c>/items/0</c> leaves out the first item of either.</remarks>
+/// <remarks>Each side uses its own indices: <c>/items/0</c> ignores the first item on both sides.</remarks>
 public sealed class IgnoreRules
 {
-    /// <summary>As many as fit the bits of <see cref="Begin"/>.</summary>
+    /// <summary>The maximum number of rules: one per bit of <see cref="Begin"/>.</summary>
     public const int Most = 64;
 
     public const int LongestPointer = 1000;
@@ -22,7 +22,7 @@ public sealed class IgnoreRules
 
     public IReadOnlyList<string> Pointers { get; }
 
-    /// <param name="fault">Names the pointer that cannot be taken and says why.</param>
+    /// <param name="fault">The error: the rejected pointer and the reason.</param>
     public static bool TryParse(IEnumerable<string> pointers, [NotNullWhen(true)] out IgnoreRules? rules, [NotNullWhen(false)] out string? fault)
     {
         (rules, fault) = (null, null);
@@ -49,7 +49,7 @@ public sealed class IgnoreRules
         return true;
     }
 
-    /// <summary>The rules that may still match at the top, one bit each.</summary>
+    /// <summary>Returns the rules that may still match at the root, one bit each.</summary>
     internal ulong Begin(out bool ignored)
     {
         ulong active = 0;
@@ -63,9 +63,9 @@ public sealed class IgnoreRules
         return active;
     }
 
-    /// <summary>Which of <paramref name="active"/> still match one step down.</summary>
-    /// <param name="depth">How many segments lead to the parent.</param>
-    /// <param name="ignored">A rule ends here.</param>
+    /// <summary>Returns the rules of <paramref name="active"/> that still match one step down.</summary>
+    /// <param name="depth">The number of segments that lead to the parent.</param>
+    /// <param name="ignored">True when a rule ends here.</param>
     internal ulong Descend(ulong active, int depth, ReadOnlySpan<char> segment, out bool ignored)
     {
         ulong still = 0;

@@ -4,17 +4,17 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>Where two values stand that are compared with each other: one step down from another place, by name or by each side's own index.</summary>
-/// <param name="Parent">Null for the whole body.</param>
-/// <param name="Name">Null for an array item.</param>
-/// <param name="Left">The index on the left, ignored items counted; -1 where there is none.</param>
+/// <summary>The location of two compared values: one step down from the parent location, by name or by each side's own index.</summary>
+/// <param name="Parent">The parent location; null for the whole body.</param>
+/// <param name="Name">The member name; null for an array item.</param>
+/// <param name="Left">The index on the left, counting ignored items; -1 when there is none.</param>
 internal sealed record JsonLocation(JsonLocation? Parent, string? Name, int Left, int Right)
 {
     public string LeftPointer => Write(p => Index(p.Left));
 
     public string RightPointer => Write(p => Index(p.Right));
 
-    /// <summary>With <c>*</c> for every index: what an ignore rule for all such values says.</summary>
+    /// <summary>The path with <c>*</c> for every index, as an ignore rule for all such values uses it.</summary>
     public string Pattern => Write(_ => "*");
 
     private string Write(Func<JsonLocation, string> index)

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>A JSON value as a stretch of the text that it stands in: its digits and escapes as sent, and no copy.</summary>
-/// <param name="Start">In UTF-16 code units.</param>
+/// <summary>A JSON value as a range of its text: digits and escapes stay as sent, without a copy.</summary>
+/// <param name="Start">The start in UTF-16 code units.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct JsonSlice(string Source, int Start, int Length)
 {

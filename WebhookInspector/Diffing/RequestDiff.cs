@@ -2,10 +2,10 @@ using WebhookInspector.Diffing.Bodies;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>What differs between two requests.</summary>
-/// <param name="Equal">The bodies' bytes, as sent, are the same.</param>
-/// <param name="EqualAsJson">Both bodies are JSON of the same value, ignored parts and all.</param>
-/// <param name="Bytes">Where the bodies' bytes first differ; null when they do not.</param>
+/// <summary>The differences between two requests.</summary>
+/// <param name="Equal">True when the bodies, as sent, are byte for byte equal.</param>
+/// <param name="EqualAsJson">True when both bodies are JSON with the same value, including ignored parts.</param>
+/// <param name="Bytes">The first position at which the bodies differ; null when they do not.</param>
 public sealed record RequestDiff(
     bool Equal, bool EqualAsJson, PartDiff Method, PartDiff Target, IReadOnlyList<HeaderChange> Headers, BodyDiff Body, ByteDifference? Bytes)
 {

@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing;
 
-/// <summary>Finds what differs between any two deliveries and says nothing: moments and ids, by the shape that both values have.</summary>
+/// <summary>Finds differences without meaning between any two deliveries: times and ids, recognized by the format of both values.</summary>
 public static partial class VolatileFields
 {
     private const int LongestValue = 200;
@@ -25,7 +25,7 @@ public static partial class VolatileFields
         return IsEpoch(left.Span) && IsEpoch(right.Span) && left.Length == right.Length;
     }
 
-    /// <summary>Null for what is neither a moment nor an id.</summary>
+    /// <summary>Returns the format of a time or an id; null for any other text.</summary>
     private static string? Shape(string text) => text switch
     {
         _ when Moment().IsMatch(text) || (text.EndsWith("GMT", StringComparison.Ordinal) && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) => "moment",
@@ -42,7 +42,7 @@ public static partial class VolatileFields
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Moment();
 
-    /// <summary>evt_1a2b3c: a word that says what it is, then the id itself.</summary>
+    /// <summary>Matches ids such as evt_1a2b3c: a word for the type, followed by the id.</summary>
     [GeneratedRegex(@"^(?<prefix>[A-Za-z]{1,16}[_-])[A-Za-z0-9_-]{6,}\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Prefixed();
 

@@ -1,11 +1,12 @@
 namespace WebhookInspector.Live;
 
 /// <summary>
-/// Turns a burst of signals into few calls: the first at once, then at most one in each interval, the last signal never lost. Calls do not overlap.
+/// Combines a burst of signals into few calls: the first at once, then at most one per interval. The last signal is never lost. No overlap.
 /// </summary>
-/// <param name="callback">Runs on the thread pool; its token ends with <see cref="Dispose"/>.</param>
-/// <param name="onFailure">Gets what the callback throws, and throws nothing itself. The throttle goes on.</param>
-/// <param name="interval">From the start of one call to the start of the next, asked for each; null for 100 ms.</param>
+/// <param name="callback">The callback. It runs on the thread pool; its token is cancelled by <see cref="Dispose"/>.</param>
+/// <param name="onFailure">Receives exceptions of the callback and must not throw. The throttle continues afterwards.</param>
+/// <param name="interval">Returns the time from the start of one call to the start of the next, read before each call; null for 100
+/// ms.</param>
 public sealed class CallbackThrottle(
     Func<CancellationToken, Task> callback, Func<Exception, Task> onFailure, TimeProvider time, Func<TimeSpan>? interval = null) : IDisposable
 {
@@ -16,7 +17,7 @@ public sealed class CallbackThrottle(
     private bool running;
     private bool signalled;
 
-    /// <summary>Returns at once.</summary>
+    /// <summary>Requests a call; returns at once.</summary>
     public void Signal()
     {
         lock (gate)
@@ -33,10 +34,10 @@ public sealed class CallbackThrottle(
         _ = Task.Run(RunAsync);
     }
 
-    /// <summary>No call starts after this; one under way sees its token cancelled.</summary>
+    /// <summary>Stops the throttle: no call starts afterwards, and the token of a running call is cancelled.</summary>
     public void Dispose()
     {
-        // Not disposed of: a call under way still holds the token, and the source has no timer to free.
+        // Not disposed: a running call may still use the token, and the source has no timer to release.
         stop.Cancel();
     }
 
@@ -44,7 +45,7 @@ public sealed class CallbackThrottle(
     {
         while (TakeSignal())
         {
-            // Begun before the call, so that a long call is followed without a further wait.
+            // Started before the call, so that a long call is followed by no additional delay.
             var pause = Task.Delay(interval?.Invoke() ?? DefaultInterval, time, stop.Token);
             await CallAsync();
             await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,7 +70,7 @@ public sealed class CallbackThrottle(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Whoever listened has gone.
+            // The listener has gone away.
         }
         catch (Exception fault)
         {

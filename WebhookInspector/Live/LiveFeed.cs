@@ -1,6 +1,6 @@
 namespace WebhookInspector.Live;
 
-/// <summary>Tells subscribers, after commit, that something changed. Knows no transport and no store.</summary>
+/// <summary>Notifies subscribers, after the commit, that something changed. Independent of transports and stores.</summary>
 public sealed class LiveFeed
 {
     private readonly Lock gate = new();
@@ -8,7 +8,7 @@ public sealed class LiveFeed
 
     public int SubscriberCount => Volatile.Read(ref handlers).Length;
 
-    /// <summary>Handlers run on the notifier's thread and must return at once.</summary>
+    /// <summary>Adds a subscriber. Handlers run on the notifier's thread and must return at once.</summary>
     public IDisposable Subscribe(Action<LiveSignal> handler)
     {
         lock (gate)

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Live;
 
-/// <param name="EndpointId">Null when more than one endpoint is concerned.</param>
+/// <param name="EndpointId">The endpoint's id; null when more than one endpoint is affected.</param>
 public readonly record struct LiveSignal(LiveTopic Topic, string? EndpointId);

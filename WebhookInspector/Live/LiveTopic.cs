@@ -1,6 +1,6 @@
 namespace WebhookInspector.Live;
 
-/// <summary>What changed: a key, never data. Whoever hears it reads the store again.</summary>
+/// <summary>The kind of data that changed. A signal carries no data; subscribers read the store again.</summary>
 public enum LiveTopic
 {
     RequestCaptured,
@@ -8,8 +8,8 @@ public enum LiveTopic
     EndpointChanged,
     HoverChanged,
 
-    /// <summary>Of the program itself: what it refuses, how much disk there is.</summary>
+    /// <summary>The state of the program itself: rejected requests, free disk space.</summary>
     HealthChanged,
-    /// <summary>A run, an attempt or a saved target. Comes many times a second while a run goes on.</summary>
+    /// <summary>A run, an attempt or a saved target changed. Sent many times a second during a run.</summary>
     ReplayChanged,
 }

@@ -3,10 +3,10 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Which of a provider's recommendations an answer would break, told before it is given.</summary>
+/// <summary>Lists the provider's recommendations that an answer would violate, before the answer is sent.</summary>
 public static class AnswerWarnings
 {
-    /// <returns>One sentence each; none for an answer that the provider takes for success.</returns>
+    /// <returns>One sentence for each; none for an answer that the provider accepts as success.</returns>
     public static IEnumerable<string> Of(ProviderDefinition definition, Answer answer)
     {
         if (answer.Status == 0)

@@ -3,11 +3,11 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>What is known of one delivery when its checklist is ticked.</summary>
-/// <param name="Request">Its URL begins with the scheme as the server saw it.</param>
-/// <param name="SeenBefore">The event came before this delivery.</param>
-/// <param name="TokenSharedWith">Names of the provider's other endpoints that hold the same token.</param>
-/// <param name="SecretLength">In characters, of the secret that verified it, when known.</param>
+/// <summary>The facts about one delivery that its checklist is evaluated with.</summary>
+/// <param name="Request">The request; its URL has the scheme that the server received.</param>
+/// <param name="SeenBefore">True when the event was already received before this delivery.</param>
+/// <param name="TokenSharedWith">The names of the provider's other endpoints that use the same token.</param>
+/// <param name="SecretLength">The length in characters of the secret that verified the delivery; null when unknown.</param>
 public sealed record ChecklistFacts(
     SignedMessage Request, DateTimeOffset ReceivedAt, Verification Verification, Answer Answer, bool SeenBefore = false,
     IReadOnlyList<string>? TokenSharedWith = null, int? SecretLength = null);

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Reads what event a message carries, by the provider's declaration. Never throws, whatever the bytes.</summary>
+/// <summary>Reads the event of a message as the provider declares it. Never throws, whatever the bytes are.</summary>
 public static class EventReader
 {
     public static EventIdentity Read(ProviderDefinition definition, SignedMessage message)

@@ -5,12 +5,12 @@ using Markdig.Syntax.Inlines;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Renders a provider's guide to HTML. Raw HTML in the Markdown shows as text.</summary>
+/// <summary>Renders a provider's guide to HTML. Raw HTML in the Markdown is shown as text.</summary>
 public static class GuideRenderer
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    /// <param name="values">By placeholder: the value of "captureUrl" stands where the guide says <c>{captureUrl}</c>.</param>
+    /// <param name="values">The values by placeholder name: the value of "captureUrl" replaces <c>{captureUrl}</c>.</param>
     public static string Render(ProviderDefinition definition, IReadOnlyDictionary<string, string> values)
     {
         var document = Markdown.Parse(definition.Guide, Pipeline);
@@ -19,7 +19,7 @@ public static class GuideRenderer
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsWebAddress(link.Url)).ToArray())
             link.ReplaceBy(new LiteralInline(link.Url));
         var html = document.ToHtml(Pipeline);
-        // Values go in after rendering, encoded for text and attributes alike: no Markdown of theirs is ever read.
+        // Values are inserted after rendering, encoded for both text and attributes, so Markdown in them is never interpreted.
         foreach (var (name, value) in values)
             html = html.Replace($"{{{name}}}", WebUtility.HtmlEncode(value), StringComparison.Ordinal);
         return html;

@@ -2,10 +2,12 @@ using WebhookInspector.Providers.Reading;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Every provider that is known: those built in, and those of the data directory's <c>providers</c> folder.</summary>
+/// <summary>All known providers: the built-in ones, and those in the <c>providers</c> folder of the data directory.</summary>
 public sealed class ProviderCatalog
 {
-    /// <summary>What the product is for comes first, in this order; then what is common, then the custom one; then the rest of the catalogue and extra ones by name.</summary>
+    /// <summary>
+    /// The order of providers: the product's main ones first, then common ones, then the custom one; the others follow by name.
+    /// </summary>
     private static readonly string[] Order =
         ["cove", "single-invoice", "compliancely", "coverbase", "hover", "standard-webhooks", "github", "stripe", "slack", "custom"];
 
@@ -21,8 +23,9 @@ public sealed class ProviderCatalog
 
     public ProviderDefinition? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <param name="extraFolder">Read when it exists: <c>*.json</c>, each with a guide of the same name in <c>.md</c> beside it or none.</param>
-    /// <exception cref="ProviderDefinitionException">Lists every fault of every file.</exception>
+    /// <param name="extraFolder">The folder, read if it exists: <c>*.json</c> files, each with an optional <c>.md</c> guide of the
+    /// same name.</param>
+    /// <exception cref="ProviderDefinitionException">Definitions are invalid; the exception lists every error of every file.</exception>
     public static ProviderCatalog Load(string? extraFolder)
     {
         var faults = new List<DefinitionFault>();

@@ -10,12 +10,12 @@ namespace WebhookInspector.Providers;
 /// What a file leaves out is filled in and named among the assumptions.</summary>
 public sealed record ProviderDefinition
 {
-    /// <summary>Lower-case kebab; stands in the capture URL.</summary>
+    /// <summary>The id in lower-case kebab case; part of the capture URL.</summary>
     public required string Id { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>One line: what the provider is for.</summary>
+    /// <summary>The provider's purpose in one line.</summary>
     public required string About { get; init; }
 
     public required SignatureScheme Scheme { get; init; }
@@ -30,12 +30,12 @@ public sealed record ProviderDefinition
 
     public ExpectedAnswer Answer { get; init; } = new();
 
-    /// <summary>What the provider recommends, as checks on a delivery.</summary>
+    /// <summary>The provider's recommendations, as checks on a delivery.</summary>
     public IReadOnlyList<ChecklistRule> Checklist { get; init; } = [];
 
     public required SampleSet Samples { get; init; }
 
-    /// <summary>What the provider does not document and this definition guesses.</summary>
+    /// <summary>Values that the provider does not document and this definition guesses.</summary>
     public IReadOnlyList<Assumption> Assumed { get; init; } = [];
 
     public required Registration Registration { get; init; }
@@ -45,7 +45,7 @@ public sealed record ProviderDefinition
     /// <summary>Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Written from the declaration where there is no such file.</summary>
     public string Guide { get; init; } = "";
 
-    /// <summary>False for one that was read from the data directory.</summary>
+    /// <summary>False for a definition that was read from the data directory.</summary>
     public bool BuiltIn { get; init; }
 
     public bool IsAssumed(string field) => Assumed.Any(a => a.Field == field);

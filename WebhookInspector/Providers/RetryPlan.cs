@@ -1,11 +1,11 @@
 namespace WebhookInspector.Providers;
 
-/// <summary>When a provider's published schedule says that a failed delivery comes again.</summary>
-/// <param name="After">From the first attempt to each of the next ones; empty where no single times are published.</param>
-/// <param name="End">When the provider gives up, counted from the first attempt; null where that is not published.</param>
+/// <summary>The times at which the provider's published schedule repeats a failed delivery.</summary>
+/// <param name="After">The times from the first attempt to each later one; empty when no individual times are published.</param>
+/// <param name="End">The time from the first attempt until the provider gives up; null when not published.</param>
 public sealed record RetryPlan(IReadOnlyList<TimeSpan> After, TimeSpan? End)
 {
-    // Where a provider publishes no number of attempts, its doubling delays are followed this far.
+    // If a provider publishes no number of attempts, its doubling delays are followed up to this number.
     private const int MaxDoublings = 12;
 
     public static RetryPlan Of(RetrySchedule schedule)

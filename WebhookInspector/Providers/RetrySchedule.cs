@@ -1,15 +1,15 @@
 namespace WebhookInspector.Providers;
 
-/// <summary>The published schedule of redeliveries.</summary>
+/// <summary>A provider's published schedule of retries.</summary>
 public sealed record RetrySchedule
 {
-    /// <summary>False: the provider says nothing that a schedule could be drawn from.</summary>
+    /// <summary>False when the provider does not document enough for a schedule.</summary>
     public bool Documented { get; init; }
 
-    /// <summary>Deliveries in all, the first one included.</summary>
+    /// <summary>The total number of attempts, including the first.</summary>
     public int? Attempts { get; init; }
 
-    /// <summary>Seconds between one attempt and the next, where each is published.</summary>
+    /// <summary>The seconds between consecutive attempts, if each is published.</summary>
     public IReadOnlyList<int> DelaysSeconds { get; init; } = [];
 
     public Backoff? Backoff { get; init; }

@@ -5,13 +5,13 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Makes deliveries as a provider would send them, before they are signed.</summary>
+/// <summary>Creates deliveries as a provider would send them, before they are signed.</summary>
 public static class SampleFactory
 {
     private static readonly SampleJsonLayout[] AnyLayout = Enum.GetValues<SampleJsonLayout>();
 
-    /// <param name="eventType">One of the declared types without regard to case; null for any but the handshakes.</param>
-    /// <param name="url">Absolute; the capture URL that it will be sent to.</param>
+    /// <param name="eventType">One of the declared types, case-insensitive; null for any type except handshakes.</param>
+    /// <param name="url">The absolute capture URL that the sample will be sent to.</param>
     /// <exception cref="UnknownEventTypeException">The provider has no such event.</exception>
     public static SignedMessage Create(ProviderDefinition definition, string? eventType, string url, DateTimeOffset at, Random random)
     {

@@ -1,8 +1,8 @@
 namespace WebhookInspector.Providers;
 
-/// <summary>Who makes the secret and what is known of its looks. A hint for people: any non-empty secret is accepted.</summary>
-/// <param name="Called">The provider's own word: "clientSecret".</param>
-/// <param name="MinLength">In characters, as the provider demands.</param>
+/// <summary>The origin and format of a secret. The format is only a hint: any non-empty secret is accepted.</summary>
+/// <param name="Called">The provider's term for it: "clientSecret".</param>
+/// <param name="MinLength">The minimum length in characters that the provider requires.</param>
 /// <param name="Alphabet">The characters that the provider allows, in words.</param>
-/// <param name="Hint">One sentence on where to find or how to choose it.</param>
+/// <param name="Hint">One sentence on where to find the secret or how to choose it.</param>
 public sealed record SecretFacts(SecretMaker MadeBy, string Called, string Hint, int? MinLength = null, string? Alphabet = null);

@@ -1,5 +1,5 @@
 namespace WebhookInspector.Providers;
 
-/// <summary>A sample was asked for of an event that the provider does not send; the message names those it does.</summary>
+/// <summary>Thrown when a sample is requested for an event that the provider does not send; the message lists the known ones.</summary>
 public sealed class UnknownEventTypeException(string eventType, IReadOnlyList<string> allowed)
     : Exception($"eventType is \"{eventType}\"; allowed: {string.Join(", ", allowed)}");

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Requests;
 
 /// <summary>
-/// Decides the answer from what is known only once a request is stored. Called inside the transaction, perhaps more than once, and again when the answer is
-/// written: it must be quick, and the same for the same arguments.
+/// Decides the answer once a request is stored and its id and delivery are known. Called inside the transaction, possibly more than once,
+/// and again when the answer is written: it must be fast and must return the same answer for the same arguments.
 /// </summary>
 public delegate GivenAnswer AnswerDecision(string requestId, Delivery delivery);

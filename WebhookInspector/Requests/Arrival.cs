@@ -1,12 +1,12 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>A request as it came off the wire, before it is stored.</summary>
-/// <param name="Target">Path and query as sent, undecoded.</param>
-/// <param name="Path">What follows the endpoint's token in the target, without the query; empty when nothing does.</param>
+/// <summary>A received request before it is stored.</summary>
+/// <param name="Target">The path and query as sent, not decoded.</param>
+/// <param name="Path">The part of the target after the endpoint's token, without the query; empty when there is none.</param>
 /// <param name="Scheme">"http" or "https", as the server saw it.</param>
-/// <param name="Body">At most the configured limit of bytes, as sent.</param>
-/// <param name="BodyTruncated">The body went on past the limit.</param>
-/// <param name="Aborted">The client left before the body ended.</param>
+/// <param name="Body">The body as sent, cut off at the configured size limit.</param>
+/// <param name="BodyTruncated">True when the body was longer than the limit.</param>
+/// <param name="Aborted">True when the client disconnected before the body ended.</param>
 public sealed record Arrival(
     string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Scheme, string Protocol,
     string? RemoteAddress, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, bool BodyTruncated = false, bool Aborted = false);

@@ -1,19 +1,21 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>A stored request, whole but for the body's bytes.</summary>
-/// <param name="BodySha256">Lower-case hex.</param>
-/// <param name="AtArrival">The first verdict; <see cref="RequestSummary.Verification"/> is the newest.</param>
+/// <summary>A stored request with everything except the body's bytes.</summary>
+/// <param name="BodySha256">The SHA-256 of the body in lower-case hex.</param>
+/// <param name="AtArrival">The first verification, made on arrival; <see cref="RequestSummary.Verification"/> is the latest.</param>
 public sealed record CapturedRequest(
     RequestSummary Summary, string Target, string Scheme, string Protocol, string? RemoteAddress, IReadOnlyList<Header> Headers, string BodySha256,
     string? CorrelationId, Verification AtArrival, string? Note)
 {
-    /// <summary>What was sent with the answer's status; null for the default answer, and for none.</summary>
+    /// <summary>The headers and body of the answer; null for the default answer, and when no answer was sent.</summary>
     public AnswerContent? Sent { get; init; }
 
-    /// <summary>Milliseconds from arrival to the answer, but for the few that the commit took: read, verified, and held back as configured.</summary>
+    /// <summary>
+    /// The time in milliseconds from arrival to the answer: reading, verification and the configured delay, without the short commit.
+    /// </summary>
     public int AnsweredAfterMs => Answered(Summary, AtArrival.CheckedAt);
 
-    /// <param name="checkedAt">When the first verdict was given.</param>
+    /// <param name="checkedAt">The time of the first verification.</param>
     public static int Answered(RequestSummary summary, DateTimeOffset checkedAt) =>
         (int)Math.Min(int.MaxValue, (checkedAt - summary.ReceivedAt).TotalMilliseconds + summary.Response.DelayMs);
 

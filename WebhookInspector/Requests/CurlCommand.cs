@@ -3,17 +3,18 @@ using System.Text;
 
 namespace WebhookInspector.Requests;
 
-/// <summary>The command that sends a captured request again from a POSIX shell (bash or zsh), byte for byte.</summary>
+/// <summary>Builds the command that sends a captured request again from a POSIX shell (bash or zsh), byte for byte.</summary>
 public static class CurlCommand
 {
-    // One argument may hold 128 KiB on Linux (MAX_ARG_STRLEN); what is longer is fetched from the inspector.
+    // Linux limits one argument to 128 KiB (MAX_ARG_STRLEN); a longer body is fetched from the inspector.
     private const int LongestArgument = 100_000;
 
-    // Of the connection, not of the message: curl writes its own.
+    // Headers of the connection, not of the message: curl writes its own.
     private static readonly string[] Hops = ["Host", "Content-Length", "Connection", "Transfer-Encoding", "Keep-Alive", "Expect"];
 
-    /// <param name="url">Where to send it; the query is part of it.</param>
-    /// <param name="bodyUrl">Where the inspector serves the body's bytes; null where it does not, and a long one is to be put into a file first.</param>
+    /// <param name="url">The URL to send to, including the query.</param>
+    /// <param name="bodyUrl">The URL where the inspector serves the body's bytes; null when it does not, and a long body must first
+    /// be saved to a file.</param>
     public static string Build(string method, string url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, string? bodyUrl)
     {
         var lines = new List<string> { Start(method, url) };
@@ -40,13 +41,13 @@ public static class CurlCommand
 
     private static string Join(IEnumerable<string> lines) => string.Join(" \\\n  ", lines);
 
-    // "Name;" is how curl is told to send a header without a value; "Name:" would leave it out.
+    // In curl, "Name;" sends a header without a value; "Name:" removes the header.
     private static string Line(Header header) => header.Value.Length == 0 ? header.Name + ";" : header.Name + ": " + header.Value;
 
-    // What curl sends of itself unless told not to.
+    // Headers that curl adds itself unless told otherwise.
     private static string[] Added(bool hasBody) => hasBody ? ["User-Agent", "Accept", "Content-Type"] : ["User-Agent", "Accept"];
 
-    /// <returns>Null for bytes that cannot stand in a shell's argument as they are.</returns>
+    /// <returns>The text; null for bytes that cannot be written directly in a shell argument.</returns>
     private static string? ShellText(ReadOnlySpan<byte> body)
     {
         try
@@ -62,7 +63,7 @@ public static class CurlCommand
 
     private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
-    /// <summary>Quotes text whose chars are bytes: what is not printable ASCII is written as an escape of the byte (bash, zsh).</summary>
+    /// <summary>Quotes text whose chars are bytes. Bytes outside printable ASCII are written as escapes (bash, zsh).</summary>
     private static string QuoteBytes(string text)
     {
         if (text.All(c => c is >= ' ' and <= '~'))

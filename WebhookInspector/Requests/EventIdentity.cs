@@ -1,8 +1,9 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>What a provider definition reads out of a request about the event it carries.</summary>
-/// <param name="DeliveryKey">Equal for redeliveries of one event: the event id, else a derived key; null when nothing identifies it.</param>
-/// <param name="Handshake">The name of the handshake that this request is part of ("verification code"), when it is one.</param>
+/// <summary>The event data that a provider definition reads from a request.</summary>
+/// <param name="DeliveryKey">A key that is equal for all attempts of one event: the event id, otherwise a derived key; null when
+/// nothing identifies it.</param>
+/// <param name="Handshake">The name of the handshake that this request belongs to ("verification code"); null when there is none.</param>
 public sealed record EventIdentity(string? Type, string? Id, string? CorrelationId, string? DeliveryKey, string? Handshake = null)
 {
     public static readonly EventIdentity Unknown = new(null, null, null, null);

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>The signed timestamp judged against the moment of arrival, apart from the verdict.</summary>
+/// <summary>The signed timestamp compared with the time of arrival, independent of the verdict.</summary>
 public enum Freshness
 {
     None,

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Requests;
 
-/// <param name="Content">Null: the default answer, or none.</param>
+/// <param name="Content">The content of the answer; null for the default answer, or when no answer was sent.</param>
 public sealed record GivenAnswer(Answer Answer, AnswerContent? Content = null);

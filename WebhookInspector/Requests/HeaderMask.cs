@@ -1,18 +1,20 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>The headers of an endpoint's requests whose values are shown only to who asks for them: the sensitive ones of every endpoint, and its own.</summary>
-/// <param name="credential">Where the endpoint's scheme carries a token or a password; null when it carries none.</param>
-/// <param name="chosen">Names that the endpoint's settings add; <c>{n}</c> in one stands for a number.</param>
+/// <summary>
+/// Masks header values that are shown only on demand: the headers sensitive for every endpoint, and those of this endpoint.
+/// </summary>
+/// <param name="credential">The header in which the endpoint's scheme carries a token or password; null when there is none.</param>
+/// <param name="chosen">The header names added in the endpoint's settings; <c>{n}</c> stands for a number.</param>
 public sealed class HeaderMask(string? credential, IReadOnlyList<string> chosen)
 {
-    /// <summary>What stands in place of a value that is hidden.</summary>
+    /// <summary>The text shown instead of a masked value.</summary>
     public const string Masked = "(masked)";
 
-    /// <summary>Of an endpoint that adds none.</summary>
+    /// <summary>The mask of an endpoint without additional names.</summary>
     public static HeaderMask Standard { get; } = new(null, []);
 
     public bool Hides(string name) => IsCredential(name) || (chosen.Count > 0 && chosen.Any(c => NumberedHeader.Matches(c, name)));
 
-    /// <summary>Hidden for what it is, whatever the settings say.</summary>
+    /// <summary>True for a header that is always masked, whatever the settings say.</summary>
     public bool IsCredential(string name) => SensitiveHeaders.Contains(name, credential);
 }

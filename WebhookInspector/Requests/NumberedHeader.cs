@@ -1,11 +1,11 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>Header names that may hold a number: <c>X-DocuSign-Signature-{n}</c>.</summary>
+/// <summary>Matches header names that may contain a number: <c>X-DocuSign-Signature-{n}</c>.</summary>
 public static class NumberedHeader
 {
     private const string Number = "{n}";
 
-    /// <param name="pattern">Without <c>{n}</c> it matches itself alone.</param>
+    /// <param name="pattern">The pattern; without <c>{n}</c> it matches only itself.</param>
     public static bool Matches(string pattern, string name)
     {
         var at = pattern.IndexOf(Number, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace WebhookInspector.Requests;
 
 /// <summary>
-/// Ids are opaque to the outside. Inside, an id begins with its sequence, so that a stream can be resumed after an id whose request is deleted.
+/// Creates request ids, which clients treat as opaque. An id starts with its sequence, so a stream can resume after a deleted request's id.
 /// </summary>
 public static class RequestId
 {
@@ -14,7 +14,7 @@ public static class RequestId
     public static string Create(long sequence) =>
         Prefix + sequence.ToString("x12", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(12, lowercase: true);
 
-    /// <summary>The sequence inside an id that this program made; false for any other text.</summary>
+    /// <summary>Reads the sequence from an id that this program created; false for any other text.</summary>
     public static bool TryReadSequence(string? id, out long sequence)
     {
         sequence = 0;

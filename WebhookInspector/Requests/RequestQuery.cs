@@ -3,7 +3,7 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Requests;
 
-/// <summary>Which requests; null leaves that side open.</summary>
+/// <summary>Selects requests; a null property does not restrict the selection.</summary>
 public sealed record RequestQuery(string? EndpointId = null, QueryNode? Filter = null)
 {
     public static readonly RequestQuery All = new();

@@ -1,10 +1,10 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>What a right signature would prove.</summary>
+/// <summary>The strength of the proof that a valid signature gives.</summary>
 public enum Strength
 {
     None,
-    /// <summary>A shared token or password proves the sender alone.</summary>
+    /// <summary>A shared token or password, which proves only the sender.</summary>
     Token,
     /// <summary>A signature that does not cover the body.</summary>
     Partial,

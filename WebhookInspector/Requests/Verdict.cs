@@ -1,16 +1,16 @@
 namespace WebhookInspector.Requests;
 
-/// <summary>What the configured scheme says of a delivery. Written in kebab case to the outside and in the database.</summary>
+/// <summary>The result of verifying a request by the configured scheme. Written in kebab case in the API and the database.</summary>
 public enum Verdict
 {
     Verified,
-    /// <summary>The signature or token is wrong, or a body digest does not cover the body.</summary>
+    /// <summary>The signature or token is wrong, or the body digest does not match the body.</summary>
     Mismatch,
     MissingSignature,
-    /// <summary>Not readable in the declared form, or the header is repeated with different values.</summary>
+    /// <summary>The signature cannot be read in the declared format, or the header is repeated with different values.</summary>
     MalformedSignature,
-    /// <summary>There is nothing to check with.</summary>
+    /// <summary>There is no secret to verify with.</summary>
     NoSecret,
-    /// <summary>The scheme signs nothing.</summary>
+    /// <summary>The scheme has no signature.</summary>
     Unsigned,
 }

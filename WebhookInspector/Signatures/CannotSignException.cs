@@ -1,6 +1,8 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>A scheme cannot be run forwards on this message with this secret. The message says what is missing, for a person, and holds no secret.</summary>
+/// <summary>
+/// Thrown when a scheme cannot sign this message with this secret. The message tells the user what is missing and contains no secret.
+/// </summary>
 public sealed class CannotSignException : InvalidOperationException
 {
     public CannotSignException()

@@ -23,7 +23,7 @@ internal sealed class FormCheck
         freshness = FreshnessJudge.Judge(form.Timestamp, values.Timestamp, arrivedAt);
     }
 
-    /// <summary>Whether anything stands where this form has its signature.</summary>
+    /// <summary>True when the message has a value at the place where this form expects its signature.</summary>
     public bool IsPresent => reading.IsPresent;
 
     private string Place => SignaturePlace.InWords(form.Signature!);
@@ -90,11 +90,11 @@ internal sealed class FormCheck
     private string? DigestFault(ContentTemplate? template) =>
         form.BodyDigest is { } rule && !(template is { CoversBody: true } && !BodyDigestCheck.IsPresent(rule, message)) ? BodyDigestCheck.Fault(rule, message) : null;
 
-    /// <summary>A digest that is there and wrong explains the mismatch better than the signature does.</summary>
+    /// <summary>Explains a body digest that is present and wrong; this explains a mismatch better than the signature does.</summary>
     private string? PresentDigestFault() =>
         form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, message) ? BodyDigestCheck.Fault(rule, message) : null;
 
-    /// <summary>A digest of another length was made with another hash.</summary>
+    /// <summary>Explains a digest of the wrong length: it was made with a different hash.</summary>
     private string? LengthFault()
     {
         if (form.Kind == SchemeKind.Asymmetric)

@@ -3,6 +3,6 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>What made a form's signature come out right.</summary>
-/// <param name="Template">Null for tokens and passwords.</param>
+/// <summary>The secret, decoding and content with which a form's signature matched.</summary>
+/// <param name="Template">The content template that matched; null for tokens and passwords.</param>
 internal sealed record FormMatch(SigningSecret Secret, SecretDecoding Decoding, ContentTemplate? Template = null, BodyVariant Variant = BodyVariant.Raw);

@@ -3,10 +3,12 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>What the check of one form gave.</summary>
+/// <summary>The result of checking a message against one form.</summary>
 internal sealed record FormOutcome(Verdict Verdict, Freshness Freshness, Strength Strength, string Scheme, string Reason, string? SecretId = null)
 {
-    /// <summary>How much the outcome tells: a form that was tried in earnest tells more than one whose header is not even there.</summary>
+    /// <summary>
+    /// Ranks how informative the outcome is: a form that was actually checked ranks above a form whose header is missing.
+    /// </summary>
     public int Weight => Verdict switch
     {
         Verdict.Verified => 3,

@@ -1,5 +1,5 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>What trying every secret on a form gave.</summary>
-/// <param name="AnyKey">Whether at least one secret could be used at all.</param>
+/// <summary>The result of trying every secret on a form.</summary>
+/// <param name="AnyKey">True when at least one secret could be used as a key.</param>
 internal sealed record FormSearch(FormMatch? Match, bool AnyKey);

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>What a right signature of a form proves.</summary>
+/// <summary>Determines how much a valid signature of a form proves.</summary>
 internal static class FormStrength
 {
     public static Strength Of(SignatureScheme form) => form.Kind switch
@@ -16,7 +16,9 @@ internal static class FormStrength
     public static Strength Of(SignatureScheme form, FormMatch match) =>
         match.Template is { } template ? (Covers(form, template) ? Strength.Signature : Strength.Partial) : Of(form);
 
-    /// <summary>A digest that the sender wrote binds the body only where it is itself part of what is signed.</summary>
+    /// <summary>
+    /// True when the signature covers the body. A digest written by the sender covers the body only if the digest itself is signed.
+    /// </summary>
     private static bool Covers(SignatureScheme form, ContentTemplate template) => template.CoversBody || form.BodyDigest switch
     {
         { Header: { } header } => template.Tokens.Any(t => t.Name == "header" && string.Equals(t.Argument, header, StringComparison.OrdinalIgnoreCase)),

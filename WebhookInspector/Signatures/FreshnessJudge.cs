@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Judges a timestamp against the moment of arrival, apart from the verdict.</summary>
+/// <summary>Compares a timestamp with the time of arrival. The result is independent of the verdict.</summary>
 internal static class FreshnessJudge
 {
     public static Freshness Judge(TimestampRule? rule, string? timestamp, DateTimeOffset arrivedAt)

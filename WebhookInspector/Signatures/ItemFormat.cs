@@ -3,12 +3,12 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Reads and writes one item of a signature list, and the small templates of <c>{keyId}</c>, <c>{hash}</c> and <c>{sig}</c>.</summary>
+/// <summary>Reads and writes one item of a signature list, and templates with <c>{keyId}</c>, <c>{hash}</c> and <c>{sig}</c>.</summary>
 internal static class ItemFormat
 {
     public const string Allowed = "{keyId} {hash} {sig}";
 
-    /// <summary>The signature in the item; null when it is written otherwise or is of another version.</summary>
+    /// <summary>Reads the signature in the item; null when the item has a different format or version.</summary>
     public static string? Read(ListItem item, string text)
     {
         if (item.Template is { } template)
@@ -23,7 +23,7 @@ internal static class ItemFormat
     public static string Write(ListItem item, SignatureScheme form, string signature) =>
         item.Template is { } template ? WriteTemplate(template, form, signature) : Lead(item) + signature;
 
-    /// <summary>The key id is the scheme's config value <c>keyId</c>; "1" where it has none.</summary>
+    /// <summary>Fills in a template. The key id is the scheme's config value <c>keyId</c>, or "1" if there is none.</summary>
     public static string WriteTemplate(string template, SignatureScheme form, string signature) => template
         .Replace("{keyId}", WireText.FromDeclared(form.Config.GetValueOrDefault("keyId", "1")), StringComparison.Ordinal)
         .Replace("{hash}", DeclaredName<HashKind>.Of(form.Hash), StringComparison.Ordinal)
@@ -33,7 +33,9 @@ internal static class ItemFormat
 
     private static string Lead(ListItem item) => item.Prefix ?? item.Version + (item.Separator ?? ",");
 
-    /// <summary>Each placeholder takes all up to the literal that follows it; the last one takes the rest.</summary>
+    /// <summary>
+    /// Reads the signature from a template. Each placeholder matches up to the next literal; the last one matches the rest.
+    /// </summary>
     private static string? ReadTemplate(string template, string text)
     {
         string? signature = null;

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Reads a signature header of pairs: <c>t=1614265330,v1=HEX</c>.</summary>
+/// <summary>Reads a signature header that consists of key-value pairs: <c>t=1614265330,v1=HEX</c>.</summary>
 internal static class KeyValueList
 {
-    /// <summary>The values of these keys in order; pairs without an equals sign are passed over.</summary>
+    /// <summary>Reads the values of these keys in order; pairs without an equals sign are skipped.</summary>
     public static IReadOnlyList<string> Values(string text, string separator, IReadOnlyCollection<string> keys)
     {
         var values = new List<string>();

@@ -4,8 +4,8 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Signatures;
 
 /// <summary>
-/// <c>{headersListed:NAME,"k:v",";"}</c>: the headers that the header NAME lists, each written in the format (k: the name in lower case, v: the value) and
-/// joined with the separator. Contentful signs so.
+/// The token <c>{headersListed:NAME,"k:v",";"}</c>: the headers that the header NAME lists, each written in the format
+/// (k: the name in lower case, v: the value) and joined with the separator. Contentful uses this.
 /// </summary>
 internal sealed record ListedHeaders(string Header, string Format, string Separator)
 {

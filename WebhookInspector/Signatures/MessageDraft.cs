@@ -5,12 +5,12 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>A message in the making: values are put where a scheme declares them, replacing earlier ones.</summary>
+/// <summary>A message under construction. Values are written at the places that a scheme declares and replace earlier values.</summary>
 internal sealed class MessageDraft(SignedMessage message)
 {
     public SignedMessage Message { get; private set; } = message;
 
-    /// <param name="value">Wire text.</param>
+    /// <param name="value">The value as wire text.</param>
     public void SetHeader(string name, string value) => Message = Message with
     {
         Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)), new Header(name, value)],
@@ -23,7 +23,7 @@ internal sealed class MessageDraft(SignedMessage message)
             SetHeader(fallback, text);
         }
 
-        // A body that is no JSON has no place for a timestamp; that matters only where the timestamp is signed.
+        // A body that is not JSON cannot hold a timestamp; this is an error only if the timestamp is signed.
         if (rule.From.Json is not { } path)
         {
             SetValue(rule.From, text);
@@ -34,7 +34,7 @@ internal sealed class MessageDraft(SignedMessage message)
         }
     }
 
-    /// <summary>A key of the signature's own value is written with the signature.</summary>
+    /// <summary>Writes a value. A key inside the signature header is written later, together with the signature.</summary>
     public void SetValue(ValueSource source, string text)
     {
         if (source.Header is { } header)
@@ -83,7 +83,7 @@ internal sealed class MessageDraft(SignedMessage message)
     {
         var body = Message.Body.Span;
         var steps = BodyPath.TryParse(path)!;
-        // What stands there already says how the sender writes it.
+        // If a value is already there, its JSON type shows how the sender writes it.
         var asNumber = JsonBody.Find(body, steps) is { } old ? old.Type == JsonTokenType.Number && isNumber : isNumber;
         var json = asNumber ? text : JsonSerializer.Serialize(Encoding.UTF8.GetString(WireText.Bytes(text)));
         if (JsonSplice.Set(body, steps, json) is not { } changed)

@@ -3,14 +3,18 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Runs a declared scheme forwards: adds what its provider would add.</summary>
+/// <summary>Signs a message by a declared scheme: adds everything that the provider would add.</summary>
 public static class MessageSigner
 {
-    /// <summary>The message with what the scheme adds (signature, timestamp, message id, body digest) in place; earlier ones of the same names are replaced.</summary>
-    /// <param name="secret">For an asymmetric scheme the private key in PEM.</param>
-    /// <param name="messageId">For schemes that read one.</param>
-    /// <param name="form">The name of the form to sign with, where the scheme has alternatives; null for the main one.</param>
-    /// <exception cref="CannotSignException">The secret is no key for this scheme, or the message has no place for what must be added.</exception>
+    /// <summary>
+    /// Returns the message with the signature, timestamp, message id and body digest of the scheme added; earlier values of the same
+    /// names are replaced.
+    /// </summary>
+    /// <param name="secret">The secret; for an asymmetric scheme, the private key in PEM.</param>
+    /// <param name="messageId">The message id, for schemes that use one.</param>
+    /// <param name="form">The name of the form to sign with if the scheme has alternatives; null for the main form.</param>
+    /// <exception cref="CannotSignException">The secret is not a valid key for this scheme, or the message cannot hold a value that
+    /// must be added.</exception>
     public static SignedMessage Sign(
         SignatureScheme scheme, SignedMessage message, SigningSecret secret, DateTimeOffset at, string messageId, string? form = null)
     {

@@ -8,16 +8,18 @@ public enum SchemeKind
     None,
     [JsonStringEnumMemberName("hmac")]
     Hmac,
-    /// <summary>A plain hash with the secret inside the content.</summary>
+    /// <summary>A plain hash of content that contains the secret.</summary>
     [JsonStringEnumMemberName("hash")]
     Hash,
-    /// <summary>A shared token, sent as it is.</summary>
+    /// <summary>A shared token, sent unchanged.</summary>
     [JsonStringEnumMemberName("token")]
     Token,
     /// <summary>HTTP Basic (RFC 7617); the secret is <c>user:password</c>.</summary>
     [JsonStringEnumMemberName("basic")]
     Basic,
-    /// <summary>A signature checked with the provider's public key; the secret is that key (or, to sign samples, the private one).</summary>
+    /// <summary>
+    /// A signature that is verified with the provider's public key. The secret is that key, or the private key for signing samples.
+    /// </summary>
     [JsonStringEnumMemberName("asymmetric")]
     Asymmetric,
 }

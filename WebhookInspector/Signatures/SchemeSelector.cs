@@ -1,4 +1,4 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>The header <paramref name="Header"/> has the value <paramref name="EqualTo"/> (JSON: <c>equals</c>).</summary>
+/// <summary>A condition: the header <paramref name="Header"/> has the value <paramref name="EqualTo"/> (JSON: <c>equals</c>).</summary>
 public sealed record SchemeSelector(string Header, string EqualTo);

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Makes the key's bytes of a stored secret.</summary>
+/// <summary>Decodes a stored secret into the key's bytes.</summary>
 internal static class SecretDecoder
 {
-    /// <summary>Null when the secret is not written so, or nothing is left of it: an empty key would let anyone sign.</summary>
+    /// <summary>
+    /// Decodes the key; null when the secret is not in this encoding, or the key is empty: anyone could sign with an empty key.
+    /// </summary>
     public static byte[]? Key(SecretRule rule, SecretDecoding decoding, string secret)
     {
         var text = Strip(rule, secret);

@@ -12,16 +12,16 @@ public enum SecretDecoding
     Base64Url,
     [JsonStringEnumMemberName("hex")]
     Hex,
-    /// <summary>The SHA-256 of the text is the key.</summary>
+    /// <summary>The key is the SHA-256 digest of the text.</summary>
     [JsonStringEnumMemberName("sha256(utf8)")]
     Sha256Utf8,
-    /// <summary>A public key: base64 of a DER SubjectPublicKeyInfo (RFC 5280).</summary>
+    /// <summary>A public key: a DER SubjectPublicKeyInfo (RFC 5280) in base64.</summary>
     [JsonStringEnumMemberName("base64-spki")]
     Base64Spki,
     /// <summary>A public key in PEM (RFC 7468).</summary>
     [JsonStringEnumMemberName("pem")]
     Pem,
-    /// <summary>A certificate, PEM or base64 DER.</summary>
+    /// <summary>A certificate, in PEM or as DER in base64.</summary>
     [JsonStringEnumMemberName("x509")]
     X509,
 }

@@ -1,10 +1,10 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>How the stored text becomes the key's bytes; any of the ways may match.</summary>
+/// <summary>The rule for decoding the stored text into the key's bytes; any of the decodings may match.</summary>
 public sealed record SecretRule
 {
     public IReadOnlyList<SecretDecoding> Decode { get; init; } = [SecretDecoding.Utf8];
 
-    /// <summary>Removed before decoding, where the secret begins with it.</summary>
+    /// <summary>A prefix that is removed before decoding if the secret starts with it.</summary>
     public string? StripPrefix { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Compares tokens and passwords (RFC 7617), which prove the sender alone.</summary>
+/// <summary>Compares tokens and passwords (RFC 7617). They authenticate only the sender, not the body.</summary>
 internal static class SharedSecretSearch
 {
     public static FormSearch Run(SignatureScheme form, IReadOnlyList<ReadSignature> received, IReadOnlyList<SigningSecret> secrets)

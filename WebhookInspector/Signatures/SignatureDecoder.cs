@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Turns a signature's text into bytes and back, in the declared encoding.</summary>
+/// <summary>Converts a signature's text to bytes and back, in the declared encoding.</summary>
 internal static class SignatureDecoder
 {
-    /// <summary>Null when the text is not written so.</summary>
+    /// <summary>Decodes the text; null when it is not in this encoding.</summary>
     public static byte[]? Decode(string text, SignatureEncoding encoding) => encoding switch
     {
         SignatureEncoding.Plain => WireText.Bytes(text),
@@ -25,7 +25,7 @@ internal static class SignatureDecoder
     public static byte[]? Hex(string text) =>
         text.Length > 0 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;
 
-    /// <summary>RFC 4648, section 4, with its padding and nothing between.</summary>
+    /// <summary>Decodes base64 (RFC 4648, section 4) with its padding and without other characters in between.</summary>
     public static byte[]? FromBase64(string text)
     {
         var bytes = new byte[text.Length];

@@ -4,15 +4,15 @@ namespace WebhookInspector.Signatures;
 
 public enum SignatureEncoding
 {
-    /// <summary>Either case is accepted; lower case is written.</summary>
+    /// <summary>Hexadecimal: both cases are accepted; lower case is written.</summary>
     [JsonStringEnumMemberName("hex")]
     Hex,
     [JsonStringEnumMemberName("base64")]
     Base64,
-    /// <summary>RFC 4648, section 5; padding is optional.</summary>
+    /// <summary>Base64url (RFC 4648, section 5); padding is optional.</summary>
     [JsonStringEnumMemberName("base64url")]
     Base64Url,
-    /// <summary>Base64 of an ASN.1 DER signature.</summary>
+    /// <summary>An ASN.1 DER signature in base64.</summary>
     [JsonStringEnumMemberName("base64-der")]
     Base64Der,
     [JsonStringEnumMemberName("plain")]

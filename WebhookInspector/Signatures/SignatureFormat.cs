@@ -1,9 +1,9 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Writes a signature the way <see cref="SignatureParser"/> reads it.</summary>
+/// <summary>Writes a signature in the format that <see cref="SignatureParser"/> reads.</summary>
 internal static class SignatureFormat
 {
-    /// <exception cref="CannotSignException">The declaration says how to read the value, not how to write it.</exception>
+    /// <exception cref="CannotSignException">The declaration defines how to read the value but not how to write it.</exception>
     public static string Write(SignatureScheme form, string signature, string? timestamp, string messageId)
     {
         var parse = form.Signature!.Parse;

@@ -1,9 +1,10 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Which headers carry an endpoint's signature.</summary>
+/// <summary>Lists the headers that carry an endpoint's signature.</summary>
 public static class SignatureHeaders
 {
-    /// <returns>The names of every header in which the scheme, in any of its forms, reads a signature, its timestamp or the message's id; <c>{n}</c> in one stands for a number.</returns>
+    /// <returns>The names of all headers from which any form of the scheme reads a signature, timestamp or message id; <c>{n}</c>
+    /// stands for a number.</returns>
     public static IReadOnlyList<string> Of(SignatureScheme scheme) =>
         [.. scheme.Alternatives.Prepend(scheme).SelectMany(OfForm).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Takes the value of a signature's place apart into the signatures in it.</summary>
+/// <summary>Splits the raw value of a signature header or field into its signatures.</summary>
 internal static class SignatureParser
 {
-    /// <summary>Linear in the value's length, whatever pattern an endpoint's owner wrote.</summary>
+    /// <summary>The options for an owner's patterns: matching time is linear in the length of the value, whatever the pattern is.</summary>
     public const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     public static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
-    /// <returns>Empty, and the reason in <paramref name="fault"/>, when none can be read.</returns>
+    /// <returns>The signatures; empty, with the reason in <paramref name="fault"/>, when none can be read.</returns>
     public static IReadOnlyList<string> Parse(SignatureParse parse, string value, out string? fault)
     {
         var found = parse.Type switch
@@ -25,7 +25,10 @@ internal static class SignatureParser
         return found;
     }
 
-    /// <summary>What follows the prefix; where white space follows it, with and without that, for a token may begin with a space.</summary>
+    /// <summary>
+    /// Returns the text after the prefix. If white space follows the prefix, returns it with and without that space: a token may
+    /// begin with one.
+    /// </summary>
     private static IReadOnlyList<string> AfterPrefix(string value, string prefix)
     {
         var text = value.TrimStart(' ', '\t');

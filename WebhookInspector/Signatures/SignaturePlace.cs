@@ -3,10 +3,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Fetches the raw value of the place where a form's signature stands.</summary>
+/// <summary>Reads the raw value of the header or field where a form expects its signature.</summary>
 internal static class SignaturePlace
 {
-    /// <summary>One entry for each name under which something stands; more than one value in an entry is a contradiction.</summary>
+    /// <summary>Reads one entry for each name that has a value; more than one value in an entry is a contradiction.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(SignatureSource source, SignedMessage message)
     {
         var places = source switch
@@ -22,7 +22,7 @@ internal static class SignaturePlace
         return [.. places.Select(IReadOnlyList<string> (p) => [.. p.Distinct(StringComparer.Ordinal)]).Where(p => p.Count > 0)];
     }
 
-    /// <summary>"header X-Hub-Signature-256", "field $.signature".</summary>
+    /// <summary>Describes the place in words: "header X-Hub-Signature-256", "field $.signature".</summary>
     public static string InWords(SignatureSource source) => source switch
     {
         { Header: { } name } => $"header {name}",
@@ -33,7 +33,7 @@ internal static class SignaturePlace
         _ => $"JSON field {source.Json}",
     };
 
-    /// <summary>The names of the headers in the message that may hold the signature.</summary>
+    /// <summary>Lists the headers of the message that may hold the signature.</summary>
     public static IEnumerable<string> HeaderNames(SignatureSource source, SignedMessage message) =>
         source.HeaderPattern is { } pattern ? message.Headers.Select(h => h.Name).Where(n => NumberedHeader.Matches(pattern, n)).Distinct() : source.Headers;
 }

@@ -2,12 +2,14 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>What stands in the place of a form's signature.</summary>
-/// <param name="IsPresent">Whether anything stands there.</param>
-/// <param name="Fault">Why no signature can be read out of it; null where at least one can.</param>
+/// <summary>The signatures found at the place where a form expects them.</summary>
+/// <param name="IsPresent">True when the message has a value there.</param>
+/// <param name="Fault">The reason that no signature can be read from the value; null when at least one can.</param>
 internal sealed record SignatureReading(bool IsPresent, IReadOnlyList<ReadSignature> Signatures, string? Fault)
 {
-    /// <summary>A header may carry thousands of items; a real one carries a handful of keys in rotation.</summary>
+    /// <summary>
+    /// The maximum number of signatures read. A hostile header may list thousands; a genuine one has a few during key rotation.
+    /// </summary>
     private const int MaxSignatures = 64;
 
     public static SignatureReading Of(SignatureSource source, SignedMessage message)

@@ -5,49 +5,50 @@ using WebhookInspector.Signatures.Templates;
 namespace WebhookInspector.Signatures;
 
 /// <summary>
-/// A signature scheme as declared, never as code. The JSON form has the same names in camelCase; <see cref="SchemeReader"/> reads and checks it.
+/// A signature scheme, always declared and never coded. The JSON form uses the same names in camelCase;
+/// <see cref="SchemeReader"/> reads and checks it.
 /// </summary>
 public sealed record SignatureScheme
 {
-    /// <summary>Names this form where a provider has several ("APIAuth", "Hover-Signature-256").</summary>
+    /// <summary>The name of this form if a provider has several ("APIAuth", "Hover-Signature-256").</summary>
     public string? Name { get; init; }
 
     public required SchemeKind Kind { get; init; }
 
-    /// <summary>For <see cref="SchemeKind.Hmac"/> and <see cref="SchemeKind.Hash"/>.</summary>
+    /// <summary>The hash, for <see cref="SchemeKind.Hmac"/> and <see cref="SchemeKind.Hash"/>.</summary>
     public HashKind Hash { get; init; } = HashKind.Sha256;
 
-    /// <summary>For <see cref="SchemeKind.Asymmetric"/>.</summary>
+    /// <summary>The algorithm, for <see cref="SchemeKind.Asymmetric"/>.</summary>
     public KeyAlgorithm? Algorithm { get; init; }
 
-    /// <summary>Null only for <see cref="SchemeKind.None"/>.</summary>
+    /// <summary>The place and format of the signature; null only for <see cref="SchemeKind.None"/>.</summary>
     public SignatureSource? Signature { get; init; }
 
     public SecretRule Secret { get; init; } = new();
 
-    /// <summary>Templates of the signed content; any of them may match. Parsed when the scheme is read.</summary>
+    /// <summary>The templates of the signed content; any of them may match. They are parsed when the scheme is read.</summary>
     public IReadOnlyList<ContentTemplate> Content { get; init; } = [];
 
     public TimestampRule? Timestamp { get; init; }
 
-    /// <summary>Where <c>{id}</c> is read.</summary>
+    /// <summary>The place from which <c>{id}</c> is read.</summary>
     public ValueSource? MessageId { get; init; }
 
-    /// <summary>Binds the body where the content holds only a digest of it that the sender wrote.</summary>
+    /// <summary>A digest of the body, written by the sender. It binds the body if the signed content holds only that digest.</summary>
     public BodyDigestRule? BodyDigest { get; init; }
 
-    /// <summary>The content is hashed with this before it is signed, as if its digest were the content.</summary>
+    /// <summary>A hash that is applied to the content first; the resulting digest is then signed in place of the content.</summary>
     public HashKind? Prehash { get; init; }
 
-    /// <summary>How the body may have been changed before it was signed; the stored bytes come first.</summary>
+    /// <summary>The changes that the sender may have made to the body before signing; the stored bytes are tried first.</summary>
     public IReadOnlyList<BodyVariant> BodyVariants { get; init; } = [BodyVariant.Raw];
 
-    /// <summary>The scheme is the right one only where this holds.</summary>
+    /// <summary>A condition: the scheme applies only if it is met.</summary>
     public SchemeSelector? Selector { get; init; }
 
-    /// <summary>Values for <c>{config:NAME}</c>.</summary>
+    /// <summary>The values for <c>{config:NAME}</c>.</summary>
     public IReadOnlyDictionary<string, string> Config { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Further forms that the same provider is known to send; any may verify.</summary>
+    /// <summary>Other forms that the same provider is known to send; any of them may verify.</summary>
     public IReadOnlyList<SignatureScheme> Alternatives { get; init; } = [];
 }

@@ -4,12 +4,12 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Tries every secret, decoding, body variant and content of one form against the signatures that came.</summary>
+/// <summary>Tries every secret, decoding, body variant and content template of one form against the received signatures.</summary>
 internal sealed class SignatureSearch(SignatureScheme form, ContentValues values, IReadOnlyList<ReadSignature> received)
 {
     private readonly List<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> contents = [.. Contents(form, values)];
 
-    /// <summary>False when no content can be built, because a timestamp or id that it needs is not there.</summary>
+    /// <summary>False when no content can be built because a required timestamp or id is missing.</summary>
     public bool HasContent => contents.Count > 0;
 
     public FormSearch Run(IReadOnlyList<SigningSecret> secrets)

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Says what a value looks like without showing it.</summary>
+/// <summary>Describes the format of a value without showing the value.</summary>
 internal static class SignatureShape
 {
     public static string Describe(string text) => text.Length == 0 ? "it is empty" : $"it has {text.Length} characters{LooksLike(WireText.TrimOws(text))}";

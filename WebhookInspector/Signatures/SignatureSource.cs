@@ -1,20 +1,20 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Where the signature stands and how it is read out of there. Exactly one of the places is set.</summary>
+/// <summary>The place of the signature and how to read it from there. Exactly one of the places is set.</summary>
 public sealed record SignatureSource
 {
     public string? Header { get; init; }
 
-    /// <summary>Several headers, each of which may hold it (rotation).</summary>
+    /// <summary>Several headers, any of which may hold the signature (key rotation).</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>Numbered headers: <c>X-DocuSign-Signature-{n}</c>.</summary>
+    /// <summary>The name of numbered headers: <c>X-DocuSign-Signature-{n}</c>.</summary>
     public string? HeaderPattern { get; init; }
 
     /// <summary>A path into the JSON body: <c>$.signature.value</c>.</summary>
     public string? Json { get; init; }
 
-    /// <summary>A field of a body that is <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <summary>A field of an <c>application/x-www-form-urlencoded</c> body.</summary>
     public string? Form { get; init; }
 
     public string? Query { get; init; }

@@ -3,11 +3,13 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Gives the verdict on a message by its declared scheme alone. Pure, on bytes, constant-time in the comparison; never throws.</summary>
+/// <summary>
+/// Verifies a message by its declared scheme alone. A pure function on bytes with constant-time comparison; never throws.
+/// </summary>
 public static class SignatureVerifier
 {
-    /// <param name="arrivedAt">The moment that freshness is judged by.</param>
-    /// <param name="checkedAt">Kept in the outcome.</param>
+    /// <param name="arrivedAt">The time of arrival, used to judge freshness.</param>
+    /// <param name="checkedAt">The time of the check, stored in the outcome.</param>
     public static Verification Verify(
         SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt, DateTimeOffset checkedAt)
     {
@@ -38,7 +40,7 @@ public static class SignatureVerifier
         return Unproven(secrets, Best(checks, secrets));
     }
 
-    /// <summary>The first form that verifies, else the failure that tells most.</summary>
+    /// <summary>Returns the outcome of the first form that verifies, otherwise the most informative failure.</summary>
     private static FormOutcome Best(IReadOnlyList<FormCheck> checks, IReadOnlyList<SigningSecret> secrets)
     {
         FormOutcome? best = null;
@@ -71,7 +73,9 @@ public static class SignatureVerifier
             : present.Failed(Verdict.MalformedSignature, $"There is a signature, but the header {selector.Header} does not say which form it has (“{selector.EqualTo}” is one)."));
     }
 
-    /// <summary>That a secret made here does not verify a provider's delivery proves nothing.</summary>
+    /// <summary>
+    /// Adjusts the outcome for secrets generated here: if such a secret does not verify a provider's delivery, this proves nothing.
+    /// </summary>
     private static FormOutcome Unproven(IReadOnlyList<SigningSecret> secrets, FormOutcome outcome) =>
         outcome.Verdict != Verdict.Verified && (secrets.Count == 0 || secrets.All(s => s.SamplesOnly))
             ? outcome with

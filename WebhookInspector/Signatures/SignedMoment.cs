@@ -1,9 +1,9 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>The moment that a message says it was signed at.</summary>
+/// <summary>Reads the time at which a message claims to have been signed.</summary>
 public static class SignedMoment
 {
-    /// <summary>By the first form of the scheme whose timestamp is there and can be read; null when none is.</summary>
+    /// <summary>Reads the time by the first form of the scheme whose timestamp is present and readable; null when there is none.</summary>
     public static DateTimeOffset? Of(SignatureScheme scheme, SignedMessage message) => new[] { scheme }.Concat(scheme.Alternatives)
         .Select(form => form.Timestamp is { } rule && TimestampReader.Text(form, rule, message) is { } text ? TimestampReader.Moment(WireText.TrimOws(text), rule.Format) : null)
         .FirstOrDefault(moment => moment is not null);

@@ -1,6 +1,7 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>One secret to check with.</summary>
-/// <param name="Value">Verbatim: never trimmed.</param>
-/// <param name="SamplesOnly">Made here for samples while the provider's own is not known: it may verify, but its failure to verify proves nothing.</param>
+/// <summary>A secret used to verify signatures.</summary>
+/// <param name="Value">The secret exactly as stored, never trimmed.</param>
+/// <param name="SamplesOnly">True for a secret generated here for samples while the provider's own is unknown. It may verify; if it
+/// does not, that proves nothing.</param>
 public sealed record SigningSecret(string Id, string Label, string Value, bool SamplesOnly = false);

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Which side of the moment of arrival the tolerance bounds.</summary>
+/// <summary>The direction in which the tolerance limits a timestamp's distance from the time of arrival.</summary>
 public enum TimestampDirection
 {
     [JsonStringEnumMemberName("both")]
     Both,
-    /// <summary>Only too old is wrong; one from the future is fresh, as the provider's own library has it.</summary>
+    /// <summary>Only a timestamp that is too old is rejected; a future one is fresh, as in the provider's own library.</summary>
     [JsonStringEnumMemberName("past")]
     Past,
 }

@@ -10,7 +10,7 @@ public enum TimestampFormat
     UnixMs,
     [JsonStringEnumMemberName("rfc3339")]
     Rfc3339,
-    /// <summary>RFC 9110, 5.6.7.</summary>
+    /// <summary>An HTTP date (RFC 9110, 5.6.7).</summary>
     [JsonStringEnumMemberName("http-date")]
     HttpDate,
 }

@@ -3,12 +3,12 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Reads and writes the timestamp that a scheme carries.</summary>
+/// <summary>Reads and writes the timestamp of a message.</summary>
 internal static class TimestampReader
 {
     private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>As sent; null where it could not be read.</summary>
+    /// <summary>Returns the timestamp as sent; null when it could not be read.</summary>
     public static string? Text(SignatureScheme form, TimestampRule rule, SignedMessage message) =>
         ValueReader.Read(form, rule.From, message)
         ?? (rule.FallbackHeader is { } header ? ValueReader.Read(form, new ValueSource(Header: header), message) : null);

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Signatures;
 
-/// <summary>Reads one value of the message. Exactly one is set.</summary>
-/// <param name="Kv">A key of the key-value signature header.</param>
+/// <summary>The place of one value in the message. Exactly one of the places is set.</summary>
+/// <param name="Kv">A key in a signature header of key-value pairs.</param>
 /// <param name="Json">A path into the JSON body.</param>
 public sealed record ValueSource(string? Header = null, string? Kv = null, string? Json = null, string? Query = null);

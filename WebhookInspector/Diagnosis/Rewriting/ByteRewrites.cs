@@ -2,10 +2,10 @@ using WebhookInspector.Diagnosis.Rewriting.Bytes;
 
 namespace WebhookInspector.Diagnosis.Rewriting;
 
-/// <summary>The body as it comes out when a program, a proxy or an editor changes its bytes without reading its JSON.</summary>
+/// <summary>Rewrites the body as programs, proxies or editors do that change its bytes without parsing its JSON.</summary>
 public static class ByteRewrites
 {
-    /// <summary>Each rewrite once and as asked for; never the unchanged bytes.</summary>
+    /// <summary>Returns each rewrite once and lazily; never the unchanged bytes.</summary>
     public static IEnumerable<BodyRewrite> Of(ReadOnlyMemory<byte> body, RewriteLimits limits, CancellationToken ct)
     {
         var seen = new SeenBytes(body.Span);

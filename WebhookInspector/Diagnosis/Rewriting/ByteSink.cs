@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Diagnosis.Rewriting;
 
-/// <summary>Collects UTF-8 bytes; used again for the next text once it is cleared.</summary>
+/// <summary>Collects UTF-8 bytes; can be cleared and reused for the next text.</summary>
 internal sealed class ByteSink(int capacity)
 {
     private byte[] buffer = new byte[Math.Max(capacity, 64)];
@@ -17,7 +17,7 @@ internal sealed class ByteSink(int capacity)
 
     public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
-    /// <summary>An unpaired surrogate is written as U+FFFD.</summary>
+    /// <summary>Writes text; an unpaired surrogate is written as U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);

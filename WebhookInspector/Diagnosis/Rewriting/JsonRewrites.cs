@@ -2,14 +2,15 @@ using WebhookInspector.Diagnosis.Rewriting.Writers;
 
 namespace WebhookInspector.Diagnosis.Rewriting;
 
-/// <summary>The body as it comes out when a program parses its JSON and writes it again.</summary>
+/// <summary>Rewrites the body as programs do that parse its JSON and write it again.</summary>
 public static class JsonRewrites
 {
     private const string CauseCode = "body-reserialized";
     private const int DeepestNesting = 256;
 
-    /// <summary>Each rewrite once and as asked for, the most likely writer first; never the unchanged bytes.</summary>
-    /// <returns>Nothing for a body that is no JSON, is nested deeper than <paramref name="limits"/> allow or is larger.</returns>
+    /// <summary>Returns each rewrite once and lazily, the most likely writer first; never the unchanged bytes.</summary>
+    /// <returns>The rewrites; none for a body that is not JSON, is nested deeper than <paramref name="limits"/> allow, or is
+    /// larger.</returns>
     public static IEnumerable<BodyRewrite> Of(ReadOnlyMemory<byte> body, RewriteLimits limits, CancellationToken ct)
     {
         if (body.Length > limits.MaxBodyBytes || JsonText.Read(body.Span) is not { } text)

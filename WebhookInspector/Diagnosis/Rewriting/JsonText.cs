@@ -4,10 +4,10 @@ using System.Text.Unicode;
 namespace WebhookInspector.Diagnosis.Rewriting;
 
 /// <summary>A body read as the text of a JSON document.</summary>
-/// <param name="IsWellFormed">False when U+FFFD stands for bytes that are no UTF-8.</param>
+/// <param name="IsWellFormed">False when U+FFFD stands for bytes that are not UTF-8.</param>
 internal sealed record JsonText(string Text, bool IsWellFormed)
 {
-    /// <returns>Null when the first byte that counts can begin no JSON: most bodies that are none end here, at no cost.</returns>
+    /// <returns>The text; null when the first significant byte cannot start JSON. This rejects most non-JSON bodies at no cost.</returns>
     public static JsonText? Read(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(Encoding.UTF8.Preamble))

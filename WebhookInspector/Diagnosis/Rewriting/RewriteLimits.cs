@@ -1,7 +1,8 @@
 namespace WebhookInspector.Diagnosis.Rewriting;
 
-/// <summary>What the rewrites of one body may cost.</summary>
-/// <param name="MaxBodyBytes">A bigger body gets only the rewrites that cost no more than a copy, and gunzip.</param>
-/// <param name="MaxDepth">JSON nested deeper is not written again. At most 256 counts.</param>
-/// <param name="MaxDecodedBytes">A compressed body that grows beyond this is left alone.</param>
+/// <summary>The cost limits for the rewrites of one body.</summary>
+/// <param name="MaxBodyBytes">The maximum body size in bytes; a larger body gets only rewrites that cost no more than a copy, and
+/// gunzip.</param>
+/// <param name="MaxDepth">The maximum nesting of JSON that is rewritten. Values above 256 count as 256.</param>
+/// <param name="MaxDecodedBytes">The maximum decompressed size in bytes; a larger body is not decompressed.</param>
 public sealed record RewriteLimits(long MaxBodyBytes = 1 << 20, int MaxDepth = 64, long MaxDecodedBytes = 10 << 20);

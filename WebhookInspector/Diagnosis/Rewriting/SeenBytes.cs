@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WebhookInspector.Diagnosis.Rewriting;
 
-/// <summary>Tells new bytes from those that were there before, without keeping them.</summary>
+/// <summary>Detects byte sequences that were seen before, without storing them.</summary>
 internal sealed class SeenBytes
 {
     private readonly HashSet<UInt128> digests = [];

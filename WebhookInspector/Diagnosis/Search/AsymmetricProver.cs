@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Checks with a provider's key.</summary>
+/// <summary>Verifies candidates with a provider's public key.</summary>
 internal sealed class AsymmetricProver(TrialKey key, SignatureScheme form, KeyPair publicKey, TargetSet targets) : Prover(key, null)
 {
     public override Target? Prove(TrialContent content)

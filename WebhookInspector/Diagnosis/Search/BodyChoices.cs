@@ -2,7 +2,7 @@ using WebhookInspector.Diagnosis.Rewriting;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at what became of the body before it was hashed: rows 9 to 13, put into the contents as configured.</summary>
+/// <summary>Generates guesses about changes to the body before it was hashed (rows 9 to 13), placed into the configured contents.</summary>
 internal static class BodyChoices
 {
     private static readonly RewriteLimits Limits = new();
@@ -10,25 +10,25 @@ internal static class BodyChoices
 
     public static IEnumerable<TrialContent> Forms(SchemeBodies bodies) => bodies.Changed(FormBodies.Of);
 
-    /// <summary>Row 10: packed, unpacked, with other line breaks.</summary>
+    /// <summary>Row 10: encoded, decoded, or with different line breaks.</summary>
     public static IEnumerable<TrialContent> Wrapped(SchemeBodies bodies, CancellationToken cancellationToken) =>
         Bytes(bodies, IsWrapping, cancellationToken);
 
-    /// <summary>Rows 12 and 13: after the JSON writers, which explain more.</summary>
+    /// <summary>Rows 12 and 13: tried after the JSON writers, which explain more.</summary>
     public static IEnumerable<TrialContent> Converted(SchemeBodies bodies, CancellationToken cancellationToken) =>
         Bytes(bodies, r => !IsWrapping(r), cancellationToken);
 
     public static IEnumerable<TrialContent> Json(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
         JsonRewrites.Of(body, Limits, cancellationToken).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
 
-    /// <summary>Bytes changed first, then written again as JSON: the pair 10 and 11.</summary>
+    /// <summary>The pair of rows 10 and 11: the bytes are changed first, then written again as JSON.</summary>
     public static IEnumerable<TrialContent> JsonOfBytes(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
         from bytes in ByteRewrites.Of(body, Limits, cancellationToken)
         where bytes.Bytes.Length > 2 && bytes.CauseCode is CauseCodes.BodyCompressed or CauseCodes.BodyBase64 or CauseCodes.BodyBom or CauseCodes.BodyCharset
         from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
         select new ChangedBody(json.Bytes, ChangeOf(bytes), ChangeOf(json)));
 
-    /// <summary>Rows 10 to 13 of a body by itself, in that order.</summary>
+    /// <summary>Rows 10 to 13 for a body alone, in that order.</summary>
     public static IEnumerable<ChangedBody> Of(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         ByteRewrites.Of(body, Limits, cancellationToken).Where(IsWrapping)
             .Concat(JsonRewrites.Of(body, Limits, cancellationToken))

@@ -4,7 +4,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Looks for the change that makes a received digest come out, for one form of the scheme: stages 2 to 4, in the order of the design's table.</summary>
+/// <summary>
+/// Searches for the change that produces a received digest, for one form of the scheme: stages 2 to 4, in the order of the design's
+/// table.
+/// </summary>
 internal sealed class CauseSearch(
     SignatureScheme form, SignedMessage message, TargetSet targets, IReadOnlyList<SigningSecret> secrets, IReadOnlyList<KnownSecret> others,
     TrialRun run, CancellationToken cancellationToken)
@@ -16,7 +19,7 @@ internal sealed class CauseSearch(
 
     private bool IsToken => form.Kind is SchemeKind.Token or SchemeKind.Basic;
 
-    /// <summary>Stage 2.</summary>
+    /// <summary>Stage 2: the configuration without changes.</summary>
     public TrialMatch? AsConfigured() => run.Try("As configured", Provers(Own), Contents);
 
     /// <summary>Stage 3: one change.</summary>

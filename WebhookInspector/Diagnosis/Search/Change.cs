@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>One way in which what was signed may differ from what is configured.</summary>
+/// <summary>One difference between the actual signed data and the configuration.</summary>
 internal sealed record Change(string Code, IReadOnlyDictionary<string, object> Evidence)
 {
     public static Change Of(string code, params (string Name, object Value)[] evidence) =>

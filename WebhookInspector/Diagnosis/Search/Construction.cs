@@ -1,13 +1,13 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>How key and content become a digest.</summary>
+/// <summary>The ways to compute a digest from key and content.</summary>
 internal enum Construction
 {
     Hmac,
-    /// <summary>A plain hash; the content holds the secret, or nothing does.</summary>
+    /// <summary>A plain hash; the secret is in the content, or not used at all.</summary>
     Plain,
     KeyThenContent,
     ContentThenKey,
-    /// <summary>HMAC with the two swapped.</summary>
+    /// <summary>An HMAC with key and content swapped.</summary>
     HmacSwapped,
 }

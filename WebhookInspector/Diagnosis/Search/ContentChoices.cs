@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at the signed content other than the body: rows 7 and 8.</summary>
+/// <summary>Generates guesses at the signed content other than the body: rows 7 and 8.</summary>
 internal static class ContentChoices
 {
     private static readonly ContentTemplate[] Timed = Parse(
@@ -29,7 +29,7 @@ internal static class ContentChoices
         var own = form.Content.Where(t => t.Uses("timestamp") || t.Uses("id")).ToList();
         foreach (var content in own.SelectMany(t => Filled(t, values, moments, ids)).Concat(Bare.Select(t => Changed(t, values, null, null))))
             yield return content;
-        // Where the timestamp is part of the content anyhow, the timestamp alone means that the body was empty.
+        // If the timestamp is part of the content anyway, the timestamp alone means that the body was empty.
         foreach (var content in Timed.Concat(Numbered).Concat(OnlyNumbered).Concat(own.Count == 0 ? TimeAlone : []).SelectMany(t => Filled(t, values, moments, ids)))
             yield return content;
     }
@@ -38,7 +38,7 @@ internal static class ContentChoices
     {
         var urls = UrlForms.Of(message);
         var own = form.Content.Where(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)) && CanRender(t, values)).ToList();
-        // Where the URL is part of the content anyhow, the URL alone means that the body was empty.
+        // If the URL is part of the content anyway, the URL alone means that the body was empty.
         return from template in own.Concat(Addressed).Concat(own.Count == 0 ? AddressAlone : [])
                from url in urls
                select new TrialContent(template, values with { Url = url }, Change.Of(

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at what was made of a form before it was signed: row 9.</summary>
+/// <summary>Generates guesses at how a form was converted before it was signed: row 9.</summary>
 internal static class FormBodies
 {
     private const int LargestForm = 1 << 20;

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at the hash: row 6.</summary>
+/// <summary>Generates guesses at the hash: row 6.</summary>
 internal static class HashChoices
 {
     private static readonly Construction[] Others = [Construction.Hmac, Construction.KeyThenContent, Construction.ContentThenKey, Construction.Plain];
@@ -20,7 +20,7 @@ internal static class HashChoices
             CauseCodes.HashAlgorithm, ("hash", DeclaredName<HashKind>.Of(kind)), ("construction", InWords(construction)),
             ("expected", DeclaredName<HashKind>.Of(form.Hash))));
 
-    /// <summary>Row 13: the secret hashed with the message as its key.</summary>
+    /// <summary>Row 13: key and message swapped, so that the message is the key.</summary>
     public static TrialHash Swapped(SignatureScheme form) => new(Construction.HmacSwapped, form.Hash, null, Change.Of(
         CauseCodes.HashAlgorithm, ("hash", DeclaredName<HashKind>.Of(form.Hash)), ("construction", InWords(Construction.HmacSwapped)),
         ("expected", DeclaredName<HashKind>.Of(form.Hash))));

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Everything that is no HMAC of the content.</summary>
+/// <summary>Tries all constructions except an HMAC of the content.</summary>
 internal sealed class HashProver(TrialKey key, TrialHash hash, TargetSet targets) : Prover(key, hash)
 {
     private readonly IncrementalHash plain = IncrementalHash.CreateHash(hash.Kind.Algorithm());

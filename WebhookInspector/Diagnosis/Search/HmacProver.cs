@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>HMAC with the key's inner state set up once.</summary>
+/// <summary>Computes HMACs; the key's inner state is set up only once.</summary>
 internal sealed class HmacProver(TrialKey key, TrialHash hash, TargetSet targets) : Prover(key, hash)
 {
     private readonly IncrementalHash outer = IncrementalHash.CreateHMAC(hash.Kind.Algorithm(), key.Bytes);

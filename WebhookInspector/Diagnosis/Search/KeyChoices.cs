@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at the key: rows 1 to 3 of the search.</summary>
+/// <summary>Generates guesses at the key: rows 1 to 3 of the search.</summary>
 internal static class KeyChoices
 {
     private static readonly SecretDecoding[] Decodings =

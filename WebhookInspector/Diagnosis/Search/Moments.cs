@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Finds what may be a timestamp or a message id in headers, in the signature's own pairs and in the body's first level.</summary>
+/// <summary>Finds possible timestamps and message ids in headers, in the signature's own pairs and at the top level of the body.</summary>
 internal static class Moments
 {
     private const int Most = 12;

@@ -6,12 +6,15 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Guesses at one part of a canonical string (content type, digest, date): what a sender signs of a header is not always what it sends.</summary>
+/// <summary>
+/// Generates guesses at one part of a canonical string (content type, digest, date): senders sometimes sign another header value than
+/// they send.
+/// </summary>
 internal static class PartChoices
 {
     private const int LongestValue = 1024;
 
-    /// <summary>How far the clock may go on between signing and writing the header.</summary>
+    /// <summary>The maximum time in seconds between signing and writing the header.</summary>
     private const int MaxSeconds = 3;
 
     public static IEnumerable<TrialContent> Of(SignatureScheme form, ContentValues values) =>

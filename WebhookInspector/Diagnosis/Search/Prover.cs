@@ -1,11 +1,11 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Holds one key ready and tells whether some content comes out as a digest that was received.</summary>
+/// <summary>Holds one prepared key and checks whether some content produces a received digest.</summary>
 internal abstract class Prover(TrialKey key, TrialHash? hash) : IDisposable
 {
     public TrialKey Key => key;
 
-    /// <summary>Null where no hash is chosen: tokens and asymmetric keys.</summary>
+    /// <summary>The hash; null when none is used: tokens and asymmetric keys.</summary>
     public TrialHash? Hash => hash;
 
     public abstract Target? Prove(TrialContent content);

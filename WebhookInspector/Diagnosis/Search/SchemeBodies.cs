@@ -4,8 +4,11 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>The contents that one form of a scheme makes of a body: of the one that came or of what became of it, as it is and in each of the form's variants.</summary>
-/// <param name="came">The body of <paramref name="values"/>.</param>
+/// <summary>
+/// Builds the contents that one form of a scheme makes from the received body or a changed one, unchanged and in each of the form's
+/// variants.
+/// </summary>
+/// <param name="came">The received body of <paramref name="values"/>.</param>
 internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, ReceivedBody came)
 {
     private static readonly RewriteLimits Limits = new();
@@ -19,13 +22,15 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
         from template in Templates
         select new TrialContent(template, values with { Body = body.Value }, null);
 
-    /// <summary>What came, as it is first, for guesses at the rest of the content.</summary>
+    /// <summary>The received body, unchanged first, for guesses at the rest of the content.</summary>
     public IEnumerable<ContentValues> Came => Others(_ => true).Select(body => values with { Body = body }).Prepend(values);
 
-    /// <summary>Changes of bytes. Those without a variant first: none of the others is named where one of them is proven.</summary>
+    /// <summary>
+    /// Contents with changed bytes. Those without a variant come first: if one of them is proven, no variant is reported.
+    /// </summary>
     public IEnumerable<TrialContent> Changed(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes) => Changed(changes, Others(_ => true));
 
-    /// <summary>Changes of what the bytes say. Only unzipped do they say anything else than as they came.</summary>
+    /// <summary>Contents with changed text. Of the variants, only decompression changes the text.</summary>
     public IEnumerable<TrialContent> ChangedText(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes) =>
         Changed(changes, Others(v => v == BodyVariant.Gunzip));
 
@@ -42,7 +47,7 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
         var seen = new SeenBytes(values.Body.Span);
         foreach (var body in Others(_ => true))
             seen.Add(body.Span);
-        // Made a second time rather than kept: a hundred rewrites are a hundred times the body.
+        // Computed again instead of stored: a hundred rewrites take a hundred times the memory of the body.
         foreach (var changed in changes(values.Body).Where(c => seen.Add(c.Bytes.Span)))
         {
             foreach (var content in Variants(changed.Bytes).Where(b => seen.Add(b.Span)).SelectMany(b => Contents(changed, b)))
@@ -53,7 +58,7 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
             yield return content;
     }
 
-    /// <summary>The body that came, in the variants in which it differs and may be rewritten.</summary>
+    /// <summary>The received body in the variants that differ from it and may be rewritten.</summary>
     private IEnumerable<ReadOnlyMemory<byte>> Others(Func<BodyVariant, bool> chosen) =>
         from variant in variants
         where chosen(variant)
@@ -63,7 +68,7 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
 
     private IEnumerable<ReadOnlyMemory<byte>> Variants(ReadOnlyMemory<byte> changed) =>
         from variant in variants
-            // What came zipped is unzipped already, and a bomb would cost its size again with every change.
+            // A body received compressed is already decompressed; a decompression bomb would cost its full size with every change.
         where variant != BodyVariant.Gunzip || !came.IsZipped
         let made = BodyVariants.Apply(variant, changed)
         where made is not null

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>What one diagnosis may cost: a hard cap on trials, and on the bytes that are hashed.</summary>
+/// <summary>The cost limit of one diagnosis: a hard cap on trials and on hashed bytes.</summary>
 internal sealed class SearchBudget(long bodyLength, CancellationToken cancellationToken)
 {
     private const int MaxTrials = 100_000;
@@ -16,9 +16,9 @@ internal sealed class SearchBudget(long bodyLength, CancellationToken cancellati
 
     public CancellationToken Token => cancellationToken;
 
-    /// <param name="bytes">How long the body is that is hashed.</param>
-    /// <returns>False once the budget is spent.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="bytes">The length of the body to hash, in bytes.</param>
+    /// <returns>False once the budget is used up.</returns>
+    /// <exception cref="OperationCanceledException">The diagnosis was cancelled.</exception>
     public bool TryTake(int bytes)
     {
         cancellationToken.ThrowIfCancellationRequested();

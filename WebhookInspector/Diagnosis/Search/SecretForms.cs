@@ -1,16 +1,16 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>What becomes of a secret on its way from one settings page to another.</summary>
+/// <summary>Generates the ways in which a secret is altered when it is copied between settings pages.</summary>
 internal static class SecretForms
 {
     private const char Mark = '\uFEFF';
     private const int LongestPrefix = 20;
 
-    /// <summary>The secret as the sender may hold it, where ours has something too much or too little at an end.</summary>
+    /// <summary>Returns the secret as the sender may have it, if ours has extra or missing characters at an end.</summary>
     public static IEnumerable<(string Text, string InWords)> Of(string secret) =>
         All(secret).Where(f => f.Text.Length > 0 && f.Text != secret).DistinctBy(f => f.Text);
 
-    /// <summary>Without what stands before an underscore: <c>whsec_</c>, <c>sk_live_</c>.</summary>
+    /// <summary>Returns the secret without a prefix that ends in an underscore: <c>whsec_</c>, <c>sk_live_</c>.</summary>
     public static IEnumerable<(string Text, string Prefix)> WithoutPrefix(string secret)
     {
         var head = secret.AsSpan(0, Math.Min(secret.Length, LongestPrefix));

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Takes a value apart at everything that senders put around signatures.</summary>
+/// <summary>Splits a value at every separator that senders put around signatures.</summary>
 internal static class SignatureTexts
 {
-    // A hostile header may hold thousands of items; a real one a handful.
+    // The maximum number of elements: a hostile header may contain thousands; a genuine one has a few.
     private const int MaxElements = 64;
     private const int MaxPeeled = 6;
     private const int LongestPrefix = 16;
@@ -14,7 +14,7 @@ internal static class SignatureTexts
     public static IEnumerable<SignatureText> In(string value)
     {
         var trimmed = value.Trim();
-        // Between a word and what it announces stands a space as well: only where nothing else separates is the value no list.
+        // A space also separates a keyword from its value: without another separator, two words are not a list.
         var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MaxElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
             elements = trimmed.Split(' ', MaxElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
@@ -36,7 +36,7 @@ internal static class SignatureTexts
         var bare = plain.Trim('"', '\'', '<', '>', '[', ']', ':');
         if (bare != plain)
             yield return new SignatureText(bare, element, "in quotes");
-        // The equals signs at the end are base64's own.
+        // The trailing equals signs are base64 padding.
         var head = bare.TrimEnd('=');
         for (var peeled = 0; peeled < MaxPeeled && head.LastIndexOfAny(Ends) is var at and > 0; peeled++)
         {
@@ -47,7 +47,7 @@ internal static class SignatureTexts
         }
     }
 
-    /// <summary>A long prefix may be part of a credential: it is not repeated.</summary>
+    /// <summary>Describes a prefix. A long prefix may be part of a credential and is not repeated.</summary>
     private static string After(string prefix) =>
         prefix.Length <= LongestPrefix && prefix[^1] is '=' or ' ' && prefix[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? $"after “{prefix}”"

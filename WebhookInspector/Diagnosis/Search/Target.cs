@@ -1,5 +1,5 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>A digest that the received text may stand for.</summary>
-/// <param name="Change">Null where the declared parsing and encoding give it.</param>
+/// <summary>A digest that the received text may represent.</summary>
+/// <param name="Change">The change; null when the declared parsing and encoding produce this digest.</param>
 internal sealed record Target(byte[] Bytes, Change? Change);

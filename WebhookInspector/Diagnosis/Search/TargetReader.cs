@@ -3,13 +3,13 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Reads the received text in every way that senders are known to write a signature.</summary>
+/// <summary>Reads the received text in every format in which senders are known to write a signature.</summary>
 internal static class TargetReader
 {
     private static readonly int[] DigestLengths = [16, 20, 32, 48, 64];
     private const int ShortestAsymmetric = 60;
 
-    /// <summary>What stands at the form's place, the declared reading first.</summary>
+    /// <summary>Reads the value at the form's place, the declared format first.</summary>
     public static TargetSet Read(SignatureScheme form, SignedMessage message)
     {
         var declared = SignatureReading.Of(form.Signature!, message).Signatures;
@@ -20,7 +20,7 @@ internal static class TargetReader
         ]);
     }
 
-    /// <summary>A digest that a program printed, in whatever encoding.</summary>
+    /// <summary>Reads a digest that a program printed, in any encoding.</summary>
     public static TargetSet OfComputed(SignatureScheme form, string text)
     {
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Every digest that the received text may stand for, in any reading, compared at once.</summary>
+/// <summary>All digests that the received text may represent, in any format, compared at once.</summary>
 internal sealed class TargetSet
 {
     private readonly Dictionary<ulong, List<Target>> byStart = [];
@@ -18,7 +18,7 @@ internal sealed class TargetSet
 
     public IReadOnlyList<Target> All { get; }
 
-    /// <summary>No digest of another length needs to be computed.</summary>
+    /// <summary>True when a target has this length; digests of other lengths need not be computed.</summary>
     public bool Has(int length) => lengths.Contains(length);
 
     public Target? Find(ReadOnlySpan<byte> digest) =>

@@ -2,8 +2,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>One guess at what was signed.</summary>
-/// <param name="Change">Null for what is configured.</param>
+/// <summary>One guess at the signed content.</summary>
+/// <param name="Change">The change; null for the configured content.</param>
 /// <param name="Also">The second change of a pair.</param>
 internal sealed record TrialContent(ContentTemplate Template, ContentValues Values, Change? Change, Change? Also = null)
 {
@@ -11,7 +11,7 @@ internal sealed record TrialContent(ContentTemplate Template, ContentValues Valu
 
     public bool HoldsSecret { get; } = Template.Uses("secret");
 
-    /// <summary>The content's bytes piece by piece, the body uncopied.</summary>
+    /// <summary>Returns the content's bytes piece by piece, without copying the body.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> key) => HoldsSecret
         ? Render(Values with { Secret = key })
         : pieces ??= Render(Values);

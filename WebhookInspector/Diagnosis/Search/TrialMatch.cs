@@ -1,9 +1,9 @@
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>What made a received digest come out: conclusive.</summary>
+/// <summary>A conclusive match: the key, hash and content that produce a received digest.</summary>
 internal sealed record TrialMatch(TrialKey Key, TrialHash? Hash, TrialContent Content, Target Target)
 {
-    /// <summary>What differs from what is configured: key, hash, content, writing, in this order.</summary>
+    /// <summary>The differences from the configuration, in the order key, hash, content, notation.</summary>
     public IReadOnlyList<Change> Changes =>
         [.. ((Change?[])[Key.Change, Hash?.Change, Content.Change, Content.Also, Target.Change]).OfType<Change>()];
 }

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>Tries contents with keys and remembers what was tried.</summary>
+/// <summary>Tries contents with keys and records what was tried.</summary>
 internal sealed class TrialRun(SearchBudget budget, ReceivedBody came)
 {
     private readonly List<DiagnosisCheck> checks = [];
 
     public ReceivedBody Came => came;
 
-    /// <summary>A match that needs more than one change: kept until no single change is found.</summary>
+    /// <summary>A match that needs more than one change: kept for the case that no single change is found.</summary>
     public TrialMatch? Pair { get; private set; }
 
     public IReadOnlyList<DiagnosisCheck> Checks => checks;
 
     public bool IsSpent => budget.IsSpent;
 
-    /// <param name="provers">Disposed at the end.</param>
+    /// <param name="provers">The provers; disposed at the end.</param>
     /// <returns>The first match of at most <paramref name="mostChanges"/> changes.</returns>
     public TrialMatch? Try(string what, IEnumerable<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges = 1)
     {
@@ -34,7 +34,7 @@ internal sealed class TrialRun(SearchBudget budget, ReceivedBody came)
         }
     }
 
-    /// <returns>The first body that the condition holds for.</returns>
+    /// <returns>The first body for which the condition is true.</returns>
     public ChangedBody? Find(string what, IEnumerable<ChangedBody> bodies, Func<ReadOnlyMemory<byte>, bool> condition)
     {
         var before = budget.Tried;

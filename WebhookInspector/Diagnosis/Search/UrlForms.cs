@@ -4,13 +4,13 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>The URL as the sender may have written it: a proxy or a tunnel changes what the server sees.</summary>
+/// <summary>The forms of the URL that the sender may have signed: a proxy or tunnel changes the URL that the server sees.</summary>
 internal static class UrlForms
 {
     private const int Most = 96;
     private const int LongestUrl = 8 * 1024;
 
-    /// <summary>The seen one first. Only what is between host and path, or after it, is changed.</summary>
+    /// <summary>Lists the URLs, the received one first. Only the part between host and path, or after the path, is changed.</summary>
     public static IReadOnlyList<string> Of(SignedMessage message)
     {
         if (message.Url.Length > LongestUrl)

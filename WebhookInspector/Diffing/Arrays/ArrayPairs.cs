@@ -2,7 +2,7 @@ using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Arrays;
 
-/// <summary>Which item of one array is which of another: by an identity key where there is one, else by the longest common subsequence.</summary>
+/// <summary>Pairs the items of two arrays: by an identity key if there is one, otherwise by the longest common subsequence.</summary>
 internal static class ArrayPairs
 {
     public static List<Pairing> Match(DiffTree left, List<int> leftItems, DiffTree right, List<int> rightItems, CancellationToken ct)
@@ -47,7 +47,7 @@ internal static class ArrayPairs
             moved[at] = false;
     }
 
-    /// <summary>Equal items that stand on both sides, but not in the common order.</summary>
+    /// <summary>Finds equal items that exist on both sides but not in the common order.</summary>
     private static void FindMoved(ulong[] left, ulong[] right, int[] leftOf, bool[] moved)
     {
         var taken = new HashSet<int>(leftOf);

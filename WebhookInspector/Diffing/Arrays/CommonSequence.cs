@@ -1,15 +1,15 @@
 namespace WebhookInspector.Diffing.Arrays;
 
-/// <summary>Which items of two lists are the same ones, in the same order: the longest common subsequence.</summary>
+/// <summary>Finds the longest common subsequence of two lists: the items that are equal and in the same order.</summary>
 internal static class CommonSequence
 {
     /// <summary>
-    /// Past so many pairs of equal items (a long list of few values) only the first with the first, the second with the second
-    /// and so on are looked at: still a common subsequence, but perhaps not the longest.
+    /// The maximum number of pairs of equal items. Above it (a long list with few values), the first is paired with the first, the second
+    /// with the second and so on: still a common subsequence, but perhaps not the longest.
     /// </summary>
     private const long MaxPairs = 1_000_000;
 
-    /// <param name="leftOf">Takes, for each position on the right, its partner on the left.</param>
+    /// <param name="leftOf">Receives, for each position on the right, its partner on the left.</param>
     public static void Match(ulong[] left, ulong[] right, int[] leftOf, CancellationToken ct)
     {
         int start = 0, leftEnd = left.Length, rightEnd = right.Length;
@@ -37,7 +37,7 @@ internal static class CommonSequence
                 continue;
             }
 
-            // The last first, so that no two of one item can follow each other.
+            // The last first, so that two pairs of one item cannot follow each other.
             for (var n = found.Count - 1; n >= 0; n--)
                 rising.Add(i, found[n]);
         }

@@ -3,11 +3,11 @@ using WebhookInspector.Diffing.Json;
 namespace WebhookInspector.Diffing.Arrays;
 
 /// <summary>
-/// Between two items that both sides have, some were taken out and some put in: which of them are the same item, changed?
+/// Pairs the removed and added items between two common items: it finds those that are the same item, changed.
 /// </summary>
 internal sealed class GapPairs(DiffTree left, DiffTree right)
 {
-    /// <summary>Larger gaps are paired in order.</summary>
+    /// <summary>The maximum number of compared pairs; larger gaps are paired in order.</summary>
     private const int MaxPairs = 1024;
 
     private const int MembersLookedAt = 16;

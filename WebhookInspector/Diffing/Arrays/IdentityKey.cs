@@ -3,14 +3,16 @@ using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Arrays;
 
-/// <summary>The member that says which item of an array is which.</summary>
+/// <summary>Finds the member that identifies the items of an array.</summary>
 internal static class IdentityKey
 {
-    /// <summary>In the order in which they are tried.</summary>
+    /// <summary>The candidate names, in the order in which they are tried.</summary>
     private static readonly string[] Names = ["\"id\"", "\"_id\"", "\"uuid\"", "\"guid\"", "\"uid\"", "\"key\"", "\"event_id\"", "\"eventId\""];
 
-    /// <summary>What identifies each item, for the first member that every item of both sides has, as a string or number of its own.</summary>
-    /// <returns>Null when there is no such member.</returns>
+    /// <summary>
+    /// Returns the identity of each item, from the first member that is a unique string or number in every item of both sides.
+    /// </summary>
+    /// <returns>The identities; null when there is no such member.</returns>
     public static (ulong[] Left, ulong[] Right)? Find(DiffTree left, List<int> leftItems, DiffTree right, List<int> rightItems)
     {
         if (leftItems.Count == 0 || rightItems.Count == 0)

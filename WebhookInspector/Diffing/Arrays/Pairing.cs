@@ -1,10 +1,10 @@
 namespace WebhookInspector.Diffing.Arrays;
 
-/// <summary>Two values that are compared with each other, by their positions among their siblings; -1 where one side has none.</summary>
+/// <summary>Two values that are compared, by their positions among their siblings; -1 for a side without a value.</summary>
 internal readonly record struct Pairing(int Left, int Right, bool Moved)
 {
-    /// <summary>In the order of the right, with what the left alone has where it stood.</summary>
-    /// <param name="leftOf">For each position on the right the one on the left, or -1.</param>
+    /// <summary>Lists the pairs in the order of the right side; values only on the left are placed where they were.</summary>
+    /// <param name="leftOf">For each position on the right, the position on the left, or -1.</param>
     public static List<Pairing> InOrder(int leftCount, int[] leftOf, bool[]? moved)
     {
         var matched = new bool[leftCount];

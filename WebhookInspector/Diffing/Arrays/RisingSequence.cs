@@ -1,6 +1,8 @@
 namespace WebhookInspector.Diffing.Arrays;
 
-/// <summary>Of pairs that come in the order of their first number, the longest run in which the second rises too (Hunt and Szymanski, 1977).</summary>
+/// <summary>
+/// Finds, in pairs sorted by their first number, the longest sequence whose second number also increases (Hunt and Szymanski, 1977).
+/// </summary>
 internal sealed class RisingSequence(CancellationToken ct)
 {
     private const int PairsBetweenChecks = 4096;

@@ -2,7 +2,7 @@ using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Finds out what two bodies are, and compares them as that.</summary>
+/// <summary>Detects the kind of two bodies and compares them accordingly.</summary>
 internal static class BodyComparer
 {
     public static BodyDiff Compare(DiffSide left, DiffSide right, IgnoreRules ignore, DiffLimits limits, CancellationToken ct)

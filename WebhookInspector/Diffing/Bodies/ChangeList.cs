@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Takes as many changes as an answer may list.</summary>
+/// <summary>Collects changes up to the number that an answer may list.</summary>
 internal static class ChangeList
 {
     public static (IReadOnlyList<DiffChange> Listed, bool HasMore) Of(IEnumerable<DiffChange> changes, DiffLimits limits)

@@ -3,17 +3,17 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Undoes <c>Content-Encoding</c> (RFC 9110, 8.4).</summary>
+/// <summary>Decodes <c>Content-Encoding</c> (RFC 9110, 8.4).</summary>
 internal static class ContentDecoding
 {
     private const int BlockBytes = 64 * 1024;
     private const int MaxEncodings = 3;
 
-    /// <summary>The encodings that were applied, in that order.</summary>
+    /// <summary>Returns the encodings in the order in which they were applied.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Header> headers) =>
         [.. headers.Values("Content-Encoding").SelectMany(v => v.Split(',')).Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity"))];
 
-    /// <returns>Null for what cannot be decoded, or is longer than <paramref name="maxBytes"/>.</returns>
+    /// <returns>The body; null when it cannot be decoded or is longer than <paramref name="maxBytes"/>.</returns>
     public static ReadOnlyMemory<byte>? Decode(ReadOnlyMemory<byte> body, IReadOnlyList<string> encodings, int maxBytes, CancellationToken ct)
     {
         if (encodings.Count > MaxEncodings)
@@ -32,7 +32,7 @@ internal static class ContentDecoding
     {
         "gzip" or "x-gzip" => Read(body, s => new GZipStream(s, CompressionMode.Decompress), maxBytes, ct),
         "br" => Read(body, s => new BrotliStream(s, CompressionMode.Decompress), maxBytes, ct),
-        // Zlib by the standard, but some senders leave its frame out (RFC 9110, 8.4.1.2).
+        // By the standard, deflate uses the zlib format, but some senders omit the zlib frame (RFC 9110, 8.4.1.2).
         "deflate" => Read(body, s => new ZLibStream(s, CompressionMode.Decompress), maxBytes, ct)
             ?? Read(body, s => new DeflateStream(s, CompressionMode.Decompress), maxBytes, ct),
         _ => null,

@@ -13,7 +13,7 @@ internal static class FormJson
     public const int MaxFields = 100_000;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>Null when a form has more fields than can be looked at.</returns>
+    /// <returns>The JSON texts; null when a form has too many fields.</returns>
     public static (string Left, string Right)? Write(string left, string right)
     {
         var (ofLeft, ofRight) = (Fields(left), Fields(right));
@@ -34,7 +34,9 @@ internal static class FormJson
             : pairs.Select(p => p.Split('=', 2)).ToLookup(p => Decode(p[0]), p => p.Length > 1 ? Decode(p[1]) : "", StringComparer.Ordinal);
     }
 
-    /// <summary>What does not decode to UTF-8 stays as sent: else two different byte sequences would look the same.</summary>
+    /// <summary>
+    /// Decodes a text. Bytes that are not UTF-8 stay as sent; otherwise two different byte sequences would look the same.
+    /// </summary>
     private static string Decode(string text)
     {
         if (!text.Contains('%', StringComparison.Ordinal))

@@ -3,10 +3,10 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Two bodies as JSON. An empty body beside one is JSON of which nothing is there.</summary>
+/// <summary>Compares two bodies as JSON. An empty body next to a JSON body counts as JSON without any value.</summary>
 internal static class JsonBodies
 {
-    /// <returns>Null when they are not both JSON.</returns>
+    /// <returns>The differences; null when the bodies are not both JSON.</returns>
     public static BodyDiff? Compare(ReadableBody left, ReadableBody right, IgnoreRules ignore, DiffLimits limits, List<string> notes, CancellationToken ct)
     {
         if (!(left.MayBeJson || left.IsEmpty) || !(right.MayBeJson || right.IsEmpty) || (left.IsEmpty && right.IsEmpty))
@@ -53,6 +53,6 @@ internal static class JsonBodies
             yield return $"The {side} body is not valid JSON (character {fault.Position}: expected {fault.Expected}): the two are compared as text.";
     }
 
-    // A byte order mark is no part of the value, and readers may pass over it (RFC 8259, section 8.1).
+    // A byte order mark is not part of the value, and parsers may ignore it (RFC 8259, section 8.1).
     private static string WithoutMark(string? text) => text is ['\uFEFF', ..] ? text[1..] : text ?? "";
 }

@@ -4,9 +4,9 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>A body, and its text where it is text.</summary>
-/// <param name="Text">In the declared charset, else UTF-8; null for bytes that are no text.</param>
-/// <param name="MediaType">Without parameters, lower case; empty when none is declared.</param>
+/// <summary>A body, with its text if it is text.</summary>
+/// <param name="Text">The text in the declared charset, otherwise in UTF-8; null for bytes that are not text.</param>
+/// <param name="MediaType">The media type without parameters, in lower case; empty when none is declared.</param>
 internal sealed record ReadableBody(ReadOnlyMemory<byte> Bytes, string? Text, string MediaType)
 {
     public bool IsEmpty => Bytes.IsEmpty;
@@ -15,7 +15,7 @@ internal sealed record ReadableBody(ReadOnlyMemory<byte> Bytes, string? Text, st
 
     public bool DeclaresJson => MediaType.EndsWith("/json", StringComparison.Ordinal) || MediaType.EndsWith("+json", StringComparison.Ordinal);
 
-    /// <summary>Worth reading as JSON: declared so, or begins so.</summary>
+    /// <summary>True when the body should be tried as JSON: it is declared as JSON or begins like JSON.</summary>
     public bool MayBeJson => Text is not null && (DeclaresJson || (Text.AsSpan().TrimStart(" \t\r\n\uFEFF") is [var first, ..] && first is '{' or '['));
 
     public static ReadableBody Of(ReadOnlyMemory<byte> bytes, IReadOnlyList<Header> headers)
@@ -34,7 +34,7 @@ internal sealed record ReadableBody(ReadOnlyMemory<byte> Bytes, string? Text, st
         }
         catch (ArgumentException)
         {
-            // No such charset, or bytes that it does not know.
+            // The charset is unknown, or the bytes are invalid in it.
             return null;
         }
     }

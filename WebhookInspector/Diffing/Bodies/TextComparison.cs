@@ -5,13 +5,13 @@ using DiffPlex;
 
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Two texts and which of their lines differ. A line holds its line end, so that CRLF for LF is a difference.</summary>
-/// <remarks>Only what lies between the first and the last difference is split: 10 MiB may be ten million lines.</remarks>
+/// <summary>Two texts and their differing lines. A line includes its line end, so CRLF instead of LF is a difference.</summary>
+/// <remarks>Only the text between the first and the last difference is split: 10 MiB may be ten million lines.</remarks>
 /// <param name="Text">The right text.</param>
-/// <param name="Middle">Where the right's lines between the first and the last difference stand in it.</param>
-/// <param name="FirstLine">How many lines are the same before it.</param>
+/// <param name="Middle">The range of <paramref name="Text"/> between the first and the last difference.</param>
+/// <param name="FirstLine">The number of equal lines before that range.</param>
 /// <param name="Left">The left's lines between the first and the last difference.</param>
-/// <param name="Coarse">They are too many: there is one block, and its lines are not split.</param>
+/// <param name="Coarse">True when there are too many lines: there is a single block, and its lines are not split.</param>
 internal sealed record TextComparison(
     string Text, Range Middle, int FirstLine, IReadOnlyList<string> Left, IReadOnlyList<string> Right, IReadOnlyList<LineBlock> Blocks, bool Coarse)
 {
@@ -30,13 +30,13 @@ internal sealed record TextComparison(
         if (leftLines.Length + rightLines.Length == 0)
             return new TextComparison(right, ofRight, firstLine, [], [], [], Coarse: false);
 
-        // DiffPlex asks for texts and for what splits them, and takes an empty text for one without lines: names stand in for the texts.
+        // DiffPlex requires texts and a function that splits them, and treats an empty text as having no lines: names replace the texts.
         var blocks = new Differ().CreateCustomDiffs("left", "right", ignoreWhiteSpace: false, name => name == "left" ? leftLines : rightLines).DiffBlocks;
         return new TextComparison(
             right, ofRight, firstLine, leftLines, rightLines, [.. blocks.Select(b => new LineBlock(b.DeleteStartA, b.DeleteCountA, b.InsertStartB, b.InsertCountB))], Coarse: false);
     }
 
-    /// <summary>A text is an array of lines: "/0" is the first.</summary>
+    /// <summary>Lists the changes. A text is treated as an array of lines: "/0" is the first.</summary>
     public IEnumerable<DiffChange> Changes() => Coarse
         ? [new DiffChange("", ChangeKind.Changed, Value(Left[0]), Value(Right[0]), From: null, "")]
         : Blocks.SelectMany(Changes);
@@ -59,7 +59,7 @@ internal sealed record TextComparison(
         return new JsonSlice(json, 0, json.Length);
     }
 
-    /// <summary>How many characters are the same at the beginning and at the end, in whole lines.</summary>
+    /// <summary>Returns the number of equal characters at the start and at the end, in whole lines.</summary>
     private static (int Start, int End) SameEnds(string left, string right)
     {
         var start = left.AsSpan().CommonPrefixLength(right);

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diffing.Bodies;
 
-/// <summary>Finds the lines of a text, each with its line end, as they are asked for.</summary>
+/// <summary>Reads the lines of a text lazily, each with its line end.</summary>
 internal static class TextLines
 {
     public static IEnumerable<Range> Of(string text, Range part)

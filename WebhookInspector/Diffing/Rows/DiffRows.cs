@@ -2,10 +2,10 @@ using WebhookInspector.Diffing.Bodies;
 
 namespace WebhookInspector.Diffing.Rows;
 
-/// <summary>Lays two bodies out side by side, line by line and as asked for: the beginning of a big one costs little.</summary>
+/// <summary>Lays out two bodies side by side, line by line and lazily: the start of a large body costs little.</summary>
 public static class DiffRows
 {
-    /// <param name="onlyChanges">What is the same is counted instead of shown.</param>
+    /// <param name="onlyChanges">True when equal parts are counted instead of shown.</param>
     public static IEnumerable<DiffRow> Of(BodyDiff body, bool onlyChanges, CancellationToken ct) => body switch
     {
         { Json: { } json } => new JsonRows(json, onlyChanges).All(ct),

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Diffing.Shapes;
 
-/// <summary>What is known of the values at one path.</summary>
-/// <param name="Seen">How many values.</param>
-/// <param name="Objects">How many of them were objects.</param>
-/// <param name="Examples">A few of them, short and as written; none of what may be a secret.</param>
+/// <summary>The observed values at one path.</summary>
+/// <param name="Seen">The number of values.</param>
+/// <param name="Objects">The number of values that were objects.</param>
+/// <param name="Examples">A few short values as written; never values that may be secrets.</param>
 public sealed record FieldShape(FieldTypes Types, long Seen, long Objects, IReadOnlyList<string> Examples)
 {
     private const int MaxExamples = 3;

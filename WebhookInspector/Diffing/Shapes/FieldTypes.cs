@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diffing.Shapes;
 
-/// <summary>What a field was seen to hold.</summary>
+/// <summary>The JSON types that were observed in a field.</summary>
 [Flags]
 public enum FieldTypes
 {

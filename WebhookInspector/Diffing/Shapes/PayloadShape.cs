@@ -1,11 +1,11 @@
 namespace WebhookInspector.Diffing.Shapes;
 
-/// <summary>What the JSON payloads of one event type look like, learned from those that came.</summary>
-/// <param name="Payloads">How many it was learned from.</param>
+/// <summary>The structure of the JSON payloads of one event type, learned from received payloads.</summary>
+/// <param name="Payloads">The number of payloads that it was learned from.</param>
 /// <param name="Fields">By JSON Pointer (RFC 6901), <c>*</c> for the items of an array and for names that are ids; the empty path is the whole payload.</param>
 public sealed record PayloadShape(long Payloads, IReadOnlyDictionary<string, FieldShape> Fields)
 {
-    /// <summary>Nothing is flagged before: two payloads may differ by chance in what is optional.</summary>
+    /// <summary>The number of payloads before changes are reported: two payloads may differ by chance in optional fields.</summary>
     public const int LearnedFrom = 3;
 
     private const int MaxFields = 2000;
@@ -27,10 +27,10 @@ public sealed record PayloadShape(long Payloads, IReadOnlyDictionary<string, Fie
         return new PayloadShape(Payloads + payload.Payloads, fields);
     }
 
-    /// <summary>Whether each object that could hold the field did.</summary>
+    /// <summary>True when every object that could contain the field did.</summary>
     public bool IsAlwaysThere(string path) => path.Length > 0 && Fields[path].Seen >= Holders(path);
 
-    /// <summary>How many objects or arrays could have held the field.</summary>
+    /// <summary>Returns the number of objects or arrays that could have contained the field.</summary>
     public long Holders(string path) => Fields.TryGetValue(ParentOf(path), out var parent) ? parent.Objects : 0;
 
     internal static string ParentOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Diffing.Shapes;
 
-/// <summary>One way in which a payload is not like those before it.</summary>
+/// <summary>One difference between a payload and the earlier payloads.</summary>
 /// <param name="Before">The types known before; none for an added field.</param>
 /// <param name="After">The types in this payload; none for a dropped field.</param>
 public sealed record ShapeChange(string Path, ShapeChangeKind Kind, FieldTypes Before, FieldTypes After)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Diffing.Shapes;
 
-/// <summary>Reads the shape of one payload. Bounded: a payload beyond the limits has none.</summary>
+/// <summary>Reads the shape of one payload. A payload beyond the limits has no shape.</summary>
 public static class ShapeReader
 {
     public const int LargestBody = 1 << 20;
@@ -12,7 +12,9 @@ public static class ShapeReader
 
     private static readonly string[] Secretive = ["secret", "token", "password", "authorization", "api_key", "apikey", "ssn", "signature", "card", "account_number", "iban"];
 
-    /// <summary>Null for what is no JSON object or array, and for what is too big, too deep or has too many fields.</summary>
+    /// <summary>
+    /// Returns the shape; null for a body that is not a JSON object or array, is too large, too deep or has too many fields.
+    /// </summary>
     public static PayloadShape? Read(ReadOnlySpan<byte> body)
     {
         if (body.Length > LargestBody)
@@ -33,7 +35,7 @@ public static class ShapeReader
         return new PayloadShape(1, fields);
     }
 
-    /// <returns>False where there are too many fields.</returns>
+    /// <returns>False when there are too many fields.</returns>
     private static bool Take(ref Utf8JsonReader reader, string path, Dictionary<string, FieldShape> fields)
     {
         var type = TypeOf(reader.TokenType);

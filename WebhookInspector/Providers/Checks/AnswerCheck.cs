@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>What can be said of an answer alone, before anything has arrived.</summary>
+/// <summary>A check that depends only on the answer and works before any request has arrived.</summary>
 public abstract record AnswerCheck(string Text) : ChecklistRule(Text)
 {
     internal abstract ChecklistOutcome Judge(ProviderDefinition definition, Answer answer);

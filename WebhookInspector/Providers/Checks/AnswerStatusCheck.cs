@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Answered with a status that the provider takes for success.</summary>
+/// <summary>Checks that the answer has a status that the provider accepts as success.</summary>
 public sealed record AnswerStatusCheck(string Text) : AnswerCheck(Text)
 {
     internal override ChecklistOutcome Judge(ProviderDefinition definition, Answer answer) =>

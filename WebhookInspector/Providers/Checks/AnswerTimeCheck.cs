@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Answered within the window.</summary>
+/// <summary>Checks that the answer was sent within the provider's time limit.</summary>
 public sealed record AnswerTimeCheck(string Text, int WithinSeconds) : AnswerCheck(Text)
 {
     internal override ChecklistOutcome Judge(ProviderDefinition definition, Answer answer) =>

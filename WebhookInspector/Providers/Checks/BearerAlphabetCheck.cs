@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The bearer token is base64, or made of the characters that RFC 6750 (2.1) allows. Details never hold any of the token.</summary>
+/// <summary>
+/// Checks that the bearer token is base64 or uses only the characters allowed by RFC 6750 (2.1). Details never contain any part of
+/// the token.
+/// </summary>
 public sealed partial record BearerAlphabetCheck(string Text) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context)

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Reads one entry of a checklist: its <c>kind</c>, its <c>text</c> and what that kind needs.</summary>
+/// <summary>Reads one entry of a checklist: <c>kind</c>, <c>text</c> and the members that this kind needs.</summary>
 internal static class CheckReader
 {
     private static readonly Dictionary<string, Func<DeclarationObject, string, ChecklistRule?>> Kinds = new()

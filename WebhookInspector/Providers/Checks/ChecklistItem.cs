@@ -1,4 +1,4 @@
 namespace WebhookInspector.Providers.Checks;
 
-/// <param name="Detail">One sentence: what was seen.</param>
+/// <param name="Detail">One sentence about what was observed.</param>
 public sealed record ChecklistItem(string Text, CheckState State, string Detail);

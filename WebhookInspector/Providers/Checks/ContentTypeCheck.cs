@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The media type, whatever its parameters (RFC 9110, 8.3.1).</summary>
+/// <summary>Checks the media type, ignoring its parameters (RFC 9110, 8.3.1).</summary>
 public sealed record ContentTypeCheck(string Text, string MediaType) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context) => context.Headers.Value("Content-Type") is { } value

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The event type was readable by the provider's declaration.</summary>
+/// <summary>Checks that the event type can be read as the provider declares it.</summary>
 public sealed record EventTypeCheck(string Text) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context) => context.Identity.Type is { } type

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>A repeated delivery is a note for whoever writes the receiver: it must be idempotent.</summary>
+/// <summary>Notes a repeated delivery, as a reminder for the author of the receiver: it must be idempotent.</summary>
 public sealed record FirstDeliveryCheck(string Text) : ChecklistRule(Text)
 {
     internal override bool OnHandshake => false;

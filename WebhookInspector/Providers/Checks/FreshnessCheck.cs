@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The signed time lies within the tolerance of the moment of arrival.</summary>
+/// <summary>Checks that the signed timestamp is within the tolerance of the time of arrival.</summary>
 public sealed record FreshnessCheck(string Text) : ChecklistRule(Text)
 {
     internal override bool OnHandshake => false;

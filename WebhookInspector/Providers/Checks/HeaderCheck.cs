@@ -2,7 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <param name="Value">When set, the one value that is right.</param>
+/// <param name="Value">The only correct value, if set.</param>
 public sealed record HeaderCheck(string Text, string Name, string? Value) : ChecklistRule(Text)
 {
     internal override bool OnHandshake => false;

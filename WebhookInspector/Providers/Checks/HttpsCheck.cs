@@ -2,7 +2,10 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Sent over TLS, as far as can be seen from here: a proxy that ends TLS says so in a header (RFC 7239, or X-Forwarded-Proto).</summary>
+/// <summary>
+/// Checks that the request was sent over TLS, as far as visible here: a proxy that terminates TLS adds a header (RFC 7239,
+/// X-Forwarded-Proto).
+/// </summary>
 public sealed record HttpsCheck(string Text) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context)

@@ -3,7 +3,9 @@ using WebhookInspector.Providers.Events;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Where the bearer token is a JSON Web Token (RFC 7519) with an expiry: not past, and no further ahead than recommended.</summary>
+/// <summary>
+/// Checks the expiry of a bearer token that is a JSON Web Token (RFC 7519): not in the past, and not later than recommended.
+/// </summary>
 public sealed record JwtExpiryCheck(string Text, int MaxMonths) : ChecklistRule(Text)
 {
     private static readonly ValuePath Expiry = ValuePath.TryParse("$.exp")!;

@@ -2,7 +2,7 @@ using WebhookInspector.Providers.Events;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Every one of the paths has a value in the JSON body.</summary>
+/// <summary>Checks that all paths have a value in the JSON body.</summary>
 public sealed record PayloadCheck(string Text, IReadOnlyList<ValuePath> Paths) : ChecklistRule(Text)
 {
     internal override bool OnHandshake => false;

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The secret is as long as the provider demands, where it is known.</summary>
+/// <summary>Checks that the secret, if known, has the length that the provider requires.</summary>
 public sealed record SecretLengthCheck(string Text, int Min) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context) => context.Facts.SecretLength is { } length

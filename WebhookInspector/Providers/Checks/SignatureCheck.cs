@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>The verdict, as a tick.</summary>
+/// <summary>Shows the verdict as a checklist item.</summary>
 public sealed record SignatureCheck(string Text) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context)

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Checks;
 
-/// <summary>Each endpoint of the provider has its own token, so that one that leaks opens one door alone.</summary>
+/// <summary>Checks that each endpoint of the provider has its own token, so that a leaked token affects only one endpoint.</summary>
 public sealed record TokenUnsharedCheck(string Text) : ChecklistRule(Text)
 {
     internal override ChecklistOutcome Evaluate(CheckContext context) => context.Facts.TokenSharedWith is { Count: > 0 } names

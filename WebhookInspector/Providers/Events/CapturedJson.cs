@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>Reads captured bytes as JSON without ever throwing: what comes from outside may be anything.</summary>
+/// <summary>Reads captured bytes as JSON without ever throwing: outside data may be anything.</summary>
 internal static class CapturedJson
 {
-    /// <summary>Deeper documents are not read.</summary>
+    /// <summary>The maximum depth; deeper documents are not read.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Larger bodies are not read: 16 MiB.</summary>
+    /// <summary>The maximum size, 16 MiB; larger bodies are not read.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Null when the bytes are not one JSON value in UTF-8; a byte order mark is skipped.</summary>
+    /// <summary>Parses a body; null when the bytes are not one JSON value in UTF-8. A byte order mark is skipped.</summary>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
     {
         if (body.Span is [0xEF, 0xBB, 0xBF, ..])
@@ -30,7 +30,9 @@ internal static class CapturedJson
         }
     }
 
-    /// <summary>The text of a string, number or boolean (numbers as written); null for anything else and for text that is not Unicode.</summary>
+    /// <summary>
+    /// Returns the text of a string, number or boolean (numbers as written); null for other values and for text that is not Unicode.
+    /// </summary>
     public static string? Scalar(this JsonElement element)
     {
         switch (element.ValueKind)
@@ -44,7 +46,7 @@ internal static class CapturedJson
                 }
                 catch (InvalidOperationException)
                 {
-                    return null; // a lone surrogate, or bytes that are not UTF-8
+                    return null; // an unpaired surrogate, or bytes that are not UTF-8
                 }
 
             default:

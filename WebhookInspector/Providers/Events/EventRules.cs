@@ -1,15 +1,15 @@
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>Where a delivery says what it is about.</summary>
+/// <summary>The rules for reading the event data from a delivery.</summary>
 public sealed record EventRules
 {
     public IReadOnlyList<ValueRule> Type { get; init; } = [];
     public IReadOnlyList<ValueRule> Id { get; init; } = [];
     public IReadOnlyList<ValueRule> CorrelationId { get; init; } = [];
 
-    /// <summary>Tells redeliveries of one event where there is no event id.</summary>
+    /// <summary>The rules for a key that identifies repeated deliveries of one event that has no event id.</summary>
     public IReadOnlyList<ValueRule> DeliveryKey { get; init; } = [];
 
-    /// <summary>The form field that holds the JSON document when the body is a form.</summary>
+    /// <summary>The form field that contains the JSON document when the body is a form.</summary>
     public string? FormField { get; init; }
 }

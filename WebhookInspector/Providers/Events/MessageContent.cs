@@ -6,10 +6,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>A message with its JSON parsed once, be it the body or a form field of it.</summary>
+/// <summary>A message whose JSON, from the body or a form field, is parsed once.</summary>
 internal sealed class MessageContent : IDisposable
 {
-    /// <summary>Longer values are no identifiers, and would only swell the lists that show them.</summary>
+    /// <summary>The maximum length of a value: longer values are not identifiers and would only make lists unreadable.</summary>
     private const int MaxValueLength = 256;
 
     private readonly JsonDocument? document;

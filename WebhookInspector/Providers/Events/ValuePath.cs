@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>A path to one value of a JSON body: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are matched with regard to case.</summary>
+/// <summary>A path to one value of a JSON body: <c>$.data.items[0].id</c>, <c>$['any name']</c>. Names are case-sensitive.</summary>
 public sealed record ValuePath
 {
     private readonly IReadOnlyList<BodyPathStep> steps;
@@ -12,10 +12,10 @@ public sealed record ValuePath
 
     public string Text { get; }
 
-    /// <summary>Null when the text is not such a path.</summary>
+    /// <summary>Parses a path; null when the text is not a valid path.</summary>
     public static ValuePath? TryParse(string text) => text.StartsWith('$') && BodyPath.TryParse(text) is { } steps ? new(text, steps) : null;
 
-    /// <summary>The value at the path, or null when there is none.</summary>
+    /// <summary>Returns the value at the path, or null when there is none.</summary>
     public JsonElement? Select(JsonElement root)
     {
         var here = root;
@@ -52,7 +52,7 @@ public sealed record ValuePath
         }
         catch (InvalidOperationException)
         {
-            // Another member's name holds a lone surrogate, which the lookup stumbles over: go through them one by one.
+            // Another member's name contains an unpaired surrogate, on which the lookup fails: check the members one by one.
             var found = element.EnumerateObject().Where(member => IsNamed(member, name)).ToArray();
             return found is [.., var last] ? last.Value : null;
         }

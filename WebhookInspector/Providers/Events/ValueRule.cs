@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>One way to read a value; of several, the first that yields one counts.</summary>
+/// <summary>One rule for reading a value; of several rules, the first that returns a value is used.</summary>
 public abstract record ValueRule
 {
     /// <summary>A scalar of the JSON body.</summary>
@@ -8,12 +8,12 @@ public abstract record ValueRule
 
     public sealed record FromHeader(string Name) : ValueRule;
 
-    /// <summary>A field of a body that is <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <summary>A field of an <c>application/x-www-form-urlencoded</c> body.</summary>
     public sealed record FromForm(string Name) : ValueRule;
 
-    /// <summary>Yields <paramref name="Is"/> where the body has the member, whatever its value.</summary>
+    /// <summary>Returns <paramref name="Is"/> when the body has the member, whatever its value is.</summary>
     public sealed record Present(ValuePath Path, string Is) : ValueRule;
 
-    /// <summary>Yields the parts joined with <paramref name="Separator"/>, only when every one of them has a value.</summary>
+    /// <summary>Returns the parts joined with <paramref name="Separator"/>, only when all of them have a value.</summary>
     public sealed record Join(IReadOnlyList<IReadOnlyList<ValueRule>> Parts, string Separator) : ValueRule;
 }

@@ -2,20 +2,20 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Handshakes;
 
-/// <summary>What a handshake is answered.</summary>
-/// <param name="Name">With the provider's: "Slack URL verification".</param>
-/// <param name="Fault">Why it can't be answered as the provider asks; null when it can.</param>
+/// <summary>The answer to a handshake.</summary>
+/// <param name="Name">The name, including the provider's: "Slack URL verification".</param>
+/// <param name="Fault">The reason that the provider's request cannot be answered as required; null when it can.</param>
 public sealed record HandshakeReply(string Name, string? Fault)
 {
-    /// <summary>0 with a <see cref="Fault"/>.</summary>
+    /// <summary>The status code; 0 with a <see cref="Fault"/>.</summary>
     public int Status { get; init; }
 
     public IReadOnlyList<Header> Headers { get; init; } = [];
     public string Body { get; init; } = "";
 
-    /// <summary>The header of the answer that holds a secret; null when none does.</summary>
+    /// <summary>The answer header that contains a secret; null when there is none.</summary>
     public string? SecretHeader { get; init; }
 
-    /// <summary>The secret that the provider has chosen and the endpoint is to keep; null when there is none to keep.</summary>
+    /// <summary>The secret chosen by the provider, to be stored for the endpoint; null when there is none.</summary>
     public string? KeptSecret { get; init; }
 }

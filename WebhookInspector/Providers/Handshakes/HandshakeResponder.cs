@@ -9,9 +9,9 @@ namespace WebhookInspector.Providers.Handshakes;
 /// <summary>Answers a provider's handshake as its definition declares.</summary>
 public static class HandshakeResponder
 {
-    /// <param name="secrets">The endpoint's, newest first; those made here for samples prove nothing to the provider.</param>
-    /// <param name="verification">Of this message.</param>
-    /// <returns>Null when the message is no handshake, or one whose answer is the ordinary one.</returns>
+    /// <param name="secrets">The endpoint's secrets, newest first; those generated here for samples prove nothing to the provider.</param>
+    /// <param name="verification">The verification of this message.</param>
+    /// <returns>The reply; null when the message is not a handshake, or the endpoint's ordinary answer is enough.</returns>
     public static HandshakeReply? Answer(ProviderDefinition definition, SignedMessage message, IReadOnlyList<SigningSecret> secrets, Verification verification)
     {
         using var content = new MessageContent(message, definition.Event.FormField);

@@ -1,18 +1,18 @@
 namespace WebhookInspector.Providers.Handshakes;
 
-/// <summary>A delivery that is part of setting up a webhook, not an event.</summary>
-/// <param name="Name">What it is, for people: "verification code".</param>
+/// <summary>The rule for a delivery that is part of setting up a webhook, not an event.</summary>
+/// <param name="Name">The handshake's name for the user: "verification code".</param>
 public sealed record HandshakeRule(string Name, HandshakeSign Sign)
 {
-    /// <summary>What the provider wants to be answered; null where the endpoint's ordinary answer will do.</summary>
+    /// <summary>The answer that the provider requires; null when the endpoint's ordinary answer is enough.</summary>
     public HandshakeAnswer? Answer { get; init; }
 
-    /// <summary>What it wants where the signature is wrong; null where it does not try that.</summary>
+    /// <summary>The answer that the provider requires for an invalid signature; null when the provider does not test that.</summary>
     public HandshakeAnswer? WrongSignature { get; init; }
 
-    /// <summary>Must equal one of the endpoint's secrets, where it has any of the provider's.</summary>
+    /// <summary>The value that must equal one of the endpoint's secrets, if it has any from the provider.</summary>
     public HandshakeValue? VerifyToken { get; init; }
 
-    /// <summary>The header that brings the secret of all deliveries to come; null where none does.</summary>
+    /// <summary>The header that contains the secret of all future deliveries; null when there is none.</summary>
     public string? KeepSecret { get; init; }
 }

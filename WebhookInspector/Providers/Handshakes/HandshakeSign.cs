@@ -2,11 +2,11 @@ using WebhookInspector.Providers.Events;
 
 namespace WebhookInspector.Providers.Handshakes;
 
-/// <summary>What tells a handshake from an event.</summary>
-/// <param name="Method">Null: any.</param>
-/// <param name="Value">Must be there.</param>
-/// <param name="EqualTo">Null: whatever it is.</param>
-/// <param name="Empty">The value is an array that holds nothing.</param>
+/// <summary>The properties that distinguish a handshake from an event.</summary>
+/// <param name="Method">The request method; null for any method.</param>
+/// <param name="Value">A value that must be present.</param>
+/// <param name="EqualTo">The required value; null for any value.</param>
+/// <param name="Empty">True when the value must be an empty array.</param>
 public sealed record HandshakeSign(string? Method, HandshakeValue Value, string? EqualTo = null, bool Empty = false)
 {
     internal bool Matches(MessageContent content)

@@ -7,10 +7,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Handshakes;
 
-/// <summary>Something that a handshake's answer holds.</summary>
+/// <summary>A value that the answer to a handshake contains.</summary>
 public abstract record HandshakeValue
 {
-    /// <summary>As it was sent; null where the message has none, or has to be computed.</summary>
+    /// <summary>Reads the value as sent; null when the message has none, or the value must be computed.</summary>
     internal virtual string? Read(MessageContent content) => null;
 
     /// <summary>A scalar of the JSON body.</summary>

@@ -9,11 +9,14 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Providers.Handshakes;
 
-/// <summary>Writes the answer to one handshake. What it repeats was sent by whoever knows the URL, so it is bounded, and never of a type that a browser runs.</summary>
-/// <param name="secret">Null when the endpoint has none of the provider's.</param>
+/// <summary>
+/// Writes the answer to one handshake. It repeats data sent by anyone who knows the URL, so it is limited in size and never has an
+/// executable type.
+/// </summary>
+/// <param name="secret">The secret; null when the endpoint has none from the provider.</param>
 internal sealed partial class HandshakeWriter(MessageContent content, SignatureScheme scheme, SigningSecret? secret)
 {
-    /// <summary>In characters; the longest known challenge has some 200.</summary>
+    /// <summary>The maximum length in characters; the longest known challenge has about 200.</summary>
     private const int Longest = 2048;
 
     private string? fault;
@@ -51,7 +54,7 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
     private string Hmac(HandshakeValue.Hmac hmac)
     {
         var text = Value(hmac.Of);
-        // Whoever may choose what is signed could have a delivery of their own signed: a token is let through, a body or "v0:time:body" is not.
+        // Anyone who chooses the signed text could get a forged delivery signed: a token is accepted, a body or "v0:time:body" is not.
         if (fault is null && !TokenForm().IsMatch(text))
             return Refuse($"{Place(hmac.Of)} is no token: only letters, digits and + / = _ . ~ - are signed");
         if (secret is null)

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>What a definition says of its secret; null is left to <see cref="DefinitionDefaults"/>.</summary>
+/// <summary>The secret data in a definition; null values are filled in by <see cref="DefinitionDefaults"/>.</summary>
 internal sealed record DeclaredSecret(SecretMaker? MadeBy, string? Called, string? Hint, int? MinLength, string? Alphabet);

@@ -5,14 +5,14 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
-/// What stands where a definition says nothing: what holds for nearly every sender, in words that claim no more. Each thing that could be otherwise is named
-/// among the definition's assumptions.
+/// Provides defaults for missing parts of a definition: values that hold for nearly every sender. Each default that could be wrong is
+/// listed among the definition's assumptions.
 /// </summary>
 internal static class DefinitionDefaults
 {
     public static readonly RetrySchedule Retry = new() { Text = "Not on record here: see the provider’s own documentation." };
 
-    /// <summary>The names that most senders use.</summary>
+    /// <summary>The field names that most senders use.</summary>
     public static readonly EventRules Event = new()
     {
         Type = Rules(["$.type", "$.event", "$.event_type", "$.eventType"], "X-Event-Type"),
@@ -22,7 +22,7 @@ internal static class DefinitionDefaults
 
     public static SecretFacts Secret(DeclaredSecret? declared, string name, SignatureScheme scheme)
     {
-        // A secret made here for a provider that makes its own only signs samples; the other way round, its failure would be taken for a forgery.
+        // A secret generated here for a provider that creates its own only signs samples; otherwise failures would look like forgeries.
         var madeBy = declared?.MadeBy ?? SecretMaker.Provider;
         var called = declared?.Called ?? Called(scheme.Kind);
         return new SecretFacts(madeBy, called, declared?.Hint ?? Hint(madeBy, called, name, scheme.Kind), declared?.MinLength, declared?.Alphabet);
@@ -49,7 +49,7 @@ internal static class DefinitionDefaults
         ],
     };
 
-    /// <summary>What the defaults assume.</summary>
+    /// <summary>Lists the assumptions that the defaults make.</summary>
     public static IEnumerable<Assumption> Assumptions(bool madeBy, bool events, bool samples, bool registration)
     {
         if (madeBy)

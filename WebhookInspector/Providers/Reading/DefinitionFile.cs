@@ -1,5 +1,5 @@
 namespace WebhookInspector.Providers.Reading;
 
-/// <param name="Name">What faults call it.</param>
-/// <param name="Guide">Null when there is none.</param>
+/// <param name="Name">The file name in error messages.</param>
+/// <param name="Guide">The guide; null when there is none.</param>
 internal sealed record DefinitionFile(string Name, byte[] Json, string? Guide, bool BuiltIn);

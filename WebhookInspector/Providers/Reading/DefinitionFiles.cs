@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Where definitions are found: embedded in the program, and in a folder.</summary>
+/// <summary>Finds definitions: embedded in the program, and in a folder.</summary>
 internal static class DefinitionFiles
 {
     private const string Folder = "definitions/";
@@ -28,7 +28,7 @@ internal static class DefinitionFiles
         }
     }
 
-    /// <returns>Null when <paramref name="faults"/> got an entry.</returns>
+    /// <returns>The definition; null when errors were added to <paramref name="faults"/>.</returns>
     public static ProviderDefinition? Read(DefinitionFile file, List<DefinitionFault> faults)
     {
         var found = new List<DeclarationFault>();

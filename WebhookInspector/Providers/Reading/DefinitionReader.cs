@@ -6,11 +6,11 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Reads a definition file; what is wrong with it is collected, not thrown.</summary>
+/// <summary>Reads a definition file; errors are collected, not thrown.</summary>
 internal static partial class DefinitionReader
 {
-    /// <param name="guide">Null where there is none: one is written from what is declared.</param>
-    /// <returns>Null when <paramref name="faults"/> got an entry.</returns>
+    /// <param name="guide">The guide; null when there is none: one is generated from the declaration.</param>
+    /// <returns>The definition; null when errors were added to <paramref name="faults"/>.</returns>
     public static ProviderDefinition? Read(JsonElement root, string? guide, bool builtIn, ICollection<DeclarationFault> faults)
     {
         var before = faults.Count;

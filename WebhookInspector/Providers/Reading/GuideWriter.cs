@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Writes the guide of a provider that has none of its own, out of its declaration alone.</summary>
+/// <summary>Generates the guide of a provider that has none, from its declaration alone.</summary>
 internal static class GuideWriter
 {
     public static string Write(ProviderDefinition definition)

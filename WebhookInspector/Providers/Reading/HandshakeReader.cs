@@ -64,7 +64,7 @@ internal static class HandshakeReader
         return members;
     }
 
-    /// <summary>Text as it is, or an object that says where it comes from.</summary>
+    /// <summary>Reads literal text, or an object that names the source of the value.</summary>
     private static HandshakeValue? Value(DeclarationObject from, string name, JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? from.TakeText(name) is { } text ? new HandshakeValue.Fixed(text) : null
         : from.OpenItem(name, element) is { } declared ? Value(declared) : null;

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Explains a declared handshake in Markdown, for a person who has to answer it elsewhere.</summary>
+/// <summary>Explains a declared handshake in Markdown, for a user who must answer it elsewhere.</summary>
 internal static class HandshakeSentences
 {
     public static string Of(HandshakeRule rule)

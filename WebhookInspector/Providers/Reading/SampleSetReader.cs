@@ -5,10 +5,10 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Reads the <c>samples</c> object and tries every template, so that no sample can fail later.</summary>
+/// <summary>Reads the <c>samples</c> object and tests every template, so that no sample can fail later.</summary>
 internal static class SampleSetReader
 {
-    /// <param name="rules">Where made-up events have to say their type and id.</param>
+    /// <param name="rules">The places of type and id in generated events.</param>
     public static SampleSet Read(DeclarationObject definition, EventRules rules)
     {
         var from = definition.TakeObject("samples");
@@ -121,7 +121,7 @@ internal static class SampleSetReader
         }
         catch (InvalidOperationException)
         {
-            return null; // a lone surrogate
+            return null; // an unpaired surrogate
         }
     }
 }

@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Reading;
 
-/// <summary>Explains a declared scheme in Markdown, for a person who has to check it.</summary>
+/// <summary>Explains a declared scheme in Markdown, for a user who must verify it.</summary>
 internal static class SchemeSentences
 {
     public static IEnumerable<string> Of(SignatureScheme scheme)

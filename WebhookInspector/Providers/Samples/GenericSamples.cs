@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Samples;
 
-/// <summary>Makes sample events out of no more than their types and of where a delivery says its type and id.</summary>
+/// <summary>Generates sample events from only their types and the declared places of type and id.</summary>
 internal static class GenericSamples
 {
     public static readonly IReadOnlyList<string> Types = ["example.created", "example.updated"];
@@ -15,8 +15,8 @@ internal static class GenericSamples
         {"created":"{{iso-ms}}","data":{"reference":"{{alnum:12}}","name":"{{person}}","company":"{{company}}","city":"{{city}}","amount":87.50,"path":"a/b","note":null}}
         """;
 
-    /// <param name="body">A template with the event's type in its place; null for a made-up one.</param>
-    /// <returns>Null when the type's place is in no body that could be made up.</returns>
+    /// <param name="body">A body template in which the event's type is inserted; null for a generated one.</param>
+    /// <returns>The events; null when no generated body can hold the type at its declared place.</returns>
     public static IReadOnlyList<SampleEvent>? Events(IReadOnlyList<string> types, JsonElement? body, EventRules rules)
     {
         var headers = new Dictionary<string, string>();
@@ -28,7 +28,7 @@ internal static class GenericSamples
         return [.. types.Select(type => new SampleEvent(type, Title(type), false, headers, [], [template]))];
     }
 
-    /// <summary>Puts a value where the first of the rules reads it.</summary>
+    /// <summary>Writes a value where the first of the rules reads it.</summary>
     private static bool Place(IReadOnlyList<ValueRule> rules, string value, ref byte[]? body, Dictionary<string, string> headers)
     {
         if (rules is [ValueRule.FromHeader header, ..])
@@ -45,7 +45,7 @@ internal static class GenericSamples
         return true;
     }
 
-    /// <summary>"invoice.paid" as "Invoice paid".</summary>
+    /// <summary>Converts a type to a title: "invoice.paid" becomes "Invoice paid".</summary>
     private static string Title(string type)
     {
         var words = string.Join(' ', type.Split(['.', '_', '-', ':', '/', ' '], StringSplitOptions.RemoveEmptyEntries));

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Providers.Samples;
 
-/// <summary>Writes a body template as a form: each member of it a field, with a nested value as its JSON text.</summary>
+/// <summary>Writes a body template as a form: each member becomes a field, with a nested value as its JSON text.</summary>
 internal static class SampleForm
 {
     public static byte[] Write(JsonElement template, SampleValues values) =>

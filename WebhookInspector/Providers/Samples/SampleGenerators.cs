@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WebhookInspector.Providers.Samples;
 
 /// <summary>
-/// What placeholders can make. Times take a shift (<c>iso:-2h</c>, <c>date:+30d</c>). Nothing here is secret: the generator is a plain, seedable one.
+/// Generates placeholder values. Times may have an offset (<c>iso:-2h</c>, <c>date:+30d</c>). The generator is seedable, not secret.
 /// </summary>
 internal static class SampleGenerators
 {
@@ -30,7 +30,7 @@ internal static class SampleGenerators
         ["unix"] = (-1, (a, v) => new(Shifted(a, v).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), true)),
     };
 
-    /// <summary>What is wrong with a placeholder, or null.</summary>
+    /// <summary>Returns the error in a placeholder, or null.</summary>
     public static string? Fault(string placeholder)
     {
         var (name, arguments) = Split(placeholder);
@@ -57,7 +57,7 @@ internal static class SampleGenerators
 
     private static (string Name, string[] Arguments) Split(string placeholder)
     {
-        // What pick chooses from may hold colons.
+        // The choices of pick may contain colons.
         var parts = placeholder.StartsWith("pick:", StringComparison.Ordinal) ? placeholder.Split(':', 2) : placeholder.Split(':');
         return (parts[0], parts[1..]);
     }

@@ -8,8 +8,8 @@ namespace WebhookInspector.Providers.Samples;
 /// </summary>
 internal static partial class SampleTemplate
 {
-    /// <summary>What is wrong with the placeholders, or null.</summary>
-    /// <param name="names">The <c>let</c> values that may be used.</param>
+    /// <summary>Returns the error in the placeholders, or null.</summary>
+    /// <param name="names">The names of the <c>let</c> values that may be used.</param>
     public static string? Fault(string text, IReadOnlySet<string> names)
     {
         foreach (Match match in Placeholder().Matches(text))
@@ -24,7 +24,7 @@ internal static partial class SampleTemplate
 
     public static string Fill(string text, SampleValues values) => Placeholder().Replace(text, match => values.Of(match.Groups["inner"].Value).Text);
 
-    /// <summary>The value of a JSON string of a template: a number or boolean where the whole string is a placeholder of one.</summary>
+    /// <summary>Fills a JSON string of a template; a string that is a single placeholder may become a number or boolean.</summary>
     public static SampleValue FillJson(string text, SampleValues values) => Placeholder().Match(text) is { Success: true } match && match.Length == text.Length
         ? values.Of(match.Groups["inner"].Value)
         : new(Fill(text, values));

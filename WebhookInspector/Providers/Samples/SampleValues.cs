@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Samples;
 
-/// <summary>The values of one sample: those that were declared with <c>let</c>, and fresh ones from the generators.</summary>
+/// <summary>The values of one sample: those declared with <c>let</c>, and new ones from the generators.</summary>
 internal sealed class SampleValues(DateTimeOffset at, Random random)
 {
     private readonly Dictionary<string, SampleValue> named = [];

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Samples;
 
-/// <summary>Names as they come in practice: accents, apostrophes, other scripts, ampersands and slashes are where signatures break.</summary>
+/// <summary>Realistic names: accents, apostrophes, other scripts, ampersands and slashes often break signatures.</summary>
 internal static class SampleWords
 {
     public static readonly string[] Companies =

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Providers.Samples;
 
-/// <summary>Writes a body template as one of the forms that real senders use; numbers stay as they are written in the template (87.50).</summary>
+/// <summary>Writes a body template in one of the layouts of real senders; numbers stay as written in the template (87.50).</summary>
 internal sealed class SampleWriter(SampleJsonLayout layout, SampleValues values)
 {
     private readonly StringBuilder text = new();

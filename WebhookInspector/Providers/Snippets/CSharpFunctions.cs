@@ -1,6 +1,6 @@
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>What the checks in C# call.</summary>
+/// <summary>The helper functions that the generated C# code calls.</summary>
 internal static class CSharpFunctions
 {
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>

@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>.NET 8 and later.</summary>
+/// <summary>Writes code for .NET 8 and later.</summary>
 internal sealed class CSharpWriter : CodeWriter
 {
     private const string Parameters = "string method, string url, IReadOnlyDictionary<string, string> headers, byte[] body, string secret, DateTimeOffset? now = null";

@@ -7,14 +7,14 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>The steps of a check in their order; each language says how a step is written.</summary>
+/// <summary>Writes the steps of a verification in order; each language defines how a step is written.</summary>
 internal abstract class CodeWriter
 {
     private static readonly JsonSerializerOptions Literals = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Functions that the check may call, by name; those it does call are written after it.</summary>
+    /// <summary>The helper functions by name; those that the code calls are written after it.</summary>
     protected abstract IReadOnlyDictionary<string, string> Functions { get; }
 
     public string Write(SignatureScheme scheme)
@@ -45,7 +45,7 @@ internal abstract class CodeWriter
 
     protected abstract void RejectIf(string condition);
 
-    /// <summary>A string literal: what JSON writes, all three read.</summary>
+    /// <summary>Writes a string literal as JSON does, which all three languages can read.</summary>
     protected static string Text(string value) => JsonSerializer.Serialize(value, Literals);
 
     protected abstract string List(IEnumerable<string> items);
@@ -104,7 +104,7 @@ internal abstract class CodeWriter
 
     protected abstract string Encoded(string bytes, SignatureEncoding encoding);
 
-    /// <summary>Whether one of the signatures is the expected text; written as the end of the function, or inside loops.</summary>
+    /// <summary>Writes the comparison of the signatures with the expected text, at the end of the function or inside loops.</summary>
     protected abstract string Matches(string expected, SignatureEncoding encoding);
 
     protected abstract string Verifies(SignatureScheme form, string key, string content);
@@ -134,7 +134,7 @@ internal abstract class CodeWriter
         var contents = form.Content;
         if (form.BodyDigest is { } digest)
         {
-            // Where the digest that came is right, the content that holds it and the one that computes it are the same.
+            // When the received digest is correct, content that contains it equals content that computes it.
             var covering = contents.Where(c => c.CoversBody).ToList();
             contents = covering.Count > 0 ? covering : contents;
             BodyDigest(digest, isRequired: covering.Count == 0);

@@ -3,12 +3,12 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>How code recognises one item of a signature list: by what it begins with, or by a pattern with the group <c>sig</c>.</summary>
+/// <summary>Matches one item of a signature list in generated code: by its prefix, or by a pattern with the group <c>sig</c>.</summary>
 internal static class ItemPattern
 {
     public static string Lead(ListItem item) => item.Prefix ?? item.Version + (item.Separator ?? ",");
 
-    /// <summary>A regular expression that every language here reads alike, but for the name of a group.</summary>
+    /// <summary>Returns a regular expression that all languages here read the same way, except for the syntax of a group name.</summary>
     public static string OfTemplate(string template)
     {
         var pattern = Regex.Replace(template, @"\{(?<name>\w+)\}|(?<text>[^{]+)", m => m.Groups["name"].Value switch

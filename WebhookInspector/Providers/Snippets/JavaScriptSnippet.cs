@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>Node 18 and later.</summary>
+/// <summary>Writes code for Node 18 and later.</summary>
 internal sealed class JavaScriptSnippet : CodeWriter
 {
     private const string Arguments = "{ method, url, headers, body }, secret, now = Date.now()";

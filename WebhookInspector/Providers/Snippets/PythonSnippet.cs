@@ -6,7 +6,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>Python 3.9 and later; for public keys with the package <c>cryptography</c>, for the standard library has none of it.</summary>
+/// <summary>
+/// Writes code for Python 3.9 and later. Public keys need the package <c>cryptography</c>: the standard library has no support for
+/// them.
+/// </summary>
 internal sealed class PythonSnippet : CodeWriter
 {
     protected override IReadOnlyDictionary<string, string> Functions { get; } = new Dictionary<string, string>

@@ -3,7 +3,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Snippets;
 
-/// <summary>Source text that checks a scheme's signatures in a program of one's own, with no more than the language's standard library; in Python, public keys need the package cryptography.</summary>
+/// <summary>
+/// Generates source code that verifies a scheme's signatures with the language's standard library only; in Python, public keys need
+/// the package cryptography.
+/// </summary>
 public static class VerificationCode
 {
     /// <summary>

@@ -2,7 +2,7 @@ namespace WebhookInspector.Requests.Bodies;
 
 public static class BodyDecoding
 {
-    /// <summary>Bytes after which decoding stops: a few kilobytes may stand for many gigabytes.</summary>
+    /// <summary>The number of bytes after which decoding stops: a few compressed kilobytes can expand to many gigabytes.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
     private const int MaxEncodings = 5;
@@ -23,7 +23,7 @@ public static class BodyDecoding
             if (Decompression.Of(encoding, body, mostBytes) is not { } step)
                 return new DecodedBody(body, undone, $"'{encoding}' is no encoding that this program can undo: gzip, deflate and br are.");
 
-            // What was never compressed, whatever the header says, is shown as it came.
+            // A body that was never compressed, whatever its header says, is shown as received.
             if (step.Bytes.IsEmpty && step.Trouble is not null)
                 return new DecodedBody(body, undone, $"This is not {encoding}. {step.Trouble}");
             body = step.Bytes;
@@ -35,10 +35,10 @@ public static class BodyDecoding
         return new DecodedBody(body, undone, null);
     }
 
-    /// <summary>The last that was applied comes first.</summary>
+    /// <summary>Reads the declared encodings; the last one applied comes first.</summary>
     private static IReadOnlyList<string> Declared(IReadOnlyList<Header> headers) =>
         [.. headers.Values("Content-Encoding").SelectMany(v => v.Split(',')).Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity")).Reverse()];
 
-    // Magic number and the one method there is (RFC 1952, 2.3.1).
+    // The magic number and the only defined method (RFC 1952, 2.3.1).
     private static bool IsGzip(ReadOnlySpan<byte> body) => body is [0x1F, 0x8B, 8, ..];
 }

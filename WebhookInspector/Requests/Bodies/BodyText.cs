@@ -3,17 +3,17 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>A body read as text.</summary>
-/// <param name="Text">Without the byte order mark. Bytes that are no text of that charset stand as U+FFFD.</param>
-/// <param name="Charset">The declared one where it is known, else what the byte order mark says, else UTF-8.</param>
-/// <param name="Bom">The byte order mark's length in bytes; 0 without one.</param>
-/// <param name="Fault">The first bytes that are no text; null when all of it is.</param>
+/// <summary>A body decoded as text.</summary>
+/// <param name="Text">The text without the byte order mark. Bytes that are invalid in the charset become U+FFFD.</param>
+/// <param name="Charset">The declared charset if it is known, otherwise the one of the byte order mark, otherwise UTF-8.</param>
+/// <param name="Bom">The length of the byte order mark in bytes; 0 when there is none.</param>
+/// <param name="Fault">The first bytes that are invalid in the charset; null when all are valid.</param>
 public sealed record BodyText(string Text, string Charset, int Bom, TextFault? Fault)
 {
-    /// <summary>Whether the text is the body, byte for byte.</summary>
+    /// <summary>True when the text represents the body byte for byte.</summary>
     public bool Exact => Fault is null;
 
-    /// <summary>The charset that was declared and that this program does not know.</summary>
+    /// <summary>The declared charset if this program does not support it.</summary>
     public string? UnknownCharset { get; private init; }
 
     public static BodyText Read(ReadOnlySpan<byte> body, string? contentType)
@@ -28,7 +28,7 @@ public sealed record BodyText(string Text, string Charset, int Bom, TextFault? F
     public static bool IsJson(string? contentType) =>
         MediaType(contentType) is { } media && (media.EndsWith("/json", StringComparison.Ordinal) || media.EndsWith("+json", StringComparison.Ordinal));
 
-    /// <summary>Without parameters, lower case; null when none can be read.</summary>
+    /// <summary>Reads the media type, without parameters and in lower case; null when none can be read.</summary>
     public static string? MediaType(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.MediaType?.ToLowerInvariant() : null;
 }

@@ -8,7 +8,7 @@ internal static class Charsets
     public static string? Declared(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet?.Trim('"') is { Length: > 0 } charset ? charset : null;
 
-    /// <returns>Null for a charset that this program does not know, or that is too dangerous to decode (UTF-7).</returns>
+    /// <returns>The encoding; null for a charset that this program does not support, or that is unsafe to decode (UTF-7).</returns>
     public static Encoding? Find(string name)
     {
         try

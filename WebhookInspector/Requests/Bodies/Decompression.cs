@@ -3,14 +3,14 @@ using System.IO.Compression;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>Undoes one compression, as far as it goes.</summary>
-/// <param name="Trouble">Where and why it ended early; null when it did not.</param>
+/// <summary>The result of decompressing one encoding, as far as it succeeded.</summary>
+/// <param name="Trouble">The position and reason of an early end; null when decompression is complete.</param>
 internal sealed record Decompression(ReadOnlyMemory<byte> Bytes, string? Trouble)
 {
-    // Small, because what a block held is lost when the stream breaks inside it.
+    // Small, because the data of a block is lost when the stream fails inside it.
     private const int BlockBytes = 1024;
 
-    /// <returns>Null for an encoding that is not known.</returns>
+    /// <returns>The result; null for an unknown encoding.</returns>
     public static Decompression? Of(string encoding, ReadOnlyMemory<byte> body, int mostBytes) => encoding switch
     {
         "gzip" or "x-gzip" => Checked(Read(body, s => new GZipStream(s, CompressionMode.Decompress), mostBytes), bytes => StreamTrailers.EndsGzip(body.Span, bytes)),
@@ -19,7 +19,7 @@ internal sealed record Decompression(ReadOnlyMemory<byte> Bytes, string? Trouble
         _ => null,
     };
 
-    // Zlib by the standard, but some senders leave its frame out (RFC 9110, 8.4.1.2).
+    // By the standard, deflate uses the zlib format, but some senders omit the zlib frame (RFC 9110, 8.4.1.2).
     private static Decompression Deflate(ReadOnlyMemory<byte> body, int mostBytes)
     {
         var framed = Checked(Read(body, s => new ZLibStream(s, CompressionMode.Decompress), mostBytes), bytes => StreamTrailers.EndsZlib(body.Span, bytes));

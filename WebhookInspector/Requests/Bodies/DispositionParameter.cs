@@ -2,10 +2,13 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>Reads parameters of <c>Content-Disposition</c> as senders write them: RFC 6266, and the backslashes and raw UTF-8 of RFC 7578, 4.2 and 5.1.</summary>
+/// <summary>
+/// Reads <c>Content-Disposition</c> parameters as senders write them: RFC 6266, plus backslashes and raw UTF-8 (RFC 7578, 4.2 and
+/// 5.1).
+/// </summary>
 internal static class DispositionParameter
 {
-    /// <param name="name">Lower case; ending in '*' for the extended form (RFC 8187).</param>
+    /// <param name="name">The parameter's name in lower case; it ends in '*' for the extended form (RFC 8187).</param>
     public static string? Read(string? header, string name)
     {
         for (var rest = After(header ?? "", ';'); rest.Length > 0;)
@@ -31,7 +34,7 @@ internal static class DispositionParameter
         var at = 1;
         for (; at < text.Length && text[at] != '"'; at++)
         {
-            // Only a quote is escaped: browsers send the backslashes of a Windows path as they are.
+            // Only a quote counts as escaped: browsers send the backslashes of a Windows path unescaped.
             if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '"')
                 at++;
             value.Append(text[at]);

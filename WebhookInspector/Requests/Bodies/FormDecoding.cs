@@ -31,7 +31,7 @@ internal static class FormDecoding
         return new FormText(raw, text.ToString(), broken);
     }
 
-    /// <summary>The bytes of all escapes in a row, because one character may be several.</summary>
+    /// <summary>Reads the bytes of consecutive escapes together, because one character may need several bytes.</summary>
     private static List<byte> Escaped(string raw, int at)
     {
         var bytes = new List<byte>();

@@ -1,10 +1,10 @@
 namespace WebhookInspector.Requests.Bodies;
 
 /// <summary>One field of <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1).</summary>
-/// <param name="Value">Null where no '=' was sent.</param>
+/// <param name="Value">The value; null when no '=' was sent.</param>
 public sealed record FormField(FormText Name, FormText? Value)
 {
-    /// <summary>In the order sent, repeats too; read as they are asked for.</summary>
+    /// <summary>Reads the fields lazily, in the order sent, including repeated ones.</summary>
     public static IEnumerable<FormField> Read(string body)
     {
         for (var start = 0; start < body.Length;)

@@ -1,9 +1,11 @@
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>Pictures that a browser can show and that carry no script, known by their first bytes, whatever the sender called them.</summary>
+/// <summary>
+/// Detects images that a browser can show and that contain no script. Only their first bytes count, not the declared type.
+/// </summary>
 public static class ImageType
 {
-    /// <returns>The media type; null for anything else, SVG above all.</returns>
+    /// <returns>The media type; null for anything else, in particular SVG.</returns>
     public static string? Of(ReadOnlySpan<byte> body) => body switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",

@@ -5,14 +5,14 @@ using System.Text;
 namespace WebhookInspector.Requests.Bodies;
 
 /// <summary>The parts of a multipart body (RFC 2046, 5.1).</summary>
-/// <param name="Fault">Where and how it breaks, in words; null for a whole one.</param>
+/// <param name="Fault">The position and kind of the error, in words; null when the body is complete and valid.</param>
 public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? Fault)
 {
     public const int MaxParts = 1000;
     private const int LongestHead = 16 * 1024;
     private const int LongestBoundary = 70;
 
-    /// <returns>Null for a body that is not said to be multipart.</returns>
+    /// <returns>The parts; null when the content type is not multipart.</returns>
     public static MultipartBody? Read(ReadOnlyMemory<byte> body, string? contentType)
     {
         if (BodyText.MediaType(contentType)?.StartsWith("multipart/", StringComparison.Ordinal) != true)
@@ -57,7 +57,7 @@ public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? F
         if (headLength > LongestHead)
             return (null, $"Part {number}, at byte {Number(offset)}: its headers are longer than {Number(LongestHead)} bytes.");
 
-        // One char a byte, as everywhere with headers.
+        // One char per byte, as for all headers.
         var lines = Encoding.Latin1.GetString(part.Span[..headLength]).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0);
         var headers = new List<Header>();
         foreach (var line in lines)
@@ -74,7 +74,7 @@ public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? F
         return (new MultipartPart(number, headers, part[(headLength + separator)..]), null);
     }
 
-    /// <summary>A part may begin with the empty line: it has no headers then.</summary>
+    /// <summary>Finds the end of a part's headers. A part may begin with the empty line: it then has no headers.</summary>
     private static (int Length, int Separator) HeadOf(ReadOnlySpan<byte> part)
     {
         if (part.StartsWith("\r\n"u8))

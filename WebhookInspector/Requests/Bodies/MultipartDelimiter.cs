@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>A line that parts two parts.</summary>
-/// <param name="Start">Where the part before it ends: the line break belongs to the delimiter.</param>
-/// <param name="End">Where the part behind it begins.</param>
-/// <param name="Closes">Whether it is the last one ("--boundary--").</param>
+/// <summary>A delimiter line between two parts.</summary>
+/// <param name="Start">The end of the preceding part: the line break before the boundary belongs to the delimiter.</param>
+/// <param name="End">The start of the following part.</param>
+/// <param name="Closes">True for the last delimiter ("--boundary--").</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MultipartDelimiter(int Start, int End, bool Closes)
 {
-    /// <param name="dashed">"--" and the boundary.</param>
+    /// <param name="dashed">The characters "--" followed by the boundary.</param>
     public static MultipartDelimiter? Find(ReadOnlySpan<byte> body, int from, ReadOnlySpan<byte> dashed)
     {
         var first = from;
@@ -24,7 +24,7 @@ internal readonly record struct MultipartDelimiter(int Start, int End, bool Clos
             if (closes)
                 return new MultipartDelimiter(Math.Max(first, BeforeBreak(body, at)), from + 2, true);
 
-            // Blanks may pad the line (RFC 2046, 5.1.1); anything else makes it another boundary that begins like this one.
+            // Spaces and tabs may follow the boundary (RFC 2046, 5.1.1); other characters mean a longer boundary that starts the same way.
             var blanks = rest.IndexOfAnyExcept(" \t"u8);
             rest = blanks < 0 ? [] : rest[blanks..];
             if (rest.StartsWith("\r\n"u8) || rest.StartsWith("\n"u8))

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>Whether compressed bytes came to their end: the runtime's streams are silent about one that was cut off.</summary>
+/// <summary>Checks whether compressed data is complete: .NET's decompression streams do not report data that was cut off.</summary>
 internal static class StreamTrailers
 {
     private const int TrailerBytes = 8, AdlerBytes = 4;
     private const uint AdlerPrime = 65521;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    /// <summary>The last member's length and CRC-32 (RFC 1952, 2.3.1) are those of the end of <paramref name="decoded"/>.</summary>
+    /// <summary>True when the last member's length and CRC-32 (RFC 1952, 2.3.1) match the end of <paramref name="decoded"/>.</summary>
     public static bool EndsGzip(ReadOnlySpan<byte> body, ReadOnlySpan<byte> decoded)
     {
         if (body.Length < TrailerBytes)
@@ -18,7 +18,7 @@ internal static class StreamTrailers
         return length <= decoded.Length && Crc32(decoded[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(body[^TrailerBytes..]);
     }
 
-    /// <summary>Adler-32 (RFC 1950, 2.2).</summary>
+    /// <summary>True when the Adler-32 checksum (RFC 1950, 2.2) matches.</summary>
     public static bool EndsZlib(ReadOnlySpan<byte> body, ReadOnlySpan<byte> decoded)
     {
         if (body.Length < AdlerBytes)

@@ -4,13 +4,13 @@ using System.Text.Unicode;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>Where bytes first are no text of their charset.</summary>
-/// <param name="Offset">In bytes from the beginning of the body.</param>
-/// <param name="Position">In UTF-16 code units of the decoded text, in which U+FFFD stands there.</param>
+/// <summary>The position of the first bytes that are invalid in their charset.</summary>
+/// <param name="Offset">The offset in bytes from the start of the body.</param>
+/// <param name="Position">The position of the U+FFFD in the decoded text, in UTF-16 code units.</param>
 public sealed record TextFault(int Offset, int Position)
 {
-    /// <param name="body">Without its byte order mark.</param>
-    /// <param name="before">Bytes that come before <paramref name="body"/>.</param>
+    /// <param name="body">The body without its byte order mark.</param>
+    /// <param name="before">The number of bytes before <paramref name="body"/>.</param>
     internal static TextFault? Find(ReadOnlySpan<byte> body, Encoding encoding, int before) =>
         encoding is UTF8Encoding ? InUtf8(body, before) : InOther(body, encoding, before);
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace WebhookInspector.Requests.Bodies;
 
-/// <summary>A stretch of a text: as it is, or characters that nobody would see, by name.</summary>
-/// <param name="Text">"[U+202E]" for the right-to-left override.</param>
-/// <param name="Unseen">Whether <see cref="Text"/> stands for characters that would hide or turn the text around them.</param>
+/// <summary>A run of text: either unchanged, or invisible characters shown by name.</summary>
+/// <param name="Text">The text, or names such as "[U+202E]" for the right-to-left override.</param>
+/// <param name="Unseen">True when <see cref="Text"/> names characters that would hide or reorder the surrounding text.</param>
 public sealed record TextRun(string Text, bool Unseen)
 {
-    /// <summary>The text in order; tab, CR and LF stay.</summary>
+    /// <summary>Splits a text into runs, in order; tab, CR and LF are kept.</summary>
     public static IEnumerable<TextRun> Of(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -45,7 +45,7 @@ public sealed record TextRun(string Text, bool Unseen)
         '\t' or '\r' or '\n' => false,
         < ' ' or (>= '\u007F' and < '\u00A0') => true,
         < '\u00AD' => false,
-        // A joiner between letters is part of how they are written; what is left are marks that only turn or hide text.
+        // A joiner between letters is part of normal spelling; the others only reorder or hide text.
         '\u200C' or '\u200D' => false,
         var c when char.IsHighSurrogate(c) => at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]),
         var c when char.IsLowSurrogate(c) => at == 0 || !char.IsHighSurrogate(text[at - 1]),

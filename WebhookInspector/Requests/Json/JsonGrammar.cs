@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>Knows what may stand next. A stack of its own, so that no depth of nesting can overflow the thread's.</summary>
+/// <summary>Checks which token may come next. Keeps its own stack, so that deep nesting cannot overflow the thread's stack.</summary>
 internal sealed class JsonGrammar
 {
     private enum Next
@@ -30,8 +30,9 @@ internal sealed class JsonGrammar
         _ => "the end of the text",
     };
 
-    /// <summary>Takes the token in.</summary>
-    /// <returns>The kind with names told from strings, or <see cref="JsonTokenKind.Invalid"/>.</returns>
+    /// <summary>Accepts the next token.</summary>
+    /// <returns>The kind of the token, with names distinguished from strings; <see cref="JsonTokenKind.Invalid"/> if it is not
+    /// allowed here.</returns>
     public JsonTokenKind Accept(JsonTokenKind kind)
     {
         var before = next;

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>Changes the white space between the tokens of valid JSON, and nothing else.</summary>
+/// <summary>Changes only the white space between the tokens of valid JSON.</summary>
 public static class JsonLayout
 {
     private const string Step = "  ";
 
-    /// <summary>Line by line and as asked for, so that the beginning of a big text costs little.</summary>
+    /// <summary>Lays out the text line by line and lazily, so that the start of a large text is cheap to show.</summary>
     public static IEnumerable<JsonLine> Lines(string text)
     {
         var line = new List<JsonToken>();
@@ -19,7 +19,7 @@ public static class JsonLayout
             if (closes)
                 depth--;
 
-            // "{}" and "[]" stay together.
+            // "{}" and "[]" stay on one line.
             var breaks = opened ? !closes : closes || (line.Count > 0 && line[^1].Kind == JsonTokenKind.Comma);
             if (breaks)
             {

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>One line of a pretty text.</summary>
-/// <param name="Depth">How far it is indented, in steps.</param>
-/// <param name="Tokens">Without white space; a space follows a colon.</param>
+/// <summary>One line of pretty-printed JSON.</summary>
+/// <param name="Depth">The number of indentation steps.</param>
+/// <param name="Tokens">The tokens without white space; a colon is followed by a space.</param>
 public sealed record JsonLine(int Depth, IReadOnlyList<JsonToken> Tokens);

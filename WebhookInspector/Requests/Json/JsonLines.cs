@@ -1,20 +1,20 @@
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>Newline-delimited JSON: a value on every line (ndjson-spec, also called JSON Lines).</summary>
+/// <summary>Reads newline-delimited JSON, which has one value per line (ndjson-spec, also called JSON Lines).</summary>
 public static class JsonLines
 {
-    /// <summary>Declared as such: <c>application/x-ndjson</c>, <c>application/jsonl</c> and their kin.</summary>
+    /// <summary>True when the media type declares it: <c>application/x-ndjson</c>, <c>application/jsonl</c> and similar types.</summary>
     public static bool IsDeclared(string? mediaType) =>
         mediaType is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/jsonlines";
 
-    /// <summary>Whether a text that is not one value is several: its first two lines are.</summary>
+    /// <summary>True when a text that is not a single JSON value has a value on each of its first two lines.</summary>
     public static bool LooksSo(string text)
     {
         var lines = Ranges(text).Take(2).ToList();
         return lines.Count == 2 && lines.All(line => text[line.Start] is '{' or '[' && JsonTokenizer.IsValid(text[line.Start..line.End], out _));
     }
 
-    /// <summary>Every value laid out, one after the other. A line that is no JSON ends in an invalid token and the next begins anew.</summary>
+    /// <summary>Lays out all values in sequence. A line that is not JSON ends in an invalid token; the next line starts anew.</summary>
     public static IEnumerable<JsonLine> Lines(string text)
     {
         foreach (var (start, end) in Ranges(text))
@@ -24,7 +24,7 @@ public static class JsonLines
         }
     }
 
-    /// <returns>The first fault; null when every line is a value.</returns>
+    /// <returns>The first error; null when every line is a valid value.</returns>
     public static JsonFault? Fault(string text)
     {
         foreach (var (start, end) in Ranges(text))

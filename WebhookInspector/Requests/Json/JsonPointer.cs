@@ -7,7 +7,8 @@ public static class JsonPointer
 {
     public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <returns>False for a text that is no pointer: it begins with something else than '/', or has a '~' that is neither "~0" nor "~1".</returns>
+    /// <returns>False when the text is not a valid pointer: it does not start with '/', or has a '~' that is neither "~0" nor
+    /// "~1".</returns>
     public static bool TryParse(string pointer, [NotNullWhen(true)] out IReadOnlyList<string>? segments)
     {
         segments = null;
@@ -23,6 +24,6 @@ public static class JsonPointer
         return true;
     }
 
-    // "~1" first, so that "~01" becomes "~1" and not "/" (RFC 6901, section 4).
+    // "~1" is replaced first, so that "~01" becomes "~1" and not "/" (RFC 6901, section 4).
     private static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

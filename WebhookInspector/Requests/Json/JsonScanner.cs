@@ -2,12 +2,14 @@ using System.Buffers;
 
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>Finds where one token ends, by its characters alone; <see cref="JsonGrammar"/> knows whether it may stand there.</summary>
+/// <summary>
+/// Finds the end of one token by its characters alone; <see cref="JsonGrammar"/> checks whether the token is allowed there.
+/// </summary>
 internal static class JsonScanner
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <returns>A token of kind <see cref="JsonTokenKind.Invalid"/> where none can be read.</returns>
+    /// <returns>The token; its kind is <see cref="JsonTokenKind.Invalid"/> when none can be read.</returns>
     public static JsonToken Next(string text, int at) => text[at] switch
     {
         '{' => new(JsonTokenKind.BeginObject, at, 1),
@@ -71,7 +73,7 @@ internal static class JsonScanner
         if (whole == 0)
             return 0;
 
-        // A leading zero stands alone; what follows is then no number, and the grammar refuses it.
+        // A leading zero is a token of its own; digits after it form a second number, which the grammar rejects.
         at += text[at] == '0' ? 1 : whole;
         if (at < text.Length && text[at] == '.')
         {

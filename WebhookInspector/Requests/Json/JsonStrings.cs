@@ -3,11 +3,11 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>What a string or name token says.</summary>
+/// <summary>Decodes string and name tokens.</summary>
 public static class JsonStrings
 {
-    /// <param name="token">Valid, without its quotes.</param>
-    /// <returns>UTF-16 code units; an escape may leave an unpaired surrogate.</returns>
+    /// <param name="token">A valid token, without its quotes.</param>
+    /// <returns>The decoded UTF-16 code units; an escape may produce an unpaired surrogate.</returns>
     public static string Unescape(ReadOnlySpan<char> token)
     {
         var escape = token.IndexOf('\\');

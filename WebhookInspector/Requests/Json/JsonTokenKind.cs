@@ -13,6 +13,6 @@ public enum JsonTokenKind
     String,
     Number,
     Literal,
-    /// <summary>From the first fault to the end of the text.</summary>
+    /// <summary>The range from the first error to the end of the text.</summary>
     Invalid,
 }

@@ -3,14 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace WebhookInspector.Requests.Json;
 
 /// <summary>
-/// Takes a text apart into tokens that, put together again, are the text: numbers, escapes, duplicate names and their order stay as sent.
+/// Splits a text into tokens that, joined together, equal the text. Numbers, escapes and duplicate names stay as sent.
 /// </summary>
 public sealed class JsonTokenizer(string text)
 {
     private readonly JsonGrammar grammar = new();
     private int at;
 
-    /// <summary>Known once everything is read; null for valid JSON.</summary>
+    /// <summary>The error, known after everything is read; null for valid JSON.</summary>
     public JsonFault? Fault { get; private set; }
 
     public static IEnumerable<JsonToken> Read(string text)

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>One value of valid JSON. What is below it is read from the text as it is asked for, a step at a time, so that no size and no depth costs anything before.</summary>
+/// <summary>
+/// One value of valid JSON. Its children are read from the text on demand, one step at a time, so size and depth cost nothing in
+/// advance.
+/// </summary>
 public sealed class JsonTreeNode
 {
     public const int Step = 100;
@@ -16,10 +19,10 @@ public sealed class JsonTreeNode
 
     public JsonTreeNode? Parent { get; }
 
-    /// <summary>The member's name as written, in quotes; null for an item of an array and for the root.</summary>
+    /// <summary>The member's name as written, in quotes; null for an array item and for the root.</summary>
     public JsonToken? Name { get; }
 
-    /// <summary>Among its siblings, from 0.</summary>
+    /// <summary>The position among its siblings, starting at 0.</summary>
     public int Index { get; }
 
     public JsonValueSpan Span { get; }
@@ -30,19 +33,19 @@ public sealed class JsonTreeNode
 
     public bool IsOpen { get; private set; }
 
-    /// <summary>Those that were read so far.</summary>
+    /// <summary>The children read so far.</summary>
     public IReadOnlyList<JsonTreeNode> Children => children;
 
     public int Unread => Span.Count - children.Count;
 
-    /// <param name="text">Valid JSON.</param>
+    /// <param name="text">The text, which must be valid JSON.</param>
     public static JsonTreeNode Root(string text)
     {
         var start = JsonValueSpan.SkipSpace(text, 0);
         return new JsonTreeNode(text, null, null, 0, JsonValueSpan.Read(text, start));
     }
 
-    /// <summary>The beginning of the value, exactly as it stands in the text.</summary>
+    /// <summary>Returns the start of the value, exactly as in the text.</summary>
     public string Written(int most) => text.Substring(Span.Start, Math.Min(most, Span.Length));
 
     public string? NameWritten(int most) => Name is { } name ? text.Substring(name.Start, Math.Min(most, name.Length)) : null;
@@ -56,7 +59,7 @@ public sealed class JsonTreeNode
             ReadMore();
     }
 
-    /// <summary>Reads up to <see cref="Step"/> further children.</summary>
+    /// <summary>Reads up to <see cref="Step"/> more children.</summary>
     public void ReadMore()
     {
         var end = Math.Min(Span.Count, children.Count + Step);
@@ -74,15 +77,15 @@ public sealed class JsonTreeNode
             var child = new JsonTreeNode(text, this, name, children.Count, JsonValueSpan.Read(text, at)) { Depth = Depth + 1 };
             children.Add(child);
 
-            // Behind the comma, or behind the end of the container, where nothing is read any more.
+            // After the comma, or after the end of the container, where nothing more is read.
             next = JsonValueSpan.SkipSpace(text, child.Span.End) + 1;
         }
     }
 
-    /// <summary>Without quotes and escapes; null where <see cref="Name"/> is.</summary>
+    /// <summary>The name without quotes and escapes; null when <see cref="Name"/> is null.</summary>
     public string? NameText => Name is { } name ? JsonStrings.Unescape(name.In(text)[1..^1]) : null;
 
-    /// <summary>From below the root down to this one.</summary>
+    /// <summary>The nodes from the root's child down to this node.</summary>
     public IReadOnlyList<JsonTreeNode> Path
     {
         get
@@ -94,7 +97,7 @@ public sealed class JsonTreeNode
         }
     }
 
-    /// <summary>RFC 6901. Of members with the same name all have the same pointer.</summary>
+    /// <summary>The JSON Pointer (RFC 6901). Members with the same name have the same pointer.</summary>
     public string Pointer =>
         string.Concat(Path.Select(n => "/" + (n.NameText is { } name ? JsonPointer.Escape(name) : n.Index.ToString(CultureInfo.InvariantCulture))));
 }

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace WebhookInspector.Requests.Json;
 
-/// <summary>Where a value of valid JSON stands in its text.</summary>
-/// <param name="Kind">Of its first token.</param>
-/// <param name="Start">In UTF-16 code units.</param>
-/// <param name="End">Behind its last character.</param>
-/// <param name="Count">Members or items, not counting what is in them.</param>
+/// <summary>The position of a value in the text of valid JSON.</summary>
+/// <param name="Kind">The kind of the value's first token.</param>
+/// <param name="Start">The start in UTF-16 code units.</param>
+/// <param name="End">The position after the last character.</param>
+/// <param name="Count">The number of members or items, not counting nested ones.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct JsonValueSpan(JsonTokenKind Kind, int Start, int End, int Count)
 {
@@ -19,7 +19,7 @@ public readonly record struct JsonValueSpan(JsonTokenKind Kind, int Start, int E
         return at;
     }
 
-    /// <summary>Without a stack: in valid JSON a count of open brackets is enough.</summary>
+    /// <summary>Reads the span without a stack: in valid JSON, counting open brackets is enough.</summary>
     internal static JsonValueSpan Read(string text, int start)
     {
         var first = JsonScanner.Next(text, start);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary><c>$'..'</c> of bash and zsh: escapes of bytes and of characters (Bash manual, 3.1.2.4).</summary>
+/// <summary>Reads <c>$'..'</c> of bash and zsh with its escapes of bytes and characters (Bash manual, 3.1.2.4).</summary>
 internal static class AnsiQuotes
 {
-    /// <param name="open">Where the dollar stands.</param>
+    /// <param name="open">The position of the dollar sign.</param>
     /// <returns>The position after the closing quote.</returns>
     public static int Read(string text, int open, StringBuilder word)
     {
@@ -64,7 +64,7 @@ internal static class AnsiQuotes
             end++;
         if (end == from)
         {
-            // Without digits it stands for itself.
+            // Without digits the escape is literal text.
             word.Append('\\').Append(text[escape]);
             return from;
         }

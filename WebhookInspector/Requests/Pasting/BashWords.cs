@@ -2,7 +2,10 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Takes a command apart as bash and zsh do (POSIX Shell, 2.2 and 2.3, and <c>$'..'</c>). What a shell would have to run is refused.</summary>
+/// <summary>
+/// Splits a command into words as bash and zsh do (POSIX Shell, 2.2 and 2.3, and <c>$'..'</c>). Anything a shell would have to
+/// execute is rejected.
+/// </summary>
 internal sealed class BashWords
 {
     private readonly string text;
@@ -14,8 +17,9 @@ internal sealed class BashWords
 
     private BashWords(string text, ICollection<string> notes) => (this.text, this.notes) = (text, notes);
 
-    /// <param name="text">Each char one byte.</param>
-    /// <exception cref="PasteException">An open quote, a second command, or something that a shell would have to run.</exception>
+    /// <param name="text">The command, one char per byte.</param>
+    /// <exception cref="PasteException">The text has an unclosed quote, a second command, or something that a shell would have to
+    /// execute.</exception>
     public static IReadOnlyList<ShellWord> Split(string text, ICollection<string> notes)
     {
         var split = new BashWords(text, notes);
@@ -84,7 +88,7 @@ internal sealed class BashWords
         }
     }
 
-    /// <summary>A character that may begin an expansion, outside quotes or in double ones.</summary>
+    /// <summary>Reads a character that may begin an expansion, unquoted or in double quotes.</summary>
     private void Plain()
     {
         if (text[at] == '`' || (text[at] == '$' && Next == '('))
@@ -107,7 +111,7 @@ internal sealed class BashWords
         if (LineEndAfter(at + 1) is { } next)
         {
             at = next;
-            // A line that goes on is no word of its own.
+            // A line continuation does not start a word.
             start = word.Length == 0 ? -1 : start;
         }
         else if (++at < text.Length)
@@ -145,7 +149,7 @@ internal sealed class BashWords
         return text[from..end];
     }
 
-    /// <summary>Where the next line begins when a line ends here; copied from Windows it may end in CR LF.</summary>
+    /// <summary>Returns the start of the next line if a line ends here; null otherwise. Text copied from Windows may use CR LF.</summary>
     private int? LineEndAfter(int position) =>
         text.AsSpan(Math.Min(position, text.Length)) switch { ['\n', ..] => position + 1, ['\r', '\n', ..] => position + 2, _ => null };
 

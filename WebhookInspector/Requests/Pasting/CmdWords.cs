@@ -2,10 +2,12 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Takes a command apart as Windows' cmd.exe does, with ^ for its escapes and line continuations, and then as its programs read their arguments.</summary>
+/// <summary>
+/// Splits a command as Windows' cmd.exe does (^ escapes and continues lines), and then into arguments as Windows programs do.
+/// </summary>
 internal static class CmdWords
 {
-    /// <summary>A browser's "Copy as cURL (cmd)" quotes with ^", and ends its lines in ^.</summary>
+    /// <summary>True for a browser's "Copy as cURL (cmd)": it quotes with ^" and ends lines with ^.</summary>
     public static bool Is(string text)
     {
         var lines = text.Split('\n').Select(line => line.TrimEnd('\r', ' ')).ToList();
@@ -15,7 +17,7 @@ internal static class CmdWords
 
     public static IReadOnlyList<ShellWord> Split(string text) => Arguments(Unescaped(text));
 
-    /// <summary>What cmd.exe hands on: each char with its place in the text.</summary>
+    /// <summary>Returns the text that cmd.exe passes on: each char with its position in the original text.</summary>
     private static List<(char Char, int Position)> Unescaped(string text)
     {
         var plain = new List<(char, int)>(text.Length);
@@ -37,21 +39,21 @@ internal static class CmdWords
         return plain;
     }
 
-    /// <summary>A line end after a caret is left out, and what follows it is taken as it is, be it another line end.</summary>
+    /// <summary>Handles the text after a caret: a line end is dropped, and the next character is literal, even another line end.</summary>
     private static int AfterCaret(string text, int at, List<(char, int)> plain)
     {
         var next = text.AsSpan(Math.Min(at, text.Length)) switch { ['\n', ..] => at + 1, ['\r', '\n', ..] => at + 2, _ => -1 };
         if (next >= 0 && text.AsSpan(next) is ['\r', '\n', ..])
             next++;
         var literal = next >= 0 ? next : at;
-        // A caret that follows the line end escapes again.
+        // A caret after the line end escapes again.
         if (literal >= text.Length || (next >= 0 && text[literal] == '^'))
             return literal - 1;
         plain.Add((text[literal], literal));
         return literal;
     }
 
-    /// <summary>"Parsing C command-line arguments" of Microsoft's runtime: a backslash counts only before a quote.</summary>
+    /// <summary>Splits arguments by Microsoft's "Parsing C command-line arguments": a backslash is special only before a quote.</summary>
     private static List<ShellWord> Arguments(List<(char Char, int Position)> line)
     {
         var words = new List<ShellWord>();

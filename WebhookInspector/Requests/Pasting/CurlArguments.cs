@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Reads the words after <c>curl</c> as its options; what is no option is a URL.</summary>
+/// <summary>Reads the words after <c>curl</c> as its options; any other word is a URL.</summary>
 internal static class CurlArguments
 {
     public static IReadOnlyList<CurlOption> Read(IReadOnlyList<ShellWord> words)
@@ -24,7 +24,9 @@ internal static class CurlArguments
         return options;
     }
 
-    /// <summary><c>-sSX POST</c>, <c>-XPOST</c>: flags may stand together, and the last may hold its value.</summary>
+    /// <summary>
+    /// Reads short options, <c>-sSX POST</c> or <c>-XPOST</c>: flags may be combined, and the last may include its value.
+    /// </summary>
     private static List<CurlOption> Letters(IReadOnlyList<ShellWord> words, ref int i)
     {
         var (text, position, _) = words[i];

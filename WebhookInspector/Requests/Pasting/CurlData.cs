@@ -2,21 +2,21 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>The body that curl puts together from its <c>--data</c> options.</summary>
-/// <param name="Text">Each char one byte; null when no option gives any.</param>
-/// <param name="IsJson"><c>--json</c> was among them.</param>
+/// <summary>The body that curl builds from its <c>--data</c> options.</summary>
+/// <param name="Text">The body, one char per byte; null when no option provides one.</param>
+/// <param name="IsJson">True when <c>--json</c> was used.</param>
 internal sealed record CurlData(string? Text, bool IsJson)
 {
     private const string Unreserved = "-._~";
 
-    /// <param name="input">What is piped into curl, for <c>@-</c>; null when nothing is.</param>
+    /// <param name="input">The text piped into curl, for <c>@-</c>; null when there is none.</param>
     public static CurlData Of(IEnumerable<CurlOption> options, string? input)
     {
         StringBuilder? body = null;
         var isJson = false;
         foreach (var option in options.Where(o => o.Name is "json" or "data-urlencode" || o.Name.StartsWith("data", StringComparison.Ordinal)))
         {
-            // Pieces of a form are joined; pieces of JSON are not.
+            // Form data is joined with a separator; JSON data is not.
             if (body is not null && option.Name != "json")
                 body.Append('&');
             (body ??= new StringBuilder()).Append(option.Name == "data-urlencode" ? Encoded(option) : Literal(option, input));
@@ -32,12 +32,12 @@ internal sealed record CurlData(string? Text, bool IsJson)
         if (option.Name == "data-raw" || !value.StartsWith('@'))
             return value;
         if (value == "@-" && input is not null)
-            // Only the plain form strips line ends from what it reads.
+            // Only --data and --data-ascii strip line ends from their input.
             return option.Name is "data" or "data-ascii" ? input.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : input;
         throw NoFile(option, value);
     }
 
-    /// <summary><c>content</c>, <c>=content</c> or <c>name=content</c>: the content is encoded, the name is not.</summary>
+    /// <summary>Encodes <c>content</c>, <c>=content</c> or <c>name=content</c>: only the content is encoded, not the name.</summary>
     private static string Encoded(CurlOption option)
     {
         var value = option.Value!;

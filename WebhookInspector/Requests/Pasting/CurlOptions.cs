@@ -1,6 +1,9 @@
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>What curl's options are called and whether they take a value (curl's manual page). Those that change nothing in the request are known, to be passed over.</summary>
+/// <summary>
+/// The names of curl's options and whether they take a value (curl's manual page). Options that do not affect the request are known
+/// and skipped.
+/// </summary>
 internal static class CurlOptions
 {
     private static readonly Dictionary<char, string> Short = new()
@@ -28,7 +31,9 @@ internal static class CurlOptions
         "ssl-no-revoke", "post301", "post302", "post303",
     ];
 
-    /// <summary>Why a request with this option can't be known from the command.</summary>
+    /// <summary>
+    /// Returns the reason that a command with this option is rejected: its request cannot be known from the command alone.
+    /// </summary>
     public static string? Refusal(string name) => name switch
     {
         "form" or "form-string" => "makes a multipart body with a boundary that curl draws at random: paste the body that was sent instead",
@@ -40,6 +45,6 @@ internal static class CurlOptions
 
     public static string? Long(char letter) => Short.GetValueOrDefault(letter);
 
-    /// <summary>Null: there is no such option.</summary>
+    /// <summary>True when the option takes a value; null when there is no such option.</summary>
     public static bool? TakesValue(string name) => WithValue.Contains(name) ? true : Flags.Contains(name) ? false : null;
 }

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Finds curl in a pipeline, and what is piped into it: <c>printf %s BASE64 | base64 -d | curl ..</c>, as "Copy as cURL" writes bytes.</summary>
+/// <summary>
+/// Finds curl in a pipeline and the text piped into it: <c>printf %s BASE64 | base64 -d | curl ..</c>, as "Copy as cURL" writes
+/// binary data.
+/// </summary>
 internal static class CurlPipe
 {
-    /// <param name="Words">What follows the word curl.</param>
-    /// <param name="Input">Each char one byte; null when nothing is piped in.</param>
+    /// <param name="Words">The words after the word curl.</param>
+    /// <param name="Input">The piped text, one char per byte; null when nothing is piped in.</param>
     public readonly record struct Found(IReadOnlyList<ShellWord> Words, string? Input);
 
     public static Found Find(IReadOnlyList<ShellWord> words)

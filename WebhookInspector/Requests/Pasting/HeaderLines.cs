@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Reads "Name: value" lines up to an empty line (RFC 9112, 5), line ends CR LF or LF.</summary>
+/// <summary>Reads "Name: value" lines up to an empty line (RFC 9112, 5); lines may end with CR LF or LF.</summary>
 public static class HeaderLines
 {
     private const string TokenSigns = "!#$%&'*+-.^_`|~";
 
-    /// <summary>Reads a list of headers alone; empty lines are passed over.</summary>
-    /// <param name="utf8">Each char of a value becomes the bytes that UTF-8 gives it.</param>
-    /// <returns>Null, and where and why in <paramref name="fault"/>, when a line is no header.</returns>
+    /// <summary>Reads a list of headers without a request; empty lines are skipped.</summary>
+    /// <param name="utf8">The text; each char of a value is read as its UTF-8 bytes.</param>
+    /// <returns>The headers; null, with the position and reason in <paramref name="fault"/>, when a line is not a header.</returns>
     public static IReadOnlyList<Header>? TryRead(ReadOnlySpan<byte> utf8, out PasteFault? fault)
     {
         var text = Encoding.Latin1.GetString(utf8);
@@ -28,13 +28,14 @@ public static class HeaderLines
         }
     }
 
-    /// <summary>The bytes of text that <see cref="TryRead"/> reads as these headers.</summary>
+    /// <summary>Writes headers as text that <see cref="TryRead"/> reads back as the same headers.</summary>
     public static byte[] Write(IEnumerable<Header> headers) => Encoding.Latin1.GetBytes(string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\n")));
 
-    /// <summary>A token (RFC 9110, 5.6.2): what a method and the name of a header are made of.</summary>
+    /// <summary>True for a token (RFC 9110, 5.6.2), the syntax of methods and header names.</summary>
     public static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || TokenSigns.Contains(c, StringComparison.Ordinal));
 
-    /// <param name="at">Where to begin; afterwards behind the empty line that ends the headers, or at the end.</param>
+    /// <param name="at">The start position; afterwards the position after the empty line that ends the headers, or the end of the
+    /// text.</param>
     internal static List<Header> Read(string text, ref int at)
     {
         var headers = new List<Header>();
@@ -61,7 +62,7 @@ public static class HeaderLines
         return text[start..(end > start && text[end - 1] == '\r' ? end - 1 : end)];
     }
 
-    // A browser shows the request line of HTTP/2 as pseudo headers, whose names begin with a colon (RFC 9113, 8.3.1).
+    // Browsers show the request line of HTTP/2 as pseudo-headers, whose names begin with a colon (RFC 9113, 8.3.1).
     private static Header Header(string line, int start)
     {
         var colon = line.IndexOf(':', Math.Min(1, line.Length));

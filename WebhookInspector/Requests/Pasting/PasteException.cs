@@ -2,11 +2,11 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Ends the reading of a pasted text; never leaves this folder.</summary>
-/// <param name="position">In bytes.</param>
+/// <summary>Stops reading a pasted text; always caught inside this folder.</summary>
+/// <param name="position">The position of the error in bytes.</param>
 internal sealed class PasteException(int position, string reason) : Exception(reason)
 {
-    /// <param name="text">The whole text, each char one byte.</param>
+    /// <param name="text">The whole text, one char per byte.</param>
     public PasteFault In(string text)
     {
         var before = text.AsSpan(0, Math.Min(position, text.Length));

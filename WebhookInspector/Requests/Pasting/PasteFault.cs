@@ -1,8 +1,8 @@
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Why a pasted text can't be read, and where.</summary>
-/// <param name="Line">From 1.</param>
-/// <param name="Column">In characters, from 1.</param>
+/// <summary>The reason that a pasted text cannot be read, and its position.</summary>
+/// <param name="Line">The line number, starting at 1.</param>
+/// <param name="Column">The column in characters, starting at 1.</param>
 public sealed record PasteFault(int Line, int Column, string Reason)
 {
     public override string ToString() => $"Line {Line}, character {Column}: {Reason}";

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Reads a cURL command, as a terminal or a browser's "Copy as cURL" has it, into the request that curl would send.</summary>
+/// <summary>Reads a cURL command, from a terminal or a browser's "Copy as cURL", into the request that curl would send.</summary>
 internal static class PastedCurl
 {
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>Whether the text begins as such a command does.</summary>
+    /// <summary>True when the text begins like such a command.</summary>
     public static bool Is(string text)
     {
         var first = text.Split([' ', '\t', '\r', '\n', '^'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word is not ("$" or ">")) ?? "";
@@ -27,7 +27,7 @@ internal static class PastedCurl
         return new PastedRequest(Method(options, body), url, Headers(options, body is null ? null : data), Encoding.Latin1.GetBytes(body ?? ""), notes);
     }
 
-    // Kept as long as it was, so that places stay right.
+    // Replaces the prompt with text of the same length, so that error positions stay correct.
     private static string WithoutPrompt(string text) =>
         text.TrimStart() is ['$' or '>', ' ', ..] && text.AsSpan().IndexOfAny('$', '>') is var at ? string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + 1)) : text;
 
@@ -57,12 +57,12 @@ internal static class PastedCurl
                 headers.Add(new Header(name, value));
         }
 
-        // A header that is given, or removed, by name comes before what curl would write of itself.
+        // A header set or removed by name takes precedence over the one that curl adds itself.
         headers.AddRange(OfOptions(options, data).Where(h => !named.Contains(h.Name)));
         return headers;
     }
 
-    /// <summary>"Name: value"; "Name;" has an empty value; "Name:" is not sent at all.</summary>
+    /// <summary>Reads a header argument: "Name: value"; "Name;" for an empty value; "Name:" for a header that is not sent.</summary>
     private static (string Name, string? Value) Line(CurlOption option)
     {
         var line = option.Value!;

@@ -25,7 +25,7 @@ internal static class PastedHttp
         return new PastedRequest(method, url, headers, body is null ? new ReadOnlyMemory<byte>?() : body, notes);
     }
 
-    /// <summary><c>POST /path HTTP/1.1</c>; the version may be left out.</summary>
+    /// <summary>Reads <c>POST /path HTTP/1.1</c>; the version is optional.</summary>
     private static (string? Method, string? Target) RequestLine(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [var method, var target] when HeaderLines.IsName(method) && IsTarget(target) => (method, target),
@@ -49,7 +49,9 @@ internal static class PastedHttp
         return $"{guessed}://{host ?? "localhost"}{target}";
     }
 
-    /// <summary>Line ends stay as pasted; those past the declared length are an editor's, not the sender's.</summary>
+    /// <summary>
+    /// Reads the body with its line ends as pasted. Line ends after the declared length come from an editor and are removed.
+    /// </summary>
     private static byte[] Body(string text, string? declared, List<string> notes)
     {
         if (int.TryParse(declared, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length != text.Length)

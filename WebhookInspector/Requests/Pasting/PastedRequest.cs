@@ -1,8 +1,10 @@
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>What a pasted text says of a request. Bytes are exact: the text is taken as UTF-8, line ends of the body as they were pasted.</summary>
-/// <param name="Method">Null where the text does not say.</param>
-/// <param name="Url">Absolute, each char one byte; null where the text does not say.</param>
-/// <param name="Body">Null where the text is a list of headers alone.</param>
-/// <param name="Notes">What was assumed or left out, a sentence each.</param>
+/// <summary>
+/// The request data in a pasted text. Bytes are exact: the text is read as UTF-8, and the body keeps its line ends as pasted.
+/// </summary>
+/// <param name="Method">The method; null when the text has none.</param>
+/// <param name="Url">The absolute URL, one char per byte; null when the text has none.</param>
+/// <param name="Body">The body; null when the text contains only headers.</param>
+/// <param name="Notes">The assumptions made and the parts left out, one sentence each.</param>
 public sealed record PastedRequest(string? Method, string? Url, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte>? Body, IReadOnlyList<string> Notes);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace WebhookInspector.Requests.Pasting;
 
-/// <summary>Reads whatever was pasted: a cURL command, a raw HTTP request, or a list of headers.</summary>
+/// <summary>Reads a pasted cURL command, raw HTTP request or list of headers.</summary>
 public static class PastedText
 {
-    /// <param name="utf8">The text's bytes; a byte order mark is passed over.</param>
-    /// <returns>Null, and where and why in <paramref name="fault"/>, when it can't be read.</returns>
+    /// <param name="utf8">The bytes of the text; a byte order mark is skipped.</param>
+    /// <returns>The request; null, with the position and reason in <paramref name="fault"/>, when the text cannot be read.</returns>
     public static PastedRequest? TryRead(ReadOnlySpan<byte> utf8, out PasteFault? fault)
     {
         var text = Encoding.Latin1.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8);

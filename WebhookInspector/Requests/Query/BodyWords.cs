@@ -4,20 +4,20 @@ using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>The part of a body that searches look at, decoded if it was sent compressed.</summary>
+/// <summary>Reads the part of a body that searches examine, decompressed if it was sent compressed.</summary>
 public static class BodyWords
 {
-    /// <summary>Text beyond is not found.</summary>
+    /// <summary>The number of searched bytes; text after them is not found.</summary>
     public const int TextBytes = 256 * 1024;
 
-    /// <summary>A JSON body of more (decoded) fits no term about JSON.</summary>
+    /// <summary>The maximum decoded size of a JSON body; larger bodies match no JSON term.</summary>
     public const int JsonBytes = 10 * 1024 * 1024;
 
-    /// <summary>Folded; null when the body is not UTF-8 text.</summary>
+    /// <summary>Reads the text in its folded form; null when the body is not UTF-8 text.</summary>
     public static string? Read(IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body)
     {
         var bytes = Decode(headers, body, TextBytes).Span;
-        // A letter that the bound cuts in two is left out.
+        // A character that is cut in two by the limit is dropped.
         for (var cut = 0; cut < 4 && cut < bytes.Length; cut++)
         {
             var part = bytes[..^cut];
@@ -59,7 +59,7 @@ public static class BodyWords
         };
     }
 
-    /// <summary>What cannot be decoded is searched as it stands.</summary>
+    /// <summary>Decompresses the body; data that cannot be decoded is searched as it is.</summary>
     private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> body, int most, Func<Stream, Stream> decoder)
     {
         var decoded = new MemoryStream();

@@ -8,6 +8,6 @@ public enum CompareOperator
     Less,
     LessOrEqual,
 
-    /// <summary>Written <c>low..high</c>, both included.</summary>
+    /// <summary>A range, written <c>low..high</c>, including both ends.</summary>
     Range,
 }

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <param name="Low">As written, read when it is used: a relative time moves with the clock.</param>
-/// <param name="High">Null for every operator but <see cref="CompareOperator.Range"/>.</param>
+/// <param name="Low">The operand as written. It is read on each use, because a relative time depends on the clock.</param>
+/// <param name="High">The upper end of a range; null for every operator except <see cref="CompareOperator.Range"/>.</param>
 public sealed record Comparison(CompareOperator Operator, string Low, string? High = null) : QueryValue
 {
     private static readonly (string Sign, CompareOperator Operator)[] Signs =
@@ -9,12 +9,12 @@ public sealed record Comparison(CompareOperator Operator, string Low, string? Hi
 
     public string Sign => Array.Find(Signs, s => s.Operator == Operator).Sign ?? "";
 
-    /// <summary>Null when the text begins with no sign of comparison.</summary>
+    /// <summary>Reads the comparison sign at the start of the text; null when there is none.</summary>
     public static (string Sign, CompareOperator Operator)? SignOf(string text) =>
         Array.Find(Signs, s => text.StartsWith(s.Sign, StringComparison.Ordinal)) is { Sign: not null } found ? found : null;
 
-    /// <summary>What lies within, for values that are whole numbers: from the first, up to but without the second.</summary>
-    /// <param name="interval">What an operand covers: a day is as long as a day.</param>
+    /// <summary>Returns the matching whole numbers, from the first (included) to the second (excluded).</summary>
+    /// <param name="interval">Returns the interval that an operand covers: for example, a date covers the whole day.</param>
     public (long From, long To) Bounds(Func<string, (long From, long To)> interval)
     {
         var low = interval(Low);

@@ -6,7 +6,10 @@ namespace WebhookInspector.Requests.Query;
 /// <summary>Compares values inside JSON bodies.</summary>
 public static class JsonValues
 {
-    /// <summary>Texts without regard to case, numbers by value; an object or array only fits a lone wildcard.</summary>
+    /// <summary>
+    /// True when the value matches: strings without regard to case, numbers by value; an object or array matches only a lone
+    /// wildcard.
+    /// </summary>
     public static bool Fits(JsonElement value, TextPattern folded)
     {
         if (folded.IsAny)
@@ -20,7 +23,7 @@ public static class JsonValues
         };
     }
 
-    /// <summary>By value where the operand is a number (a text that is one counts too), else texts by their characters' codes.</summary>
+    /// <summary>Compares by value if the operand is a number (numeric strings count as numbers), otherwise by character codes.</summary>
     public static bool Holds(JsonElement value, Comparison comparison)
     {
         var text = value.ValueKind switch
@@ -46,7 +49,7 @@ public static class JsonValues
     public static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
         && double.IsFinite(number);
 
-    /// <summary>Decimals as far as they reach: they keep apart what doubles merge.</summary>
+    /// <summary>Compares as decimals within their range: they distinguish numbers that doubles would treat as equal.</summary>
     private static int Compare(string left, string right) =>
         decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
             ? a.CompareTo(b)

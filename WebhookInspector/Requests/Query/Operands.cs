@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Reads what a comparison compares with: each as the whole numbers that it covers, from the first, up to but without the second.</summary>
+/// <summary>
+/// Reads the operands of comparisons. Each is an interval of whole numbers, from the first (included) to the second (excluded).
+/// </summary>
 public static class Operands
 {
     public const string TimesAllowed = "a date (2026-11-20), a time (2026-11-20T14:00:00Z), 'today', or a time before now (-30m, -1h, -7d, -2w) with > or <";
@@ -12,7 +14,7 @@ public static class Operands
     private static readonly string[] Times =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>UTC ticks. Null when the text is no time.</summary>
+    /// <summary>Reads a time as UTC ticks; null when the text is not a time.</summary>
     public static (long From, long To)? Time(string text, DateTimeOffset now)
     {
         if (text == "today")
@@ -57,7 +59,7 @@ public static class Operands
             'w' => 7 * TimeSpan.TicksPerDay,
             _ => 0,
         };
-        // Five digits of weeks are the most, which stays within a long.
+        // The maximum of five digits of weeks fits in a long.
         return unit > 0 && text.Length is >= 3 and <= 7 && Whole(text[1..^1]) is { } count ? now.UtcTicks - (count * unit) : null;
     }
 }

@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Holds requests against queries in memory. What the database does for the same query must come to the same.</summary>
-/// <param name="now">What relative times are counted from.</param>
-/// <param name="endpointNames">By endpoint id.</param>
+/// <summary>Matches requests against queries in memory. The database must give the same result for the same query.</summary>
+/// <param name="now">The reference time for relative times.</param>
+/// <param name="endpointNames">The endpoints' names by endpoint id.</param>
 public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<string, string> endpointNames)
 {
     public bool Matches(QueryNode node, SearchedRequest request) => node switch
@@ -17,18 +17,18 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    /// <summary>The parts that must hold and do not, as text.</summary>
+    /// <summary>Returns the required parts that do not match, as text.</summary>
     public IReadOnlyList<string> Misses(QueryNode node, SearchedRequest request) =>
         [.. (node is AndNode and ? and.Parts : [node]).Where(p => !Matches(p, request)).Select(QueryPrinter.Print)];
 
-    /// <summary>The ids of the endpoints that a pattern names, by id or by name.</summary>
+    /// <summary>Returns the ids of the endpoints whose id or name matches a pattern.</summary>
     public IReadOnlyList<string> Endpoints(TextPattern pattern)
     {
         var folded = pattern.Folded();
         return [.. endpointNames.Where(e => pattern.Fits(e.Key) || folded.Fits(TextPattern.Fold(e.Value))).Select(e => e.Key)];
     }
 
-    /// <summary>Of a term about status, size or arrival: see <see cref="Comparison.Bounds"/>.</summary>
+    /// <summary>Returns the bounds of a term about status, size or arrival: see <see cref="Comparison.Bounds"/>.</summary>
     public (long From, long To) Bounds(TermNode term) => ((Comparison)term.Value).Bounds(text => term.Field switch
     {
         QueryField.Status => Operands.Status(text),
@@ -81,7 +81,7 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
         }
         catch (InvalidOperationException)
         {
-            // An escape names half a character: such a text equals nothing that can be typed.
+            // An escape produced an unpaired surrogate: such a text equals nothing that a user can type.
             return false;
         }
     }

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Why a query cannot be read.</summary>
-/// <param name="Position">Where in the text the faulty part begins.</param>
-/// <param name="Length">Of the faulty part; 0 where something is missing at the end.</param>
-/// <param name="Message">Names the part, and what is allowed.</param>
+/// <summary>The reason that a query cannot be parsed.</summary>
+/// <param name="Position">The start of the invalid part in the text.</param>
+/// <param name="Length">The length of the invalid part; 0 when something is missing at the end.</param>
+/// <param name="Message">The error message: it names the part and the allowed values.</param>
 public sealed record QueryFault(int Position, int Length, string Message);

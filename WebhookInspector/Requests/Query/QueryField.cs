@@ -1,9 +1,9 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>What a term looks at; written in lower case before the colon.</summary>
+/// <summary>The field that a term searches; written in lower case before the colon.</summary>
 public enum QueryField
 {
-    /// <summary>No field: id, path, event type and id, address, note, header values and body.</summary>
+    /// <summary>No specific field: searches id, path, event type and id, address, note, header values and body.</summary>
     Text,
     Method,
     Provider,

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>The fields as a person writes them.</summary>
+/// <summary>Lists the fields by the names that a user writes.</summary>
 public static class QueryFields
 {
     public const string Allowed =
@@ -13,11 +13,11 @@ public static class QueryFields
 
     public static readonly IReadOnlyList<string> Freshnesses = Names<Freshness>();
 
-    /// <summary>Fields of which a request has one value, so that naming two can only mean either.</summary>
+    /// <summary>True for fields with a single value per request: two terms of such a field are alternatives.</summary>
     public static bool HasOneValue(QueryField field) =>
         field is QueryField.Method or QueryField.Provider or QueryField.Endpoint or QueryField.Verdict or QueryField.Freshness or QueryField.Type or QueryField.Event;
 
-    /// <summary>Fields whose value may be found anywhere in the text; of the others the whole must fit.</summary>
+    /// <summary>True for fields whose value may match anywhere in the text; for the others the whole text must match.</summary>
     public static bool IsContained(QueryField field) => field is QueryField.Text or QueryField.Path or QueryField.Body;
 
     public static string Name(QueryField field) => field.ToString().ToLowerInvariant();

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace WebhookInspector.Requests.Query;
 
 /// <summary>
-/// Reads <c>q</c>: terms that must all hold, <c>OR</c> between alternatives, a dash for not, parentheses. Values of one field that stand side by side are
-/// alternatives where a request has but one (<c>verdict:mismatch verdict:no-secret</c>).
+/// Parses <c>q</c>: terms that must all match, <c>OR</c> between alternatives, a dash for not, parentheses. Adjacent terms of one field are
+/// alternatives if a request has only one value for it (<c>verdict:mismatch verdict:no-secret</c>).
 /// </summary>
 public sealed class QueryParser
 {
@@ -18,8 +18,8 @@ public sealed class QueryParser
 
     private QueryParser(string q) => text = new QueryText(q);
 
-    /// <summary>Never throws. An empty text is no query.</summary>
-    /// <param name="fault">Tells where, names the term and what is allowed.</param>
+    /// <summary>Parses a query; never throws. An empty text is not a query.</summary>
+    /// <param name="fault">The error: its position, the term and the allowed values.</param>
     public static bool TryParse(string q, [NotNullWhen(true)] out QueryNode? node, [NotNullWhen(false)] out QueryFault? fault)
     {
         (node, fault) = (null, null);

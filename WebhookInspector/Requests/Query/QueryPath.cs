@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>The way from a body's root to what a term asks about: <c>a.b[0].c[*]</c>.</summary>
+/// <summary>A path from a body's root to the value that a term searches: <c>a.b[0].c[*]</c>.</summary>
 public sealed record QueryPath(ImmutableArray<QueryPathStep> Steps)
 {
-    /// <summary>Every value at the path; several only where it has <c>[*]</c>.</summary>
+    /// <summary>Returns every value at the path; more than one only if the path contains <c>[*]</c>.</summary>
     public IEnumerable<JsonElement> Values(JsonElement root) => Steps.Aggregate<QueryPathStep, IEnumerable<JsonElement>>([root], (values, step) => values.SelectMany(v => Step(v, step)));
 
     public bool Equals(QueryPath? other) => other is not null && Steps.SequenceEqual(other.Steps);

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>One step into a JSON value: a member's name, an item's index, or every item.</summary>
-/// <param name="Name">Null for an item.</param>
-/// <param name="Index">Null for every item, and for a member.</param>
+/// <summary>One step into a JSON value: a member name, an array index, or all array items.</summary>
+/// <param name="Name">The member name; null for array items.</param>
+/// <param name="Index">The array index; null for all items, and for a member.</param>
 public readonly record struct QueryPathStep(string? Name, int? Index);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Writes a query in its canonical form, which parses to the same.</summary>
+/// <summary>Writes a query in its canonical form, which parses back to an equal query.</summary>
 public static class QueryPrinter
 {
     public static string Print(QueryNode node) => node switch
@@ -15,7 +15,7 @@ public static class QueryPrinter
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    // Two bare terms of such a field would be read as alternatives.
+    // Without parentheses, two terms of such a field would be parsed as alternatives.
     private static bool IsEitherOr(QueryNode part, AndNode within) => part is TermNode term && QueryFields.HasOneValue(term.Field)
         && within.Parts.Count(p => p is TermNode other && other.Field == term.Field) > 1;
 
@@ -44,7 +44,7 @@ public static class QueryPrinter
 
     private static string Literal(string literal, bool first) => literal.Length == 0 || IsPlain(literal, first) ? literal : Quoted(literal);
 
-    /// <param name="first">The text begins the term, where a dash and the words between terms have a meaning.</param>
+    /// <param name="first">True when the text begins the term; there a dash and the operator words have a special meaning.</param>
     private static bool IsPlain(string text, bool first) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '@' or '+' or '%') && !text.Contains("..", StringComparison.Ordinal)
         && !(first && (text[0] == '-' || text is "OR" or "AND" || IsFieldLike(text)));

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Raised inside the parser alone: <see cref="QueryParser.TryParse"/> never throws.</summary>
+/// <summary>Thrown only inside the parser: <see cref="QueryParser.TryParse"/> never throws.</summary>
 internal sealed class QuerySyntaxException(int position, int length, string message) : Exception(message)
 {
     public QueryFault Fault => new(position, length, Message);

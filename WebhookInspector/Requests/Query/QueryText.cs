@@ -30,7 +30,7 @@ internal sealed class QueryText(string text)
         return From(start);
     }
 
-    /// <summary>Whether one of the words that stand between terms comes next; if so, it is read.</summary>
+    /// <summary>Reads one of the operator words between terms; returns true when it was next.</summary>
     public bool TryWord(string word)
     {
         var end = At + word.Length;
@@ -48,7 +48,7 @@ internal sealed class QueryText(string text)
         return found;
     }
 
-    /// <summary>A value: quoted parts are taken literally, a star outside of quotes is a wildcard.</summary>
+    /// <summary>Reads a value: quoted parts are literal; an unquoted star is a wildcard.</summary>
     public (TextPattern Pattern, bool StartsQuoted) Value()
     {
         var (literals, literal, quoted) = (ImmutableArray.CreateBuilder<string>(), new StringBuilder(), Next == '"');
@@ -62,7 +62,7 @@ internal sealed class QueryText(string text)
 
             if (Next == '*')
             {
-                // Several in a row say no more than one.
+                // Several wildcards in a row are the same as one.
                 if (literal.Length > 0 || literals.Count == 0)
                     literals.Add(literal.ToString());
                 literal.Clear();
@@ -79,7 +79,7 @@ internal sealed class QueryText(string text)
         return (new TextPattern(literals.ToImmutable()), quoted);
     }
 
-    /// <summary>Inside, <c>\"</c> is a quote and <c>\\</c> a backslash; any other backslash is itself.</summary>
+    /// <summary>Reads a quoted part: <c>\"</c> is a quote and <c>\\</c> a backslash; any other backslash is literal.</summary>
     public string Quoted()
     {
         var (start, inner) = (At, new StringBuilder());
@@ -99,7 +99,7 @@ internal sealed class QueryText(string text)
         throw new QuerySyntaxException(start, text.Length - start, $"'{text[start..]}' has no closing quote. End it with \".");
     }
 
-    /// <summary>The term that begins at a place, up to white space outside of quotes.</summary>
+    /// <summary>Returns the term that starts at a position, up to unquoted white space.</summary>
     public (int Length, string Term) TermAt(int start)
     {
         var (end, quoted) = (start, false);

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>What a field is asked for: a <see cref="TextPattern"/> or a <see cref="Comparison"/>.</summary>
+/// <summary>The value that a term searches for: a <see cref="TextPattern"/> or a <see cref="Comparison"/>.</summary>
 public abstract record QueryValue;

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <param name="Value">Null when it lets its reader in somewhere: such a header can only be asked for by name.</param>
+/// <param name="Value">The value; null when it is a credential: such a header can be searched only by name.</param>
 public readonly record struct SearchedHeader(string Name, string? Value);

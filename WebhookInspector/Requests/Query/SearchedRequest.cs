@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>What a query is held against.</summary>
+/// <summary>The request data that a query is matched against.</summary>
 public sealed class SearchedRequest(RequestSummary summary, string? remoteAddress, string? note, IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body) : IDisposable
 {
     private readonly Lazy<string?> text = new(() => BodyWords.Read(headers, body));
@@ -16,12 +16,14 @@ public sealed class SearchedRequest(RequestSummary summary, string? remoteAddres
 
     public IReadOnlyList<SearchedHeader> Headers => headers;
 
-    /// <summary>Folded; null when the body is no text.</summary>
+    /// <summary>The body text in its folded form; null when the body is not text.</summary>
     public string? BodyText => text.Value;
 
     public JsonElement? Json => json.Value?.RootElement;
 
-    /// <summary>What a search index holds of a request, folded; the note is not in it, since it changes.</summary>
+    /// <summary>
+    /// Returns the folded text that the search index stores for a request; the note is not included, because it can change.
+    /// </summary>
     public string Indexed() => string.Join(
         '\n',
         new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, remoteAddress }.Concat(headers.Select(h => h.Value)).Where(t => t is not null).Select(t => TextPattern.Fold(t!))

@@ -1,5 +1,5 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <param name="Name">Of the header, in lower case; empty for every other field.</param>
-/// <param name="Path">Null for every field but json.</param>
+/// <param name="Name">The header name in lower case; empty for every other field.</param>
+/// <param name="Path">The JSON path; null for every field except json.</param>
 public sealed record TermNode(QueryField Field, QueryValue Value, string Name = "", QueryPath? Path = null) : QueryNode;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>Reads one term and sees to it that its value is one that the field can have.</summary>
+/// <summary>Reads one term and checks that its value is valid for the field.</summary>
 internal static class TermReader
 {
     private const string QuoteColons = "put text that holds a colon in double quotes";
@@ -65,7 +65,7 @@ internal static class TermReader
         if (!bracket)
         {
             var name = text.Next == '"' ? text.Quoted() : text.While(c => !char.IsWhiteSpace(c) && c is not '.' and not ':' and not '[' and not ']' and not '"' and not '(' and not ')');
-            // The point before a bracket at the root may be written or not.
+            // The dot before a bracket at the root is optional.
             return name.Length > 0 ? new QueryPathStep(name, null) : text.Next == '[' ? Step(text, start) : throw Path(text, start);
         }
 

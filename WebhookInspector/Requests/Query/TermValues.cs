@@ -1,6 +1,6 @@
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>The value of a term, checked against what its field can have.</summary>
+/// <summary>Reads the value of a term and checks it against the values that its field allows.</summary>
 internal static class TermValues
 {
     public static QueryValue Read(QueryText text, int start, QueryField field)
@@ -34,7 +34,7 @@ internal static class TermValues
     private static Comparison Compared(QueryText text, int start, TextPattern pattern, Func<string, (long, long)?> operand, string allowed)
     {
         var comparison = Split(pattern.Exact ?? "");
-        // Nothing arrives at an exact moment that is counted from now.
+        // No request arrives at the exact time of a relative operand.
         var meaningless = comparison is { Operator: CompareOperator.Equal } && comparison.Low.StartsWith('-');
         return comparison is not null && !meaningless && operand(comparison.Low) is not null && (comparison.High is null || operand(comparison.High) is not null)
             ? comparison

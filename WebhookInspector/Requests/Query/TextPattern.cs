@@ -2,29 +2,30 @@ using System.Collections.Immutable;
 
 namespace WebhookInspector.Requests.Query;
 
-/// <summary>A text with wildcards.</summary>
-/// <param name="Literals">What stands between the wildcards: one literal for none, an empty first or last one for a wildcard at that end.</param>
+/// <summary>A text pattern with wildcards.</summary>
+/// <param name="Literals">The texts between the wildcards: one if there is no wildcard; an empty first or last one for a wildcard at
+/// that end.</param>
 public sealed record TextPattern(ImmutableArray<string> Literals) : QueryValue
 {
-    /// <summary>Anything at all: asks whether there is a value.</summary>
+    /// <summary>Matches any text: it asks only whether a value exists.</summary>
     public static readonly TextPattern Any = new(["", ""]);
 
     public bool IsAny => Literals is ["", ""];
 
-    /// <summary>The text itself when there is no wildcard; else null.</summary>
+    /// <summary>The text itself if there is no wildcard; otherwise null.</summary>
     public string? Exact => Literals is [var only] ? only : null;
 
     public static TextPattern Of(string literal) => new([literal]);
 
-    /// <summary>The form in which texts are compared without regard to case; the search index holds it too.</summary>
+    /// <summary>Converts a text to the form used for case-insensitive comparison, also in the search index.</summary>
     public static string Fold(string text) => text.ToLowerInvariant();
 
     public TextPattern Folded() => new([.. Literals.Select(Fold)]);
 
-    /// <summary>Found anywhere, instead of fitting the whole.</summary>
+    /// <summary>Returns a pattern that matches anywhere in a text, instead of only the whole text.</summary>
     public TextPattern Anywhere() => new(["", .. Literals.Where((l, i) => l.Length > 0 || (i > 0 && i < Literals.Length - 1)), ""]);
 
-    /// <summary>Whether the whole text fits; by ordinals, so that both sides are folded or neither.</summary>
+    /// <summary>True when the whole text matches. The comparison is ordinal, so both sides must be folded, or neither.</summary>
     public bool Fits(string text)
     {
         if (Exact is { } exact)

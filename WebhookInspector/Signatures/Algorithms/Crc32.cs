@@ -1,6 +1,9 @@
 namespace WebhookInspector.Signatures.Algorithms;
 
-/// <summary>CRC-32 with the reflected polynomial 0xEDB88320 (ISO 3309), as PayPal signs it in decimal. The framework has only Castagnoli's.</summary>
+/// <summary>
+/// CRC-32 with the reflected polynomial 0xEDB88320 (ISO 3309); PayPal signs it in decimal. .NET itself supports only Castagnoli's
+/// polynomial.
+/// </summary>
 internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];

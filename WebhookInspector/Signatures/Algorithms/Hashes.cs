@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace WebhookInspector.Signatures.Algorithms;
 
-/// <summary>What each <see cref="HashKind"/> is called and how long its digest is.</summary>
+/// <summary>Gives the name and the digest length of each <see cref="HashKind"/>.</summary>
 internal static class Hashes
 {
     public static HashAlgorithmName Algorithm(this HashKind hash) => hash switch
@@ -16,7 +16,7 @@ internal static class Hashes
         _ => throw Unknown(hash),
     };
 
-    /// <summary>Bytes.</summary>
+    /// <summary>The digest length in bytes.</summary>
     public static int Length(this HashKind hash) => hash switch
     {
         HashKind.Md5 => 16,

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace WebhookInspector.Signatures.Declarations;
 
 /// <summary>
-/// One object of a declaration file while it is read: takes members out by name, notes every fault with its dotted path, and at the end the members that nobody asked for.
+/// One JSON object of a declaration, read member by member. Every error is recorded with its dotted path;
+/// <see cref="Close"/> reports unknown members.
 /// </summary>
 public sealed class DeclarationObject
 {
@@ -24,7 +25,10 @@ public sealed class DeclarationObject
         }
     }
 
-    /// <summary>Null, with a fault, when the element is not an object. Faults are named from <paramref name="path"/> on; "" for the file itself.</summary>
+    /// <summary>
+    /// Opens an element; null, with a fault, when it is not an object. Faults are named from <paramref name="path"/> on; "" for the
+    /// file itself.
+    /// </summary>
     public static DeclarationObject? Open(JsonElement element, string path, ICollection<DeclarationFault> faults)
     {
         if (element.ValueKind == JsonValueKind.Object)
@@ -33,12 +37,12 @@ public sealed class DeclarationObject
         return null;
     }
 
-    /// <param name="name">A member's name; "" for the object itself.</param>
+    /// <param name="name">The name of a member; "" for the object itself.</param>
     public string PathOf(string name) => path.Length == 0 || name.Length == 0 ? path + name : $"{path}.{name}";
 
     public void Fault(string name, string reason) => faults.Add(new(PathOf(name), reason));
 
-    /// <summary>Of every member, in order: for objects whose names are free.</summary>
+    /// <summary>The names of all members, in order; for objects whose member names are free.</summary>
     public IReadOnlyCollection<string> Names => members.Keys;
 
     public bool Has(string name) => members.ContainsKey(name);
@@ -56,11 +60,11 @@ public sealed class DeclarationObject
     public DeclarationObject? TakeObject(string name, bool required = false) =>
         Take(name, required) is { } element ? Open(element, PathOf(name), faults) : null;
 
-    /// <summary>An element of one of this object's arrays.</summary>
-    /// <param name="name">With its index: <c>rules[2]</c>.</param>
+    /// <summary>Opens an element of one of this object's arrays.</summary>
+    /// <param name="name">The array's name with the index: <c>rules[2]</c>.</param>
     public DeclarationObject? OpenItem(string name, JsonElement element) => Open(element, PathOf(name), faults);
 
-    /// <summary>The elements of an array; none when it is absent.</summary>
+    /// <summary>Reads the elements of an array; empty when the array is absent.</summary>
     public IReadOnlyList<JsonElement> TakeArray(string name, bool required = false)
     {
         if (Take(name, required) is not { } element)
@@ -77,7 +81,7 @@ public sealed class DeclarationObject
     public IReadOnlyList<string> TakeTexts(string name, bool required = false) =>
         [.. TakeArray(name, required).Select((item, i) => Text($"{name}[{i}]", item)).OfType<string>()];
 
-    /// <summary>One text, or an array of at least one.</summary>
+    /// <summary>Reads one string, or an array of at least one string.</summary>
     public IReadOnlyList<string> TakeTextOrTexts(string name)
     {
         if (Take(name) is not { ValueKind: JsonValueKind.Array } array)
@@ -109,18 +113,18 @@ public sealed class DeclarationObject
         return null;
     }
 
-    /// <summary>An enum member under its declared name: <c>unix-ms</c>.</summary>
+    /// <summary>Reads an enum value by its declared name: <c>unix-ms</c>.</summary>
     public T? TakeEnum<T>(string name, bool required = false)
         where T : struct, Enum => TakeText(name, required) is { } text ? EnumValue<T>(name, text) : null;
 
     public IReadOnlyList<T> TakeEnums<T>(string name)
         where T : struct, Enum => [.. TakeTexts(name).Select((text, i) => EnumValue<T>($"{name}[{i}]", text)).OfType<T>()];
 
-    /// <summary>One enum member, or an array of at least one.</summary>
+    /// <summary>Reads one enum value, or an array of at least one.</summary>
     public IReadOnlyList<T> TakeEnumOrEnums<T>(string name)
         where T : struct, Enum => [.. TakeTextOrTexts(name).Select(text => EnumValue<T>(name, text)).OfType<T>().Distinct()];
 
-    /// <summary>The members of an object whose values are all text, in order; none when it is absent.</summary>
+    /// <summary>Reads the members of an object whose values are all strings, in order; empty when the object is absent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> TakeTextMap(string name)
     {
         var map = new List<KeyValuePair<string, string>>();
@@ -136,7 +140,7 @@ public sealed class DeclarationObject
         return map;
     }
 
-    /// <summary>Call last: names the members that were not taken.</summary>
+    /// <summary>Reports every member that was not read. Must be called last.</summary>
     public void Close()
     {
         foreach (var name in members.Keys.Where(name => !known.Contains(name)))
@@ -177,7 +181,7 @@ public sealed class DeclarationObject
         }
         catch (InvalidOperationException)
         {
-            return null; // half a surrogate pair
+            return null; // an unpaired surrogate
         }
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>The names that declarations write an enum's values with: what <see cref="JsonStringEnumMemberNameAttribute"/> says, else kebab case.</summary>
+/// <summary>
+/// The names of an enum's values in declarations: from <see cref="JsonStringEnumMemberNameAttribute"/>, otherwise in kebab case.
+/// </summary>
 internal static class DeclaredName<T>
     where T : struct, Enum
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>What must hold between the members of a <c>parse</c> declaration.</summary>
+/// <summary>Checks that the members of a <c>parse</c> declaration are consistent with each other.</summary>
 internal static class ParseChecks
 {
     private static readonly Dictionary<ParseKind, string[]> Members = new()

@@ -2,10 +2,10 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>What must hold between the members of a scheme, so that no declaration can let a forgery pass or never match.</summary>
+/// <summary>Checks that the members of a scheme are consistent, so that no declaration accepts a forgery or can never match.</summary>
 internal static class SchemeChecks
 {
-    /// <summary>Each content and each form may hash the whole body for every secret.</summary>
+    /// <summary>The maximum number of contents and of forms: each may hash the whole body once per secret.</summary>
     private const int MaxTries = 16;
 
     private static readonly SecretDecoding[] PublicKeys = [SecretDecoding.Base64Spki, SecretDecoding.Pem, SecretDecoding.X509];

@@ -4,11 +4,11 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Reads a <see cref="SignatureScheme"/> from its JSON form and reports every fault at once.</summary>
+/// <summary>Reads a <see cref="SignatureScheme"/> from its JSON form and reports all errors at once.</summary>
 public static class SchemeReader
 {
-    /// <param name="path">What the element is called in faults: <c>scheme</c>.</param>
-    /// <returns>Null when <paramref name="faults"/> got an entry.</returns>
+    /// <param name="path">The name of the element in error messages: <c>scheme</c>.</param>
+    /// <returns>The scheme; null when errors were added to <paramref name="faults"/>.</returns>
     public static SignatureScheme? Read(JsonElement element, string path, ICollection<DeclarationFault> faults)
     {
         var before = faults.Count;

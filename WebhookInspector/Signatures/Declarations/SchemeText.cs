@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Reads a scheme from JSON that a person typed.</summary>
+/// <summary>Reads a scheme from JSON that a user typed.</summary>
 public static class SchemeText
 {
-    /// <returns>Null when <paramref name="faults"/> says why: the line where it stops being JSON, or the fields that are wrong.</returns>
+    /// <returns>The scheme; null when <paramref name="faults"/> explains why: the line of the JSON syntax error, or the invalid
+    /// fields.</returns>
     public static SignatureScheme? Read(string json, out IReadOnlyList<DeclarationFault> faults)
     {
         var found = new List<DeclarationFault>();

@@ -4,15 +4,15 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Describes a form for a person who has never seen a webhook.</summary>
+/// <summary>Describes a form in words for a user who is new to webhooks.</summary>
 internal static class SchemeWords
 {
-    /// <summary>"HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
+    /// <summary>Describes the form: "HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
     public static string Describe(SignatureScheme form) => form.Kind == SchemeKind.None
         ? "no signature"
         : $"{Lead(form)}{Algorithm(form)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, {SignaturePlace.InWords(form.Signature)}";
 
-    /// <summary>The same, with what the form left open and the match settled.</summary>
+    /// <summary>Describes the form, with the choices that the form left open and the match decided.</summary>
     public static string Describe(SignatureScheme form, FormMatch match) => Describe(form) + string.Concat(Settled(form, match).Select(s => ", " + s));
 
     public static string Verified(SignatureScheme form, FormMatch match)

@@ -4,7 +4,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Writes a <see cref="SignatureScheme"/> in the JSON form that <see cref="SchemeReader"/> reads. Members that say nothing are left out.</summary>
+/// <summary>
+/// Writes a <see cref="SignatureScheme"/> in the JSON form that <see cref="SchemeReader"/> reads. Members with default values are
+/// left out.
+/// </summary>
 public static class SchemeWriter
 {
     public static JsonObject Write(SignatureScheme scheme)

@@ -3,10 +3,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Reads one declared value (timestamp, message id) of a message.</summary>
+/// <summary>Reads one declared value (timestamp or message id) from a message.</summary>
 internal static class ValueReader
 {
-    /// <summary>Wire text; null when it is absent, or given twice with different values.</summary>
+    /// <summary>The value as wire text; null when it is absent, or occurs twice with different values.</summary>
     public static string? Read(SignatureScheme form, ValueSource source, SignedMessage message)
     {
         var values = source switch

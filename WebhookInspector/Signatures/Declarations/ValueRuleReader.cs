@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Reads the smaller parts of a declaration: where values stand and what they are held against.</summary>
+/// <summary>Reads the smaller parts of a declaration: where values are located and how they are checked.</summary>
 internal static class ValueRuleReader
 {
     public static ValueSource? Source(DeclarationObject parent, string name)

@@ -4,13 +4,13 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Compares the digest that the sender wrote with the body that came.</summary>
+/// <summary>Compares the digest that the sender wrote with the received body.</summary>
 internal static class BodyDigestCheck
 {
-    /// <summary>Whether the rule's place is there.</summary>
+    /// <summary>True when the message has a value where the rule expects the digest.</summary>
     public static bool IsPresent(BodyDigestRule rule, SignedMessage message) => Values(rule, message).Any();
 
-    /// <summary>Why the digest does not cover the body; null when it does.</summary>
+    /// <summary>Returns the reason that the digest does not match the body; null when it matches.</summary>
     public static string? Fault(BodyDigestRule rule, SignedMessage message)
     {
         var values = Values(rule, message).Distinct(StringComparer.Ordinal).ToList();

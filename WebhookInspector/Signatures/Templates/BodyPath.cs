@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>The paths of declarations: <c>$.a.b</c>, <c>a.b[0]</c>, <c>$['a b']</c>. One path names one value; there are no wildcards.</summary>
+/// <summary>
+/// Parses the paths of declarations: <c>$.a.b</c>, <c>a.b[0]</c>, <c>$['a b']</c>. A path names one value; there are no wildcards.
+/// </summary>
 internal static class BodyPath
 {
     public const string Allowed = "a path such as $.data.id, $.items[0].id or $['a name']";
 
-    /// <summary>Null when the text is no such path.</summary>
+    /// <summary>Parses a path; null when the text is not a valid path.</summary>
     public static IReadOnlyList<BodyPathStep>? TryParse(string path)
     {
         var steps = new List<BodyPathStep>();

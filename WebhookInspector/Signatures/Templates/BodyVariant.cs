@@ -6,7 +6,7 @@ public enum BodyVariant
 {
     [JsonStringEnumMemberName("raw")]
     Raw,
-    /// <summary>Non-ASCII characters written as lower-case <c>\u</c> escapes.</summary>
+    /// <summary>Non-ASCII characters escaped as <c>\u</c> with lower-case hex digits.</summary>
     [JsonStringEnumMemberName("escape-nonascii-lower")]
     EscapeNonasciiLower,
     [JsonStringEnumMemberName("gunzip")]

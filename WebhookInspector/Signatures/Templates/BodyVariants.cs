@@ -4,13 +4,13 @@ using System.Text;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Makes the body that the sender may have signed out of the one that came.</summary>
+/// <summary>Converts the received body into the body that the sender may have signed.</summary>
 internal static class BodyVariants
 {
-    /// <summary>A compressed body may unfold to this many bytes; a bigger one is not tried.</summary>
+    /// <summary>The maximum decompressed size in bytes; larger bodies are not tried.</summary>
     private const int MaxUnfolded = 64 * 1024 * 1024;
 
-    /// <summary>Null when the body has no such form.</summary>
+    /// <summary>Converts the body; null when this variant does not exist for the body.</summary>
     public static ReadOnlyMemory<byte>? Apply(BodyVariant variant, ReadOnlyMemory<byte> body) => variant switch
     {
         BodyVariant.Gunzip => Gunzip(body),
@@ -56,7 +56,7 @@ internal static class BodyVariants
         }
     }
 
-    /// <summary>Without the white space between tokens; strings stay as written.</summary>
+    /// <summary>Removes white space between JSON tokens; strings are not changed.</summary>
     private static ReadOnlyMemory<byte>? Minify(ReadOnlySpan<byte> body)
     {
         var kept = new byte[body.Length];

@@ -6,7 +6,7 @@ namespace WebhookInspector.Signatures.Templates;
 /// <summary>Hashes the signed content piece by piece, so that a large body is never copied.</summary>
 internal static class ContentDigest
 {
-    /// <summary>What the sender's signature must be.</summary>
+    /// <summary>Computes the signature that the sender should have sent.</summary>
     public static byte[] Signature(SignatureScheme form, ContentTemplate template, ContentValues values, byte[] key)
     {
         using var hash = form.Kind == SchemeKind.Hmac

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Takes the signed content piece by piece: a hash's <c>AppendData</c>, a buffer's <c>Write</c>.</summary>
+/// <summary>Receives the signed content piece by piece, for example a hash's <c>AppendData</c> or a buffer's <c>Write</c>.</summary>
 public delegate void ContentSink(ReadOnlySpan<byte> bytes);

@@ -4,7 +4,7 @@ namespace WebhookInspector.Signatures.Templates;
 
 /// <summary>
 /// A parsed content template: literal text and tokens such as <c>{body}</c>, <c>{timestamp}</c>, <c>{header:Date}</c>. In literals <c>\n \r \t \\ \{ \}</c>
-/// are escapes. A template is made by <see cref="TryParse"/> alone, so that none can be held whose tokens are not known.
+/// are escapes. Only <see cref="TryParse"/> creates a template, so a template never contains an unknown token.
 /// </summary>
 public sealed record ContentTemplate
 {
@@ -18,13 +18,15 @@ public sealed record ContentTemplate
 
     public string Text { get; }
 
-    /// <summary>The tokens in order; literals left out.</summary>
+    /// <summary>The tokens in order, without the literals.</summary>
     public IReadOnlyList<ContentToken> Tokens => [.. pieces.Select(p => p.Token).OfType<ContentToken>()];
 
-    /// <summary>Whether another body would always make another content: <c>{body}</c>, a digest of it that is computed here, or all form fields.</summary>
+    /// <summary>
+    /// True when every change of the body changes the content: <c>{body}</c>, a digest of it computed here, or all form fields.
+    /// </summary>
     public bool CoversBody => pieces.Any(p => p.Token is { CoversBody: true });
 
-    /// <returns>Null, and the reason in <paramref name="fault"/>, when the text is no template.</returns>
+    /// <returns>The template; null, with the reason in <paramref name="fault"/>, when the text is not a valid template.</returns>
     public static ContentTemplate? TryParse(string text, out string? fault)
     {
         var parsed = TemplateParser.Parse(text, out fault);
@@ -33,7 +35,7 @@ public sealed record ContentTemplate
 
     public bool Uses(string tokenName) => pieces.Any(p => p.Token?.Name == tokenName);
 
-    /// <summary>Writes the content; the body is passed on as it stands, without a copy.</summary>
+    /// <summary>Writes the content; the body is passed on without a copy.</summary>
     public void Render(ContentValues values, ContentSink sink)
     {
         foreach (var piece in pieces)
@@ -56,7 +58,7 @@ public sealed record ContentTemplate
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The content in parts, each with the token it stands for (null: a literal); the body is referred to, not copied.</summary>
+    /// <summary>Returns the content in parts, each with its token (null for a literal); the body is referenced, not copied.</summary>
     internal IReadOnlyList<(ContentToken? Token, ReadOnlyMemory<byte> Bytes)> Parts(ContentValues values) =>
         [.. pieces.Select(p => (p.Token, p.Token switch { null => p.Literal, { Name: "body" } => values.Body, { } token => Written(token, values) }))];
 

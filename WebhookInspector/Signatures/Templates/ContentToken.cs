@@ -1,21 +1,21 @@
 namespace WebhookInspector.Signatures.Templates;
 
 /// <summary>One token of a content template.</summary>
-/// <param name="Name">"body", "header", "sha256hex".</param>
-/// <param name="Argument">What follows the colon; null where the token takes none.</param>
+/// <param name="Name">The name of the token: "body", "header", "sha256hex".</param>
+/// <param name="Argument">The text after the colon; null when the token takes no argument.</param>
 public sealed record ContentToken(string Name, string? Argument)
 {
     public const string Allowed =
         "{body} {timestamp} {id} {secret} {method} {url} {url.path} {url.pathAndQuery} {url.host} {header:N} {headersListed:N,fmt,sep} {query:N} {json:PATH} "
         + "{form:sortedKeyValue} {config:K} {md5b64:body} {sha256hex:body} {sha256b64:body} {sha512b64:body} {crc32:body}";
 
-    /// <summary>Whether it changes with every change of the body.</summary>
+    /// <summary>True when every change of the body changes the token's value.</summary>
     public bool CoversBody => Name is "body" or "form" or "md5b64" or "sha256hex" or "sha256b64" or "sha512b64" or "crc32";
 
-    /// <summary>Whether it changes with every change of the query.</summary>
+    /// <summary>True when every change of the query changes the token's value.</summary>
     internal bool CoversQuery => Name is "url" or "url.pathAndQuery";
 
-    /// <returns>Null, and the reason in <paramref name="fault"/>, when there is no such token.</returns>
+    /// <returns>The token; null, with the reason in <paramref name="fault"/>, when there is no such token.</returns>
     internal static ContentToken? TryParse(string inside, out string? fault)
     {
         var colon = inside.IndexOf(':', StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Writes what a token stands for.</summary>
+/// <summary>Writes the value of a token.</summary>
 internal static class ContentTokenWriter
 {
     public static void Write(ContentToken token, ContentValues values, ContentSink sink)
@@ -42,7 +42,7 @@ internal static class ContentTokenWriter
             "url.path" => UrlParts.Parse(values.Url).Path,
             "url.pathAndQuery" => UrlParts.Parse(values.Url).PathAndQuery,
             "url.host" => UrlParts.Parse(values.Url).Host,
-            // A header on several lines is one comma-joined value (RFC 9110, 5.3); a proxy that repeats a line adds nothing.
+            // Header lines of the same name form one comma-joined value (RFC 9110, 5.3); a line repeated by a proxy is ignored.
             "header" => string.Join(", ", values.Headers.Values(token.Argument!).Distinct(StringComparer.Ordinal)),
             "headersListed" => ListedHeaders.TryParse(token.Argument!)!.Render(values.Headers),
             "query" => FormFields.Values(WireText.Bytes(UrlParts.Parse(values.Url).Query ?? ""), token.Argument!).FirstOrDefault() ?? "",
@@ -56,7 +56,7 @@ internal static class ContentTokenWriter
         };
     }
 
-    /// <summary>Name and value of each field, sorted by name, then by value, doubles once: Twilio's rule.</summary>
+    /// <summary>Writes the name and value of each field, sorted by name, then by value, duplicates once: Twilio's rule.</summary>
     private static void SortedForm(ContentValues values, ContentSink sink)
     {
         var own = values.SignatureField is null ? null : WireText.FromDeclared(values.SignatureField);

@@ -4,32 +4,32 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>What the tokens of a template stand for. Text is wire text: one char, one byte.</summary>
+/// <summary>The values of a template's tokens. Text is wire text: one char is one byte.</summary>
 public sealed record ContentValues
 {
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>As sent, unparsed; null where it could not be read.</summary>
+    /// <summary>The timestamp as sent, not parsed; null when it could not be read.</summary>
     public string? Timestamp { get; init; }
 
-    /// <summary>The message id; null where it could not be read.</summary>
+    /// <summary>The message id; null when it could not be read.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The key's bytes, for <c>{secret}</c>.</summary>
+    /// <summary>The bytes of the key, for <c>{secret}</c>.</summary>
     public ReadOnlyMemory<byte> Secret { get; init; }
 
     public string Method { get; init; } = "";
 
-    /// <summary>Absolute, path and query as sent.</summary>
+    /// <summary>The absolute URL, with path and query as sent.</summary>
     public string Url { get; init; } = "";
 
     public IReadOnlyList<Header> Headers { get; init; } = [];
     public IReadOnlyDictionary<string, string> Config { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The form field that holds the signature itself, which <c>{form:sortedKeyValue}</c> leaves out.</summary>
+    /// <summary>The form field that holds the signature; <c>{form:sortedKeyValue}</c> leaves it out.</summary>
     public string? SignatureField { get; init; }
 
-    /// <summary>What the message holds, read as the form declares.</summary>
+    /// <summary>Reads the values from the message as the form declares.</summary>
     public static ContentValues From(SignatureScheme form, SignedMessage message) => new()
     {
         Body = message.Body,

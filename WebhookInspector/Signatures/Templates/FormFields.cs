@@ -3,7 +3,10 @@ namespace WebhookInspector.Signatures.Templates;
 /// <summary>Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1), in bodies and queries. Names and values are wire text.</summary>
 internal static class FormFields
 {
-    /// <summary>A hostile body may hold millions; what comes after this many stays together as one, so that it is still covered.</summary>
+    /// <summary>
+    /// The maximum number of fields: a hostile body may hold millions. All data after that stays together in one field, so that it is
+    /// still covered.
+    /// </summary>
     private const int MaxFields = 10_000;
 
     public static List<KeyValuePair<string, string>> Parse(ReadOnlySpan<byte> form)
@@ -37,7 +40,7 @@ internal static class FormFields
         return Parse(form).Where(f => string.Equals(f.Key, name, StringComparison.Ordinal)).Select(f => f.Value);
     }
 
-    /// <summary>The form without the fields of this name and with one more of it at the end; other fields stay byte for byte.</summary>
+    /// <summary>Removes the fields of this name and appends one new field of this name; other fields stay byte for byte the same.</summary>
     public static byte[] Set(ReadOnlySpan<byte> form, string declaredName, ReadOnlySpan<byte> value)
     {
         var name = WireText.FromDeclared(declaredName);

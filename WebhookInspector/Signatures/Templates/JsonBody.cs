@@ -2,10 +2,15 @@ using System.Text.Json;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Finds one value in a JSON body without building a document: a body may be 10 MiB. Nesting deeper than 64 counts as no JSON.</summary>
+/// <summary>
+/// Finds one value in a JSON body of up to 10 MiB without building a document. JSON nested deeper than 64 levels counts as not JSON.
+/// </summary>
 internal static class JsonBody
 {
-    /// <summary>The value as wire text: strings unescaped, anything else as written, null as nothing. Null when it is not there.</summary>
+    /// <summary>
+    /// Reads the value as wire text: strings unescaped, other values as written, and null when the value is missing
+    /// or is JSON null.
+    /// </summary>
     public static string? Value(ReadOnlySpan<byte> body, string path)
     {
         if (BodyPath.TryParse(path) is not { } steps || Find(body, steps) is not { Type: not JsonTokenType.Null } span)
@@ -17,7 +22,7 @@ internal static class JsonBody
         return span.Type == JsonTokenType.String ? Unescape(raw) : WireText.FromBytes(raw);
     }
 
-    /// <summary>The place of the value; of members with one name the last counts, as most parsers have it.</summary>
+    /// <summary>Finds the position of the value. If a member name is repeated, the last one counts, as in most parsers.</summary>
     public static JsonSpan? Find(ReadOnlySpan<byte> body, IReadOnlyList<BodyPathStep> steps)
     {
         var start = body.StartsWith("\uFEFF"u8) ? 3 : 0;

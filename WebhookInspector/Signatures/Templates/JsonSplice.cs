@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Puts one value into a JSON body and leaves every other byte as it is.</summary>
+/// <summary>Writes one value into a JSON body and leaves all other bytes unchanged.</summary>
 internal static class JsonSplice
 {
-    /// <param name="value">JSON.</param>
-    /// <returns>Null when the body has no object to put it in.</returns>
+    /// <param name="value">The value as JSON.</param>
+    /// <returns>The new body; null when the body has no object that can hold the value.</returns>
     public static byte[]? Set(ReadOnlySpan<byte> body, IReadOnlyList<BodyPathStep> steps, string value)
     {
         if (JsonBody.Find(body, steps) is { } old)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Takes a template's text apart.</summary>
+/// <summary>Parses the text of a content template.</summary>
 internal static class TemplateParser
 {
     public static IReadOnlyList<ContentPiece>? Parse(string text, out string? fault)

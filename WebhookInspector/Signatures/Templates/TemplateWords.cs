@@ -1,6 +1,6 @@
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Names what a content template puts under the signature: "the timestamp and the body".</summary>
+/// <summary>Describes what a content template signs: "the timestamp and the body".</summary>
 internal static class TemplateWords
 {
     public static string Describe(SignatureScheme form, ContentTemplate template)

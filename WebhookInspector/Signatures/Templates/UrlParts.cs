@@ -1,9 +1,9 @@
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>The parts of a URL exactly as written: <see cref="Uri"/> would decode and tidy what was signed.</summary>
-/// <param name="Host">With the port, where one is written.</param>
-/// <param name="Path">"/" where the URL has none.</param>
-/// <param name="Query">Without the question mark; null where there is none.</param>
+/// <summary>The parts of a URL exactly as written. <see cref="Uri"/> would decode and normalize the URL that was signed.</summary>
+/// <param name="Host">The host, with the port if one is written.</param>
+/// <param name="Path">The path; "/" if the URL has none.</param>
+/// <param name="Query">The query without the question mark; null if there is none.</param>
 internal readonly record struct UrlParts(string Origin, string Host, string Path, string? Query)
 {
     public string PathAndQuery => Query is null ? Path : Path + "?" + Query;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>The body wrapped in base64 (RFC 4648) or taken out of it.</summary>
+/// <summary>The body encoded in base64 (RFC 4648) or decoded from it.</summary>
 internal static class Base64Changes
 {
     private const string Cause = "body-base64";

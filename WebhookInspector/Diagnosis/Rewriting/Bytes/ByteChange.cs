@@ -1,5 +1,5 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>One change, made only when it is asked for.</summary>
-/// <param name="Make">Null where the change does not apply to this body; may also give back the same bytes.</param>
+/// <summary>One change of the body, made only on demand.</summary>
+/// <param name="Make">Makes the change; returns null when it does not apply to this body; may also return the same bytes.</param>
 internal sealed record ByteChange(string CauseCode, string Option, Func<ReadOnlyMemory<byte>?> Make);

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>The body read in one character set and written in another.</summary>
+/// <summary>The body decoded with one character set and encoded with another.</summary>
 internal static class CharsetChanges
 {
     private const string Cause = "body-charset";

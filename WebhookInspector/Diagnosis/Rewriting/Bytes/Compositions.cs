@@ -4,12 +4,12 @@ using System.Text;
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
 /// <summary>
-/// Letters with a mark as one character (Unicode NFC) or as two (NFD): Latin to Extended-A, Greek and Cyrillic letters with one mark. A table of our own,
-/// because without ICU <c>string.Normalize</c> gives the text back as it is.
+/// Composed letters (Unicode NFC) and decomposed letters (NFD): Latin to Extended-A, Greek and Cyrillic letters with one mark.
+/// A separate table, because without ICU <c>string.Normalize</c> returns the text unchanged.
 /// </summary>
 internal static class Compositions
 {
-    // Each mark with pairs: the bare letter and the letter with the mark.
+    // Each mark with pairs: the base letter and the letter with the mark.
     private static readonly Dictionary<char, string> Pairs = new()
     {
         ['\u0300'] = "AÀEÈIÌOÒUÙaàeèiìoòuùWẀwẁYỲyỳЕЀИЍеѐиѝ",

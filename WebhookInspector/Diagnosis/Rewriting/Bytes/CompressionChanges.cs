@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>The body decompressed. Compressing it is not tried: every library writes other bytes.</summary>
+/// <summary>The body decompressed. Compressing it is not tried, because every library produces different bytes.</summary>
 internal static class CompressionChanges
 {
     private const string Cause = "body-compressed";
     private const int BlockBytes = 16 * 1024;
 
-    /// <summary>Formats that announce themselves (RFC 1952, RFC 1950), so that no other body costs anything.</summary>
+    /// <summary>Formats with a recognizable header (RFC 1952, RFC 1950), so that other bodies cost nothing.</summary>
     public static IEnumerable<ByteChange> WithMark(ReadOnlyMemory<byte> body, RewriteLimits limits)
     {
         if (body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
@@ -19,7 +19,7 @@ internal static class CompressionChanges
 
     public static IEnumerable<ByteChange> WithoutMark(ReadOnlyMemory<byte> body, RewriteLimits limits)
     {
-        // Text is not compressed, and decoders are slow to find that out.
+        // Valid UTF-8 text is not compressed, and decoders are slow to detect that.
         if (body.IsEmpty || System.Text.Unicode.Utf8.IsValid(body.Span))
             yield break;
         yield return new(Cause, "brotli", () => Decoded(body, limits, s => new BrotliStream(s, CompressionMode.Decompress)));

@@ -5,7 +5,7 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>The body as one JSON string, or taken out of one.</summary>
+/// <summary>The body encoded as one JSON string, or decoded from one.</summary>
 internal static class DoubleEncodingChanges
 {
     private const string Cause = "body-double-encoded";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>What is hashed when the body was read before, or is an object that was never written as text.</summary>
+/// <summary>The texts that a program hashes when the body was already read, or is an object that was never serialized.</summary>
 internal static class EmptyChanges
 {
     private static readonly (string Option, string Text)[] Texts =

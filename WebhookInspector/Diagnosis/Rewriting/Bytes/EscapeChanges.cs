@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>\u escapes of a text written otherwise, and nothing else of it.</summary>
+/// <summary>The body with its \u escapes written differently and everything else unchanged.</summary>
 internal static class EscapeChanges
 {
     private const string Cause = "body-charset";
@@ -37,7 +37,7 @@ internal static class EscapeChanges
         var from = 0;
         for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at))
         {
-            // What follows a backslash is no beginning of an escape: "\\u0041" is a backslash and letters.
+            // The character after a backslash does not start an escape: "\\u0041" is a backslash and letters.
             var isEscape = text[at + 1] == 'u' && at + EscapeLength <= text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
             if (isEscape)
             {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
-/// <summary>Line ends, the byte order mark and white space around the body.</summary>
+/// <summary>Changes of line ends, of the byte order mark, and of white space around the body.</summary>
 internal static class NewlineChanges
 {
     private const string Cause = "body-newline";
@@ -26,7 +26,7 @@ internal static class NewlineChanges
             yield break;
         yield return new(Cause, "crlf-to-lf", () => LineEnds(body.Span, ""u8));
         yield return new(Cause, "lf-to-crlf", () => LineEnds(body.Span, "\r"u8));
-        // curl -d @file does so.
+        // curl -d @file does this.
         yield return new(Cause, "newlines-removed", () => Array.FindAll(body.ToArray(), b => b is not ((byte)'\r' or (byte)'\n')));
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>How a language lays out the shortest digits of a double.</summary>
-/// <param name="FixedFrom">The least <see cref="ShortestDecimal.Point"/> that is written without an exponent.</param>
-/// <param name="FixedTo">The greatest.</param>
-/// <param name="WholeFraction">What follows a whole number: ".0" or nothing.</param>
-/// <param name="MantissaFraction">What follows a mantissa of one digit.</param>
-/// <param name="Exponent">The letter, with "+" where the language writes the sign of a positive exponent: "e+".</param>
-/// <param name="ExponentDigits">The fewest.</param>
+/// <summary>The rules by which a language writes the shortest digits of a double.</summary>
+/// <param name="FixedFrom">The lowest <see cref="ShortestDecimal.Point"/> that is written without an exponent.</param>
+/// <param name="FixedTo">The highest <see cref="ShortestDecimal.Point"/> that is written without an exponent.</param>
+/// <param name="WholeFraction">The text after a whole number: ".0" or nothing.</param>
+/// <param name="MantissaFraction">The text after a mantissa of one digit.</param>
+/// <param name="Exponent">The exponent letter, with "+" if the language writes the sign of a positive exponent: "e+".</param>
+/// <param name="ExponentDigits">The minimum number of exponent digits.</param>
 internal sealed record DecimalLayout(
     int FixedFrom, int FixedTo, string WholeFraction, string MantissaFraction, string Exponent, int ExponentDigits, bool SignsZero)
 {

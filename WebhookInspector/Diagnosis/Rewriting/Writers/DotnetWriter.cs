@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>System.Text.Json with a JsonElement or JsonNode: digits and repeated names stay as they were.</summary>
+/// <summary>System.Text.Json with a JsonElement or JsonNode: digits and repeated names are preserved.</summary>
 internal static class DotnetWriter
 {
     private static readonly EncoderStrings DefaultStrings = new(JavaScriptEncoder.Default);

@@ -2,12 +2,12 @@ using System.Text.Encodings.Web;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Escapes by .NET's own tables, which go by Unicode's categories.</summary>
+/// <summary>Escapes by .NET's own tables, which are based on Unicode categories.</summary>
 internal sealed class EncoderStrings(JavaScriptEncoder encoder) : IStringStyle
 {
     public bool TryWrite(string text, ByteSink sink)
     {
-        // JsonElement refuses to decode half of a pair.
+        // JsonElement refuses to decode an unpaired surrogate.
         if (HasLoneSurrogate(text))
             return false;
         sink.Write((byte)'"');

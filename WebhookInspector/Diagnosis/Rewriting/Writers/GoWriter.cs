@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>encoding/json of Go.</summary>
+/// <summary>Go's encoding/json.</summary>
 internal static class GoWriter
 {
     private const string Html = "<>&\u2028\u2029";
@@ -10,7 +10,7 @@ internal static class GoWriter
     private static readonly StringStyle HtmlStrings = Strings(Html);
     private static readonly StringStyle PlainStrings = Strings("\u2028\u2029");
 
-    /// <summary>Before Go 1.22, which has been writing \b and \f since.</summary>
+    /// <summary>Go before 1.22; since then \b and \f are written.</summary>
     private static readonly StringStyle OlderStrings = new(escapesNonAscii: false, LoneSurrogate.Replaced, Html, numbered: "\b\f");
 
     /// <summary>A map, which is sorted, with every number as a float64.</summary>

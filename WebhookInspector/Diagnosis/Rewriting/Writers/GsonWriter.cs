@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Gson: a Map takes every number through a double, a JsonElement keeps its digits.</summary>
+/// <summary>Gson: a Map converts every number to a double, a JsonElement keeps the digits.</summary>
 internal static class GsonWriter
 {
     private const string Always = "\u2028\u2029";

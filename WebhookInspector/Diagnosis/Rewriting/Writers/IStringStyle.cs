@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Which characters of a string a writer escapes, and how.</summary>
+/// <summary>Defines which characters of a string a writer escapes, and how.</summary>
 internal interface IStringStyle
 {
     /// <summary>Writes the string with its quotes.</summary>

@@ -10,7 +10,7 @@ internal static class JacksonWriter
     /// <summary>writeValueAsString.</summary>
     public static JsonStyle Text(WhiteSpace space) => new("java", space, TextStrings, WriteNumber);
 
-    /// <summary>writeValueAsBytes, which escapes what takes a surrogate pair.</summary>
+    /// <summary>writeValueAsBytes, which escapes characters that need a surrogate pair.</summary>
     public static JsonStyle Bytes(WhiteSpace space) => Text(space) with { Strings = ByteStrings };
 
     /// <summary>With ESCAPE_NON_ASCII.</summary>

@@ -8,7 +8,7 @@ internal static class JavaScriptWriter
 
     public static JsonStyle Style(WhiteSpace space) => new("javascript", space, Strings, TryWriteNumber) { Order = MemberOrder.IndicesFirst };
 
-    /// <summary>The canonical forms that sort before they write (RFC 8785, json-stable-stringify).</summary>
+    /// <summary>Canonical forms that sort names before writing (RFC 8785, json-stable-stringify).</summary>
     public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByUtf16, Options = ["sorted"] };
 
     private static bool TryWriteNumber(JsonTreeValue number, ByteSink sink)

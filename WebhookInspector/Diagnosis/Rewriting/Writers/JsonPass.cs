@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Writes one tree in one style. The reader bounds the depth, so that the calls that nest here stay few.</summary>
+/// <summary>Writes one tree in one style. The reader limits the depth, so that recursion here stays shallow.</summary>
 internal readonly struct JsonPass(JsonStyle style, ByteSink sink)
 {
     private readonly WhiteSpace space = style.WhiteSpace;

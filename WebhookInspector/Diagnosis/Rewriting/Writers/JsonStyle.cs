@@ -1,25 +1,25 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>A language's JSON writer in one of its settings.</summary>
-/// <param name="Writer">Its name in the contract.</param>
+/// <summary>A language's JSON writer with one combination of settings.</summary>
+/// <param name="Writer">The writer's name in the public contract.</param>
 internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, IStringStyle Strings, NumberStyle Numbers)
 {
-    /// <summary>The order of an object's members; null leaves them as they came.</summary>
+    /// <summary>The order of an object's members; null keeps the original order.</summary>
     public Func<List<JsonTreeMember>, List<JsonTreeMember>>? Order { get; init; }
 
-    /// <summary>Options beside the white space, all that hold; <see cref="OptionsFor"/> leaves out what cannot show.</summary>
+    /// <summary>All options besides the white space; <see cref="OptionsFor"/> leaves out those that cannot be visible.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>An object whose names are 0, 1, 2 and so on, or that is empty, was read as a list and is written as one.</summary>
+    /// <summary>True when an object that is empty, or has the names 0, 1, 2 and so on, is read as a list and written as one.</summary>
     public bool ReadsObjectsAsLists { get; init; }
 
-    /// <summary>Members that are null are left out.</summary>
+    /// <summary>True when members with the value null are left out.</summary>
     public bool OmitsNulls { get; init; }
 
-    /// <summary>A name that stands more than once in an object is written as often.</summary>
+    /// <summary>True when a name that is repeated in an object is written as often as it was read.</summary>
     public bool KeepsRepeatedNames { get; init; }
 
-    /// <summary>What a string that is a value was turned into when it was read; null leaves it.</summary>
+    /// <summary>The conversion of string values during reading; null for none.</summary>
     public Func<string, string>? ReadsStringAs { get; init; }
 
     public IReadOnlyList<string> OptionsFor(JsonTree tree) =>

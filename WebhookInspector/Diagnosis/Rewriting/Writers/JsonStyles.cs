@@ -1,9 +1,11 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>All writers in all their settings. Where two write the same bytes the first is named, so the most likely come first.</summary>
+/// <summary>
+/// All writers with all their settings. If two write the same bytes, the first one is reported, so the most likely come first.
+/// </summary>
 internal static class JsonStyles
 {
-    // Both .NET writers end lines as the machine does.
+    // Both .NET writers use the line ends of the operating system.
     private static readonly WhiteSpace WindowsIndent2 = WhiteSpace.Indent2 with { NewLine = "\r\n" };
 
     public static readonly IReadOnlyList<JsonStyle> All =
@@ -11,7 +13,7 @@ internal static class JsonStyles
         .. JavaScriptAndPython(), .. Php(), .. Dotnet(), .. Newtonsoft(), .. Go(), .. Ruby(), .. Java(),
     ];
 
-    /// <summary>These put U+FFFD where bytes are no UTF-8, or are given text in which that was done; the others fail.</summary>
+    /// <summary>True for writers that replace invalid UTF-8 with U+FFFD, or receive text in which that was done; the others fail.</summary>
     public static bool ReadsMalformedUtf8(JsonStyle style) => style.Writer is "javascript" or "dotnet" or "newtonsoft" or "go" or "java";
 
     private static IEnumerable<JsonStyle> JavaScriptAndPython() =>

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>A whole JSON text, with what decides which options of a writer can show.</summary>
+/// <summary>A complete JSON text, with the properties that decide which options of a writer can be visible.</summary>
 internal sealed record JsonTree(JsonTreeValue Root, bool HasNonAscii, bool HasSlash, bool HasHtml);

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>A name, unescaped, and its value.</summary>
+/// <summary>An unescaped member name and its value.</summary>
 internal readonly record struct JsonTreeMember(string Name, JsonTreeValue Value);

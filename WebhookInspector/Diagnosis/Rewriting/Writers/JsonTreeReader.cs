@@ -3,7 +3,7 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>Builds the tree from the tokens. Keeps its own stack, and stops at the depth it is told.</summary>
+/// <summary>Builds the tree from tokens. Keeps its own stack and stops at the given depth.</summary>
 internal sealed class JsonTreeReader
 {
     private const int ManyMembers = 8;
@@ -14,7 +14,7 @@ internal sealed class JsonTreeReader
     private JsonTreeValue? root;
     private bool hasNonAscii, hasSlash, hasHtml;
 
-    /// <returns>Null when the text is no JSON, or is nested too deep.</returns>
+    /// <returns>The tree; null when the text is not JSON or is nested too deeply.</returns>
     public static JsonTree? Read(string text, int maxDepth, CancellationToken ct)
     {
         var reader = new JsonTreeReader();

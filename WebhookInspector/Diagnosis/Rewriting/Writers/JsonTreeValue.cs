@@ -1,7 +1,7 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>A JSON value as a parser hands it to a program, but with a number's digits as they were written.</summary>
-/// <param name="Text">A string unescaped, a number's or literal's token; empty for the others.</param>
+/// <summary>A JSON value as a parser returns it to a program, but with the digits of numbers as written.</summary>
+/// <param name="Text">The unescaped string, or the token of a number or literal; empty for other kinds.</param>
 internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
 {
     private ShortestDecimal? shortest;
@@ -11,21 +11,24 @@ internal sealed class JsonTreeValue(JsonTreeKind kind, string text)
 
     public string Text => text;
 
-    /// <summary>Of an object: each name once, where it first stood, with its last value. All writers but System.Text.Json do so.</summary>
+    /// <summary>
+    /// The members of an object: each name once, at its first position, with its last value. All writers except System.Text.Json do
+    /// this.
+    /// </summary>
     public List<JsonTreeMember> Members { get; } = kind == JsonTreeKind.Object ? [] : NoMembers;
 
-    /// <summary>Of an object: the members as they came.</summary>
+    /// <summary>The members of an object in their original order, including repeated names.</summary>
     public List<JsonTreeMember> AllMembers => repeated ?? Members;
 
     public List<JsonTreeValue> Items { get; } = kind == JsonTreeKind.Array ? [] : NoItems;
 
-    /// <summary>Of a number: written without fraction and exponent, which most parsers read as an integer.</summary>
+    /// <summary>True for a number without fraction and exponent, which most parsers read as an integer.</summary>
     public bool IsInteger => text.AsSpan().IndexOfAny('.', 'e', 'E') < 0;
 
-    /// <summary>Of a number: what a double keeps of it. Made once for all writers.</summary>
+    /// <summary>The shortest decimal of a number as a double. Computed once for all writers.</summary>
     public ShortestDecimal Shortest => shortest ??= ShortestDecimal.Parse(text);
 
-    /// <param name="place">Of the member that has the same name; below 0 for a new name.</param>
+    /// <param name="place">The index of the member with the same name; negative for a new name.</param>
     public void Set(JsonTreeMember member, int place)
     {
         if (place >= 0)

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>What a writer does with half of a surrogate pair.</summary>
+/// <summary>The ways in which writers handle an unpaired surrogate.</summary>
 internal enum LoneSurrogate
 {
     Escaped,
@@ -8,6 +8,6 @@ internal enum LoneSurrogate
     Replaced,
     /// <summary>Written as "?", as Java's encoders do.</summary>
     QuestionMark,
-    /// <summary>The program fails, so it has hashed nothing.</summary>
+    /// <summary>The program fails, so it hashed nothing.</summary>
     Refused,
 }

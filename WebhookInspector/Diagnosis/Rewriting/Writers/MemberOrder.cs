@@ -2,20 +2,22 @@ using System.Globalization;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>The orders that languages put an object's members in.</summary>
+/// <summary>The orders in which languages write an object's members.</summary>
 internal static class MemberOrder
 {
-    /// <summary>As JavaScript's objects do: names that are array indices first, ascending (ECMA-262, OrdinaryOwnPropertyKeys).</summary>
+    /// <summary>
+    /// The order of JavaScript objects: names that are array indices first, ascending (ECMA-262, OrdinaryOwnPropertyKeys).
+    /// </summary>
     public static List<JsonTreeMember> IndicesFirst(List<JsonTreeMember> members) =>
         members.Exists(m => Index(m.Name) is not null)
             ? [.. members.Where(m => Index(m.Name) is not null).OrderBy(m => Index(m.Name)), .. members.Where(m => Index(m.Name) is null)]
             : members;
 
-    /// <summary>As JavaScript's sort and RFC 8785 do.</summary>
+    /// <summary>The order of JavaScript's sort and RFC 8785.</summary>
     public static List<JsonTreeMember> ByUtf16(List<JsonTreeMember> members) =>
         Sorted(members, (left, right) => string.CompareOrdinal(left.Name, right.Name));
 
-    /// <summary>As Python and Go do; the same as by UTF-8 bytes.</summary>
+    /// <summary>The order of Python and Go; equal to the order by UTF-8 bytes.</summary>
     public static List<JsonTreeMember> ByCodePoint(List<JsonTreeMember> members) =>
         Sorted(members, (left, right) => CompareCodePoints(left.Name, right.Name));
 
@@ -31,7 +33,7 @@ internal static class MemberOrder
         var same = left.AsSpan().CommonPrefixLength(right);
         if (same == left.Length || same == right.Length)
             return left.Length.CompareTo(right.Length);
-        // Surrogates stand for code points above all other code units, though U+E000 and up are greater as units.
+        // Surrogates represent code points above all other code units, although U+E000 and above are greater as code units.
         var (l, r) = (left[same], right[same]);
         return char.IsSurrogate(l) == char.IsSurrogate(r) ? l.CompareTo(r) : char.IsSurrogate(l) ? Above(r) : -Above(l);
     }

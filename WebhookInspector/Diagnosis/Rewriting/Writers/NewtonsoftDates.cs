@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
 /// <summary>
-/// What becomes of a string that Newtonsoft.Json takes for a date: zeros at the end of the fraction go, and a time with an offset
-/// is turned into local time. The program's clock is assumed to run in UTC, as servers' mostly do.
+/// Rewrites a string that Newtonsoft.Json reads as a date: trailing zeros of the fraction are removed, and a time with an offset is
+/// converted to local time. The program's clock is assumed to use UTC, as most servers do.
 /// </summary>
 internal static partial class NewtonsoftDates
 {

@@ -9,7 +9,7 @@ internal static class NewtonsoftWriter
     private static readonly StringStyle AsciiStrings = new(escapesNonAscii: true, LoneSurrogate.Replaced);
     private static readonly StringStyle HtmlStrings = new(escapesNonAscii: false, LoneSurrogate.Replaced, Always + "<>&'", numbered: "\"");
 
-    /// <summary>Strings that are dates are read as dates, unless it is told DateParseHandling.None.</summary>
+    /// <summary>Reads date strings as dates, the default unless DateParseHandling.None is set.</summary>
     public static JsonStyle Dates(WhiteSpace space) => Texts(space) with { ReadsStringAs = NewtonsoftDates.Rewrite };
 
     public static JsonStyle Texts(WhiteSpace space) => new("newtonsoft", space, Strings, TryWriteNumber);

@@ -8,18 +8,18 @@ internal static class PhpWriter
     private static readonly DecimalLayout Layout = new(-3, 17, "", ".0", "e+", 1, SignsZero: true);
     private static readonly DecimalLayout ZeroFraction = Layout with { WholeFraction = ".0" };
 
-    /// <summary>Into arrays: json_decode($text, true).</summary>
+    /// <summary>Decodes into arrays: json_decode($text, true).</summary>
     public static JsonStyle Arrays(WhiteSpace space, bool escapesSlash, bool escapesUnicode) =>
         Objects(space, escapesSlash, escapesUnicode) with { ReadsObjectsAsLists = true };
 
-    /// <summary>Into objects of stdClass.</summary>
+    /// <summary>Decodes into stdClass objects.</summary>
     public static JsonStyle Objects(WhiteSpace space, bool escapesSlash, bool escapesUnicode) =>
         new("php", space, Strings(escapesSlash, escapesUnicode), (number, sink) => TryWriteNumber(number, Layout, sink))
         {
             Options = escapesSlash ? [Characters(escapesUnicode), "escaped-slash"] : [Characters(escapesUnicode)],
         };
 
-    /// <summary>With ksort in every array.</summary>
+    /// <summary>With ksort on every array.</summary>
     public static JsonStyle Sorted(JsonStyle style) => style with { Order = MemberOrder.ByCodePoint, Options = ["sorted", .. style.Options] };
 
     /// <summary>With JSON_PRESERVE_ZERO_FRACTION.</summary>
@@ -31,7 +31,7 @@ internal static class PhpWriter
     private static StringStyle Strings(bool escapesSlash, bool escapesUnicode) =>
         new(escapesUnicode, LoneSurrogate.Refused, (escapesSlash ? "/" : "") + (escapesUnicode ? "" : "\u2028\u2029"));
 
-    /// <summary>Integers that 64 bits do not hold become doubles.</summary>
+    /// <summary>Writes a number; integers that do not fit in 64 bits become doubles.</summary>
     private static bool TryWriteNumber(JsonTreeValue number, DecimalLayout layout, ByteSink sink)
     {
         if (number.IsInteger && long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))

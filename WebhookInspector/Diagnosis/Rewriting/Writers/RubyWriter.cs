@@ -15,13 +15,13 @@ internal static class RubyWriter
     /// <summary>With ascii_only.</summary>
     public static JsonStyle Ascii(WhiteSpace space) => Style(space) with { Strings = AsciiStrings, Options = ["ascii"] };
 
-    /// <summary>With escape_slash; script_safe came later and escapes U+2028 as well.</summary>
+    /// <summary>With escape_slash; the newer script_safe also escapes U+2028.</summary>
     public static JsonStyle EscapedSlash(WhiteSpace space) => Style(space) with { Strings = SlashStrings, Options = ["escaped-slash"] };
 
-    /// <summary>After Hash#sort in every hash.</summary>
+    /// <summary>With Hash#sort on every hash.</summary>
     public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByCodePoint, Options = ["sorted"] };
 
-    /// <summary>to_json of Rails.</summary>
+    /// <summary>Rails' to_json.</summary>
     public static JsonStyle Rails(WhiteSpace space) => Style(space) with { Strings = RailsStrings, Numbers = WriteRailsNumber, Options = ["escaped-html"] };
 
     private static bool WriteRailsNumber(JsonTreeValue number, ByteSink sink)

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
 /// <summary>
-/// The fewest decimal digits that read back as the same double. Every language here writes these digits; they differ in how they lay them out.
+/// The fewest decimal digits that parse to the same double. Every language here writes these digits; only the layout differs.
 /// </summary>
-/// <param name="Digits">Without zeros at either end; empty for zero.</param>
+/// <param name="Digits">The digits without leading and trailing zeros; empty for zero.</param>
 /// <param name="Point">The value is 0.Digits times ten to this power.</param>
 internal sealed record ShortestDecimal(bool IsNegative, bool IsInfinite, string Digits, int Point)
 {
@@ -21,7 +21,7 @@ internal sealed record ShortestDecimal(bool IsNegative, bool IsInfinite, string 
         return FromText(text[..length], double.IsNegative(value));
     }
 
-    /// <param name="text">Of a finite number, without a sign.</param>
+    /// <param name="text">The text of a finite number, without a sign.</param>
     public static ShortestDecimal FromText(ReadOnlySpan<char> text, bool isNegative)
     {
         var exponent = 0;

@@ -11,10 +11,11 @@ internal sealed class StringStyle : IStringStyle
     private readonly string extra;
     private readonly LoneSurrogate lone;
 
-    /// <param name="hexDigit">"x" or "X": the case of the digits after \u.</param>
-    /// <param name="also">Characters to escape beyond what JSON demands; "/" becomes "\/".</param>
-    /// <param name="numbered">Characters that are escaped by their number though JSON has a letter for them.</param>
-    /// <param name="escapesPairs">Also what takes a surrogate pair, where other characters stay.</param>
+    /// <param name="hexDigit">The case of the hex digits after \u: "x" or "X".</param>
+    /// <param name="also">Additional characters to escape, beyond those that JSON requires; "/" becomes "\/".</param>
+    /// <param name="numbered">Characters that are written as \u escapes although JSON has a short escape for them.</param>
+    /// <param name="escapesPairs">True when characters that need a surrogate pair are also escaped, even if other characters are
+    /// not.</param>
     public StringStyle(
         bool escapesNonAscii, LoneSurrogate lone, string also = "", string hexDigit = "x", string numbered = "", bool escapesPairs = false)
     {

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 
-/// <summary>The white space of a writer.</summary>
-/// <param name="Option">Its name in the contract.</param>
-/// <param name="Comma">With the space that follows it on one line.</param>
-/// <param name="Indent">One step, or null to stay on one line.</param>
+/// <summary>The white space that a writer adds.</summary>
+/// <param name="Option">The option's name in the public contract.</param>
+/// <param name="Comma">The comma, with the space that follows it on one line.</param>
+/// <param name="Indent">One indentation step; null to write everything on one line.</param>
 internal sealed record WhiteSpace(string Option, string Comma, string Colon, string? Indent = null)
 {
     public static readonly WhiteSpace Compact = new("compact", ",", ":");
@@ -14,16 +14,16 @@ internal sealed record WhiteSpace(string Option, string Comma, string Colon, str
 
     public string NewLine { get; init; } = "\n";
 
-    /// <summary>What follows the whole text.</summary>
+    /// <summary>The text added at the end.</summary>
     public string End { get; init; } = "";
 
     public string EmptyObject { get; init; } = "{}";
 
     public string EmptyArray { get; init; } = "[]";
 
-    /// <summary>Brackets around nothing stand on lines of their own, an empty line between those of an array.</summary>
+    /// <summary>True when the brackets of an empty container are on separate lines, with an empty line between those of an array.</summary>
     public bool SpreadsEmpty { get; init; }
 
-    /// <summary>Arrays stay on the line, with a space inside each bracket, while objects are indented.</summary>
+    /// <summary>True when arrays stay on one line, with a space inside each bracket, while objects are indented.</summary>
     public bool InlineArrays { get; init; }
 }
