@@ -4,14 +4,14 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Takes a request off the wire as it was sent.</summary>
+/// <summary>Reads an incoming request from the connection exactly as it was sent.</summary>
 internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvider time)
 {
     public async Task<Arrival> ReadAsync(HttpContext context, Endpoint endpoint)
     {
         var receivedAt = time.GetUtcNow();
         var request = context.Request;
-        // The server's own limit answers before the body could be kept: ours holds while reading.
+        // Kestrel's own limit would answer before the body could be stored, so the limit is applied while reading instead.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;

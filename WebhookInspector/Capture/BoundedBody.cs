@@ -4,16 +4,18 @@ using Microsoft.AspNetCore.Connections;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>A body read no further than its limit.</summary>
-/// <param name="Truncated">It went on past the limit.</param>
-/// <param name="Aborted">It ended before the client said it would.</param>
+/// <summary>A request body, read up to a size limit.</summary>
+/// <param name="Truncated">True when the body was longer than the limit.</param>
+/// <param name="Aborted">True when the connection ended before the whole body had arrived.</param>
 internal readonly record struct BoundedBody(ReadOnlyMemory<byte> Bytes, bool Truncated, bool Aborted)
 {
-    /// <summary>What is made ready for a body that says how long it is; a longer one must show that it comes.</summary>
+    /// <summary>
+    /// Largest buffer allocated in advance for a body with an announced length; for a longer body the buffer grows as data arrives.
+    /// </summary>
     private const int Believed = 64 * 1024;
 
-    /// <summary>The limit holds while reading: no more than <paramref name="limit"/> bytes and one network buffer are ever held.</summary>
-    /// <param name="announced">The length that the sender gave; null when it gave none.</param>
+    /// <summary>Applies the limit while reading: at most <paramref name="limit"/> bytes and one network buffer are in memory.</summary>
+    /// <param name="announced">The length announced by the sender; null when none was announced.</param>
     public static async Task<BoundedBody> ReadAsync(PipeReader reader, int limit, long? announced)
     {
         var (bytes, count) = (new byte[(int)Math.Min(Math.Min(announced ?? 0, limit), Believed)], 0);
@@ -22,7 +24,8 @@ internal readonly record struct BoundedBody(ReadOnlyMemory<byte> Bytes, bool Tru
             ReadResult read;
             try
             {
-                // No token: one that fires as the client leaves would lose what has come. The reader ends with the connection.
+                // No cancellation token: one that fires when the client disconnects would lose the bytes already received. The connection's
+                // end stops the reader.
                 read = await reader.ReadAsync(CancellationToken.None);
             }
             catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionAbortedException or BadHttpRequestException)

@@ -4,11 +4,15 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Turns captures away before their body is read: over a rate limit, or with too little disk. Each is counted; none is acknowledged.</summary>
+/// <summary>
+/// Rejects captures before their body is read, when a rate limit is exceeded or disk space is too low. Each rejection is counted; none is
+/// acknowledged.
+/// </summary>
 internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, RefusalLog refusals)
 {
-    /// <param name="endpoint">Null where the URL names none: scanners count against their address too.</param>
-    /// <returns>Whether it is answered.</returns>
+    /// <param name="endpoint">Null when the URL names no endpoint; such requests (from scanners) still count against the limit of their
+    /// address.</param>
+    /// <returns>True when the request was rejected and has been answered.</returns>
     public async Task<bool> RefuseAsync(HttpContext context, LiveEndpoint? endpoint)
     {
         if (rate.WaitOfAddress(context.Connection.RemoteIpAddress) is { } addressWait)

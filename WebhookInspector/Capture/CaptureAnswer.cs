@@ -5,7 +5,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Gives what the endpoint answers, once the request is stored.</summary>
+/// <summary>Sends the endpoint's configured answer after the request is stored.</summary>
 internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public const string IdHeader = "Inspector-Request-Id";
@@ -43,7 +43,10 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         return Problem(context, StatusCodes.Status503ServiceUnavailable, "The database can't be written: nothing was stored. Send the request again later.");
     }
 
-    /// <summary>Holds neither a thread nor the body. When the program stops, the answer is due at once: what was accepted is finished.</summary>
+    /// <summary>
+    /// Waits without holding a thread or the body. When the program stops, the answer is sent at once, so that accepted requests are
+    /// completed.
+    /// </summary>
     private async Task HoldBackAsync(HttpContext context, int delayMs)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
@@ -53,7 +56,7 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // The program is stopping.
+            // The program is shutting down.
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         var method = response.HttpContext.Request.Method;
         if (PreparedAnswer.OpensTunnel(method, stored.Response.Status))
         {
-            // There is no tunnel: only the end of the connection says so.
+            // Without a tunnel, closing the connection is the only way to signal the failure.
             response.Headers.Connection = "close";
         }
 
@@ -84,7 +87,7 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);
     }
 
-    /// <summary>The body was longer than the limit: its beginning is kept, and the sender is told.</summary>
+    /// <summary>Answers a request whose body exceeded the limit: the beginning is stored, and the sender is told.</summary>
     private Task WriteTooLargeAsync(HttpContext context, RequestSummary stored)
     {
         var limit = options.Value.MaxBodyBytes;
@@ -101,7 +104,7 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
             "The disk of the inspector has less free than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. Send the request again later.");
     }
 
-    /// <param name="what">Whose limit it is: "this endpoint".</param>
+    /// <param name="what">Names the owner of the limit: "this endpoint".</param>
     public static Task WriteTooManyAsync(HttpContext context, string what, TimeSpan wait)
     {
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));

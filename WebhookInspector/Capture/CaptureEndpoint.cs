@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>The capture route: every method, any content type, answered only after commit.</summary>
+/// <summary>The capture route: accepts every method and content type, and answers only after the commit.</summary>
 public static class CaptureEndpoint
 {
     public static IServiceCollection AddCapture(this IServiceCollection services, IConfiguration configuration)
@@ -24,7 +24,8 @@ public static class CaptureEndpoint
 
     public static void MapCapture(this IEndpointRouteBuilder routes)
     {
-        // A bare delegate: one that binds parameters would look up each service for each request. Made with the first one, since its options are checked at the start.
+        // A plain RequestDelegate: one with bound parameters would resolve each service for each request. Created with the first request,
+        // because the options are validated at startup.
         var handler = new Lazy<CaptureHandler>(routes.ServiceProvider.GetRequiredService<CaptureHandler>);
         routes.Map("/hooks/{provider}/{token}/{**path}", context => handler.Value.HandleAsync(context)).ServesAnyHost().ExcludeFromDescription();
         routes.Map("/hooks/{**path}", CaptureAnswer.WriteUnknownAsync).ServesAnyHost().ExcludeFromDescription();

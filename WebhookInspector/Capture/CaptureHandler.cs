@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Takes one request from the route to its answer.</summary>
+/// <summary>Handles one request from routing to its answer.</summary>
 internal sealed class CaptureHandler(EndpointDirectory directory, CaptureAdmission admission, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
 {
     public async Task HandleAsync(HttpContext context)
@@ -37,11 +37,11 @@ internal sealed class CaptureHandler(EndpointDirectory directory, CaptureAdmissi
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Stored; the sender did not wait for the answer.
+            // The request is stored; the sender disconnected before the answer.
         }
     }
 
-    /// <summary>A method of its own, so that the body is let go of here, however long the answer is held back.</summary>
+    /// <summary>Runs in a separate method, so that the body can be garbage-collected while the answer is delayed.</summary>
     private async Task<DueAnswer> StoreAsync(HttpContext context, LiveEndpoint endpoint) =>
         await pipeline.StoreAsync(endpoint, await reader.ReadAsync(context, endpoint.Endpoint));
 }

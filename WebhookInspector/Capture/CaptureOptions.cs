@@ -1,9 +1,9 @@
 namespace WebhookInspector.Capture;
 
-/// <summary>Section <c>Inspector:Capture</c>.</summary>
+/// <summary>Options in section <c>Inspector:Capture</c>.</summary>
 public sealed class CaptureOptions
 {
-    /// <summary>How many bytes of a body are kept; what is longer is answered 413.</summary>
+    /// <summary>Maximum number of body bytes stored; a longer body is answered with 413.</summary>
     public int MaxBodyBytes { get; set; } = 10 * 1024 * 1024;
 
     public CaptureRateOptions RateLimit { get; set; } = new();

@@ -4,7 +4,9 @@ namespace WebhookInspector.Capture;
 
 internal sealed class CaptureOptionsCheck : IValidateOptions<CaptureOptions>
 {
-    /// <summary>A body is one value in the database, and SQLite's are at most a billion bytes.</summary>
+    /// <summary>
+    /// Upper limit of the body size: a body is one value in the database, and SQLite allows at most a billion bytes per value.
+    /// </summary>
     private const int Most = 900_000_000;
 
     private const int MaxPerMinute = 10_000_000;

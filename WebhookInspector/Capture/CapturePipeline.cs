@@ -10,12 +10,14 @@ using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Verifies and stores one arrival. Returns once it is durable; a failed signature is stored, never refused.</summary>
+/// <summary>
+/// Verifies and stores one request. Returns once it is durable; a request with a failed signature is stored, never refused.
+/// </summary>
 internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets handshakeSecrets, CaptureUrls urls, TimeProvider time)
 {
     private const int Draws = 1 << 24;
 
-    /// <returns>What to answer: what was stored as the answer.</returns>
+    /// <returns>The answer to send: what was stored as the answer.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
     public async Task<DueAnswer> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
     {
@@ -23,17 +25,17 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
         var identity = EventReader.Read(endpoint.Provider, message);
         if (arrival.BodyTruncated || arrival.Aborted)
         {
-            // Part of a body says nothing about which event it was.
+            // A partial body does not reliably identify the event.
             identity = identity with { DeliveryKey = null };
         }
 
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
         var plan = AnswerPlan.Of(endpoint.Answers, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
-        // What has arrived is kept, also when its sender has gone: no cancellation here.
+        // Not cancellable: a received request is stored even if its sender has disconnected.
         var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask), CancellationToken.None);
         if (plan.KeptSecret is { } secret)
         {
-            // Before the answer: the next delivery is signed with it.
+            // Done before the answer, because the next delivery is signed with it.
             await handshakeSecrets.KeepAsync(endpoint.Endpoint.Id, secret);
         }
 

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>Counts captures by endpoint and by address, where a limit is set.</summary>
+/// <summary>Counts captures by endpoint and by address and applies the configured rate limits.</summary>
 internal sealed class CaptureRate(IOptions<CaptureOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<string>? endpoints = Limiter(options.Value.RateLimit.EndpointPerMinute);
     private readonly PartitionedRateLimiter<string>? addresses = Limiter(options.Value.RateLimit.AddressPerMinute);
 
-    /// <returns>How long to wait; null when this one may come.</returns>
+    /// <returns>How long to wait; null when the request is allowed now.</returns>
     public TimeSpan? WaitOfEndpoint(string id) => Wait(endpoints, id);
 
     /// <inheritdoc cref="WaitOfEndpoint"/>

@@ -1,10 +1,12 @@
 namespace WebhookInspector.Capture;
 
-/// <summary>Section <c>Inspector:Capture:RateLimit</c>: requests a minute, which may also come at once; 0 is no limit.</summary>
+/// <summary>
+/// Options in section <c>Inspector:Capture:RateLimit</c>: requests per minute, which is also the allowed burst; 0 means no limit.
+/// </summary>
 public sealed class CaptureRateOptions
 {
     public int EndpointPerMinute { get; set; }
 
-    /// <summary>Of IPv6 the network of 64 bits counts as one address, since one sender has them all.</summary>
+    /// <summary>Rate limit per address. An IPv6 /64 network counts as one address, since one sender controls all of it.</summary>
     public int AddressPerMinute { get; set; }
 }

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Connections;
 namespace WebhookInspector.Capture;
 
 /// <summary>
-/// Hands over the last bytes of a connection before its end. The server drops a body's bytes when the end of the connection comes in the same read;
-/// a request that was cut off is to be kept with all that came.
+/// Delivers the last bytes of a connection before its end. The server drops a body's bytes when the end of the connection comes in the same
+/// read;
+/// a request that was cut off must be stored with every byte received.
 /// </summary>
 internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
 {

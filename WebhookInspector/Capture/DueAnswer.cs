@@ -2,5 +2,5 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Capture;
 
-/// <summary>An answer that has been stored and is to be given.</summary>
+/// <summary>A stored answer that is still to be sent.</summary>
 internal sealed record DueAnswer(RequestSummary Stored, AnswerContent? Content);

@@ -1,10 +1,11 @@
 namespace WebhookInspector.Capture;
 
-/// <summary>What follows the endpoint's token in the target, as it was sent.</summary>
+/// <summary>The part of the request target after the endpoint's token, as it was sent.</summary>
 internal static class RawTarget
 {
     /// <param name="target">The raw target: <c>/hooks/{provider}/{token}/rest?query</c>, or the absolute form.</param>
-    /// <param name="decodedRest">The rest as routing decoded it, for targets whose raw segments do not line up (dot segments).</param>
+    /// <param name="decodedRest">The rest as decoded by routing, used when the raw segments do not match the decoded ones (dot
+    /// segments).</param>
     public static string PathAfterToken(string target, string token, string? decodedRest)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);

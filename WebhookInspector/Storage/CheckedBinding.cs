@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Binds options so that a value of the wrong kind is one fault among the others, by its key, where the binder's exception would hide them.</summary>
+/// <summary>
+/// Binds options and reports each value of the wrong type by its key, together with other errors; the binder's own exception would hide
+/// those.
+/// </summary>
 public static class CheckedBinding
 {
     public static OptionsBuilder<T> BindChecked<T>(this OptionsBuilder<T> builder, IConfigurationSection section)
@@ -42,7 +45,7 @@ public static class CheckedBinding
         private bool FitsAlone(KeyValuePair<string, string?> value) =>
             Fits(new ConfigurationBuilder().AddInMemoryCollection([value]).Build().GetSection(section.Path), new T());
 
-        /// <summary>The binder passes over a text that stands where a list is meant, and nobody would know.</summary>
+        /// <summary>Detects text where a list is expected; the binder ignores it silently.</summary>
         private bool IsTextForList(KeyValuePair<string, string?> value) => value is { Key: var key, Value.Length: > 0 } && key.Length > section.Path.Length
             && TypeOf(key).IsAssignableFrom(typeof(List<string>)) && !key.Split(':')[^1].All(char.IsAsciiDigit);
 

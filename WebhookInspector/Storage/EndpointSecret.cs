@@ -1,4 +1,4 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>A secret by name, without its value.</summary>
+/// <summary>A secret's name and dates, without its value.</summary>
 public sealed record EndpointSecret(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Endpoints between their rows and the noun that the other rooms know.</summary>
+/// <summary>Converts endpoints between their rows and the domain type.</summary>
 internal static class EndpointShapes
 {
     public static Endpoint ToEndpoint(this EndpointRow row) => new(
@@ -28,7 +28,7 @@ internal static class EndpointShapes
         return row;
     }
 
-    /// <summary>All that may change of an endpoint.</summary>
+    /// <summary>Copies every editable setting of an endpoint to its row.</summary>
     public static void Take(this EndpointRow row, Endpoint changed)
     {
         row.Provider = changed.Provider;

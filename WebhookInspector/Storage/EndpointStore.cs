@@ -8,11 +8,11 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Endpoints and their secrets. Every change is told to the live feed.</summary>
+/// <summary>Reads and changes endpoints and their secrets. Every change is reported to the live feed.</summary>
 public sealed partial class EndpointStore(
     InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
 {
-    /// <summary>Oldest first.</summary>
+    /// <summary>All endpoints, oldest first.</summary>
     public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)
     {
         await using var db = databases.Read();
@@ -32,9 +32,9 @@ public sealed partial class EndpointStore(
         return await db.Endpoints.AnyAsync(e => !e.Removed, ct);
     }
 
-    /// <param name="endpoint">Its own list of secrets is not looked at.</param>
-    /// <param name="secrets">Newest first.</param>
-    /// <exception cref="TokenTakenException">Another endpoint of the provider has the token.</exception>
+    /// <param name="endpoint">The endpoint to add; its own list of secrets is ignored.</param>
+    /// <param name="secrets">The secrets to add, newest first.</param>
+    /// <exception cref="TokenTakenException">Another endpoint of the provider already has the token.</exception>
     public async Task AddAsync(Endpoint endpoint, IReadOnlyList<SigningSecret> secrets, CancellationToken ct = default)
     {
         var row = endpoint.ToRow();
@@ -47,7 +47,7 @@ public sealed partial class EndpointStore(
                 await db.SaveChangesAsync(ct);
                 foreach (var secret in secretRows)
                 {
-                    // One at a time: EF Core may order the inserts of a batch as it likes, and the position is the age.
+                    // Inserted one at a time: EF Core may reorder the inserts of a batch, and the position determines the age.
                     db.Add(secret);
                     await db.SaveChangesAsync(ct);
                 }
@@ -58,9 +58,9 @@ public sealed partial class EndpointStore(
             ct);
     }
 
-    /// <summary>Secrets, id and creation time stay as they are.</summary>
-    /// <returns>The endpoint as it is now; null when there is none.</returns>
-    /// <exception cref="TokenTakenException">Another endpoint of the provider has the token.</exception>
+    /// <summary>Updates an endpoint; its secrets, id and creation time are unchanged.</summary>
+    /// <returns>The updated endpoint; null when it does not exist.</returns>
+    /// <exception cref="TokenTakenException">Another endpoint of the provider already has the token.</exception>
     public Task<Endpoint?> UpdateAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken ct = default) => SaveAsync(
         id,
         async db =>
@@ -79,8 +79,8 @@ public sealed partial class EndpointStore(
         },
         ct);
 
-    /// <summary>The endpoint is gone at once, its requests follow in small steps before this completes.</summary>
-    /// <returns>False when there is none.</returns>
+    /// <summary>Deletes an endpoint. It disappears at once; its requests are removed in small steps before this completes.</summary>
+    /// <returns>False when it does not exist.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken ct = default)
     {
         if (!await SaveAsync(id, db => HideAsync(db, id, ct), ct))
@@ -93,7 +93,7 @@ public sealed partial class EndpointStore(
         return true;
     }
 
-    /// <returns>Null when there is no such endpoint.</returns>
+    /// <returns>Null when the endpoint does not exist.</returns>
     public Task<EndpointSecret?> AddSecretAsync(string endpointId, SigningSecret secret, CancellationToken ct = default)
     {
         var row = secret.ToRow(endpointId, time.GetUtcNow(), sealing);
@@ -114,7 +114,7 @@ public sealed partial class EndpointStore(
             ct);
     }
 
-    /// <returns>False when there is no such secret.</returns>
+    /// <returns>False when the secret does not exist.</returns>
     public Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct = default) => SaveAsync(
         endpointId,
         async db =>
@@ -127,7 +127,9 @@ public sealed partial class EndpointStore(
         },
         ct);
 
-    /// <summary>In the clear, newest first. One whose key was lost is left out: with nothing to check with, the verdict is no-secret.</summary>
+    /// <summary>
+    /// Decrypted secrets, newest first. A secret whose key was lost is left out; with none left, the verdict is no-secret.
+    /// </summary>
     public async Task<IReadOnlyList<SigningSecret>> SecretsAsync(string endpointId, CancellationToken ct = default)
     {
         await using var db = databases.Read();
@@ -157,7 +159,7 @@ public sealed partial class EndpointStore(
         await audit.AddAsync(db, AuditAction.EndpointDeleted, id, name, ct);
         await db.Secrets.Where(s => s.EndpointId == id).ExecuteDeleteAsync(ct);
         await db.SavedTargets.Where(t => t.EndpointId == id).ExecuteDeleteAsync(ct);
-        // The token is free again at once.
+        // Makes the token available again at once.
         return await db.Endpoints.Where(e => e.Id == id && !e.Removed)
             .ExecuteUpdateAsync(e => e.SetProperty(r => r.Removed, true).SetProperty(r => r.Token, r => "removed " + r.Id), ct) > 0;
     }

@@ -5,7 +5,9 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>What each endpoint hides now, for what is searched and handed out. Kept by who knows the endpoints' schemes.</summary>
+/// <summary>
+/// Knows which headers each endpoint currently hides, for search and export. Maintained by the code that knows the endpoints' schemes.
+/// </summary>
 public sealed class HeaderMasks(SecretProtection sealing)
 {
     private readonly ConcurrentDictionary<string, HeaderMask> byEndpoint = new(StringComparer.Ordinal);
@@ -16,9 +18,11 @@ public sealed class HeaderMasks(SecretProtection sealing)
 
     public void Forget(string endpointId) => byEndpoint.TryRemove(endpointId, out _);
 
-    /// <summary>Without the values that are hidden now.</summary>
+    /// <summary>Reads the headers without the values that are hidden now.</summary>
     internal IReadOnlyList<SearchedHeader> Shown(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing);
 
-    /// <summary>Without the values that are hidden now, and without those that are sealed: the index is not.</summary>
+    /// <summary>
+    /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
+    /// </summary>
     internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
 }

@@ -5,7 +5,9 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>The program's own figures, for any listener of System.Diagnostics.Metrics (<c>dotnet-counters monitor --counters WebhookInspector</c>).</summary>
+/// <summary>
+/// The program's metrics, readable with System.Diagnostics.Metrics (<c>dotnet-counters monitor --counters WebhookInspector</c>).
+/// </summary>
 public sealed class InspectorMetrics
 {
     public const string MeterName = "WebhookInspector";
@@ -33,7 +35,7 @@ public sealed class InspectorMetrics
         Meter.CreateObservableGauge(SubscribersName, () => feed.SubscriberCount, "{subscriber}", "Active live-feed subscribers");
     }
 
-    /// <summary>This program's own: a process may run several.</summary>
+    /// <summary>The meter of this program instance: a process may run several.</summary>
     public Meter Meter { get; }
 
     internal void MeasureQueue(Func<int> depth) => queueDepth = depth;
@@ -44,7 +46,7 @@ public sealed class InspectorMetrics
 
     internal void Refused(TallyKind why) => refusals.Add(1, Reason(KebabCase<TallyKind>.Write(why)));
 
-    /// <param name="why">Null: a person deleted them.</param>
+    /// <param name="why">The reason for the removal; null when a person deleted the requests.</param>
     internal void Removed(TallyKind? why, long count) => removals.Add(count, Reason(why is { } kind ? KebabCase<TallyKind>.Write(kind) : "deleted"));
 
     private static KeyValuePair<string, object?> Reason(string reason) => KeyValuePair.Create<string, object?>("reason", reason);

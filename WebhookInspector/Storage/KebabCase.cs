@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>An enum as it stands in the database: <c>missing-signature</c>.</summary>
+/// <summary>Converts an enum to and from its stored form: <c>missing-signature</c>.</summary>
 internal static class KebabCase<T> where T : struct, Enum
 {
     private static readonly FrozenDictionary<T, string> Texts =

@@ -10,27 +10,29 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>What a person may change of stored requests. Every change is told to the live feed.</summary>
+/// <summary>Changes the editable parts of stored requests. Every change is reported to the live feed.</summary>
 public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, RequestSearch search, AuditLog audit, LiveFeed feed)
 {
     private const int VerificationStep = 100;
     private const int FoundStep = 200;
 
-    /// <returns>False when there is no such request.</returns>
+    /// <returns>False when the request does not exist.</returns>
     public Task<bool> SetPinnedAsync(string id, bool pinned, CancellationToken ct = default) =>
         EditAsync(id, r => r.Pinned = pinned, pinned ? AuditAction.RequestPinned : AuditAction.RequestUnpinned, ct);
 
-    /// <param name="note">Null or empty takes the note away.</param>
-    /// <returns>False when there is no such request.</returns>
+    /// <param name="note">Null or empty removes the note.</param>
+    /// <returns>False when the request does not exist.</returns>
     public Task<bool> SetNoteAsync(string id, string? note, CancellationToken ct = default) =>
         EditAsync(id, r => r.Note = string.IsNullOrEmpty(note) ? null : note, AuditAction.NoteChanged, ct);
 
-    /// <returns>False when there is no such request.</returns>
+    /// <returns>False when the request does not exist.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct = default) =>
         ChangeAsync(id, AuditAction.RequestDeleted, (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token), ct);
 
-    /// <summary>Deletes what matches now, pinned ones too, in small steps; what arrives meanwhile stays.</summary>
-    /// <returns>How many were deleted.</returns>
+    /// <summary>
+    /// Deletes the requests that match now, including pinned ones, in small steps; requests that arrive in the meantime are kept.
+    /// </summary>
+    /// <returns>The number of requests deleted.</returns>
     public async Task<long> DeleteAsync(RequestQuery query, CancellationToken ct = default)
     {
         var last = await requests.LastSequenceAsync(ct);
@@ -53,7 +55,7 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
             var sequences = step.Found.Select(s => s.Sequence).ToList();
             if (sequences.Count == 0)
                 continue;
-            // Asked again before each is deleted, as far as it may have changed.
+            // The parts of the query whose result can change are checked again before each deletion.
             removed += await removal.RemoveAsync(
                 rows => (still is null ? rows : rows.Where(still)).Where(r => sequences.Contains(r.Sequence)), sequences[0], ct, after: sequences[^1] - 1);
         }
@@ -61,8 +63,8 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
         return removed;
     }
 
-    /// <summary>Puts newer outcomes in place of the stored ones; what was found at arrival stays beside them.</summary>
-    /// <returns>Of how many requests the verdict, freshness or strength is no longer what it was.</returns>
+    /// <summary>Replaces the stored verification outcomes with newer ones; the original outcomes are kept beside them.</summary>
+    /// <returns>The number of requests whose verdict, freshness or strength changed.</returns>
     public async Task<int> ApplyVerificationsAsync(IReadOnlyList<(string Id, Verification New)> outcomes, CancellationToken ct = default)
     {
         var changed = 0;

@@ -3,20 +3,22 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>What an endpoint answers to a stored request.</summary>
-/// <param name="Body">Text with placeholders such as <c>{{request.id}}</c>. Null: the default answer.</param>
-/// <param name="DelayMs">Milliseconds to wait after the commit.</param>
+/// <summary>The answer that an endpoint sends to a stored request.</summary>
+/// <param name="Body">Text with placeholders such as <c>{{request.id}}</c>. Null means the default answer.</param>
+/// <param name="DelayMs">Delay after the commit, in milliseconds.</param>
 public sealed record ResponseRule(int Status = 200, IReadOnlyList<Header>? Headers = null, string? Body = null, int DelayMs = 0)
 {
-    /// <summary>Close the connection instead of answering.</summary>
+    /// <summary>True when the connection is closed instead of answered.</summary>
     public bool Drop { get; init; }
 
-    /// <summary>The answers to the first, second, third delivery of each event; the last repeats. Empty: always the same answer.</summary>
+    /// <summary>
+    /// The answers to the first, second and third attempt of each delivery; the last one repeats. Empty means always the same answer.
+    /// </summary>
     public IReadOnlyList<AnswerStep> Sequence { get; init; } = [];
 
-    /// <summary>Null: nothing fails by chance.</summary>
+    /// <summary>Random failures; null for none.</summary>
     public RandomFailure? Failure { get; init; }
 
-    /// <summary>Answer the provider's handshakes as it asks, before anything else here.</summary>
+    /// <summary>True when the provider's handshakes are answered as it requires, before any other rule here applies.</summary>
     public bool Handshakes { get; init; } = true;
 }

@@ -1,16 +1,16 @@
 namespace WebhookInspector.Storage.Audit;
 
-/// <summary>Who is behind what the program does just now.</summary>
-/// <param name="Name">A person's, or what stands for one: "ada (token ci)".</param>
-/// <param name="Address">Where they are; null where that says nothing.</param>
+/// <summary>The person or program component responsible for the current operation.</summary>
+/// <param name="Name">The person's name or a description: "ada (token ci)".</param>
+/// <param name="Address">The client address; null when it is not meaningful.</param>
 public sealed record Actor(string Name, string? Address)
 {
     private static readonly AsyncLocal<Actor?> OfThisCall = new();
 
-    /// <summary>Work that nobody asked for: retention, the first start.</summary>
+    /// <summary>The actor of work that nobody requested: retention, the first start.</summary>
     public static Actor Program { get; } = new("the program", null);
 
-    /// <summary>Set where a call comes in, and seen by everything that is awaited there.</summary>
+    /// <summary>The current actor. Set where a call enters the program, and visible in everything awaited from there.</summary>
     public static Actor Current
     {
         get => OfThisCall.Value ?? Program;

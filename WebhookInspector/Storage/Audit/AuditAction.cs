@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Audit;
 
-/// <summary>What was done, in the words of the log.</summary>
+/// <summary>An audited action, named as in the log.</summary>
 public enum AuditAction
 {
     SignedIn,

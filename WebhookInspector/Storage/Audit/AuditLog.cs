@@ -4,13 +4,13 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Audit;
 
-/// <summary>Who changed what, and when. Nobody can change an entry; those older than a year go.</summary>
+/// <summary>Records who changed what, and when. Entries cannot be changed; those older than a year are removed.</summary>
 public sealed class AuditLog(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
     private const int MaxDetail = 500;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    /// <summary>In the transaction of the change itself: there is neither without the other.</summary>
+    /// <summary>Adds an entry in the transaction of the change itself, so that neither exists without the other.</summary>
     internal Task AddAsync(InspectorDb db, AuditAction action, string subject, string? detail, CancellationToken ct)
     {
         var actor = Actor.Current;
@@ -26,7 +26,7 @@ public sealed class AuditLog(InspectorDbFactory databases, WriteGate gate, TimeP
         return db.SaveChangesAsync(ct);
     }
 
-    /// <summary>For what changes nothing in the database: a sign-in, a look at a secret.</summary>
+    /// <summary>Adds an entry for an action that does not change the database: a sign-in, viewing a secret.</summary>
     public Task RecordAsync(AuditAction action, string subject, string? detail, CancellationToken ct) => gate.WriteAsync(
         async (db, token) =>
         {
@@ -35,9 +35,9 @@ public sealed class AuditLog(InspectorDbFactory databases, WriteGate gate, TimeP
         },
         ct);
 
-    /// <summary>Newest first.</summary>
-    /// <param name="before">A position; null for the newest.</param>
-    /// <param name="action">Null for all.</param>
+    /// <summary>Reads entries, newest first.</summary>
+    /// <param name="before">A position: only older entries are returned; null starts at the newest.</param>
+    /// <param name="action">The action to filter by; null for all.</param>
     public async Task<IReadOnlyList<AuditEntry>> ListAsync(int count, long? before, AuditAction? action, string? actor, CancellationToken ct)
     {
         await using var db = databases.Read();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Storage.Audit;
 
-/// <summary>What a change of an endpoint was about, for the audit log: never the values themselves, which may hold secrets.</summary>
+/// <summary>Lists the changed settings of an endpoint for the audit log: never the values themselves, which may be secret.</summary>
 internal static class EndpointChanges
 {
     public static string InWords(Endpoint before, Endpoint now) => string.Join(", ", Parts(before, now)) is { Length: > 0 } words ? $"{now.Name}: {words}" : now.Name;

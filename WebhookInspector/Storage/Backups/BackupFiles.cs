@@ -3,7 +3,9 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Backups;
 
-/// <summary>Copies between a data directory and a backup: the database, the keys that open what is sealed in it, and provider definitions.</summary>
+/// <summary>
+/// Copies a data directory to or from a backup: the database, the keys that decrypt its sealed values, and provider definitions.
+/// </summary>
 public static class BackupFiles
 {
     internal const string DatabaseName = "inspector.db";
@@ -11,11 +13,16 @@ public static class BackupFiles
     private const string Partial = ".partial";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Beside the database, in this order: keys last, because one that is made meanwhile may already be used in what was copied before.</summary>
+    /// <summary>
+    /// The files beside the database, in copy order: keys last, because a key created during the copy may already be used in a file copied
+    /// earlier.
+    /// </summary>
     private static readonly string[] Folders = ["providers", "keys"];
 
-    /// <summary>Works while the program runs: it only reads, and SQLite gives it one moment of the database.</summary>
-    /// <param name="to">Made here; one that is there must be empty.</param>
+    /// <summary>
+    /// Creates a backup. Works while the program runs: it only reads, and SQLite provides a consistent snapshot of the database.
+    /// </summary>
+    /// <param name="to">The destination directory; created if missing, and must be empty if it exists.</param>
     /// <exception cref="BackupRefusedException"/>
     public static void Write(DataDirectory from, string to)
     {
@@ -43,7 +50,7 @@ public static class BackupFiles
         });
     }
 
-    /// <param name="to">Must hold nothing yet, and no running program.</param>
+    /// <param name="to">The destination directory; must be empty, and no program may be running on it.</param>
     /// <exception cref="BackupRefusedException"/>
     public static void Restore(string from, DataDirectory to)
     {
@@ -60,7 +67,7 @@ public static class BackupFiles
             to.Create();
             using var alone = InstanceLock.Take(to);
             CopyFolders(from, to.Root);
-            // Last and by its name at once, so that a restore that was cut short is no database.
+            // Renamed into place last, so that an interrupted restore leaves no database.
             File.Copy(database, to.Database + Partial);
             File.Move(to.Database + Partial, to.Database);
         });

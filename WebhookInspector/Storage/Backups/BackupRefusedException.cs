@@ -1,4 +1,4 @@
 namespace WebhookInspector.Storage.Backups;
 
-/// <summary>Why a backup or a restore was not made, in words for whoever asked for it.</summary>
+/// <summary>Thrown when a backup or restore is refused; the message gives the reason to the person who requested it.</summary>
 public sealed class BackupRefusedException(string message, Exception? inner = null) : Exception(message, inner);

@@ -3,12 +3,12 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>Puts a batch of requests into one transaction, and sees to it that a bad one fails alone.</summary>
+/// <summary>Stores a batch of requests in one transaction and makes sure that an invalid request fails alone.</summary>
 internal static class CaptureCommit
 {
     private const string Row = "row";
 
-    /// <summary>Afterwards each request is stored or has its failure.</summary>
+    /// <summary>Stores the batch; afterwards each request is either stored or has its failure set.</summary>
     public static void Run(SqliteConnection connection, CaptureStatements statements, IReadOnlyList<PendingRequest> batch)
     {
         try
@@ -21,7 +21,9 @@ internal static class CaptureCommit
         }
     }
 
-    /// <summary>Prepared, begin and commit too: making a command for each takes as long as some of the inserts.</summary>
+    /// <summary>
+    /// Prepared statements, including begin and commit: creating a command for each takes as long as some of the inserts.
+    /// </summary>
     private static void Together(CaptureStatements statements, IReadOnlyList<PendingRequest> batch)
     {
         statements.Begin();
@@ -41,7 +43,7 @@ internal static class CaptureCommit
         }
     }
 
-    /// <summary>Slower: a savepoint around each.</summary>
+    /// <summary>Stores each request in its own savepoint; slower.</summary>
     private static void OneByOne(SqliteConnection connection, CaptureStatements statements, IReadOnlyList<PendingRequest> batch)
     {
         using var transaction = connection.BeginTransaction();

@@ -1,14 +1,20 @@
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>Whether captures come fast: more than 300 a second. What follows behind them (index, shapes, pages) then leaves them the machine.</summary>
+/// <summary>
+/// Detects a high capture rate (more than 300 a second). Background work (index, shapes, pages) then slows down to leave resources to
+/// captures.
+/// </summary>
 public sealed class CapturePressure(TimeProvider time)
 {
     private const double PerSecond = 300;
 
-    /// <summary>What was held up for half a second and then comes at once is not many: two hundred a second stay below.</summary>
+    /// <summary>
+    /// Threshold that a backlog does not reach: captures held up for half a second and then committed at once, at two hundred a second,
+    /// stay below it.
+    /// </summary>
     private const double Many = 100;
 
-    /// <summary>However many came, a quarter of a second after the last of them it is over.</summary>
+    /// <summary>Time after the last capture when the high rate counts as over, a quarter of a second, however many captures came.</summary>
     private const double Most = Many + (PerSecond / 4);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
@@ -26,16 +32,19 @@ public sealed class CapturePressure(TimeProvider time)
         }
     }
 
-    /// <param name="batch">Captures in one commit.</param>
+    /// <param name="batch">Number of captures in one commit.</param>
     internal void Note(int batch)
     {
         lock (gate)
             (level, noted) = (Math.Min(Level() + batch, Most), time.GetTimestamp());
     }
 
-    /// <summary>After a step of work that can wait: as long again belongs to the captures, and while they come fast all but two steps a second.</summary>
+    /// <summary>
+    /// Pauses after a step of background work for as long as the step took, up to the longest pause; at a high capture rate, always for the
+    /// longest pause, which allows at most two steps a second.
+    /// </summary>
     public Task PauseAsync(TimeSpan took, CancellationToken ct) => Task.Delay(took < LongestPause && !IsHigh ? took : LongestPause, ct);
 
-    // It fills with what comes and runs out at that pace.
+    // The level rises with each capture and drains at that rate.
     private double Level() => Math.Max(0, level - (time.GetElapsedTime(noted).TotalSeconds * PerSecond));
 }

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>Stores one request within a transaction. Raw and prepared: this is the path that every delivery waits on.</summary>
+/// <summary>Stores one request within a transaction. Uses raw prepared statements, because every delivery waits for this code.</summary>
 internal sealed class CaptureStatements(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement begin = new(connection, "BEGIN IMMEDIATE"), commit = new(connection, "COMMIT"), rollback = new(connection, "ROLLBACK");
@@ -23,14 +23,15 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
 
     private readonly PreparedStatement answer = PreparedStatement.Insert(connection, "request_answers", "sequence", "headers", "body");
 
-    // SQLite's own counter outlives deletes and restarts; ours goes on after a rollback too, so that no number that anyone may have seen is given again.
+    // SQLite's AUTOINCREMENT survives deletes and restarts; this counter also advances after a rollback, so that no number that anyone may
+    // have seen is reused.
     private long lastSequence = connection.ReadNumber("SELECT seq FROM sqlite_sequence WHERE name = 'requests'");
 
     public void Begin() => begin.Run();
 
     public void Commit() => commit.Run();
 
-    /// <summary>Of what SQLite has not rolled back itself, as it does on a full disk.</summary>
+    /// <summary>Rolls back the transaction unless SQLite has already done so itself, as it does on a full disk.</summary>
     public void Rollback()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)

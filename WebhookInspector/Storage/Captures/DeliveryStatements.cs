@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>Says which attempt of which delivery a request is, in the transaction that stores it.</summary>
+/// <summary>Determines which attempt of which delivery a request is, in the transaction that stores it.</summary>
 internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement find = new(
@@ -44,7 +44,10 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
         count.Dispose();
     }
 
-    /// <summary>The id begins with the sequence: what comes together then stands together in the indexes, and a commit writes fewer pages.</summary>
+    /// <summary>
+    /// Creates an id that begins with the sequence, so that requests that arrive together are adjacent in the indexes and a commit writes
+    /// fewer pages.
+    /// </summary>
     private static Delivery First(long sequence) =>
         new("dlv_" + sequence.ToString("x12", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(12, lowercase: true), Attempt: 1, DuplicateOf: null, SameBytes: true);
 

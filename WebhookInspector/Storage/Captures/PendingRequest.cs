@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>A request on its way into a commit. What costs time (hash, encryption) is done before it stands in the queue.</summary>
+/// <summary>A request waiting to be committed. Expensive work (hash, encryption) is done before it is queued.</summary>
 internal sealed class PendingRequest
 {
     private readonly TaskCompletionSource<RequestSummary> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,14 +21,14 @@ internal sealed class PendingRequest
 
     public NewRequest Request { get; }
 
-    /// <summary>UTF-8.</summary>
+    /// <summary>The headers in their stored form, UTF-8.</summary>
     public ReadOnlyMemory<byte> HeadersJson { get; }
 
     public ReadOnlyMemory<byte> Body => Request.Arrival.Body;
 
     public string BodySha256 { get; }
 
-    /// <summary>Set inside the transaction; true only once that is committed.</summary>
+    /// <summary>Set inside the transaction; reliable only after the commit.</summary>
     public RequestSummary? Stored { get; set; }
 
     public Exception? Failure { get; set; }
@@ -37,10 +37,10 @@ internal sealed class PendingRequest
 
     public static PendingRequest Prepare(NewRequest request, SecretProtection sealing) => new(request, sealing);
 
-    /// <summary>The headers of an answer, as they are stored.</summary>
+    /// <summary>The headers of an answer in their stored form.</summary>
     public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask(answer.SecretHeader, []), sealing);
 
-    /// <summary>Tells the one who waits how it ended.</summary>
+    /// <summary>Reports the outcome to the waiting caller.</summary>
     public void Settle()
     {
         if (Failure is { } failure)

@@ -6,13 +6,15 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
 
-/// <summary>Stores captured requests: whatever queues up while one commit is on its way to the disk goes into the next, together.</summary>
+/// <summary>Stores captured requests in batches: requests queued during one commit are stored together in the next.</summary>
 public sealed partial class RequestWriter(WriteGate gate, SecretProtection sealing, LiveFeed feed, InspectorMetrics metrics, CapturePressure pressure, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
 {
-    /// <summary>More than connections are taken, so what fills the queue are bytes.</summary>
+    /// <summary>
+    /// Maximum number of queued requests. Higher than the number of accepted connections, so in practice the byte limit applies first.
+    /// </summary>
     private const int QueueLength = 10_000;
 
-    /// <summary>Bodies that may wait in memory while the disk is slow or locked.</summary>
+    /// <summary>Maximum number of body bytes queued in memory while the disk is slow or locked.</summary>
     private const long QueueBytes = 128 * 1024 * 1024;
 
     private const int BatchCount = 256;
@@ -23,16 +25,16 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
     private long waitingBytes;
     private Task writing = Task.CompletedTask;
 
-    /// <summary>Completes once the request is committed and on the disk.</summary>
-    /// <param name="ct">Ends the wait; a request that stands in the queue already is stored all the same.</param>
-    /// <exception cref="StorageUnavailableException">It is not stored: the database cannot be written.</exception>
-    /// <exception cref="UnknownEndpointException">It is not stored: the endpoint is gone.</exception>
+    /// <summary>Queues the request and completes once it is committed and on the disk.</summary>
+    /// <param name="ct">Ends the wait; a request that is already queued is stored all the same.</param>
+    /// <exception cref="StorageUnavailableException">The request is not stored: the database cannot be written.</exception>
+    /// <exception cref="UnknownEndpointException">The request is not stored: the endpoint no longer exists.</exception>
     public async Task<RequestSummary> StoreAsync(NewRequest request, CancellationToken ct)
     {
         var size = request.Arrival.Body.Length;
         try
         {
-            // One alone may be larger than the queue.
+            // A single request may be larger than the queue's byte limit.
             if (Interlocked.Add(ref waitingBytes, size) is var waiting && waiting > QueueBytes && waiting != size)
             {
                 throw new StorageUnavailableException("Too much waits for the database already.");
@@ -58,14 +60,14 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
         writing = Task.Run(WriteAllAsync);
     }
 
-    /// <summary>Takes nothing more and completes when all that was accepted is on the disk.</summary>
+    /// <summary>Stops accepting requests and completes when all accepted ones are on the disk.</summary>
     internal async Task DrainAsync()
     {
         queue.Writer.TryComplete();
         await writing;
         if (Interlocked.Exchange(ref statements, null) is { } open)
         {
-            // In its turn: it takes the statements off the connection, on which somebody else may be writing.
+            // Inside the write gate: it removes the statements from the connection, which another caller may be using.
             await gate.RunAsync(
                 _ =>
                 {
@@ -106,7 +108,7 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
         {
             if (fault is StorageUnavailableException)
             {
-                // Whoever waits behind them would wait as long, to hear the same.
+                // The requests queued behind these would wait just as long and fail in the same way.
                 while (queue.Reader.TryRead(out var pending))
                     batch.Add(pending);
             }
@@ -126,7 +128,9 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
         return Task.FromResult(true);
     }
 
-    /// <summary>Before the senders are answered, so that whoever acts on an answer finds the pages told.</summary>
+    /// <summary>
+    /// Notifies the pages before the senders are answered, so that a caller that acts on an answer finds the pages up to date.
+    /// </summary>
     private void Announce(List<PendingRequest> batch)
     {
         foreach (var endpointId in batch.Where(p => p.Failure is null).Select(p => p.Request.Arrival.EndpointId).Distinct())

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Where things lie in the data directory. All paths are absolute.</summary>
+/// <summary>The paths within the data directory. All paths are absolute.</summary>
 public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnvironment environment)
 {
-    /// <summary>Captured requests and keys are for the owner's eyes.</summary>
+    /// <summary>Restricts the directory to its owner: it contains captured requests and keys.</summary>
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public string Root { get; } = Path.GetFullPath(options.Value.DataDirectory, environment.ContentRootPath);

@@ -2,15 +2,19 @@ using Microsoft.Data.Sqlite;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Looks at the database before anything writes to it: a damaged one is left as it is, for whoever wants to save what is in it.</summary>
+/// <summary>
+/// Checks the database before anything writes to it: a damaged one is left unchanged, so that its data can still be recovered.
+/// </summary>
 internal static class DatabaseCheck
 {
     private const int Busy = 5, Locked = 6, Full = 13;
 
-    /// <summary>Read whole in half a second. Of larger ones all but the captured requests is checked.</summary>
+    /// <summary>
+    /// Maximum size that is checked in full (takes half a second). In a larger database, everything but the captured requests is checked.
+    /// </summary>
     private const long Small = 128 * 1024 * 1024;
 
-    /// <exception cref="SqliteException">It is damaged, or can't be read.</exception>
+    /// <exception cref="SqliteException">The database is damaged or can't be read.</exception>
     public static void Run(string path)
     {
         if (new FileInfo(path) is not { Exists: true, Length: > 0 } file)
@@ -31,7 +35,7 @@ internal static class DatabaseCheck
         }
     }
 
-    /// <summary>What is to be done differs with the reason.</summary>
+    /// <summary>Describes the problem and the remedy, which depends on the reason.</summary>
     public static StartupRefusedException Refusal(string path, SqliteException fault) => new(
         $"The database '{path}' cannot be opened: {fault.Message} " + fault.SqliteErrorCode switch
         {

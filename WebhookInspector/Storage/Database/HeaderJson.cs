@@ -5,21 +5,23 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Headers as they stand in the database: <c>[["name","value"],...]</c>, a sealed one <c>["name","ciphertext","sealed"]</c>.</summary>
+/// <summary>
+/// Converts headers to and from their stored form: <c>[["name","value"],...]</c>, an encrypted one <c>["name","ciphertext","sealed"]</c>.
+/// </summary>
 internal static class HeaderJson
 {
     private const string SealedMark = "sealed";
 
-    /// <summary>Of a value that was sealed because the endpoint's settings asked for it: it is hidden as long as they do.</summary>
+    /// <summary>Marks a value that was encrypted because of the endpoint's settings: it is hidden as long as they require it.</summary>
     private const string SealedByChoiceMark = "sealed-by-choice";
 
-    /// <summary>What is shown of a sealed value whose key was lost.</summary>
+    /// <summary>The text shown for an encrypted value whose key was lost.</summary>
     private const string Unreadable = "(sealed with a key that is no longer in the data directory)";
 
     public static string Write(IEnumerable<Header> headers) =>
         JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
-    /// <summary>With the values of sensitive headers sealed.</summary>
+    /// <summary>Writes the headers with the values of sensitive ones encrypted.</summary>
     /// <returns>UTF-8.</returns>
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, HeaderMask mask, SecretProtection sealing)
     {
@@ -52,8 +54,8 @@ internal static class HeaderJson
 
     public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) => Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
 
-    /// <summary>Without the values that are hidden.</summary>
-    /// <param name="sealing">Null: without those that are sealed by choice, too.</param>
+    /// <summary>Reads the headers without the hidden values.</summary>
+    /// <param name="sealing">Null also leaves out those encrypted because of the endpoint's settings.</param>
     public static IReadOnlyList<SearchedHeader> ReadShown(string json, HeaderMask mask, SecretProtection? sealing) =>
         [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new SearchedHeader(h[0], Shown(h, mask, sealing)))];
 

@@ -6,12 +6,12 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>The database. To write, ask <see cref="WriteGate"/> for one; every other context is read-only.</summary>
+/// <summary>The database context. To write, use the one from <see cref="WriteGate"/>; every other context is read-only.</summary>
 public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbContext(options)
 {
     private int returned;
 
-    /// <summary>Where a reader goes back to; null for a context that is used once.</summary>
+    /// <summary>The pool to which a read-only context returns; null for a context that is used once.</summary>
     internal ReaderPool? Home { get; set; }
 
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
@@ -78,14 +78,14 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     public override ValueTask DisposeAsync() => GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
 
-    /// <summary>Out of the pool again.</summary>
+    /// <summary>Marks the context as rented from the pool.</summary>
     internal InspectorDb Rented()
     {
         returned = 0;
         return this;
     }
 
-    /// <summary>Once for each time that it was rented: disposing twice must not put it there twice.</summary>
+    /// <summary>True once for each rental, so that disposing twice does not return the context to the pool twice.</summary>
     private bool GoesBack() => Home is { } home && (Interlocked.Exchange(ref returned, 1) == 1 || home.TakeBack(this));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

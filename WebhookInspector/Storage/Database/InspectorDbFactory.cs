@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Makes contexts: one for each operation.</summary>
+/// <summary>Creates contexts: one for each operation.</summary>
 public sealed class InspectorDbFactory(DataDirectory directory)
 {
     private readonly ReaderPool readers = new(new DbContextOptionsBuilder<InspectorDb>()
@@ -14,6 +14,6 @@ public sealed class InspectorDbFactory(DataDirectory directory)
 
     internal static InspectorDb Write(SqliteConnection connection) => new(new DbContextOptionsBuilder<InspectorDb>().UseSqlite(connection).Options);
 
-    /// <summary>Lets go of the idle readers, which would keep the log from being emptied.</summary>
+    /// <summary>Closes the idle readers, which would prevent the write-ahead log from being truncated.</summary>
     internal void CloseReaders() => readers.Close();
 }

@@ -1,6 +1,9 @@
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Held open while the program runs: two instances on one database would both write, which this SQLite does not survive.</summary>
+/// <summary>
+/// A file lock held while the program runs: two instances would both write to the database, which this SQLite version does not support
+/// safely.
+/// </summary>
 internal sealed class InstanceLock : IDisposable
 {
     private readonly FileStream file;
@@ -26,9 +29,13 @@ internal sealed class InstanceLock : IDisposable
         }
     }
 
-    /// <summary>Locked by another, in the words of Windows, Linux and macOS; anything else is the disk's (read-only, full).</summary>
+    /// <summary>
+    /// True when the error means "locked by another process" on Windows, Linux and macOS; other errors concern the disk (read-only, full).
+    /// </summary>
     private static bool IsTaken(Exception fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    /// <summary>The file stays: deleting it would let two others lock two different files of the same name.</summary>
+    /// <summary>
+    /// Releases the lock but leaves the file: deleting it would let two other processes lock two different files of the same name.
+    /// </summary>
     public void Dispose() => file.Dispose();
 }

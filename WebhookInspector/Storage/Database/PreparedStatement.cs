@@ -4,13 +4,16 @@ using SQLitePCL;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>One statement, compiled once, whose values are bound in their order. Past ADO.NET, whose parameters cost more than the insert itself.</summary>
-/// <remarks>Belongs to the thread that has the turn at the connection; the connection must outlive it.</remarks>
+/// <summary>
+/// A statement that is compiled once and whose values are bound by position. Bypasses ADO.NET, whose parameters cost more than the insert
+/// itself.
+/// </summary>
+/// <remarks>Must be used only by the thread that holds the connection; the connection must outlive it.</remarks>
 internal sealed class PreparedStatement : IDisposable
 {
     private const int Texts = 4096;
 
-    /// <summary>The part of a result code that says what, without why.</summary>
+    /// <summary>Mask for the primary part of a result code, without the extended details.</summary>
     private const int PrimaryCode = 0xFF;
 
     private readonly sqlite3 connection;
@@ -18,14 +21,14 @@ internal sealed class PreparedStatement : IDisposable
     private readonly byte[] text = new byte[Texts];
     private int bound;
 
-    /// <param name="sql">With <c>?1</c>, <c>?2</c> and so on.</param>
+    /// <param name="sql">SQL with the parameters <c>?1</c>, <c>?2</c> and so on.</param>
     public PreparedStatement(SqliteConnection connection, string sql)
     {
         this.connection = connection.Handle ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping.");
         Check(raw.sqlite3_prepare_v2(this.connection, sql, out statement));
     }
 
-    /// <summary>An insert of one row with a value for each of the named columns.</summary>
+    /// <summary>Prepares an insert of one row with a value for each of the named columns.</summary>
     public static PreparedStatement Insert(SqliteConnection connection, string table, params IReadOnlyList<string> columns) => new(
         connection, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})");
 
@@ -50,10 +53,10 @@ internal sealed class PreparedStatement : IDisposable
             : BindText(Encoding.UTF8.GetBytes(value));
     }
 
-    /// <summary>Text that is UTF-8 already.</summary>
+    /// <summary>Binds text that is already UTF-8.</summary>
     public PreparedStatement BindText(ReadOnlySpan<byte> utf8)
     {
-        // An empty span has no address, which SQLite takes for NULL.
+        // An empty span has no address, and SQLite treats that as NULL.
         Check(utf8.IsEmpty ? raw.sqlite3_bind_text(statement, ++bound, "") : raw.sqlite3_bind_text(statement, ++bound, utf8));
         return this;
     }
@@ -66,7 +69,7 @@ internal sealed class PreparedStatement : IDisposable
 
     public void Run() => Read<bool>(null);
 
-    /// <returns>What <paramref name="row"/> makes of the first row; the default where there is none.</returns>
+    /// <returns>The result of <paramref name="row"/> for the first row; the default when there is no row.</returns>
     public T? Read<T>(Func<sqlite3_stmt, T>? row)
     {
         var code = raw.sqlite3_step(statement);

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Readers that go on with their connection open: to open one, EF Core registers two dozen functions, which takes longer than most queries.</summary>
+/// <summary>
+/// Pools read-only contexts with open connections: when a connection opens, EF Core registers two dozen functions, which takes longer than
+/// most queries.
+/// </summary>
 internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
 {
     private const int MaxIdle = 16;
@@ -12,7 +15,7 @@ internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
     private readonly ConcurrentStack<InspectorDb> idle = new();
     private volatile bool closed;
 
-    /// <summary>A reader for one operation, to be disposed of after it.</summary>
+    /// <summary>Rents a reader for one operation; the caller disposes of it afterwards.</summary>
     public InspectorDb Rent()
     {
         if (idle.TryPop(out var reader))
@@ -34,7 +37,7 @@ internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
         }
     }
 
-    /// <returns>False where it is to be disposed of for good.</returns>
+    /// <returns>False when the reader must be disposed of for good.</returns>
     public bool TakeBack(InspectorDb reader)
     {
         if (closed || idle.Count >= MaxIdle || reader.Database.CurrentTransaction is not null || reader.Database.GetDbConnection().State != ConnectionState.Open)
@@ -45,14 +48,14 @@ internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
         idle.Push(reader);
         if (closed)
         {
-            // Between the question and the push.
+            // Covers a close between the check and the push.
             Close();
         }
 
         return true;
     }
 
-    /// <summary>Those that are out go when they come back.</summary>
+    /// <summary>Closes the idle readers; rented ones are closed when they are returned.</summary>
     public void Close()
     {
         closed = true;

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Brings the database to the schema of this program, while the instance lock is held.</summary>
+/// <summary>Upgrades the database to this program's schema, while the instance lock is held.</summary>
 internal static class SchemaUpgrade
 {
     public static async Task RunAsync(SqliteConnection connection, DataDirectory directory, CancellationToken ct)
     {
         await using var db = InspectorDbFactory.Write(connection);
-        // Built here once, before any service has a context of its own. Two that ask for its relational part at the same time fail now and then (EF Core 10:
-        // one looks for the part, then for its factory, which the other takes away in between).
+        // The model is built here once, before any service has its own context. Two threads that request its relational model at the same
+        // time occasionally fail (EF Core 10:
+        // one looks up the model, then its factory, which the other removes in between).
         _ = db.Model.GetRelationalModel();
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
@@ -27,7 +28,7 @@ internal static class SchemaUpgrade
         }
     }
 
-    /// <summary>A process killed while it migrated leaves its row, on which EF Core would wait for ever.</summary>
+    /// <summary>Removes the row left by a process killed during a migration; EF Core would wait on it forever.</summary>
     private static void ClearStaleLock(SqliteConnection connection)
     {
         if (connection.ReadNumber("SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") > 0)

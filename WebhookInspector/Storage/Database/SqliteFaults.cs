@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>Tells a failing disk from a row that cannot be stored (result codes: sqlite.org/rescode.html).</summary>
+/// <summary>Distinguishes a failing disk from a row that cannot be stored (result codes: sqlite.org/rescode.html).</summary>
 internal static class SqliteFaults
 {
     private const int ConstraintForeignKey = 787;

@@ -2,18 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace WebhookInspector.Storage.Database;
 
-/// <summary>The one way to write: one lock, one read-write connection, one transaction at a time.</summary>
+/// <summary>The only way to write to the database: one lock, one read-write connection, one transaction at a time.</summary>
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Of all but captures: at most one of them stands before a batch of captures.</summary>
+    /// <summary>Serializes all writers but captures, so that at most one of them is queued ahead of a batch of captures.</summary>
     private readonly SemaphoreSlim line = new(1, 1);
 
     private SqliteConnection? connection;
 
-    /// <summary>Runs <paramref name="work"/> in a transaction of its own, committed when it returns and rolled back when it throws.</summary>
-    /// <param name="work">Does database work alone, and does not come back to the gate: it holds up every capture meanwhile.</param>
+    /// <summary>Runs <paramref name="work"/> in its own transaction, committed when it returns and rolled back when it throws.</summary>
+    /// <param name="work">Must do only database work and must not call the gate again: it blocks every capture while it runs.</param>
     /// <exception cref="StorageUnavailableException">The database cannot be written.</exception>
     public Task<T> WriteAsync<T>(Func<InspectorDb, CancellationToken, Task<T>> work, CancellationToken ct) => RunAsync(
         async open =>
@@ -26,8 +26,8 @@ public sealed class WriteGate : IDisposable
         },
         ct);
 
-    /// <summary>As <see cref="WriteAsync"/>, on the bare connection and without a transaction.</summary>
-    /// <remarks>On the thread pool: a page's own context could keep the gate waiting for the page.</remarks>
+    /// <summary>Like <see cref="WriteAsync"/>, but on the raw connection and without a transaction.</summary>
+    /// <remarks>Runs on the thread pool: with a page's synchronization context, the gate could be kept waiting for the page.</remarks>
     internal Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) => Task.Run(
         async () =>
         {
@@ -43,7 +43,9 @@ public sealed class WriteGate : IDisposable
         },
         ct);
 
-    /// <summary>As <see cref="RunAsync"/>, before all others that wait. For the writer, which is on the thread pool already.</summary>
+    /// <summary>
+    /// Like <see cref="RunAsync"/>, but ahead of all other waiting callers. For the capture writer, which already runs on the thread pool.
+    /// </summary>
     internal Task<T> RunCapturesAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) => InTurnAsync(work, ct);
 
     private async Task<T> InTurnAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct)
@@ -81,7 +83,7 @@ public sealed class WriteGate : IDisposable
         }
     }
 
-    /// <summary>After a start that failed; an orderly stop has closed the connection already.</summary>
-    /// <remarks>The lock is left to the collector: a second stop may be waiting for it.</remarks>
+    /// <summary>Closes the connection after a failed start; an orderly stop has already closed it.</summary>
+    /// <remarks>The semaphore is not disposed of, since a second stop may be waiting for it.</remarks>
     public void Dispose() => Interlocked.Exchange(ref connection, null)?.Dispose();
 }

@@ -8,7 +8,7 @@ namespace WebhookInspector.Storage.Database;
 /// </summary>
 internal static class WriterConnection
 {
-    /// <summary>How long a lock of another process is waited for: senders wait as long, and give up after some ten seconds.</summary>
+    /// <summary>How long to wait for another process's lock: senders wait as long, and time out after about ten seconds.</summary>
     private const int BusySeconds = 5;
 
     public static SqliteConnection Open(string path)
@@ -18,7 +18,7 @@ internal static class WriterConnection
         try
         {
             connection.Open();
-            // auto_vacuum only takes before the first page is written, which journal_mode does.
+            // auto_vacuum takes effect only before the first page is written, and setting journal_mode writes it.
             connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
@@ -34,7 +34,7 @@ internal static class WriterConnection
         }
     }
 
-    /// <summary>Brings the log into the database, empties it, and closes.</summary>
+    /// <summary>Copies the write-ahead log into the database, truncates it, and closes the connection.</summary>
     public static void Close(SqliteConnection connection)
     {
         using (connection)

@@ -4,14 +4,16 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage.Disk;
 
 /// <summary>
-/// Sees to it that freed space can be given back in small steps. A database that was made without it (by another tool, from a dump) has to be built anew once,
-/// which takes its time and its size again on the disk: done at the start where it is small, else said.
+/// Makes sure that freed space can be returned to the file system in small steps. A database created without auto_vacuum (by another tool,
+/// from a dump)
+/// must be rebuilt once, which takes time and needs its size again on the disk: a small one is rebuilt at startup, for a larger one a
+/// message is logged.
 /// </summary>
 internal static partial class AutoVacuum
 {
     private const long Incremental = 2;
 
-    /// <summary>Built anew in about a second.</summary>
+    /// <summary>Maximum size rebuilt at startup; takes about a second.</summary>
     private const long Small = 128 * 1024 * 1024;
 
     public static void Ensure(SqliteConnection connection, ILogger logger)

@@ -7,21 +7,23 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage.Disk;
 
-/// <summary>Holds the database to its budget: the oldest requests that are not pinned go, whichever endpoint's they are.</summary>
+/// <summary>
+/// Keeps the database within its disk budget by removing the oldest requests that are not pinned, regardless of their endpoint.
+/// </summary>
 public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval removal, DiskUse use, IOptions<RetentionOptions> options)
 {
-    /// <summary>What a request takes beside its body and its words, at most: headers and indexes.</summary>
+    /// <summary>Upper estimate of the bytes that a request uses besides its body and search text: headers and indexes.</summary>
     private const long Overhead = 4_000;
 
     public async Task<bool> IsReachedAsync(CancellationToken ct) => (await use.MeasureAsync(ct)).Held > options.Value.MaxBytes;
 
-    /// <returns>How many requests went; fewer than needed where the rest is pinned.</returns>
+    /// <returns>The number of requests removed; fewer than needed when the rest is pinned.</returns>
     internal async Task<long> HoldAsync(CancellationToken ct)
     {
         var removed = 0L;
         while ((await use.MeasureAsync(ct)).Held - options.Value.MaxBytes is > 0 and var excess)
         {
-            // Measured again after each: how much a request gives back is only known when it is gone.
+            // The size is measured again after each step: the space that a request frees is known only after its removal.
             var step = await removal.RemoveAsync(rows => rows.Where(r => !r.Pinned), await EndOfOldestAsync(excess, ct), ct, why: TallyKind.RemovedByBudget);
             if (step == 0)
             {
@@ -34,7 +36,7 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
         return removed;
     }
 
-    /// <summary>The sequence up to which the oldest hold so many bytes.</summary>
+    /// <summary>Finds the sequence up to which the oldest requests take the given number of bytes.</summary>
     private async Task<long> EndOfOldestAsync(long bytes, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -51,6 +53,9 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
         return last;
     }
 
-    /// <summary>Rather too much: what is still over is measured again, but what is gone is gone. The search index takes up to twice as much as the words.</summary>
+    /// <summary>
+    /// Overestimates a request's size on purpose: any remaining excess is measured again, but removed requests are lost. The search index
+    /// takes up to twice the text's size.
+    /// </summary>
     private static long GivesBack(long bodySize) => bodySize + (2 * Math.Min(bodySize, BodyWords.TextBytes)) + Overhead;
 }

@@ -5,7 +5,10 @@ using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Storage.Disk;
 
-/// <summary>Whether the disk has so little left that nothing more is captured. Asked with every capture, so it looks at the disk once a second at most.</summary>
+/// <summary>
+/// Detects that the free disk space is below the reserve, so that nothing more is captured. Called for every capture, so it measures at
+/// most once a second.
+/// </summary>
 public sealed partial class DiskReserve(
     DataDirectory directory, IOptions<RetentionOptions> options, LiveFeed feed, TimeProvider time, ILogger<DiskReserve> logger)
 {
@@ -15,14 +18,14 @@ public sealed partial class DiskReserve(
     private DateTimeOffset measuredAt = DateTimeOffset.MinValue;
     private bool reached;
 
-    /// <summary>Free bytes for this user; null where the file system does not say. Replaced by tests.</summary>
+    /// <summary>Free bytes available to this user; null when the file system does not report them. Replaced by tests.</summary>
     internal Func<long?> Measure { get; set; } = () => FreeAt(directory.Root);
 
     public bool IsReached()
     {
         lock (turn)
         {
-            // Either way, or a clock that is set back would hold on to what was measured before.
+            // Compared in both directions; otherwise the old measurement would be kept after the clock is set back.
             if ((time.GetUtcNow() - measuredAt).Duration() < Interval)
             {
                 return reached;

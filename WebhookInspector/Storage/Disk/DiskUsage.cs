@@ -1,8 +1,8 @@
 namespace WebhookInspector.Storage.Disk;
 
-/// <summary>All in bytes.</summary>
-/// <param name="Held">What the database holds, without the free pages of its file: this is held against the budget.</param>
-/// <param name="FreeInFile">Free pages of the database's file, which are given back or used again.</param>
-/// <param name="Log">The write-ahead log beside it.</param>
-/// <param name="FreeOnDisk">Null where the file system does not say.</param>
+/// <summary>Disk usage of the database; all values are in bytes.</summary>
+/// <param name="Held">Size of the database's content, without free pages in its file: this is compared with the budget.</param>
+/// <param name="FreeInFile">Free pages in the database file, which are returned to the file system or reused.</param>
+/// <param name="Log">Size of the write-ahead log.</param>
+/// <param name="FreeOnDisk">Free bytes on the disk; null when the file system does not report them.</param>
 public sealed record DiskUsage(long Held, long FreeInFile, long Log, long? FreeOnDisk, long Budget, long Reserve);

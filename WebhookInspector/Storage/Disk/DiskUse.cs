@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Storage.Disk;
 
-/// <summary>How much of the disk the database takes.</summary>
+/// <summary>Measures the disk space used by the database.</summary>
 public sealed class DiskUse(InspectorDbFactory databases, DataDirectory directory, DiskReserve reserve, IOptions<RetentionOptions> options)
 {
     private const string PagesSql = """

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Forwarding;
 
-/// <summary>An endpoint passes what arrives on to a saved target.</summary>
-/// <param name="AppendPath">The captured path and query follow the target's.</param>
-/// <param name="After">The sequence up to which everything is dealt with.</param>
+/// <summary>A forwarding rule: an endpoint sends its captured requests on to a saved target.</summary>
+/// <param name="AppendPath">True when the captured path and query are appended to the target's.</param>
+/// <param name="After">The sequence up to which all requests have been processed.</param>
 public sealed record Forward(string EndpointId, string TargetId, bool AppendPath, DateTimeOffset Since, long After);

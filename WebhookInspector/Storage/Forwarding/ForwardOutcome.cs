@@ -4,8 +4,8 @@ public enum ForwardOutcome
 {
     /// <summary>Answered 2xx.</summary>
     Delivered,
-    /// <summary>Given up.</summary>
+    /// <summary>Abandoned after failed tries.</summary>
     Failed,
-    /// <summary>Not sent, on purpose.</summary>
+    /// <summary>Deliberately not sent.</summary>
     Skipped,
 }

@@ -7,13 +7,13 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Forwarding;
 
-/// <summary>Which endpoints pass on what arrives, where to, how far they are, and what became of the last arrivals.</summary>
+/// <summary>Stores the forwarding rules of endpoints, their progress, and the results of the last forwarded requests.</summary>
 public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time)
 {
-    /// <summary>Entries of an endpoint's log that are kept.</summary>
+    /// <summary>Maximum number of log entries kept for each endpoint.</summary>
     public const int MaxEntries = 1_000;
 
-    /// <summary>The endpoints that forward.</summary>
+    /// <summary>All endpoints that forward.</summary>
     public async Task<IReadOnlyList<string>> EndpointsAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -29,8 +29,8 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
             : null;
     }
 
-    /// <summary>From now on; where it forwards already, only the target changes.</summary>
-    /// <returns>False when the endpoint or the target is gone.</returns>
+    /// <summary>Starts forwarding with the next request; for an endpoint that already forwards, only the target changes.</summary>
+    /// <returns>False when the endpoint or the target no longer exists.</returns>
     public Task<bool> SetAsync(string endpointId, string targetId, bool appendPath, CancellationToken ct) => ChangeAsync(
         endpointId,
         async (db, token) =>
@@ -52,7 +52,7 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
         },
         ct);
 
-    /// <returns>False when it does not forward.</returns>
+    /// <returns>False when the endpoint does not forward.</returns>
     public Task<bool> RemoveAsync(string endpointId, CancellationToken ct) =>
         ChangeAsync(
             endpointId,
@@ -65,7 +65,7 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
             },
             ct);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>The log entries, newest first.</summary>
     public async Task<IReadOnlyList<ForwardEntry>> LogAsync(string endpointId, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -73,7 +73,7 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
         return [.. rows.Select(e => new ForwardEntry(e.RequestId, RequestShapes.Time(e.At), e.Outcome, e.Url is null ? null : sealing.OpenUrl(e.Url), e.Tries, e.Status, e.TotalMs, e.Reason))];
     }
 
-    /// <summary>Keeps what became of some arrivals, and that everything up to a sequence is dealt with.</summary>
+    /// <summary>Saves the results of some requests and the sequence up to which all are processed.</summary>
     public Task SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct) => ChangeAsync(
         endpointId,
         async (db, token) =>

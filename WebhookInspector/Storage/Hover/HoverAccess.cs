@@ -1,7 +1,7 @@
 namespace WebhookInspector.Storage.Hover;
 
-/// <summary>An access token that was pasted for an endpoint, without its value.</summary>
-/// <param name="Ending">Its last four characters; empty for a short one.</param>
-/// <param name="ExpiresAt">By its stated lifetime, counted from when it was pasted.</param>
-/// <param name="RefusedAt">When Hover answered 401 to it; null while it has not.</param>
+/// <summary>An access token that was entered for an endpoint, without its value.</summary>
+/// <param name="Ending">The last four characters of the token; empty for a short token.</param>
+/// <param name="ExpiresAt">The expiry time: the token's stated lifetime, counted from when it was entered.</param>
+/// <param name="RefusedAt">The time when Hover answered 401 to the token; null when it has not.</param>
 public sealed record HoverAccess(string EndpointId, bool Simulated, string Ending, DateTimeOffset PastedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RefusedAt);

@@ -6,7 +6,9 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Hover;
 
-/// <summary>Access tokens for Hover: encrypted, one for each endpoint (each may be of another organisation), one more for the simulator.</summary>
+/// <summary>
+/// Stores access tokens for Hover, encrypted: one for each endpoint (each may belong to another organisation), and one for the simulator.
+/// </summary>
 public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed)
 {
     private const int ShownEnding = 4;
@@ -17,20 +19,20 @@ public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gat
         return await Of(db, endpointId, simulated).SingleOrDefaultAsync(ct) is { } row ? ToAccess(row) : null;
     }
 
-    /// <summary>In the clear; null when there is none, or its key was lost.</summary>
+    /// <summary>Decrypts the token; null when there is none or its key was lost.</summary>
     public async Task<string?> TokenAsync(string endpointId, bool simulated, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await Of(db, endpointId, simulated).Select(a => a.SealedToken).SingleOrDefaultAsync(ct) is { } token ? sealing.OpenAccessToken(token) : null;
     }
 
-    /// <summary>Takes the place of the one that was there.</summary>
+    /// <summary>Saves a token and replaces the previous one.</summary>
     public async Task SaveAsync(string endpointId, bool simulated, string token, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct)
     {
         var row = new HoverAccessRow
         {
             EndpointId = endpointId, Simulated = simulated, SealedToken = sealing.SealAccessToken(token),
-            // Of a short one four characters would be too much to show.
+            // For a short token, four characters would reveal too much.
             Ending = token.Length >= 5 * ShownEnding ? token[^ShownEnding..] : "", PastedAt = now.UtcTicks, ExpiresAt = expiresAt.UtcTicks,
         };
         await ChangeAsync(
@@ -44,14 +46,14 @@ public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gat
             ct);
     }
 
-    /// <param name="token">Nothing happens when it was replaced meanwhile.</param>
+    /// <param name="token">The refused token; nothing happens when it has been replaced in the meantime.</param>
     public async Task MarkRefusedAsync(string endpointId, bool simulated, string token, DateTimeOffset at, CancellationToken ct)
     {
         if (await TokenAsync(endpointId, simulated, ct) == token)
             await ChangeAsync(endpointId, (db, cancel) => Of(db, endpointId, simulated).ExecuteUpdateAsync(a => a.SetProperty(r => r.RefusedAt, at.UtcTicks), cancel), ct);
     }
 
-    /// <returns>False when there is none.</returns>
+    /// <returns>False when there is no token.</returns>
     public async Task<bool> DeleteAsync(string endpointId, bool simulated, CancellationToken ct) =>
         await ChangeAsync(endpointId, (db, cancel) => Of(db, endpointId, simulated).ExecuteDeleteAsync(cancel), ct) > 0;
 

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Hover;
 
-/// <summary>A verification code.</summary>
-/// <param name="HoverWebhookId">Null where the delivery names none.</param>
-/// <param name="RequestId">Of the captured request; null when somebody pasted the code.</param>
+/// <summary>A verification code received from Hover.</summary>
+/// <param name="HoverWebhookId">Null when the delivery does not name the webhook.</param>
+/// <param name="RequestId">The id of the captured request; null when a person pasted the code.</param>
 public sealed record HoverCode(string? HoverWebhookId, string Code, string? RequestId, DateTimeOffset At);

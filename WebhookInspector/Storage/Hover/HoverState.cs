@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Hover;
 
-/// <summary>Where a webhook at Hover stands on its way to being verified.</summary>
+/// <summary>The verification state of a webhook at Hover.</summary>
 public enum HoverState
 {
     Registering,

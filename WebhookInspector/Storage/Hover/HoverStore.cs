@@ -5,14 +5,14 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Storage.Hover;
 
-/// <summary>Webhooks at Hover and how they got where they are. Every change is told to the live feed.</summary>
+/// <summary>Stores webhooks at Hover and their history. Every change is reported to the live feed.</summary>
 public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed)
 {
-    /// <summary>Kept of each webhook: whoever knows the capture URL can send codes without end.</summary>
+    /// <summary>Maximum number of steps kept for each webhook: anyone who knows the capture URL can send codes without end.</summary>
     private const int MaxSteps = 200;
 
-    /// <summary>Newest first.</summary>
-    /// <param name="endpointId">Null for all.</param>
+    /// <summary>Webhooks, newest first.</summary>
+    /// <param name="endpointId">The endpoint to filter by; null for all.</param>
     public async Task<IReadOnlyList<HoverWebhook>> ListAsync(string? endpointId, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -25,15 +25,18 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
         return await Present(db).SingleOrDefaultAsync(w => w.Id == id, ct);
     }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>The steps of a webhook, oldest first.</summary>
     public async Task<IReadOnlyList<HoverStep>> StepsAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.HoverSteps.Where(s => s.WebhookId == id).OrderBy(s => s.Position).ToListAsync(ct);
     }
 
-    /// <summary>Saves webhooks, what happened to them, and up to which request codes were looked for, in one transaction. Those whose endpoint is gone are left out.</summary>
-    /// <param name="codesUpTo">Null leaves it.</param>
+    /// <summary>
+    /// Saves webhooks, their steps, and the sequence up to which requests were searched for codes, in one transaction. Webhooks whose
+    /// endpoint is gone are left out.
+    /// </summary>
+    /// <param name="codesUpTo">Null leaves the stored sequence unchanged.</param>
     public async Task SaveAsync(IReadOnlyList<HoverWebhook> webhooks, IReadOnlyList<HoverStep> steps, long? codesUpTo, CancellationToken ct)
     {
         await gate.WriteAsync(
@@ -49,7 +52,7 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
         Tell(webhooks.Select(w => w.EndpointId));
     }
 
-    /// <returns>False when there is none.</returns>
+    /// <returns>False when the webhook does not exist.</returns>
     public async Task<bool> DeleteAsync(HoverWebhook webhook, CancellationToken ct)
     {
         var deleted = await gate.WriteAsync(async (db, token) => await db.HoverWebhooks.Where(w => w.Id == webhook.Id).ExecuteDeleteAsync(token) > 0, ct);
@@ -57,14 +60,14 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
         return deleted;
     }
 
-    /// <summary>Up to which request codes were looked for.</summary>
+    /// <summary>The sequence up to which requests were searched for codes.</summary>
     public async Task<long> CodesUpToAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.HoverProgress.Select(p => p.Sequence).SingleAsync(ct);
     }
 
-    /// <summary>Captured verification codes after a request, oldest first.</summary>
+    /// <summary>Captured verification codes after a given request, oldest first.</summary>
     public async Task<IReadOnlyList<HoverArrival>> CodeArrivalsAsync(long after, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -82,7 +85,7 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
         await db.SaveChangesAsync(ct);
         foreach (var step in steps)
         {
-            // One at a time: the position is the order.
+            // Inserted one at a time, because the position determines the order.
             db.Add(step);
             await db.SaveChangesAsync(ct);
         }

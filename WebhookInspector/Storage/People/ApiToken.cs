@@ -1,7 +1,7 @@
 namespace WebhookInspector.Storage.People;
 
-/// <summary>Lets a program call the API in a person's name. Of the token only the hash is kept.</summary>
-/// <param name="Scope">The most that it may; never more than its person may at the time.</param>
-/// <param name="LastUsedAt">To the minute.</param>
+/// <summary>An API token: lets a program call the API on a person's behalf. Only a hash of the token is stored.</summary>
+/// <param name="Scope">The maximum permission; never more than the person has at the time of the call.</param>
+/// <param name="LastUsedAt">Time of the last use, to the minute.</param>
 public sealed record ApiToken(
     string Id, string Name, string TokenHash, string PersonId, Role Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt);

@@ -4,13 +4,13 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.People;
 
-/// <summary>The API tokens that were not revoked.</summary>
+/// <summary>Stores the API tokens that have not been revoked.</summary>
 public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
     private static readonly TimeSpan UseStep = TimeSpan.FromMinutes(1);
 
-    /// <summary>Newest first.</summary>
-    /// <param name="personId">Null for everybody's.</param>
+    /// <summary>Tokens, newest first.</summary>
+    /// <param name="personId">The person to filter by; null for all.</param>
     public async Task<IReadOnlyList<ApiToken>> ListAsync(string? personId, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -18,7 +18,7 @@ public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, 
         return [.. rows.Select(t => t.ToToken())];
     }
 
-    /// <returns>Null when there is none or it ran out.</returns>
+    /// <returns>Null when the token does not exist or has expired.</returns>
     public async Task<ApiToken?> FindAsync(string tokenHash, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -34,7 +34,7 @@ public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, 
         },
         ct);
 
-    /// <summary>Written once a minute at most: a program that polls must not cost a commit each time.</summary>
+    /// <summary>Saves the time of use, at most once a minute: a program that polls must not cause a commit for each call.</summary>
     public async Task UsedAsync(ApiToken token, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -43,8 +43,8 @@ public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, 
         await gate.WriteAsync((db, stop) => db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now.UtcTicks), stop), ct);
     }
 
-    /// <param name="personId">Null: whoever's it is.</param>
-    /// <returns>False when there is none.</returns>
+    /// <param name="personId">The person to whom the token must belong; null for any.</param>
+    /// <returns>False when the token does not exist.</returns>
     public Task<bool> RemoveAsync(string id, string? personId, CancellationToken ct) => gate.WriteAsync(
         async (db, stop) => await db.ApiTokens.Where(t => t.Id == id && (personId == null || t.PersonId == personId)).ExecuteDeleteAsync(stop) > 0, ct);
 }

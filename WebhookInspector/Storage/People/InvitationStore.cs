@@ -4,10 +4,10 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.People;
 
-/// <summary>Links that are still open.</summary>
+/// <summary>Stores invitation links that are still valid.</summary>
 public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
-    /// <summary>Newest first, without those that ran out.</summary>
+    /// <summary>Links, newest first, without expired ones.</summary>
     public async Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -15,7 +15,7 @@ public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate
         return [.. (await db.Invitations.Where(i => i.ExpiresAt > now).OrderByDescending(i => i.CreatedAt).ToListAsync(ct)).Select(i => i.ToInvitation())];
     }
 
-    /// <returns>Null when there is none, it was used, or it ran out.</returns>
+    /// <returns>Null when the link does not exist, was used, or has expired.</returns>
     public async Task<Invitation?> FindAsync(string tokenHash, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -23,7 +23,7 @@ public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate
         return (await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == tokenHash && i.ExpiresAt > now, ct))?.ToInvitation();
     }
 
-    /// <summary>For a password, those that were made before for the same person go.</summary>
+    /// <summary>Adds a link. For a password link, earlier links for the same person are removed.</summary>
     public Task AddAsync(Invitation invitation, CancellationToken ct) => gate.WriteAsync(
         async (db, token) =>
         {
@@ -34,11 +34,11 @@ public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate
         },
         ct);
 
-    /// <returns>False when somebody else used it meanwhile, or it was withdrawn.</returns>
+    /// <returns>False when the link was used or withdrawn in the meantime.</returns>
     public Task<bool> RemoveAsync(string id, CancellationToken ct) =>
         gate.WriteAsync(async (db, token) => await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(token) > 0, ct);
 
-    /// <summary>Those of the program itself, for the first administrator.</summary>
+    /// <summary>Removes the links created by the program itself, for the first administrator.</summary>
     public Task RemoveOfAsync(string invitedBy, CancellationToken ct) =>
         gate.WriteAsync((db, token) => db.Invitations.Where(i => i.InvitedBy == invitedBy).ExecuteDeleteAsync(token), ct);
 }

@@ -3,10 +3,10 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.People;
 
-/// <summary>Who has an account. Changes go through the accounts of the room Access, which hold the rules.</summary>
+/// <summary>Stores the people with accounts. Changes go through the Access folder's account classes, which enforce the rules.</summary>
 public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
 {
-    /// <summary>By name.</summary>
+    /// <summary>People, sorted by name.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -42,8 +42,8 @@ public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
         },
         ct);
 
-    /// <summary>All but the count of wrong passwords.</summary>
-    /// <returns>False when somebody else changed or removed the person meanwhile, or the last administrator would be one no longer.</returns>
+    /// <summary>Updates everything but the number of failed sign-ins.</summary>
+    /// <returns>False when another caller changed or removed the person in the meantime, or when no administrator would be left.</returns>
     public async Task<bool> UpdateAsync(Person person, CancellationToken ct)
     {
         var written = await gate.WriteAsync(
@@ -61,7 +61,7 @@ public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
     public Task SignedInAsync(string id, DateTimeOffset at, CancellationToken ct) => gate.WriteAsync(
         (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SignedInAt, at.UtcTicks), token), ct);
 
-    /// <summary>Counts a wrong password where two at once are both counted.</summary>
+    /// <summary>Counts a failed sign-in atomically, so that concurrent ones are all counted.</summary>
     public Task<int> AddFailureAsync(string id, CancellationToken ct) => gate.WriteAsync(
         async (db, token) =>
         {
@@ -73,8 +73,8 @@ public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
     public Task ClearFailuresAsync(string id, CancellationToken ct) => gate.WriteAsync(
         (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0), token), ct);
 
-    /// <summary>Tokens and open links go too.</summary>
-    /// <returns>False when there is none, or it is the last administrator.</returns>
+    /// <summary>Removes the person, with tokens and open links.</summary>
+    /// <returns>False when the person does not exist or is the last administrator.</returns>
     public Task<bool> RemoveAsync(string id, CancellationToken ct) => gate.WriteAsync(
         async (db, token) => !await IsLastAdminAsync(db, id, token) && await db.People.Where(p => p.Id == id).ExecuteDeleteAsync(token) > 0, ct);
 

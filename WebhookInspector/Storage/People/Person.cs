@@ -1,24 +1,26 @@
 namespace WebhookInspector.Storage.People;
 
-/// <summary>Somebody with an account (Team mode).</summary>
+/// <summary>A person with an account (Team mode).</summary>
 public sealed class Person
 {
     public required string Id { get; init; }
 
-    /// <summary>What they sign in with: a name or a mail address, which nothing is sent to.</summary>
+    /// <summary>The sign-in name: a name or an email address. No mail is sent to it.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Two names that differ in case alone are one.</summary>
+    /// <summary>The normalized name: names that differ only in case are the same.</summary>
     public string NormalizedName { get; set; } = "";
 
     public Role Role { get; set; }
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password, the role and a sign-out everywhere: a session of another stamp is over.</summary>
+    /// <summary>
+    /// Security stamp; changes with the password, the role and a sign-out everywhere. A session with another stamp is no longer valid.
+    /// </summary>
     public string SecurityStamp { get; set; } = "";
 
-    /// <summary>Rises with every change: one who read an older one must not write it back.</summary>
+    /// <summary>Concurrency version; increases with every change. A change based on an older version must not be saved.</summary>
     public long Version { get; set; }
 
     public int AccessFailedCount { get; set; }
@@ -29,6 +31,6 @@ public sealed class Person
     /// <summary>UTC ticks.</summary>
     public long CreatedAt { get; init; }
 
-    /// <summary>UTC ticks; null for never.</summary>
+    /// <summary>UTC ticks; null when it never happened.</summary>
     public long? SignedInAt { get; set; }
 }

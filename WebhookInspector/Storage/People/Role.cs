@@ -1,14 +1,14 @@
 namespace WebhookInspector.Storage.People;
 
-/// <summary>What somebody may do; each may what the ones before it may.</summary>
+/// <summary>A person's role; each one includes the permissions of the roles before it.</summary>
 public enum Role
 {
-    /// <summary>Looks; secrets and sensitive headers are masked.</summary>
+    /// <summary>Can view; secrets and sensitive headers are masked.</summary>
     Viewer,
 
-    /// <summary>Replays, notes, samples, and diagnosis with secrets.</summary>
+    /// <summary>Can also use replays, notes, samples, and diagnosis with secrets.</summary>
     Tester,
 
-    /// <summary>Endpoints, secrets, targets, people, retention.</summary>
+    /// <summary>Can also manage endpoints, secrets, targets, people and retention.</summary>
     Admin,
 }

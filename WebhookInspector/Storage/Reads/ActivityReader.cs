@@ -4,14 +4,15 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>Sums up requests by endpoint, verdict and time, out of the indexes alone but for the last request of each endpoint.</summary>
+/// <summary>Counts requests by endpoint, verdict and time. Reads only the indexes, except for the last request of each endpoint.</summary>
 internal static class ActivityReader
 {
-    /// <summary>More would be no chart; it also bounds what a caller can ask for.</summary>
+    /// <summary>Maximum number of buckets: more would not be readable as a chart. Also limits the cost of one call.</summary>
     private const int MaxBuckets = 1_000;
 
     /// <summary>
-    /// Counts one range of the index (endpoint_id, verdict, received_at) for each number: grouping by a computed bucket would sort every row first, forty times slower.
+    /// Counts one range of the index (endpoint_id, verdict, received_at) for each number: grouping by a computed bucket would sort every
+    /// row first, 40 times slower.
     /// </summary>
     private static readonly string ArrivalsSql = $$"""
         WITH RECURSIVE bucket (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM bucket WHERE number + 1 < {2}),

@@ -3,9 +3,9 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>What an endpoint has received.</summary>
-/// <param name="Total">All that is stored of it.</param>
-/// <param name="ByVerdict">The same by verdict; a verdict that did not occur is not in there.</param>
+/// <summary>A summary of the requests received by an endpoint.</summary>
+/// <param name="Total">The number of all its stored requests.</param>
+/// <param name="ByVerdict">The same number by verdict; verdicts that did not occur are not included.</param>
 /// <param name="Last">The newest request.</param>
-/// <param name="Buckets">From the asked moment until now without a gap, oldest first.</param>
+/// <param name="Buckets">Consecutive buckets from the requested time until now, oldest first.</param>
 public sealed record EndpointActivity(long Total, IReadOnlyDictionary<Verdict, long> ByVerdict, RequestSummary? Last, IReadOnlyList<ActivityBucket> Buckets);

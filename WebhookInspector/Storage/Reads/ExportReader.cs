@@ -7,12 +7,14 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>Reads requests with their bodies to hand them out, newest first: never more in memory than some megabytes, or one body.</summary>
+/// <summary>
+/// Reads requests with their bodies for export, newest first: at most a few megabytes, or one body, are in memory at a time.
+/// </summary>
 public sealed class ExportReader(InspectorDbFactory databases, RequestSearch search, HeaderMasks masks)
 {
     private const int Step = 500;
 
-    /// <summary>What matches now; what arrives meanwhile is left out, what is deleted meanwhile too.</summary>
+    /// <summary>Reads the requests that match now; requests that arrive or are deleted during the export are left out.</summary>
     public async IAsyncEnumerable<ExportedRequest> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -26,7 +28,7 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
         }
     }
 
-    /// <returns>Null when there is no such request.</returns>
+    /// <returns>Null when the request does not exist.</returns>
     public async Task<ExportedRequest?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();

@@ -2,6 +2,8 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>A request on its way out of the program. A file is passed on, so values of sensitive headers are in it for nobody.</summary>
-/// <param name="MaskedHeaders">By the headers' order, which of their values are replaced.</param>
+/// <summary>
+/// A request as exported. An exported file can be passed on, so the values of sensitive headers are left out for every user.
+/// </summary>
+/// <param name="MaskedHeaders">For each header, in the headers' order: true when its value is replaced.</param>
 public sealed record ExportedRequest(CapturedRequest Request, IReadOnlyList<bool> MaskedHeaders, byte[] Body);

@@ -6,8 +6,8 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage.Reads;
 
 /// <summary>
-/// How many requests each endpoint has, by verdict, without counting them all each time: what came since is added, and only what was changed or removed makes for a new
-/// count. While retention removes, the numbers are those of its beginning.
+/// Counts each endpoint's requests by verdict without a full count each time: new requests are added; only a change or removal
+/// causes a new count. While retention runs, the numbers are those from its start.
 /// </summary>
 public sealed class RequestCounts : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class RequestCounts : IDisposable
         });
     }
 
-    /// <param name="endpointId">Null: of all.</param>
+    /// <param name="endpointId">The endpoint to count; null for all.</param>
     public async Task<long> TotalAsync(string? endpointId, CancellationToken ct) =>
         (await ReadAsync(ct)).Where(c => endpointId is null || c.Key.EndpointId == endpointId).Sum(c => c.Value);
 
@@ -37,15 +37,16 @@ public sealed class RequestCounts : IDisposable
         await turn.WaitAsync(ct);
         try
         {
-            // Noted before the count: what changes during it makes for another.
+            // Recorded before the count, so that a change during the count causes another one.
             var now = Volatile.Read(ref changes);
             await using var db = databases.Read();
             var from = now == counted ? upTo : 0;
-            // All are read out of an index alone; what is new by its key, which SQLite takes for grouping only where there is an order and a limit.
+            // All requests are counted with an index alone; new ones by key, which SQLite uses for grouping only with an ORDER BY and a
+            // LIMIT.
             var some = from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from).OrderBy(r => r.Sequence).Take(int.MaxValue);
             var added = await some.GroupBy(r => new { r.EndpointId, r.Verdict })
                 .Select(g => new { g.Key.EndpointId, g.Key.Verdict, Count = g.LongCount(), Last = g.Max(r => r.Sequence) }).ToListAsync(ct);
-            // A new one each time: readers go on with theirs.
+            // Always a new object, because readers may still be using the previous one.
             var sum = from == 0 ? [] : new Dictionary<(string EndpointId, Verdict Verdict), long>(counts);
             foreach (var part in added)
                 sum[(part.EndpointId, part.Verdict)] = sum.GetValueOrDefault((part.EndpointId, part.Verdict)) + part.Count;

@@ -6,11 +6,11 @@ namespace WebhookInspector.Storage.Reads;
 
 internal static class RequestMatching
 {
-    /// <param name="endpointId">Null for all.</param>
+    /// <param name="endpointId">The endpoint to filter by; null for all.</param>
     public static IQueryable<RequestRow> Of(this IQueryable<RequestRow> rows, string? endpointId) =>
         endpointId is null ? rows : rows.Where(r => r.EndpointId == endpointId);
 
-    /// <summary>By the sequence inside the id, which is the key of the table.</summary>
+    /// <summary>Selects by the sequence inside the id, which is the key of the table.</summary>
     public static IQueryable<RequestRow> WithId(this IQueryable<RequestRow> rows, string id)
     {
         var known = RequestId.TryReadSequence(id, out var sequence);

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>Rows as the nouns that the other rooms know.</summary>
+/// <summary>Converts rows to the domain types.</summary>
 internal static class RequestShapes
 {
     public static readonly Expression<Func<RequestRow, RequestSummary>> Summary = r => new RequestSummary(
@@ -13,7 +13,7 @@ internal static class RequestShapes
         new Verification(r.Verdict, r.Freshness, r.Strength, r.VerifiedBy, r.Reason, Time(r.CheckedAt), r.SecretId),
         new Answer(r.Status, r.DelayMs, r.AnswerReason), r.Pinned, r.Note != null, r.Aborted, r.BodyTruncated);
 
-    /// <summary>All of the content but the body.</summary>
+    /// <summary>Reads all of the content except the body.</summary>
     public static readonly Expression<Func<RequestContentRow, RequestContent>> Content = c => new RequestContent(
         c.Target, c.Scheme, c.Protocol, c.RemoteAddress, c.Headers, c.BodySha256, c.CorrelationId,
         new Verification(c.Verdict, c.Freshness, c.Strength, c.VerifiedBy, c.Reason, Time(c.CheckedAt), c.SecretId));

@@ -6,12 +6,12 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>Reads stored requests. A list never loads a body nor a header.</summary>
+/// <summary>Reads stored requests. Lists never load bodies or headers.</summary>
 public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, RequestCounts counts, SecretProtection sealing, TimeProvider time)
 {
-    /// <summary>Newest first.</summary>
-    /// <param name="before">The id of a request, which may be deleted by now: only older ones are returned.</param>
-    /// <exception cref="ArgumentException"><paramref name="before"/> is no request id.</exception>
+    /// <summary>Reads a page of requests, newest first.</summary>
+    /// <param name="before">The id of a request, which may have been deleted: only older ones are returned.</param>
+    /// <exception cref="ArgumentException"><paramref name="before"/> is not a request id.</exception>
     public async Task<Page<RequestSummary>> ListAsync(RequestQuery query, int limit, string? before, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -22,7 +22,7 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return found.Count > limit ? new(found[..limit], found[limit - 1].Id) : new(found, null);
     }
 
-    /// <summary>Newest first, by position. Of a filter, everything before it must be found first.</summary>
+    /// <summary>Reads requests by position, newest first. With a filter, all earlier matches must be found first.</summary>
     public async Task<IReadOnlyList<RequestSummary>> SliceAsync(RequestQuery query, int skip, int take, CancellationToken ct)
     {
         if (query.Filter is not null)
@@ -31,18 +31,18 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return await db.Requests.Of(query.EndpointId).OrderByDescending(r => r.Sequence).Skip(skip).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
     }
 
-    /// <summary>Some requests by sequence, newest first; those that are gone are left out.</summary>
+    /// <summary>Reads requests by sequence, newest first; deleted ones are left out.</summary>
     public async Task<IReadOnlyList<RequestSummary>> OfSequencesAsync(IReadOnlyList<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.Where(r => sequences.Contains(r.Sequence)).OrderByDescending(r => r.Sequence).Select(RequestShapes.Summary).ToListAsync(ct);
     }
 
-    /// <param name="atMost">Counted no further: the answer then means "so many or more".</param>
+    /// <param name="atMost">Stops the count at this number: the result then means "this many or more".</param>
     public Task<long> CountAsync(RequestQuery query, CancellationToken ct, int atMost = int.MaxValue) =>
         query.Filter is null ? counts.TotalAsync(query.EndpointId, ct) : CountMatchesAsync(query, atMost, ct);
 
-    /// <summary>Oldest first: what came after <paramref name="sequence"/>, of which at most <paramref name="limit"/> are looked at.</summary>
+    /// <summary>Reads requests after <paramref name="sequence"/>, oldest first; at most <paramref name="limit"/> are examined.</summary>
     public async Task<Arrivals> ArrivalsAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -51,7 +51,7 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return new(query.Filter is null || came.Count == 0 ? came : await search.MatchingAsync(db, query.Filter, came, ct), position, came.Count);
     }
 
-    /// <summary>Oldest first: what came after <paramref name="sequence"/>.</summary>
+    /// <summary>Reads requests after <paramref name="sequence"/>, oldest first.</summary>
     public async Task<IReadOnlyList<RequestSummary>> AfterAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
     {
         var all = new List<RequestSummary>();
@@ -66,7 +66,9 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return all.Count > limit ? all[..limit] : all;
     }
 
-    /// <summary>Of the newest requests after a sequence, those that come nearest to matching; the filter of the query must not be null.</summary>
+    /// <summary>
+    /// Finds the requests closest to a match among the newest ones after a sequence; the query's filter must not be null.
+    /// </summary>
     public async Task<IReadOnlyList<NearMiss>> NearestAsync(RequestQuery query, long after, int among, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -74,14 +76,14 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return await search.MissesAsync(db, query.Filter!, newest, ct);
     }
 
-    /// <summary>Of the newest request that is stored; 0 when there is none.</summary>
+    /// <summary>The sequence of the newest stored request; 0 when there is none.</summary>
     public async Task<long> LastSequenceAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
     }
 
-    /// <summary>The index of a request in the newest-first list of an endpoint; -1 when it is not in there.</summary>
+    /// <summary>The index of a request in the endpoint's list, newest first; -1 when it is not in the list.</summary>
     public async Task<int> PositionAsync(string? endpointId, string id, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -91,7 +93,7 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
             : -1;
     }
 
-    /// <summary>With sealed headers opened.</summary>
+    /// <summary>Reads a request with its encrypted headers decrypted.</summary>
     public async Task<CapturedRequest?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -117,21 +119,21 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return await db.Requests.WithId(id).AnyAsync(ct);
     }
 
-    /// <summary>The bytes as sent; null when there is no such request.</summary>
+    /// <summary>Reads the body as sent; null when the request does not exist.</summary>
     public async Task<byte[]?> BodyAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>The bytes of some requests, by sequence; those that are gone are left out.</summary>
+    /// <summary>Reads the bodies of some requests, by sequence; deleted ones are left out.</summary>
     public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Contents.Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Body }).ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
     }
 
-    /// <summary>The newest request of the same endpoint and event type that came before this one; null when there is none.</summary>
+    /// <summary>Finds the previous request of the same endpoint and event type; null when there is none.</summary>
     public async Task<RequestSummary?> PreviousOfTypeAsync(RequestSummary request, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -139,7 +141,9 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
             .OrderByDescending(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>The first request of an endpoint since a moment that is an event, not a handshake; null when none came.</summary>
+    /// <summary>
+    /// Finds an endpoint's first request since a given time that is an event and not a handshake; null when there is none.
+    /// </summary>
     public async Task<RequestSummary?> FirstEventAsync(string endpointId, DateTimeOffset since, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -148,7 +152,7 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
             .OrderBy(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Every stored delivery of the event that a request tells of, oldest first.</summary>
+    /// <summary>Reads every stored attempt of the same delivery, oldest first.</summary>
     public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(RequestSummary request, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -159,8 +163,8 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         return [.. summaries.Where(s => checkedAt.ContainsKey(s.Sequence)).Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence]))))];
     }
 
-    /// <summary>What each endpoint has received, by endpoint id.</summary>
-    /// <param name="since">Where the first bucket starts; totals and the last request take no notice of it.</param>
+    /// <summary>Summarizes the requests received by each endpoint, by endpoint id.</summary>
+    /// <param name="since">The start of the first bucket; totals and the last request ignore it.</param>
     public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(DateTimeOffset since, TimeSpan bucket, CancellationToken ct)
     {
         await using var db = databases.Read();

@@ -2,19 +2,22 @@ using System.Diagnostics;
 
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Times a step of background work that keeps captures from the writer. The machine's own clock, not the program's: what it measures is the disk.</summary>
+/// <summary>
+/// Times a step of background work that blocks captures. Uses the machine's clock, not the program's TimeProvider, because it measures the
+/// disk.
+/// </summary>
 internal sealed class BackgroundThrottle
 {
-    /// <summary>A step that took longer than this was held up by something that a pause doesn't mend.</summary>
+    /// <summary>Maximum duration considered; a longer step was delayed by something that a pause does not fix.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     private long start = Stopwatch.GetTimestamp();
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(start);
 
-    /// <summary>To be called inside the gate: the wait for it is not the step's.</summary>
+    /// <summary>Starts the timer; call it inside the write gate, so that the wait for the gate is not counted.</summary>
     public void Restart() => start = Stopwatch.GetTimestamp();
 
-    /// <summary>Half of the time belongs to the captures.</summary>
+    /// <summary>Pauses for as long as the step took, so that half of the time is left to captures.</summary>
     public static Task PauseAsync(TimeSpan took, CancellationToken ct) => Task.Delay(took < LongestPause ? took : LongestPause, ct);
 }

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>A request that is to go.</summary>
-/// <param name="BodySize">In bytes.</param>
-/// <param name="First">The id of the request that began its delivery: its own, unless it is a redelivery.</param>
+/// <summary>A request selected for removal.</summary>
+/// <param name="BodySize">Size of the body in bytes.</param>
+/// <param name="First">The id of the first request of its delivery: its own id, unless it is a redelivery.</param>
 internal sealed record GoingRequest(long Sequence, string EndpointId, long BodySize, string DeliveryId, string First);

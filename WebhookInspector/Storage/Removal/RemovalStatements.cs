@@ -4,12 +4,12 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Deletes requests within a transaction. Raw, since captures wait meanwhile.</summary>
+/// <summary>Deletes requests within a transaction. Uses raw statements, because captures wait in the meantime.</summary>
 internal sealed class RemovalStatements(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement request = new(connection, "DELETE FROM requests WHERE sequence = ?1");
 
-    // Redeliveries alone are indexed by delivery; the first one is found by its own sequence.
+    // Only redeliveries are indexed by delivery; the first attempt is found by its own sequence.
     private readonly PreparedStatement delivery = new(
         connection,
         """
@@ -17,7 +17,9 @@ internal sealed class RemovalStatements(SqliteConnection connection) : IDisposab
         AND NOT EXISTS (SELECT 1 FROM requests WHERE delivery_id = ?1 AND duplicate_of IS NOT NULL)
         """);
 
-    /// <summary>What belongs to them goes along. An event none of whose deliveries is left begins anew.</summary>
+    /// <summary>
+    /// Deletes requests with their dependent rows. When no attempt of a delivery is left, a later one counts as the first again.
+    /// </summary>
     public void Delete(IReadOnlyList<GoingRequest> going)
     {
         foreach (var gone in going)

@@ -7,23 +7,28 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Deletes requests in steps short enough (aim: 5 ms, and a capture never waits 50) that captures hardly notice. What to delete is looked up outside the gate.</summary>
+/// <summary>
+/// Deletes requests in steps so short (target: 5 ms; a capture never waits 50 ms) that captures are hardly delayed. Requests are selected
+/// outside the write gate.
+/// </summary>
 public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, InspectorMetrics metrics, TimeProvider time)
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
 
-    /// <summary>A step after a quick one may be no longer than this many times: what made it quick need not last.</summary>
+    /// <summary>Maximum growth factor from one step to the next: the condition that made a step quick may not last.</summary>
     private const double MaxGrowth = 1.5;
 
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>A body's pages are freed one by one, so a step is bounded by bytes too.</summary>
+    /// <summary>Maximum body bytes per step, since the pages of a body are freed one by one.</summary>
     private const long StepBytes = 4 * 1024 * 1024;
 
-    /// <summary>Removes what matches, up to <paramref name="lastSequence"/>, so that requests still coming in cannot keep it going for ever.</summary>
-    /// <param name="why">Counted under this name; null for what a person deleted.</param>
-    /// <returns>How many were removed.</returns>
+    /// <summary>
+    /// Removes matching requests up to <paramref name="lastSequence"/>, so that new requests cannot prolong the removal forever.
+    /// </summary>
+    /// <param name="why">The reason under which they are counted; null when a person deleted them.</param>
+    /// <returns>The number of requests removed.</returns>
     internal async Task<long> RemoveAsync(
         Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct, long after = 0, TallyKind? why = null)
     {
@@ -35,9 +40,9 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
                 async (db, token) =>
                 {
                     clock.Restart();
-                    // As the reader has it, so that the query is compiled already: that takes longer than a step may.
+                    // Uses the reader's query shape, so that the query is already compiled: compilation takes longer than a step may.
                     db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-                    // Asked again inside the gate: a request may have been pinned since.
+                    // Checked again inside the gate, since a request may have been pinned in the meantime.
                     var going = await Going(which(db.Requests), after, step[^1], step.Count).ToListAsync(token);
                     Delete(db, going);
                     await CountAsync(db, going, why, token);
@@ -55,21 +60,21 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
         return removed;
     }
 
-    /// <summary>Removes an endpoint that is hidden already, requests first.</summary>
+    /// <summary>Removes an endpoint that is already hidden, after its requests.</summary>
     internal async Task RemoveEndpointAsync(string id, CancellationToken ct)
     {
         await RemoveAsync(rows => rows.Where(r => r.EndpointId == id), long.MaxValue, ct);
         await gate.WriteAsync(
             async (db, token) =>
             {
-                // The few captures that slipped in between.
+                // Removes the few requests captured in the meantime.
                 await DeleteAsync(db, db.Requests.Where(r => r.EndpointId == id), token);
                 return await db.Endpoints.Where(e => e.Id == id).ExecuteDeleteAsync(token);
             },
             ct);
     }
 
-    /// <summary>One step, in the caller's transaction.</summary>
+    /// <summary>Runs one step in the caller's transaction.</summary>
     internal static async Task<int> DeleteAsync(InspectorDb db, IQueryable<RequestRow> which, CancellationToken ct)
     {
         var going = await Going(which, after: 0, long.MaxValue, int.MaxValue).ToListAsync(ct);
@@ -77,7 +82,7 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
         return going.Count;
     }
 
-    /// <summary>One shape of query for all steps, however many each takes.</summary>
+    /// <summary>Builds a query of the same shape for every step, whatever the number of requests.</summary>
     private static IQueryable<GoingRequest> Going(IQueryable<RequestRow> which, long after, long last, int count) =>
         which.Where(r => r.Sequence > after && r.Sequence <= last).OrderBy(r => r.Sequence).Take(count)
             .Select(r => new GoingRequest(r.Sequence, r.EndpointId, r.BodySize, r.DeliveryId, r.DuplicateOf ?? r.Id));
@@ -96,7 +101,7 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
             await TallyStore.AddAsync(db, kind, endpointId, count, time.GetUtcNow(), ct);
     }
 
-    /// <returns>Sequences, ascending.</returns>
+    /// <returns>The sequences, ascending.</returns>
     private async Task<List<long>> NextStepAsync(
         Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, int count, CancellationToken ct)
     {

@@ -13,29 +13,29 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Removes what is not to be kept any longer, and gives the freed space back to the file system.</summary>
+/// <summary>Removes requests beyond the retention limits and returns the freed space to the file system.</summary>
 public sealed class Retention(
     InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, AuditLog audit, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>So few that moving them takes some milliseconds.</summary>
+    /// <summary>Number of pages freed in one step; moving them takes a few milliseconds.</summary>
     private const int VacuumPages = 40;
 
-    /// <summary>One run at a time: two that measure before either removes would remove twice as much.</summary>
+    /// <summary>Allows only one run at a time: two concurrent runs would each remove the same excess.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
 
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
 
-    /// <returns>How many requests went.</returns>
+    /// <returns>The number of requests removed.</returns>
     public Task<long> RunAsync(CancellationToken ct) => InTurnAsync(RunAloneAsync, ct);
 
-    /// <summary>The disk budget alone, which may be reached between two runs.</summary>
+    /// <summary>Enforces only the disk budget, which may be reached between two full runs.</summary>
     public Task<long> HoldBudgetAsync(CancellationToken ct) =>
         InTurnAsync(async token => await budget.IsReachedAsync(token) ? await AfterAsync(await budget.HoldAsync(token), token) : 0, ct);
 
     private async Task<long> RunAloneAsync(CancellationToken ct)
     {
         await FinishRemovedEndpointsAsync(ct);
-        // An age beyond the calendar keeps everything.
+        // A maximum age beyond the calendar's range keeps everything.
         await replays.RemoveAsync(time.GetUtcNow().UtcTicks - Math.Min(options.Value.MaxAge.Ticks, time.GetUtcNow().UtcTicks), ct);
         await audit.RemoveOldAsync(ct);
         var removed = 0L;
@@ -72,7 +72,7 @@ public sealed class Retention(
         return removed;
     }
 
-    /// <summary>Those whose removal a stop of the program interrupted.</summary>
+    /// <summary>Completes the removal of endpoints that was interrupted when the program stopped.</summary>
     private async Task FinishRemovedEndpointsAsync(CancellationToken ct)
     {
         foreach (var id in await ReadAsync(db => db.Endpoints.Where(e => e.Removed).Select(e => e.Id), ct))
@@ -83,10 +83,11 @@ public sealed class Retention(
 
     private async Task<long> RemoveAgedAsync(EndpointRow endpoint, CancellationToken ct)
     {
-        // An age beyond the calendar keeps everything.
+        // A maximum age beyond the calendar's range keeps everything.
         var age = Math.Min(endpoint.RetentionMaxAge ?? options.Value.MaxAge.Ticks, time.GetUtcNow().UtcTicks);
         var (id, oldest) = (endpoint.Id, time.GetUtcNow().UtcTicks - age);
-        // Asked first, by the index of endpoint, verdict and time: removal goes by sequence, and would read all of the endpoint's to find nothing.
+        // Checked first with the index of endpoint, verdict and time: the removal goes by sequence and would read all of the endpoint's
+        // requests to find none.
         var any = await ReadAsync(
             db => db.Requests.Where(r => r.EndpointId == id && Verdicts.Contains(r.Verdict) && r.ReceivedAt < oldest && !r.Pinned).Take(1).Select(r => r.Sequence), ct);
         return any.Count > 0
@@ -145,12 +146,12 @@ public sealed class Retention(
         }
     }
 
-    /// <returns>Whether there is more to do.</returns>
+    /// <returns>True when there is more to do.</returns>
     private static Task<bool> VacuumStep(SqliteConnection connection)
     {
         var before = connection.ReadNumber("PRAGMA freelist_count");
         connection.Execute($"PRAGMA incremental_vacuum({VacuumPages})");
-        // None less: this database can't be shrunk in steps.
+        // The number of free pages did not decrease: this database can't be shrunk in steps.
         return Task.FromResult(connection.ReadNumber("PRAGMA freelist_count") is > 0 and var after && after < before);
     }
 }

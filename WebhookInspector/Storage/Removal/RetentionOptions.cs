@@ -1,22 +1,29 @@
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Section <c>Inspector:Retention</c>: what is kept. Pinned requests stay regardless.</summary>
+/// <summary>Options in section <c>Inspector:Retention</c>: the retention limits. Pinned requests are kept regardless.</summary>
 public sealed class RetentionOptions
 {
     public const string Section = "Inspector:Retention";
 
-    /// <summary>Of each endpoint that sets none itself.</summary>
+    /// <summary>Maximum age, for each endpoint without its own value.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>The newest so many requests of an endpoint that sets no number itself.</summary>
+    /// <summary>Maximum number of requests, for each endpoint without its own value; the newest are kept.</summary>
     public int MaxRequests { get; set; } = 100_000;
 
-    /// <summary>The newest requests of an endpoint whose bodies are together no longer, where it sets no number itself; null for no such limit.</summary>
+    /// <summary>
+    /// Maximum total body size, for each endpoint without its own value; the newest requests are kept. Null means no limit.
+    /// </summary>
     public long? MaxEndpointBytes { get; set; }
 
-    /// <summary>The disk budget: what the whole database may hold. When it is reached, the oldest requests go first, whichever endpoint's they are.</summary>
+    /// <summary>
+    /// The disk budget: maximum size of the whole database. When it is reached, the oldest requests are removed first, regardless of their
+    /// endpoint.
+    /// </summary>
     public long MaxBytes { get; set; } = 10L * 1024 * 1024 * 1024;
 
-    /// <summary>Free bytes on the disk below which nothing is captured any more, so that the database can still be written and tidied up.</summary>
+    /// <summary>
+    /// Minimum free bytes on the disk; below it, nothing more is captured, so that the database can still be written and cleaned up.
+    /// </summary>
     public long ReserveBytes { get; set; } = 256L * 1024 * 1024;
 }

@@ -4,7 +4,10 @@ namespace WebhookInspector.Storage.Removal;
 
 internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
 {
-    /// <summary>An empty database with its indexes takes some hundred kilobytes: a budget near that would remove everything at once.</summary>
+    /// <summary>
+    /// Minimum disk budget: an empty database with its indexes takes some hundred kilobytes, and a budget near that would remove everything
+    /// at once.
+    /// </summary>
     private const long LeastBytes = 16 * 1024 * 1024;
 
     public ValidateOptionsResult Validate(string? name, RetentionOptions options)

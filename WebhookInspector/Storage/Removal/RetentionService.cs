@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Disk;
 
 namespace WebhookInspector.Storage.Removal;
 
-/// <summary>Runs <see cref="Retention"/> after the start and then every minute; the disk budget is looked at more often.</summary>
+/// <summary>Runs <see cref="Retention"/> after startup and then every minute; the disk budget is checked more often.</summary>
 internal sealed partial class RetentionService(Retention retention, DiskReserve reserve, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -17,7 +17,7 @@ internal sealed partial class RetentionService(Retention retention, DiskReserve 
         {
             try
             {
-                // Without captures nobody else would notice that the disk is free again.
+                // Checked here because, without captures, nothing else would notice that disk space is available again.
                 reserve.IsReached();
                 if (await StepAsync(stoppingToken) is > 0 and var removed)
                 {
@@ -34,7 +34,7 @@ internal sealed partial class RetentionService(Retention retention, DiskReserve 
 
     private Task<long> StepAsync(CancellationToken ct)
     {
-        // Either way, or a clock that is set back would stop it for as long.
+        // Compared in both directions; otherwise a clock that is set back would stop the runs for the same length of time.
         if ((time.GetUtcNow() - lastRun).Duration() < Interval)
         {
             return retention.HoldBudgetAsync(ct);

@@ -3,6 +3,6 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Replays;
 
-/// <param name="Body">What was kept of it; empty where only the rest was asked for.</param>
-/// <param name="BodyTruncated">More came than was kept.</param>
+/// <param name="Body">The stored part of the body; empty when only the rest was requested.</param>
+/// <param name="BodyTruncated">True when the body was longer than the stored part.</param>
 public sealed record AttemptAnswer(IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, bool BodyTruncated);

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>What a receiver that checks signatures, as the endpoint is set up, would answer.</summary>
+/// <summary>The answer expected of a receiver that checks signatures with the endpoint's settings.</summary>
 public enum AttemptExpectation
 {
     /// <summary>2xx.</summary>

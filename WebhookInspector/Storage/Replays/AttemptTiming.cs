@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Milliseconds.</summary>
-/// <param name="ConnectMs">Null where a connection was used again.</param>
-/// <param name="FirstByteMs">Null when no answer came.</param>
+/// <summary>Durations of an attempt in milliseconds.</summary>
+/// <param name="ConnectMs">Null when an existing connection was reused.</param>
+/// <param name="FirstByteMs">Null when there was no answer.</param>
 public sealed record AttemptTiming(double? ConnectMs, double? FirstByteMs, double TotalMs);

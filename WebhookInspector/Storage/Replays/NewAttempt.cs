@@ -1,5 +1,5 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>An attempt on its way into the database, with the bytes that are kept.</summary>
-/// <param name="ChangedBody">Null when it is the captured one's; at most what is kept.</param>
+/// <summary>An attempt to be stored, with its stored bytes.</summary>
+/// <param name="ChangedBody">The sent body, up to the stored maximum; null when it is the captured body.</param>
 public sealed record NewAttempt(ReplayAttempt Attempt, ReadOnlyMemory<byte>? ChangedBody);

@@ -1,13 +1,13 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>One request that was sent again, without the bytes of the bodies: see <see cref="ReplayStore.SentBodyAsync"/>.</summary>
-/// <param name="Number">Rises with every attempt of every run.</param>
-/// <param name="Sent">Null when it did not come to be sent; <paramref name="Error"/> says why.</param>
-/// <param name="Status">Null when no answer came.</param>
+/// <summary>One replayed request, without the bytes of the bodies: see <see cref="ReplayStore.SentBodyAsync"/>.</summary>
+/// <param name="Number">Increases with every attempt of every run.</param>
+/// <param name="Sent">Null when the request was not sent; <paramref name="Error"/> gives the reason.</param>
+/// <param name="Status">Null when there was no answer.</param>
 /// <param name="Error">A code, a colon and a sentence: "target-not-allowed: ...".</param>
-/// <param name="Expected">Null where nothing can be said.</param>
-/// <param name="CapturedAs">The request that this inspector captured of it, when the target was one of its endpoints.</param>
-/// <param name="Failed">Not answered 2xx; of a variant: not answered as expected.</param>
+/// <param name="Expected">Null when the expected answer is unknown.</param>
+/// <param name="CapturedAs">The resulting captured request, when the target was an endpoint of this inspector.</param>
+/// <param name="Failed">True when the answer was not 2xx; for a variant, when it was not the expected answer.</param>
 public sealed record ReplayAttempt(
     long Number, string RunId, string RequestId, DateTimeOffset At, SentRequest? Sent, int? Status, AttemptTiming Timing, string? Error, AttemptExpectation? Expected,
     string? ExpectedReason, string? CapturedAs, bool Failed, AttemptAnswer? Answer);

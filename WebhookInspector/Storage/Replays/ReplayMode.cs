@@ -1,14 +1,14 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>What is done to a captured request before it is sent again.</summary>
+/// <summary>The change made to a captured request before it is replayed.</summary>
 public enum ReplayMode
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No change.</summary>
     Exact,
-    /// <summary>The edits are made; the signature stays what it was.</summary>
+    /// <summary>Applies the edits and keeps the original signature.</summary>
     Edited,
-    /// <summary>Signed by the endpoint's scheme, with a fresh timestamp.</summary>
+    /// <summary>Signs with the endpoint's scheme and a fresh timestamp.</summary>
     Resign,
-    /// <summary>Signed, and broken on purpose.</summary>
+    /// <summary>Signs and then breaks the request on purpose.</summary>
     Fault,
 }

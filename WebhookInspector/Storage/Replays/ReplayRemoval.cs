@@ -3,12 +3,12 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Removes old runs, in steps short enough that captures hardly notice.</summary>
+/// <summary>Removes old runs in steps so short that captures are hardly delayed.</summary>
 public sealed class ReplayRemoval(InspectorDbFactory databases, WriteGate gate)
 {
     private const int StepCount = 100;
 
-    /// <param name="oldest">UTC ticks: what ended before goes.</param>
+    /// <param name="oldest">UTC ticks: runs that ended earlier are removed.</param>
     internal async Task RemoveAsync(long oldest, CancellationToken ct)
     {
         List<long> runs;

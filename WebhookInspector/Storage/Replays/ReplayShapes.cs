@@ -7,10 +7,10 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Runs and attempts between their rows and the nouns that the other rooms know.</summary>
+/// <summary>Converts runs and attempts between their rows and the domain types.</summary>
 internal static class ReplayShapes
 {
-    /// <summary>All of an attempt but the bytes of its bodies.</summary>
+    /// <summary>Reads all of an attempt except the bytes of its bodies.</summary>
     public static readonly Expression<Func<ReplayAttemptRow, ReplayAttemptRow>> WithoutBodies = a => new ReplayAttemptRow
     {
         Position = a.Position, RunPosition = a.RunPosition, RequestId = a.RequestId, At = a.At, Method = a.Method, Url = a.Url, SealedHeaders = a.SealedHeaders, BodySize = a.BodySize,
@@ -55,11 +55,11 @@ internal static class ReplayShapes
 
     private static string? Seal(IReadOnlyList<Header>? headers, SecretProtection sealing) => headers is null ? null : sealing.SealHeader(HeaderJson.Write(headers));
 
-    /// <summary>None where the key is gone.</summary>
+    /// <summary>Decrypts the edits; none when the key was lost.</summary>
     private static IReadOnlyList<Header> Open(string? sealedHeaders, SecretProtection sealing) =>
         sealedHeaders is not null && sealing.OpenHeader(sealedHeaders) is { } json ? HeaderJson.Read(json) : [];
 
-    /// <summary>None where the key is gone. Those of earlier versions are not sealed.</summary>
+    /// <summary>Decrypts the value; none when the key was lost. Values of earlier versions are not encrypted.</summary>
     private static ReplayEdits? OpenEdits(string? edits, SecretProtection sealing) =>
         (edits is ['{', ..] ? edits : edits is null ? null : sealing.OpenHeader(edits)) is { } json ? JsonSerializer.Deserialize<ReplayEdits>(json) : null;
 

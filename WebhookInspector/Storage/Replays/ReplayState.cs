@@ -7,6 +7,6 @@ public enum ReplayState
     Paused,
     Completed,
     Cancelled,
-    /// <summary>The program ended before the run did.</summary>
+    /// <summary>The program stopped before the run ended.</summary>
     Interrupted,
 }

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Replay runs and their attempts. Every change is told to the live feed.</summary>
+/// <summary>Stores replay runs and their attempts. Every change is reported to the live feed.</summary>
 public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed, TimeProvider time)
 {
     private static readonly ReplayState[] Alive = [ReplayState.Queued, ReplayState.Running, ReplayState.Paused];
@@ -32,9 +32,9 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id, ct))?.ToRun(sealing);
     }
 
-    /// <summary>Newest first, without the edits.</summary>
+    /// <summary>Runs, newest first, without their edits.</summary>
     /// <param name="before">The id of a run: only older ones are returned.</param>
-    /// <returns>Null when there is no run of that id.</returns>
+    /// <returns>Null when no run has that id.</returns>
     public async Task<Page<ReplayRun>?> ListAsync(int limit, string? before, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -50,8 +50,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return new(rows.Take(limit).Select(r => r.ToRun(sealing)).ToList(), rows.Count > limit ? rows[limit - 1].Id : null);
     }
 
-    /// <summary>Takes a run from one state to another and writes into its log why.</summary>
-    /// <returns>False when it is in none of the states that it may come from.</returns>
+    /// <summary>Changes the state of a run and records the reason in its log.</summary>
+    /// <returns>False when the run is in none of the allowed previous states.</returns>
     public async Task<bool> MoveAsync(string id, ReplayState to, string reason, CancellationToken ct, params ReplayState[] from)
     {
         var moved = await gate.WriteAsync(
@@ -69,7 +69,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return moved;
     }
 
-    /// <summary>What the last stop of the program left unfinished.</summary>
+    /// <summary>The runs left unfinished when the program last stopped.</summary>
     public Task InterruptAsync(string reason, CancellationToken ct) => gate.WriteAsync(
         async (db, token) =>
         {
@@ -79,7 +79,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         },
         ct);
 
-    /// <summary>Adds attempts of one run and counts them.</summary>
+    /// <summary>Adds attempts to a run and updates its counters.</summary>
     public async Task AddAttemptsAsync(string runId, IReadOnlyList<NewAttempt> attempts, CancellationToken ct)
     {
         await gate.WriteAsync(
@@ -94,7 +94,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         Notify();
     }
 
-    /// <summary>Oldest first, with what was kept of the answers' bodies.</summary>
+    /// <summary>Attempts, oldest first, with the stored part of the answers' bodies.</summary>
     /// <param name="after">The number of an attempt: only later ones are returned.</param>
     public async Task<IReadOnlyList<ReplayAttempt>> AttemptsAsync(string runId, long after, int limit, CancellationToken ct)
     {
@@ -104,7 +104,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
     }
 
-    /// <summary>The newest attempts of a run, newest first, without the bytes of the answers.</summary>
+    /// <summary>The newest attempts of a run, newest first, without the answers' bodies.</summary>
     public async Task<IReadOnlyList<ReplayAttempt>> NewestAttemptsAsync(string runId, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -113,7 +113,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
     }
 
-    /// <summary>With what was kept of the answer's body.</summary>
+    /// <summary>Reads an attempt with the stored part of the answer's body.</summary>
     public async Task<ReplayAttempt?> FindAttemptAsync(long number, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -122,7 +122,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
             : null;
     }
 
-    /// <summary>The replays of one request, newest first, without the bytes of the answers.</summary>
+    /// <summary>The replays of one request, newest first, without the answers' bodies.</summary>
     /// <param name="before">The number of an attempt: only earlier ones are returned.</param>
     public Task<IReadOnlyList<ReplayAttempt>> OfRequestAsync(string requestId, long before, int limit, CancellationToken ct)
     {
@@ -130,12 +130,12 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         return ListAttemptsAsync(rows => rows.Where(a => a.RequestSequence == sequence && a.RequestId == requestId && a.Position < before), limit, ct);
     }
 
-    /// <summary>The replay that a captured request came of; null when it came from elsewhere.</summary>
+    /// <summary>The replay attempt that produced a captured request; null when the request came from elsewhere.</summary>
     public async Task<ReplayAttempt?> OriginAsync(string requestId, CancellationToken ct) =>
         await ListAttemptsAsync(rows => rows.Where(a => a.CapturedAs == requestId), limit: 1, ct) is [var origin] ? origin : null;
 
-    /// <summary>What was kept of the body that was sent: the captured one where it was not changed.</summary>
-    /// <returns>Null when there is no such attempt, or the request has been deleted since.</returns>
+    /// <summary>The stored part of the body that was sent; the captured body when it was not changed.</summary>
+    /// <returns>Null when the attempt does not exist, or the request has since been deleted.</returns>
     public async Task<byte[]?> SentBodyAsync(long number, CancellationToken ct)
     {
         await using var db = databases.Read();

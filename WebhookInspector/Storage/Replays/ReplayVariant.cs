@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>A test of the receiver, with an answer that a correct one would give.</summary>
+/// <summary>A test of the receiver with a known correct answer.</summary>
 public enum ReplayVariant
 {
     Duplicate,

@@ -1,8 +1,11 @@
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Somewhere to send to, by name: "local", "staging". With its values and its secret the same replay fits several of them.</summary>
-/// <param name="EndpointId">Only for requests of this endpoint, for which it goes before a general one of the name; null for all.</param>
-/// <param name="Url">May hold <c>{{name}}</c>.</param>
-/// <param name="Values">What <c>{{name}}</c> stands for, in the URL and in edits.</param>
-/// <param name="Secret">What is signed with there; null for the endpoint's own.</param>
+/// <summary>
+/// A named replay target: "local", "staging". Its values and its secret allow the same replay to be sent to different targets.
+/// </summary>
+/// <param name="EndpointId">The only endpoint whose requests can use it; takes precedence over a general target of the same name. Null for
+/// all endpoints.</param>
+/// <param name="Url">The URL; may contain <c>{{name}}</c> placeholders.</param>
+/// <param name="Values">The values of the <c>{{name}}</c> placeholders, in the URL and in edits.</param>
+/// <param name="Secret">The signing secret for this target; null for the endpoint's own.</param>
 public sealed record SavedTarget(string Id, string Name, string? EndpointId, string Url, IReadOnlyDictionary<string, string> Values, string? Secret);

@@ -7,10 +7,10 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Replays;
 
-/// <summary>Saved targets. Their values and secrets are encrypted.</summary>
+/// <summary>Stores saved targets. Their values and secrets are encrypted.</summary>
 public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed)
 {
-    /// <summary>By name, the general one of a name first.</summary>
+    /// <summary>Targets by name; for each name, the general one first.</summary>
     public async Task<IReadOnlyList<SavedTarget>> ListAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -23,8 +23,8 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
         return await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == id, ct) is { } row ? ToTarget(row) : null;
     }
 
-    /// <summary>Adds it, or puts it in the place of the one of the same id.</summary>
-    /// <returns>False when another one has the name already, for the same endpoint.</returns>
+    /// <summary>Adds a target or replaces the one with the same id.</summary>
+    /// <returns>False when another target has the same name and endpoint.</returns>
     public async Task<bool> SaveAsync(SavedTarget target, CancellationToken ct)
     {
         var endpointId = target.EndpointId ?? "";
@@ -47,7 +47,7 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
         return saved;
     }
 
-    /// <returns>False when there is none.</returns>
+    /// <returns>False when the target does not exist.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken ct)
     {
         var deleted = await gate.WriteAsync(
@@ -64,7 +64,7 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
         return deleted;
     }
 
-    /// <summary>Without the values and the secret, where the key to them is gone.</summary>
+    /// <summary>Decrypts a target; its values and secret are left out when their key was lost.</summary>
     private SavedTarget ToTarget(SavedTargetRow row) => new(
         row.Id, row.Name, row.EndpointId.Length > 0 ? row.EndpointId : null, row.Url,
         sealing.OpenSecret(row.SealedValues) is { } values ? JsonSerializer.Deserialize<Dictionary<string, string>>(values)! : [],
