@@ -8,7 +8,7 @@ namespace WebhookInspector.Storage.Removal;
 /// </summary>
 internal sealed class BackgroundThrottle
 {
-    /// <summary>Maximum duration considered; a longer step was delayed by something that a pause does not fix.</summary>
+    /// <summary>Longest pause; longer steps count as this long.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     private long start = Stopwatch.GetTimestamp();
