@@ -1,5 +1,6 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Matching;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;

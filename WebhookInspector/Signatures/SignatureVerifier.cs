@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Matching;
 
 namespace WebhookInspector.Signatures;
 

@@ -2,6 +2,7 @@ using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
+using WebhookInspector.Signatures.Matching;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Reading;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Matching;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;

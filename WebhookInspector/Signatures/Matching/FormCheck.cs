@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Checks one message against one form of a scheme.</summary>
 internal sealed class FormCheck

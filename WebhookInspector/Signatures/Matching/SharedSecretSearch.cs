@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Compares tokens and passwords (RFC 7617). They authenticate only the sender, not the body.</summary>
 internal static class SharedSecretSearch

@@ -1,4 +1,4 @@
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>The result of trying every secret on a form.</summary>
 /// <param name="AnyKey">True when at least one secret could be used as a key.</param>

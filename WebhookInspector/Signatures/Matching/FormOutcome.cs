@@ -1,7 +1,7 @@
 
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>The result of checking a message against one form.</summary>
 internal sealed record FormOutcome(Verdict Verdict, Freshness Freshness, Strength Strength, string Scheme, string Reason, string? SecretId = null)

@@ -1,7 +1,7 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Determines how much a valid signature of a form proves.</summary>
 internal static class FormStrength

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Tries every secret, decoding, body variant and content template of one form against the received signatures.</summary>
 internal sealed class SignatureSearch(SignatureScheme form, ContentValues values, IReadOnlyList<ReadSignature> received)

@@ -1,7 +1,7 @@
 
 using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>The secret, decoding and content with which a form's signature matched.</summary>
 /// <param name="Template">The content template that matched; null for tokens and passwords.</param>

@@ -1,7 +1,7 @@
 
 using WebhookInspector.Requests;
 
-namespace WebhookInspector.Signatures;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Compares a timestamp with the time of arrival. The result is independent of the verdict.</summary>
 internal static class FreshnessJudge
