@@ -120,7 +120,12 @@ internal sealed class CSharpWriter : CodeWriter
 
     protected override string PublicKey(SecretDecoding decoding, KeyAlgorithm algorithm, string secret)
     {
-        var kind = algorithm == KeyAlgorithm.EcdsaP256Sha256 ? "ECDsa" : "RSA";
+        var kind = algorithm switch
+        {
+            KeyAlgorithm.EcdsaP256Sha256 => "ECDsa",
+            KeyAlgorithm.RsaPkcs1Sha1 or KeyAlgorithm.RsaPkcs1Sha256 or KeyAlgorithm.RsaPssSha512 => "RSA",
+            _ => throw new UnreachableException($"No code is known for {algorithm}."),
+        };
         return decoding == SecretDecoding.X509 ? $"Certificate({secret}).Get{kind}PublicKey()" : $"PublicKey({kind}.Create(), {secret})";
     }
 

@@ -15,7 +15,10 @@ internal static class DeclaredName<T>
 
     private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
 
-    public static string Allowed { get; } = string.Join(", ", Enum.GetValues<T>().Select(Of));
+    /// <summary>All names, in the order of the enum.</summary>
+    public static string[] All => [.. Enum.GetValues<T>().Select(Of)];
+
+    public static string Allowed { get; } = string.Join(", ", All);
 
     public static string Of(T value) => Names[value];
 

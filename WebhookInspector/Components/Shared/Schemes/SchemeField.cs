@@ -1,3 +1,6 @@
+using WebhookInspector.Signatures.Algorithms;
+using WebhookInspector.Signatures.Declarations;
+
 namespace WebhookInspector.Components.Shared.Schemes;
 
 /// <summary>One member of a scheme as a field of the form.</summary>
@@ -8,14 +11,14 @@ namespace WebhookInspector.Components.Shared.Schemes;
 public sealed record SchemeField(string Path, string Label, FieldKind Kind = FieldKind.Text, string[]? Choices = null, string? Kinds = null, string? Parse = null, string? Hint = null)
 {
     private const string Signing = "hmac hash asymmetric";
-    private static readonly string[] Hashes = ["sha256", "sha1", "sha384", "sha512", "md5"];
+    private static readonly string[] Hashes = DeclaredName<HashKind>.All;
     private static readonly string[] Encodings = ["hex", "base64", "base64url", "base64-der", "plain"];
 
     public static readonly IReadOnlyList<SchemeField> All =
     [
         new("kind", "Kind", FieldKind.Choice, ["hmac", "hash", "token", "basic", "asymmetric", "none"]),
         new("hash", "Hash", FieldKind.Choice, Hashes, "hmac hash"),
-        new("algorithm", "Algorithm", FieldKind.Choice, ["ecdsa-p256-sha256", "rsa-pkcs1-sha256", "rsa-pkcs1-sha1", "rsa-pss-sha512"], "asymmetric"),
+        new("algorithm", "Algorithm", FieldKind.Choice, DeclaredName<KeyAlgorithm>.All, "asymmetric"),
         new("signature.header", "Signature in the header", Hint: "Exactly one place holds the signature."),
         new("signature.query", "… or in the query parameter"),
         new("signature.json", "… or in the body at the JSON path"),
