@@ -15,6 +15,10 @@ public sealed class GuideMarkdownTests
         page.Html.ShouldBe("<p>Text.</p>\n<h2 id=\"the-list\">The list</h2>\n<p>More.</p>\n");
     }
 
+    [Fact]
+    public void Read_Diagram_IsLeftOut() =>
+        GuideMarkdown.Read("architecture.md", "Before.\n\n```mermaid\nflowchart LR\n```\n\nAfter.").Html.ShouldBe("<p>Before.</p>\n<p>After.</p>\n");
+
     [Theory]
     [InlineData("[a](diagnose.md)", "href=\"/help/guide/diagnose\"")]
     [InlineData("[a](diagnose.md#causes)", "href=\"/help/guide/diagnose#causes\"")]

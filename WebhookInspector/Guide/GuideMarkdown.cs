@@ -26,6 +26,10 @@ internal static class GuideMarkdown
             document.Remove(first);
         }
 
+        // No script draws diagrams here, and the text beside each says the same: GitHub shows them.
+        foreach (var diagram in document.OfType<FencedCodeBlock>().Where(block => block.Info == "mermaid").ToArray())
+            document.Remove(diagram);
+
         var sections = SectionsOf(document, title);
         var links = LinksOf(document, file, title);
         foreach (var link in document.Descendants<LinkInline>().ToArray())
