@@ -15,7 +15,9 @@ if (args.Contains("--quick"))
 // search: queries over a million stored requests.
 if (args is ["search", ..])
 {
-    await SearchRun.PrintAsync(args is [_, var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    await SearchRun.PrintAsync(
+        args is [_, var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000
+    );
     return;
 }
 
@@ -43,7 +45,10 @@ if (args is ["live", ..])
 // store: a million requests against ten thousand.
 if (args is ["store", ..])
 {
-    await StoreRun.PrintAsync([10_000, args is [_, var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000]);
+    await StoreRun.PrintAsync([
+        10_000,
+        args is [_, var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000,
+    ]);
     return;
 }
 

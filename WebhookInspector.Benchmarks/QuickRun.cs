@@ -30,6 +30,9 @@ internal static class QuickRun
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Console.WriteLine($"{name,-36} {tried,7:N0} tried {best,9:N1} ms {best * 1000 / tried,8:N2} us each {10_000 * best / tried,8:N1} ms per 10,000 {allocated / 1024.0 / 1024,8:N1} MiB allocated");
+        Console.WriteLine(
+            $"{name, -36} {tried, 7:N0} tried {best, 9:N1} ms {best * 1000 / tried, 8:N2} us each {10_000 * best / tried, 8:N1} ms "
+                + $"per 10,000 {allocated / 1024.0 / 1024, 8:N1} MiB allocated"
+        );
     }
 }

@@ -11,7 +11,9 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Benchmarks;
 
-/// <summary>First page and bounded count of queries over a million stored requests, in a temporary directory that is deleted afterwards.</summary>
+/// <summary>
+/// First page and bounded count of queries over a million stored requests, in a temporary directory that is deleted afterwards.
+/// </summary>
 internal static class SearchRun
 {
     private const int Page = 50;
@@ -32,7 +34,13 @@ internal static class SearchRun
 
             var watch = Stopwatch.StartNew();
             SearchData.Fill(Path.Combine(directory, "inspector.db"), requests);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requests:N0} requests stored and indexed in {watch.Elapsed.TotalSeconds:N0} s, {new FileInfo(Path.Combine(directory, "inspector.db")).Length >> 20:N0} MiB"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{requests:N0} requests stored and indexed in {watch.Elapsed.TotalSeconds:N0} s, "
+                        + $"{new FileInfo(Path.Combine(directory, "inspector.db")).Length >> 20:N0} MiB"
+                )
+            );
             using var running = Start(directory);
             await running.StartAsync();
             await QueriesAsync(running.Services.GetRequiredService<RequestStore>(), requests);
@@ -46,11 +54,24 @@ internal static class SearchRun
 
     private static async Task QueriesAsync(RequestStore store, int requests)
     {
-        foreach (var q in new[]
-        {
-            "verdict:mismatch", "verdict:no-secret", "provider:hover type:type.7", "received:2026-03-01T01:00..2026-03-01T02:00", "received:<2026-03-02", $"rare{requests / 3}x", "common",
-            $"body:\"needle {requests / 2}\"", "header.user-agent:sender/77", "status:500", "json.n:>999990", $"json.n:>{requests - 100}", "json.n:<20",
-        })
+        foreach (
+            var q in new[]
+            {
+                "verdict:mismatch",
+                "verdict:no-secret",
+                "provider:hover type:type.7",
+                "received:2026-03-01T01:00..2026-03-01T02:00",
+                "received:<2026-03-02",
+                $"rare{requests / 3}x",
+                "common",
+                $"body:\"needle {requests / 2}\"",
+                "header.user-agent:sender/77",
+                "status:500",
+                "json.n:>999990",
+                $"json.n:>{requests - 100}",
+                "json.n:<20",
+            }
+        )
         {
             if (!QueryParser.TryParse(q, out var filter, out var fault))
                 throw new InvalidOperationException(fault.Message);
@@ -59,7 +80,13 @@ internal static class SearchRun
             var (first, page) = await TimeAsync(() => store.ListAsync(query, Page, null, default));
             var (again, _) = await TimeAsync(() => store.ListAsync(query, Page, null, default));
             var (counting, count) = await TimeAsync(() => store.CountAsync(query, default, Counted));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{q,-46} first page {first,8:N1} ms, again {again,8:N1} ms ({page.Items.Count,2}), count {counting,8:N1} ms ({count:N0}{(count == Counted ? "+" : "")})"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{q, -46} first page {first, 8:N1} ms, again {again, 8:N1} ms ({page.Items.Count, 2}), count {counting, 8:N1} ms "
+                        + $"({count:N0}{(count == Counted ? "+" : "")})"
+                )
+            );
         }
     }
 
@@ -73,7 +100,11 @@ internal static class SearchRun
     private static IHost Start(string directory)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = directory });
-        builder.Configuration.AddInMemoryCollection([new("Inspector:DataDirectory", directory), new("Inspector:Retention:MaxRequests", "2000000"), new("Inspector:Retention:MaxAge", "9999.00:00:00")]);
+        builder.Configuration.AddInMemoryCollection([
+            new("Inspector:DataDirectory", directory),
+            new("Inspector:Retention:MaxRequests", "2000000"),
+            new("Inspector:Retention:MaxAge", "9999.00:00:00"),
+        ]);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder.Build();

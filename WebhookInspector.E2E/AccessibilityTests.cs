@@ -48,15 +48,21 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
         var sample = await api.SendSampleAsync(endpoint);
         var failed = await api.SendSampleAsync(endpoint, "body-reserialized");
         var custom = await api.CreateEndpointAsync("custom");
-        var (opened, names) = (path, new[] { ("{sample}", sample), ("{failed}", failed), ("{custom}", custom.Id), ("{endpoint}", endpoint.Id) });
+        var (opened, names) = (
+            path,
+            new[] { ("{sample}", sample), ("{failed}", failed), ("{custom}", custom.Id), ("{endpoint}", endpoint.Id) }
+        );
         foreach (var (name, value) in names)
             opened = opened.Replace(name, value, StringComparison.Ordinal);
 
-        await InEveryThemeAsync(path, async visit =>
-        {
-            await visit.OpenAsync(opened, status);
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        });
+        await InEveryThemeAsync(
+            path,
+            async visit =>
+            {
+                await visit.OpenAsync(opened, status);
+                await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            }
+        );
     }
 
     [Theory]
@@ -69,10 +75,18 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
     {
         using var api = new InspectorApi(inspector.Url);
         var sample = await api.SendSampleAsync(await api.EndpointOfAsync("coverbase"));
-        object shown = what switch { "one request" => new { requestId = sample }, "a search" => new { q = "method:POST" }, _ => new { q = "nothing-has-this" } };
+        object shown = what switch
+        {
+            "one request" => new { requestId = sample },
+            "a search" => new { q = "method:POST" },
+            _ => new { q = "nothing-has-this" },
+        };
         var path = await api.ShareAsync(shown) + below.Replace("{sample}", sample, StringComparison.Ordinal);
         // No circuit stands behind it.
-        await InEveryThemeAsync(what + below, async visit => (await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle }))!.Status.ShouldBe(status));
+        await InEveryThemeAsync(
+            what + below,
+            async visit => (await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle }))!.Status.ShouldBe(status)
+        );
     }
 
     /// <summary>Opened once wide and once narrow: a page follows the system's theme as it stands.</summary>
@@ -85,13 +99,18 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
             foreach (var screen in themes)
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = screen.Theme });
-                await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", screen.Theme.ToString().ToLowerInvariant());
+                await Assertions
+                    .Expect(visit.Page.Locator("html"))
+                    .ToHaveAttributeAsync("data-theme", screen.Theme.ToString().ToLowerInvariant());
                 await visit.Page.SettleAsync();
                 // Before it is examined: the editor's loader complains of an axe that comes twice.
                 visit.ShouldBeQuiet();
 
                 (await visit.Page.FindingsAsync()).ShouldBeEmpty($"{what} at {screen}");
-                (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{what} at {screen}");
+                (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
+                    screen.Width,
+                    $"{what} at {screen}"
+                );
             }
         }
     }

@@ -36,5 +36,6 @@ public sealed class CompareTests(Inspector inspector) : IClassFixture<Inspector>
         colleague.ShouldBeQuiet();
     }
 
-    private static Task<int[]> LeftsAsync(IPage page, string cells) => page.Locator(cells).EvaluateAllAsync<int[]>("cells => cells.map(c => Math.round(c.getBoundingClientRect().left))");
+    private static Task<int[]> LeftsAsync(IPage page, string cells) =>
+        page.Locator(cells).EvaluateAllAsync<int[]>("cells => cells.map(c => Math.round(c.getBoundingClientRect().left))");
 }

@@ -8,10 +8,15 @@ namespace WebhookInspector.E2E;
 /// <summary>From the start page to the first verified webhook, and to the first one that fails.</summary>
 public sealed class FirstMinuteTests(Inspector inspector) : IClassFixture<Inspector>
 {
-    public static TheoryData<string, string> Providers => new()
-    {
-        { "cove", "Cove" }, { "single-invoice", "Single Invoice" }, { "compliancely", "Compliancely" }, { "coverbase", "Coverbase" }, { "hover", "Hover" },
-    };
+    public static TheoryData<string, string> Providers =>
+        new()
+        {
+            { "cove", "Cove" },
+            { "single-invoice", "Single Invoice" },
+            { "compliancely", "Compliancely" },
+            { "coverbase", "Coverbase" },
+            { "hover", "Hover" },
+        };
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -64,7 +69,8 @@ public sealed class FirstMinuteTests(Inspector inspector) : IClassFixture<Inspec
 
         await Expect(requests.Rows.First).ToContainTextAsync("mismatch");
         await press(page, requests.Rows.First);
-        await Expect(requests.Reason).ToContainTextAsync(provider == "single-invoice" ? "is not the secret of this endpoint" : "is not the one that the secret");
+        await Expect(requests.Reason)
+            .ToContainTextAsync(provider == "single-invoice" ? "is not the secret of this endpoint" : "is not the one that the secret");
 
         (await page.EvaluateAsync<bool>("() => window.neverLeft === true")).ShouldBeTrue("the page was loaded anew");
         visit.ShouldBeQuiet();

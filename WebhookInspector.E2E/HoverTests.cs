@@ -7,7 +7,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebhookInspector.E2E;
 
-/// <summary>A Hover webhook from the first click to the first verified event, against the simulator, through a restart and through each error on demand.</summary>
+/// <summary>
+/// A Hover webhook from the first click to the first verified event, against the simulator, through a restart and through each error on
+/// demand.
+/// </summary>
 public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
 {
     [Fact]
@@ -172,7 +175,10 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         foreach (var screen in Screen.All)
         {
             await using var visit = await inspector.VisitAsync(screen);
-            foreach (var (endpoint, station, progress) in ((EndpointAnswer, string, string)[])[(empty, "connect", "your turn"), (failed, "register", "failed"), (verified, "event", "done")])
+            foreach (
+                var (endpoint, station, progress) in ((EndpointAnswer, string, string)[])
+                    [(empty, "connect", "your turn"), (failed, "register", "failed"), (verified, "event", "done")]
+            )
             {
                 var hover = new HoverScreen(visit);
                 await hover.OpenAsync(endpoint);
@@ -180,7 +186,10 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
                 await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Without a connection" }).ClickAsync();
 
                 (await visit.Page.FindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
-                (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{station} at {screen}");
+                (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
+                    screen.Width,
+                    $"{station} at {screen}"
+                );
             }
 
             visit.ShouldBeQuiet();
@@ -214,7 +223,9 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(inspector.Url, "/simulators/hover/api/v2/webhooks"))
         {
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", "token") },
-            Content = JsonContent.Create(new { webhook = new Dictionary<string, string> { ["url"] = endpoint.CaptureUrl.ToString(), ["content-type"] = "json" } }),
+            Content = JsonContent.Create(
+                new { webhook = new Dictionary<string, string> { ["url"] = endpoint.CaptureUrl.ToString(), ["content-type"] = "json" } }
+            ),
         };
         (await http.SendAsync(request)).EnsureSuccessStatusCode();
     }

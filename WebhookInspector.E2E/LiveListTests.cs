@@ -41,7 +41,11 @@ public sealed class LiveListTests(Inspector inspector) : IClassFixture<Inspector
         var sent = new Dictionary<string, string>();
         for (var wave = 0; wave < 20; wave++)
         {
-            foreach (var (id, name) in await Task.WhenAll(Enumerable.Range(0, 20).Select(n => SendAsync(sender, endpoint.CaptureUrl, $"event-{wave}-{n}"))))
+            foreach (
+                var (id, name) in await Task.WhenAll(
+                    Enumerable.Range(0, 20).Select(n => SendAsync(sender, endpoint.CaptureUrl, $"event-{wave}-{n}"))
+                )
+            )
                 sent.Add(id, name);
             await visit.Page.WaitForTimeoutAsync(100);
         }

@@ -87,7 +87,9 @@ public sealed class PlaceTests(Inspector inspector) : IClassFixture<Inspector>
 
             var box = (await delete.BoundingBoxAsync()).ShouldNotBeNull();
             (box.X + box.Width).ShouldBeLessThan(screen.Width, screen.Width.ToString(CultureInfo.InvariantCulture));
-            (await visit.Page.EvaluateAsync<int>("() => document.getElementById('content').scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width);
+            (await visit.Page.EvaluateAsync<int>("() => document.getElementById('content').scrollWidth")).ShouldBeLessThanOrEqualTo(
+                screen.Width
+            );
         }
     }
 }

@@ -104,5 +104,6 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         visit.ShouldBeQuiet();
     }
 
-    private static ILocator Editor(IPage page) => page.FrameLocator("[title='The body to send']").GetByRole(AriaRole.Textbox, new() { Name = "The body to send" });
+    private static ILocator Editor(IPage page) =>
+        page.FrameLocator("[title='The body to send']").GetByRole(AriaRole.Textbox, new() { Name = "The body to send" });
 }

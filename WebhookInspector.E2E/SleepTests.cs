@@ -9,11 +9,14 @@ namespace WebhookInspector.E2E;
 public sealed class SleepTests(Inspector inspector) : IClassFixture<Inspector>
 {
     // A tab in the background, as the page sees it: a browser under test shows all of its tabs.
-    private const string Hide = "() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }";
+    private const string Hide =
+        "() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new "
+        + "Event('visibilitychange')); }";
     private const string Show = "() => { delete document.hidden; document.dispatchEvent(new Event('visibilitychange')); }";
 
     // Not by a clock that jumps: the connection would take itself for lost.
-    private const string MinutesPassAtOnce = "{ const real = setTimeout; window.setTimeout = (done, delay, ...rest) => real(done, delay >= 120000 ? 0 : delay, ...rest); }";
+    private const string MinutesPassAtOnce =
+        "{ const real = setTimeout; window.setTimeout = (done, delay, ...rest) => real(done, delay >= 120000 ? 0 : delay, ...rest); }";
     private const string Asleep = "() => document.querySelector('.components-reconnect-paused') !== null";
 
     [Fact]
@@ -80,7 +83,10 @@ public sealed class SleepTests(Inspector inspector) : IClassFixture<Inspector>
         await Expect(visit.Page.GetByLabel("Find a provider")).ToBeVisibleAsync();
     }
 
-    private static Task MarkAsync(Visit visit) => visit.Page.EvaluateAsync("() => { window.notLoadedAnew = true; document.querySelector('main h1, main h2').setAttribute('data-before', ''); }");
+    private static Task MarkAsync(Visit visit) =>
+        visit.Page.EvaluateAsync(
+            "() => { window.notLoadedAnew = true; document.querySelector('main h1, main h2').setAttribute('data-before', ''); }"
+        );
 
     private static async Task ShouldBeTheSamePageAsync(Visit visit) =>
         (await visit.Page.EvaluateAsync<bool>("() => window.notLoadedAnew === true")).ShouldBeTrue("The page was loaded anew.");

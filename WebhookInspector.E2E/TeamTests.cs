@@ -56,7 +56,10 @@ public sealed class TeamTests(TeamInspector inspector) : IClassFixture<TeamInspe
                 await admin.Page.GotoAsync(path);
                 await admin.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
                 (await admin.Page.FindingsAsync()).ShouldBeEmpty($"{path} at {screen}");
-                (await admin.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{path} at {screen}");
+                (await admin.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
+                    screen.Width,
+                    $"{path} at {screen}"
+                );
             }
         }
     }

@@ -16,14 +16,16 @@ public sealed class WorkbenchTests(Inspector inspector) : IClassFixture<Inspecto
         var page = visit.Page;
 
         await visit.OpenAsync("/workbench");
-        await page.GetByLabel("A cURL command").FillAsync($$"""curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={{signature}}' --data-raw '{"a":1.0}'""");
+        await page.GetByLabel("A cURL command")
+            .FillAsync($$"""curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={{signature}}' --data-raw '{"a":1.0}'""");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the form" }).ClickAsync();
         await Expect(page.GetByLabel("URL", new() { Exact = true })).ToHaveValueAsync("https://a.example/hook");
         await page.GetByLabel("Provider", new() { Exact = true }).FillAsync("GitHub");
         await page.GetByLabel("Secret", new() { Exact = true }).FillAsync("s3cret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find the cause" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Result" })).ToContainTextAsync("Secret has leading or trailing whitespace or quotes");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Result" }))
+            .ToContainTextAsync("Secret has leading or trailing whitespace or quotes");
         new Uri(page.Url).PathAndQuery.ShouldBe("/workbench");
         visit.ShouldBeQuiet();
     }
@@ -35,7 +37,8 @@ public sealed class WorkbenchTests(Inspector inspector) : IClassFixture<Inspecto
         var page = visit.Page;
 
         await visit.OpenAsync("/workbench");
-        await page.GetByLabel("A cURL command").FillAsync($"curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={new string('0', 64)}'");
+        await page.GetByLabel("A cURL command")
+            .FillAsync($"curl https://a.example/hook -H 'X-Hub-Signature-256: sha256={new string('0', 64)}'");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the form" }).ClickAsync();
         await Expect(page.GetByLabel("URL", new() { Exact = true })).ToHaveValueAsync("https://a.example/hook");
         await page.GetByLabel("Provider", new() { Exact = true }).FillAsync("GitHub");

@@ -37,15 +37,18 @@ builder.Services.AddApi();
 builder.Services.AddGuide();
 builder.Services.AddPages(builder.Configuration);
 
-return await StartUp.RunAsync(builder.Build(), static app =>
-{
-    app.UseExceptionHandler();
-    app.UsePages();
-    app.UseAccess();
-    app.UseAntiforgery();
-    app.MapCapture();
-    app.MapApi();
-    app.MapHealth();
-    app.MapHoverSimulator();
-    app.MapPages();
-});
+return await StartUp.RunAsync(
+    builder.Build(),
+    static app =>
+    {
+        app.UseExceptionHandler();
+        app.UsePages();
+        app.UseAccess();
+        app.UseAntiforgery();
+        app.MapCapture();
+        app.MapApi();
+        app.MapHealth();
+        app.MapHoverSimulator();
+        app.MapPages();
+    }
+);

@@ -13,13 +13,15 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess(string assembly, params IEnumerable<string> arguments)
     {
         Url = new Uri($"http://127.0.0.1:{FreePort()}");
-        process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", Url.GetLeftPart(UriPartial.Authority)])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            // A published program finds its assets from there.
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
-        })!;
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", Url.GetLeftPart(UriPartial.Authority)])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                // A published program finds its assets from there.
+                WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            }
+        )!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
     }
@@ -48,16 +50,29 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>The program as it was built.</summary>
     /// <param name="settings">Besides the data directory; nothing is removed by number or age unless they say so.</param>
-    public static Task<ServerProcess> InspectorAsync(string dataDirectory, params IEnumerable<string> settings) => InspectorAsync(AppContext.BaseDirectory, dataDirectory, settings);
+    public static Task<ServerProcess> InspectorAsync(string dataDirectory, params IEnumerable<string> settings) =>
+        InspectorAsync(AppContext.BaseDirectory, dataDirectory, settings);
 
     /// <param name="folder">Where the program is, built or published.</param>
-    public static Task<ServerProcess> InspectorAsync(string folder, string dataDirectory, IEnumerable<string> settings) => ListeningAsync(
-        new(
-            Path.Combine(folder, "WebhookInspector.dll"),
-            ["--Inspector:DataDirectory", dataDirectory, "--Inspector:Retention:MaxRequests", "100000000", "--Inspector:Retention:MaxAge", "9999.00:00:00", .. settings]),
-        "/healthz");
+    public static Task<ServerProcess> InspectorAsync(string folder, string dataDirectory, IEnumerable<string> settings) =>
+        ListeningAsync(
+            new(
+                Path.Combine(folder, "WebhookInspector.dll"),
+                [
+                    "--Inspector:DataDirectory",
+                    dataDirectory,
+                    "--Inspector:Retention:MaxRequests",
+                    "100000000",
+                    "--Inspector:Retention:MaxAge",
+                    "9999.00:00:00",
+                    .. settings,
+                ]
+            ),
+            "/healthz"
+        );
 
-    public static Task<ServerProcess> BareAsync() => ListeningAsync(new(Path.Combine(AppContext.BaseDirectory, "WebhookInspector.Benchmarks.dll"), "bare"), "/");
+    public static Task<ServerProcess> BareAsync() =>
+        ListeningAsync(new(Path.Combine(AppContext.BaseDirectory, "WebhookInspector.Benchmarks.dll"), "bare"), "/");
 
     public void Dispose()
     {

@@ -7,7 +7,10 @@ namespace WebhookInspector.Benchmarks.Capture;
 /// <summary>Loads a server with wrk (github.com/wg/wrk).</summary>
 internal static class WrkLoad
 {
-    public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "wrk")));
+    public static bool IsThere =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "wrk")));
 
     public static async Task<LoadResult> RunAsync(Uri server, SignedSender sender, int connections, TimeSpan time)
     {
@@ -15,9 +18,16 @@ internal static class WrkLoad
         try
         {
             await File.WriteAllTextAsync(script, Script(server, sender));
-            using var wrk = Process.Start(new ProcessStartInfo(
-                "wrk", ["-t1", $"-c{connections}", $"-d{(int)time.TotalSeconds}s", "--timeout", "30s", "-s", script, server.ToString()])
-            { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var wrk = Process.Start(
+                new ProcessStartInfo(
+                    "wrk",
+                    ["-t1", $"-c{connections}", $"-d{(int)time.TotalSeconds}s", "--timeout", "30s", "-s", script, server.ToString()]
+                )
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
             var output = await wrk.StandardOutput.ReadToEndAsync();
             await wrk.WaitForExitAsync();
             return Parse(output);
@@ -32,7 +42,10 @@ internal static class WrkLoad
     private static string Script(Uri server, SignedSender sender)
     {
         const string mark = "@delivery@";
-        var head = new StringBuilder($"POST {sender.Path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nContent-Length: {sender.Body.Length}\r\n");
+        var head = new StringBuilder(
+            $"POST {sender.Path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nContent-Length: "
+                + $"{sender.Body.Length}\r\n"
+        );
         foreach (var (name, value) in sender.Headers(mark))
             head.Append($"{name}: {value}\r\n");
         var parts = head.Append("\r\n").ToString().Split(mark);
@@ -49,7 +62,9 @@ internal static class WrkLoad
 
     private static LoadResult Parse(string output)
     {
-        var line = output.Split('\n').FirstOrDefault(l => l.StartsWith("RESULT ", StringComparison.Ordinal)) ?? throw new InvalidOperationException("wrk says:\n" + output);
+        var line =
+            output.Split('\n').FirstOrDefault(l => l.StartsWith("RESULT ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException("wrk says:\n" + output);
         var n = line.Split(' ')[1..].Select(v => long.Parse(v, CultureInfo.InvariantCulture)).ToArray();
         return new LoadResult(n[0], n[1] / 1e6, n[2] / 1e3, n[3] / 1e3, n[4] / 1e3, n[5]);
     }

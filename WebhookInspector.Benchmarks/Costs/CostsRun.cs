@@ -7,7 +7,8 @@ namespace WebhookInspector.Benchmarks.Costs;
 /// <summary>What the program takes of the machine and of the line.</summary>
 internal static class CostsRun
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20), Loaded = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20),
+        Loaded = TimeSpan.FromSeconds(15);
 
     /// <param name="published">The folder of a published program; null: as it was built.</param>
     public static async Task PrintAsync(string? published)
@@ -26,11 +27,16 @@ internal static class CostsRun
             {
                 await FirstLoad.PrintAsync(inspector.Url, "/");
                 await FirstLoad.PrintAsync(inspector.Url, "/requests");
-                Print("size of the published program", Mebibytes(Directory.GetFiles(published, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length)));
+                Print(
+                    "size of the published program",
+                    Mebibytes(Directory.GetFiles(published, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length))
+                );
             }
 
             var sender = await SignedSender.CreateAsync(inspector.Url);
-            var load = WrkLoad.IsThere ? WrkLoad.RunAsync(inspector.Url, sender, 32, Loaded) : ClientLoad.RunAsync(inspector.Url, sender, 32, Loaded);
+            var load = WrkLoad.IsThere
+                ? WrkLoad.RunAsync(inspector.Url, sender, 32, Loaded)
+                : ClientLoad.RunAsync(inspector.Url, sender, 32, Loaded);
             var most = 0L;
             while (await Task.WhenAny(load, Task.Delay(200)) != load)
                 most = Math.Max(most, inspector.Memory);
@@ -50,11 +56,16 @@ internal static class CostsRun
         using var inspector = await ServerProcess.InspectorAsync(folder, data, []);
         var ready = watch.Elapsed;
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var url = System.Text.Json.Nodes.JsonNode.Parse(await http.GetStringAsync(new Uri(inspector.Url, "/api/v1/endpoints")))![0]!["captureUrl"]!.ToString();
+        var url = System.Text.Json.Nodes.JsonNode.Parse(await http.GetStringAsync(new Uri(inspector.Url, "/api/v1/endpoints")))![0]![
+            "captureUrl"
+        ]!.ToString();
         watch = Stopwatch.StartNew();
         using var answer = await http.PostAsync(new Uri(url), new StringContent("{}"));
         answer.EnsureSuccessStatusCode();
-        Print($"start {where}: ready, and the first capture", string.Create(CultureInfo.InvariantCulture, $"{ready.TotalMilliseconds:N0} ms + {watch.Elapsed.TotalMilliseconds:N0} ms"));
+        Print(
+            $"start {where}: ready, and the first capture",
+            string.Create(CultureInfo.InvariantCulture, $"{ready.TotalMilliseconds:N0} ms + {watch.Elapsed.TotalMilliseconds:N0} ms")
+        );
     }
 
     private static string Mebibytes(long bytes) => (bytes / 1048576.0).ToString("N0", CultureInfo.InvariantCulture) + " MiB";

@@ -11,7 +11,14 @@ internal static partial class FirstLoad
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
         using var plain = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var (waiting, seen, total, unpacked, again, loose) = (new Queue<Uri>([new Uri(server, path)]), new HashSet<Uri>(), 0L, 0L, 0L, new List<string>());
+        var (waiting, seen, total, unpacked, again, loose) = (
+            new Queue<Uri>([new Uri(server, path)]),
+            new HashSet<Uri>(),
+            0L,
+            0L,
+            0L,
+            new List<string>()
+        );
         while (waiting.TryDequeue(out var uri))
         {
             if (!seen.Add(uri))
@@ -27,16 +34,27 @@ internal static partial class FirstLoad
             foreach (Match link in Link().Matches(text))
             {
                 var target = new Uri(uri, link.Groups["to"].Value);
-                if (target.Authority == server.Authority && (seen.Count == 1 || target.AbsolutePath.EndsWith(".css", StringComparison.Ordinal)))
+                if (
+                    target.Authority == server.Authority
+                    && (seen.Count == 1 || target.AbsolutePath.EndsWith(".css", StringComparison.Ordinal))
+                )
                     waiting.Enqueue(target);
             }
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"first load of {path}: {total / 1024.0:N0} KiB in {seen.Count} files ({unpacked / 1024.0:N0} KiB unpacked); asked for again at the next: {again / 1024.0:N0} KiB; not compressed: {(loose.Count == 0 ? "none" : string.Join(", ", loose))}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first load of {path}: {total / 1024.0:N0} KiB in {seen.Count} files ({unpacked / 1024.0:N0} KiB unpacked); asked for "
+                    + $"again at the next: {again / 1024.0:N0} KiB; not compressed: {(loose.Count == 0 ? "none" : string.Join(", ", loose))}"
+            )
+        );
     }
 
-    [GeneratedRegex("<link[^>]+stylesheet[^>]+href=\"(?<to>[^\"]+)\"|<script[^>]+src=\"(?<to>[^\"]+)\"|@import\\s+(url\\()?[\"'](?<to>[^\"']+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<link[^>]+stylesheet[^>]+href=\"(?<to>[^\"]+)\"|<script[^>]+src=\"(?<to>[^\"]+)\"|@import\\s+(url\\()?[\"'](?<to>[^\"']+)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Link();
 }

@@ -13,7 +13,10 @@ internal sealed class ArrivalLoad(Uri server, SignedSender sender) : IDisposable
     /// <summary>No two neighbours alike: a row of a page that comes to show another request has something to write.</summary>
     private static readonly string[] Events = ["push", "issue_comment", "pull_request", "release", "workflow_run"];
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Senders }) { BaseAddress = server };
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Senders })
+    {
+        BaseAddress = server,
+    };
     private int sent;
 
     public ConcurrentBag<Sighting> Answered { get; } = [];
@@ -22,15 +25,21 @@ internal sealed class ArrivalLoad(Uri server, SignedSender sender) : IDisposable
     public async Task SendAsync(int count, int? perSecond)
     {
         var (watch, next) = (Stopwatch.StartNew(), 0);
-        await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(async () =>
-        {
-            while (Interlocked.Increment(ref next) is var n && n <= count)
-            {
-                if (perSecond is { } pace && TimeSpan.FromSeconds((double)n / pace) - watch.Elapsed is { Ticks: > 0 } early)
-                    await Task.Delay(early);
-                await SendAsync();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Senders)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (Interlocked.Increment(ref next) is var n && n <= count)
+                        {
+                            if (perSecond is { } pace && TimeSpan.FromSeconds((double)n / pace) - watch.Elapsed is { Ticks: > 0 } early)
+                                await Task.Delay(early);
+                            await SendAsync();
+                        }
+                    })
+                )
+        );
     }
 
     public void Dispose() => http.Dispose();

@@ -6,13 +6,29 @@ using WebhookInspector.E2E.Support;
 
 namespace WebhookInspector.Benchmarks.Live;
 
-/// <summary>Ten pages in a real browser and 200 streams, at 200 arrivals a second: how long until an answered request is to be seen, and what it costs; then a burst of 5,000.</summary>
+/// <summary>
+/// Ten pages in a real browser and 200 streams, at 200 arrivals a second: how long until an answered request is to be seen, and what it
+/// costs; then a burst of 5,000.
+/// </summary>
 internal static class LiveRun
 {
-    private const int Pages = 10, Streams = 200, PerSecond = 200, Burst = 5_000, WarmUpSeconds = 20;
+    private const int Pages = 10,
+        Streams = 200,
+        PerSecond = 200,
+        Burst = 5_000,
+        WarmUpSeconds = 20;
 
     // No sandbox: it does not start as root.
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+    ];
 
     public static async Task PrintAsync(int seconds)
     {
@@ -23,7 +39,9 @@ internal static class LiveRun
             using var inspector = await ServerProcess.InspectorAsync(data);
             var sender = await SignedSender.CreateAsync(inspector.Url);
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
+            await using var browser = await playwright.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags }
+            );
             var pages = new List<WatchedPage>();
             for (var i = 0; i < Pages; i++)
                 pages.Add(await WatchedPage.OpenAsync(browser, inspector.Url));
@@ -39,7 +57,14 @@ internal static class LiveRun
             Console.WriteLine($"{PerSecond} arrivals/s for {seconds} s, {Pages} pages in Chromium, {Streams} streams");
             await PrintDelaysAsync("page", pages.Select(p => p.SeenAsync()), arrivals);
             await PrintDelaysAsync("stream", streams.Seen.Select(Task.FromResult), arrivals);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident memory: {Mean(memory.Take(memory.Count / 2))} MiB in the first half, {Mean(memory.Skip(memory.Count / 2))} MiB in the second; {cpu.TotalSeconds / (seconds + WarmUpSeconds):P0} of a processor since the start"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"resident memory: {Mean(memory.Take(memory.Count / 2))} MiB in the first half, "
+                        + $"{Mean(memory.Skip(memory.Count / 2))} MiB in the second; {cpu.TotalSeconds / (seconds + WarmUpSeconds):P0} of a "
+                        + $"processor since the start"
+                )
+            );
 
             await BurstAsync(arrivals, pages);
         }
@@ -61,9 +86,14 @@ internal static class LiveRun
         var after = Task.WhenAll(pages[1..5].Select(p => p.ReactionAsync()));
         var caughtUp = await TimeAsync(Task.WhenAll(pages[5..].Select(p => p.ShowsAsync(last))));
         var (reacted, reactedAfter) = (await during, (await after).Max());
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"burst: {arrivals.Answered.Count:N0} answered in {took.TotalSeconds:N1} s; a click is followed by its page within {reacted.TotalMilliseconds:N0} ms during it and {reactedAfter.TotalMilliseconds:N0} ms after it; the pages show the last {caughtUp.TotalMilliseconds:N0} ms after it"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"burst: {arrivals.Answered.Count:N0} answered in {took.TotalSeconds:N1} s; a click is followed by its page within "
+                    + $"{reacted.TotalMilliseconds:N0} ms during it and {reactedAfter.TotalMilliseconds:N0} ms after it; the pages show the "
+                    + $"last {caughtUp.TotalMilliseconds:N0} ms after it"
+            )
+        );
     }
 
     private static async Task<TimeSpan> TimeAsync(Task task)
@@ -82,7 +112,8 @@ internal static class LiveRun
         return memory;
     }
 
-    private static string Mean(IEnumerable<double> values) => values.DefaultIfEmpty().Average().ToString("N0", CultureInfo.InvariantCulture);
+    private static string Mean(IEnumerable<double> values) =>
+        values.DefaultIfEmpty().Average().ToString("N0", CultureInfo.InvariantCulture);
 
     /// <param name="watchers">When each of them first showed a request of at least that sequence.</param>
     private static async Task PrintDelaysAsync(string what, IEnumerable<Task<IReadOnlyList<Sighting>>> watchers, ArrivalLoad arrivals)
@@ -103,8 +134,13 @@ internal static class LiveRun
         }
 
         delays.Sort();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"answered to seen by a {what}: p50 {delays[delays.Count / 2]:N0} ms, p95 {delays[(int)(delays.Count * 0.95)]:N0} ms, p99 {delays[(int)(delays.Count * 0.99)]:N0} ms, max {delays[^1]:N0} ms; {missed} of {delays.Count + missed:N0} not yet seen"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"answered to seen by a {what}: p50 {delays[delays.Count / 2]:N0} ms, p95 {delays[(int)(delays.Count * 0.95)]:N0} ms, "
+                    + $"p99 {delays[(int)(delays.Count * 0.99)]:N0} ms, max {delays[^1]:N0} ms; {missed} of {delays.Count + missed:N0} not "
+                    + $"yet seen"
+            )
+        );
     }
 }

@@ -23,7 +23,13 @@ internal sealed class WatchedPage(IPage page)
     public static async Task<WatchedPage> OpenAsync(IBrowser browser, Uri server)
     {
         // A window of its own: a page in the background is not painted.
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = server.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = server.ToString(),
+                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync("/requests");
         await page.Locator("[data-list][data-list]").WaitForAsync();
@@ -35,7 +41,10 @@ internal sealed class WatchedPage(IPage page)
     public async Task<IReadOnlyList<Sighting>> SeenAsync() =>
         [.. (await page.EvaluateAsync<double[][]>("() => window.sightings")).Select(s => new Sighting((long)s[0], s[1]))];
 
-    /// <summary>How long a click on another page of the program takes to show it; then back. A light one: it is the program that is looked at, not how fast ten browsers load an editor.</summary>
+    /// <summary>
+    /// How long a click on another page of the program takes to show it; then back. A light one: it is the program that is looked at, not
+    /// how fast ten browsers load an editor.
+    /// </summary>
     public async Task<TimeSpan> ReactionAsync()
     {
         var watch = Stopwatch.StartNew();
@@ -47,6 +56,9 @@ internal sealed class WatchedPage(IPage page)
         return took;
     }
 
-    public Task ShowsAsync(long sequence) => page.WaitForFunctionAsync(
-        $"() => parseInt(document.querySelector('[data-row]')?.href.match(/req_([0-9a-f]{{12}})/)?.[1] ?? '0', 16) >= {sequence.ToString(CultureInfo.InvariantCulture)}");
+    public Task ShowsAsync(long sequence) =>
+        page.WaitForFunctionAsync(
+            $"() => parseInt(document.querySelector('[data-row]')?.href.match(/req_([0-9a-f]{{12}})/)?.[1] ?? '0', 16) >= "
+                + $"{sequence.ToString(CultureInfo.InvariantCulture)}"
+        );
 }

@@ -38,7 +38,10 @@ internal static class StoreRun
 
             var empty = new FileInfo(file).Length;
             SearchData.Fill(file, requests);
-            var figures = new List<(string, string)> { ("bytes a request on the disk", Text((new FileInfo(file).Length - empty) / (double)requests, "")) };
+            var figures = new List<(string, string)>
+            {
+                ("bytes a request on the disk", Text((new FileInfo(file).Length - empty) / (double)requests, "")),
+            };
             var start = Stopwatch.StartNew();
             using (var inspector = await ServerProcess.InspectorAsync(data))
             {
@@ -63,12 +66,19 @@ internal static class StoreRun
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(server, "/api/v1/") };
         var first = JsonNode.Parse(await http.GetStringAsync(new Uri("requests?limit=50", UriKind.Relative)))!;
         var figures = new List<(string, string)>();
-        foreach (var (what, route) in new[]
-        {
-            ("first page", "requests?limit=50"), ("next page", $"requests?limit=50&before={first["next"]}"), ("filter (verdict:mismatch)", "requests?limit=50&q=verdict:mismatch"),
-            ("filter (verdict:no-secret, the oldest)", "requests?limit=50&q=verdict:no-secret"), ("text search (one match)", $"requests?limit=50&q=rare{requests / 3}x"),
-            ("text search (in every body)", "requests?limit=50&q=common"), ("one request", $"requests/{first["items"]![0]!["id"]}"), ("endpoints with their counts", "endpoints"),
-        })
+        foreach (
+            var (what, route) in new[]
+            {
+                ("first page", "requests?limit=50"),
+                ("next page", $"requests?limit=50&before={first["next"]}"),
+                ("filter (verdict:mismatch)", "requests?limit=50&q=verdict:mismatch"),
+                ("filter (verdict:no-secret, the oldest)", "requests?limit=50&q=verdict:no-secret"),
+                ("text search (one match)", $"requests?limit=50&q=rare{requests / 3}x"),
+                ("text search (in every body)", "requests?limit=50&q=common"),
+                ("one request", $"requests/{first["items"]![0]!["id"]}"),
+                ("endpoints with their counts", "endpoints"),
+            }
+        )
         {
             var times = new List<double>();
             for (var i = 0; i < Times; i++)

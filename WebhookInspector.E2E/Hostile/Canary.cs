@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace WebhookInspector.E2E.Hostile;
 
-/// <summary>Hears whether anything captured acted in a browser: called the function, opened a dialog, asked another host, or became an element of a page.</summary>
+/// <summary>
+/// Hears whether anything captured acted in a browser: called the function, opened a dialog, asked another host, or became an element of a
+/// page.
+/// </summary>
 internal sealed class Canary
 {
     /// <summary>What must not be in a page of ours, whoever put it there.</summary>
@@ -52,7 +55,14 @@ internal sealed class Canary
             headers.GetValueOrDefault("x-frame-options").ShouldBe(framed ? "SAMEORIGIN" : "DENY", url.ToString());
             headers.GetValueOrDefault("referrer-policy").ShouldBe("same-origin", url.ToString());
             if (policy != "sandbox; default-src 'none'")
-                policy.ShouldContainAll(url, "default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'self'", framed ? "frame-ancestors 'self'" : "frame-ancestors 'none'");
+                policy.ShouldContainAll(
+                    url,
+                    "default-src 'self'",
+                    "script-src 'self'",
+                    "object-src 'none'",
+                    "base-uri 'self'",
+                    framed ? "frame-ancestors 'self'" : "frame-ancestors 'none'"
+                );
         }
     }
 

@@ -1,9 +1,10 @@
-
 using WebhookInspector.E2E.Support;
 
 namespace WebhookInspector.E2E.Hostile;
 
-/// <summary>One program, one browser window for all captures, and one beside it for what is opened without a page of ours around it.</summary>
+/// <summary>
+/// One program, one browser window for all captures, and one beside it for what is opened without a page of ours around it.
+/// </summary>
 public sealed class HostileVisit : IAsyncLifetime
 {
     private Visit visit = null!;

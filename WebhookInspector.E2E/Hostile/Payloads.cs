@@ -1,8 +1,8 @@
-
 namespace WebhookInspector.E2E.Hostile;
 
 /// <summary>
-/// Markup that calls the canary where it is taken for markup. Each element carries <c>data-canary</c>, so that it is found in a page even where its script is
+/// Markup that calls the canary where it is taken for markup. Each element carries <c>data-canary</c>, so that it is found in a page even
+/// where its script is
 /// held back by the policy; each address is of a host that nothing else asks for.
 /// </summary>
 internal static class Payloads
@@ -12,7 +12,8 @@ internal static class Payloads
 
     public const string Script = "<script data-canary>canary('script')</script>";
     public const string Image = $"<img data-canary src=//{Host}/image onerror=canary('image')>";
-    public const string Svg = "<svg data-canary xmlns=\"http://www.w3.org/2000/svg\" onload=\"canary('svg')\"><script>canary('svg script')</script></svg>";
+    public const string Svg =
+        "<svg data-canary xmlns=\"http://www.w3.org/2000/svg\" onload=\"canary('svg')\"><script>canary('svg script')</script></svg>";
     public const string Frame = "<iframe data-canary srcdoc=\"<script>parent.canary('frame')</script>\"></iframe>";
     public const string Focus = "<input data-canary autofocus onfocus=canary('focus')>";
     public const string Details = "<details data-canary open ontoggle=canary('details')>x</details>";
@@ -39,5 +40,6 @@ internal static class Payloads
     /// <summary>Those that run something; they load nothing from elsewhere, which an endpoint's own answer may.</summary>
     public const string Scripts = Script + Svg + Frame + Focus + Details;
 
-    public static string All { get; } = string.Concat(Live) + $"<a data-canary href=\"{ScriptUrl}\">a</a><base data-canary href=//{Host}/>" + Templates;
+    public static string All { get; } =
+        string.Concat(Live) + $"<a data-canary href=\"{ScriptUrl}\">a</a><base data-canary href=//{Host}/>" + Templates;
 }

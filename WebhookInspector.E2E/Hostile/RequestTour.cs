@@ -42,7 +42,10 @@ internal sealed class RequestTour(Visit visit, IPage alone, Canary canary, strin
         {
             await alone.GotoAsync(path);
         }
-        catch (PlaywrightException download) when (download.Message.Contains("ERR_ABORTED", StringComparison.Ordinal) || download.Message.Contains("Download is starting", StringComparison.Ordinal))
+        catch (PlaywrightException download)
+            when (download.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+                || download.Message.Contains("Download is starting", StringComparison.Ordinal)
+            )
         {
             // An attachment: the page stays what it was.
         }

@@ -25,7 +25,8 @@ internal sealed partial class EndpointPage(Visit visit)
 
     public ILocator SaveSecret => Dialog.GetByRole(AriaRole.Button, new() { Name = "Save the secret" });
 
-    public ILocator RemoveSecret(string label) => Content.GetByRole(AriaRole.Button, new() { Name = $"Remove the secret {label}", Exact = true });
+    public ILocator RemoveSecret(string label) =>
+        Content.GetByRole(AriaRole.Button, new() { Name = $"Remove the secret {label}", Exact = true });
 
     public ILocator ConfirmRemoval => Dialog.GetByRole(AriaRole.Button, new() { Name = "Remove the secret", Exact = true });
 

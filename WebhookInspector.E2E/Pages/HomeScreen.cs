@@ -10,10 +10,12 @@ internal sealed class HomeScreen(Visit visit)
 
     public ILocator Card(string endpoint) => visit.Page.GetByRole(AriaRole.Article, new() { Name = endpoint, Exact = true });
 
-    public ILocator SendSample(string endpoint) => Card(endpoint).GetByRole(AriaRole.Button, new() { Name = $"Send a sample to {endpoint}" });
+    public ILocator SendSample(string endpoint) =>
+        Card(endpoint).GetByRole(AriaRole.Button, new() { Name = $"Send a sample to {endpoint}" });
 
     /// <summary>What the button says of the sample that it sent.</summary>
     public ILocator Arrival(string endpoint) => Card(endpoint).GetByRole(AriaRole.Status).GetByRole(AriaRole.Link);
 
-    public ILocator LastRequest(string endpoint) => Card(endpoint).GetByRole(AriaRole.Link, new() { Name = $"open the last request of {endpoint}" });
+    public ILocator LastRequest(string endpoint) =>
+        Card(endpoint).GetByRole(AriaRole.Link, new() { Name = $"open the last request of {endpoint}" });
 }

@@ -11,7 +11,8 @@ internal sealed class HoverScreen(Visit visit)
     private ILocator Dialog => visit.Page.GetByRole(AriaRole.Dialog);
 
     /// <param name="endpoint">Null: whichever comes first.</param>
-    public Task OpenAsync(EndpointAnswer? endpoint = null) => visit.OpenAsync(endpoint is null ? "/hover" : $"/hover?endpoint={endpoint.Id}&at=simulator");
+    public Task OpenAsync(EndpointAnswer? endpoint = null) =>
+        visit.OpenAsync(endpoint is null ? "/hover" : $"/hover?endpoint={endpoint.Id}&at=simulator");
 
     public ILocator TryIt => Button("Try it with the simulator");
 

@@ -18,8 +18,16 @@ internal static class Accessibility
 
     /// <summary>Waits for what fades or slides: half seen, a text has less contrast than it will have.</summary>
     public static Task SettleAsync(this IPage page) =>
-        page.EvaluateAsync("async () => { await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {}))); }");
+        page.EvaluateAsync(
+            "async () => { await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); await "
+                + "Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => "
+                + "a.finished.catch(() => {}))); }"
+        );
 
     private static string Describe(AxeResultItem rule) =>
-        $"{rule.Id}: {rule.Help}\n" + string.Join('\n', rule.Nodes.Select(node => $"    {node.Html}\n        {string.Join("; ", node.Any.Select(check => check.Message))}"));
+        $"{rule.Id}: {rule.Help}\n"
+        + string.Join(
+            '\n',
+            rule.Nodes.Select(node => $"    {node.Html}\n        {string.Join("; ", node.Any.Select(check => check.Message))}")
+        );
 }

@@ -9,9 +9,14 @@ internal static class Chromium
 
     private static readonly string[] UsualPlaces =
     [
-        "/usr/bin/chromium", "/usr/bin/google-chrome", "/snap/bin/chromium", "/opt/google/chrome/chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+        "/usr/bin/chromium",
+        "/usr/bin/google-chrome",
+        "/snap/bin/chromium",
+        "/opt/google/chrome/chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ];
 
     /// <summary>The browser's path; null stands for the one that Playwright brought itself. <c>CHROME_PATH</c> comes first.</summary>
@@ -19,7 +24,9 @@ internal static class Chromium
     {
         if (Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } chosen)
         {
-            return File.Exists(chosen) ? chosen : throw new InvalidOperationException($"CHROME_PATH is \"{chosen}\", but there is no such file.");
+            return File.Exists(chosen)
+                ? chosen
+                : throw new InvalidOperationException($"CHROME_PATH is \"{chosen}\", but there is no such file.");
         }
 
         if (Find() is { } found)
@@ -35,8 +42,11 @@ internal static class Chromium
         // Where Playwright's own download is out of reach, Debian's packages may not be.
         Run("apt-get", "update");
         Run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-        return Find() ?? throw new InvalidOperationException(
-            "No browser: none on PATH, neither Playwright nor apt-get could install one. Install Chrome or Chromium, or set CHROME_PATH.");
+        return Find()
+            ?? throw new InvalidOperationException(
+                "No browser: none on PATH, neither Playwright nor apt-get could install one. Install Chrome or Chromium, or set "
+                    + "CHROME_PATH."
+            );
     }
 
     private static string? Find()
@@ -49,7 +59,9 @@ internal static class Chromium
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } });
+            using var process = Process.Start(
+                new ProcessStartInfo(command, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }
+            );
             process?.WaitForExit();
         }
         catch (System.ComponentModel.Win32Exception)

@@ -8,8 +8,14 @@ public class Inspector : IAsyncLifetime
     // No sandbox: it does not start as root. The rest keeps the browser from calling home, which a closed network answers slowly.
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-dev-shm-usage",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
     ];
 
     /// <summary>In milliseconds: a busy build machine is slow, and that is no fault of the program.</summary>
@@ -39,13 +45,15 @@ public class Inspector : IAsyncLifetime
     public async Task<Visit> VisitAsync(Screen? screen = null)
     {
         var (width, height, theme) = screen ?? Screen.Wide;
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Url.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = theme,
-            Permissions = ["clipboard-read", "clipboard-write"],
-        });
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Url.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = theme,
+                Permissions = ["clipboard-read", "clipboard-write"],
+            }
+        );
         return new Visit(context, await context.NewPageAsync(), this);
     }
 

@@ -37,7 +37,8 @@ internal sealed class InspectorApi(Uri url) : IDisposable
 
     /// <param name="what">The request or the search that the link shows.</param>
     /// <returns>The link's path.</returns>
-    public async Task<string> ShareAsync(object what) => new Uri((await SendAsync(HttpMethod.Post, "shares", what)).GetProperty("url").GetString()!).PathAndQuery;
+    public async Task<string> ShareAsync(object what) =>
+        new Uri((await SendAsync(HttpMethod.Post, "shares", what)).GetProperty("url").GetString()!).PathAndQuery;
 
     /// <summary>Any other call.</summary>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, object body)

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.E2E.Support;
 
-/// <summary>The program as its user runs it: a process of its own, on a free port, with an empty data directory that goes away with it.</summary>
+/// <summary>
+/// The program as its user runs it: a process of its own, on a free port, with an empty data directory that goes away with it.
+/// </summary>
 internal sealed partial class InspectorProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -40,7 +42,8 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
     public Uri Url { get; private set; } = null!;
 
     /// <param name="settings">As on its command line.</param>
-    public static Task<InspectorProcess> StartAsync(params string[] settings) => StartAsync(Directory.CreateTempSubdirectory("inspector-e2e-"), "http://127.0.0.1:0", settings);
+    public static Task<InspectorProcess> StartAsync(params string[] settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("inspector-e2e-"), "http://127.0.0.1:0", settings);
 
     /// <summary>Ends it as a crash does, and starts it again on the same data and at the same address.</summary>
     public async Task<InspectorProcess> RestartAsync()
@@ -66,7 +69,9 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         if (first != inspector.listening.Task)
         {
             await inspector.DisposeAsync();
-            throw new InvalidOperationException($"The inspector did not start to listen within {StartLimit.TotalSeconds} s. Its log:\n{inspector.Log}");
+            throw new InvalidOperationException(
+                $"The inspector did not start to listen within {StartLimit.TotalSeconds} s. Its log:\n{inspector.Log}"
+            );
         }
 
         inspector.Url = await inspector.listening.Task;
@@ -93,9 +98,12 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
         string[] arguments =
         [
             Path.Combine(project, "bin", configuration, framework, "WebhookInspector.dll"),
-            "--urls", url,
-            "--Inspector:DataDirectory", dataDirectory,
-            "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
+            "--urls",
+            url,
+            "--Inspector:DataDirectory",
+            dataDirectory,
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime",
+            "Information",
             .. settings,
         ];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
@@ -117,7 +125,8 @@ internal sealed partial class InspectorProcess : IAsyncDisposable
     }
 
     private static bool IsSetting(string name) =>
-        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Inspector__", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("Inspector__", StringComparison.OrdinalIgnoreCase);
 
     private void Hear(string? line)
     {

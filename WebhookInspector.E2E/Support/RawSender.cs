@@ -14,8 +14,13 @@ internal static partial class RawSender
     {
         string[] head =
         [
-            $"POST {captureUrl.AbsolutePath}{path} HTTP/1.1", $"Host: {captureUrl.Authority}", "Connection: close",
-            $"Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}", .. headers, "", "",
+            $"POST {captureUrl.AbsolutePath}{path} HTTP/1.1",
+            $"Host: {captureUrl.Authority}",
+            "Connection: close",
+            $"Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}",
+            .. headers,
+            "",
+            "",
         ];
         using var patience = new CancellationTokenSource(Inspector.Patience);
         using var client = new TcpClient();
@@ -24,9 +29,14 @@ internal static partial class RawSender
         await client.GetStream().WriteAsync(body, patience.Token);
         using var reader = new StreamReader(client.GetStream());
         var answer = await reader.ReadToEndAsync(patience.Token);
-        return Id().Match(answer) is { Success: true } id ? id.Groups["id"].Value : throw new InvalidOperationException($"Not captured: {answer}");
+        return Id().Match(answer) is { Success: true } id
+            ? id.Groups["id"].Value
+            : throw new InvalidOperationException($"Not captured: {answer}");
     }
 
-    [GeneratedRegex(@"^Inspector-Request-Id: (?<id>req_[0-9a-f]+)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^Inspector-Request-Id: (?<id>req_[0-9a-f]+)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Id();
 }

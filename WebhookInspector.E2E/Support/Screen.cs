@@ -8,8 +8,5 @@ public sealed record Screen(int Width, int Height, ColorScheme Theme)
     public static Screen Wide { get; } = new(1440, 900, ColorScheme.Light);
 
     public static IEnumerable<Screen> All { get; } =
-    [
-        Wide, Wide with { Theme = ColorScheme.Dark },
-        new(390, 844, ColorScheme.Light), new(390, 844, ColorScheme.Dark),
-    ];
+    [Wide, Wide with { Theme = ColorScheme.Dark }, new(390, 844, ColorScheme.Light), new(390, 844, ColorScheme.Dark)];
 }

@@ -3,12 +3,15 @@ using Microsoft.Playwright;
 
 namespace WebhookInspector.E2E.Support;
 
-/// <summary>A person at the browser, and what the browser said meanwhile (every message on the console, refused by policy, failed scripts).</summary>
+/// <summary>
+/// A person at the browser, and what the browser said meanwhile (every message on the console, refused by policy, failed scripts).
+/// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly Inspector inspector;
-    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(300), LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(300),
+        LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly List<string> complaints = [];
     private long lastFrame;
@@ -34,7 +37,8 @@ public sealed class Visit : IAsyncDisposable
         circuit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         (await Page.GotoAsync(path))!.Status.ShouldBe(status);
         await circuit.Task.WaitAsync(TimeSpan.FromMilliseconds(Inspector.Patience));
-        // The first batch may come before the page itself, whose visitor is asked for his rights. A page that is live never falls silent: not for ever.
+        // The first batch may come before the page itself, whose visitor is asked for his rights. A page that is live never falls silent:
+        // not for ever.
         var opened = Stopwatch.StartNew();
         while (Stopwatch.GetElapsedTime(Interlocked.Read(ref lastFrame)) < Silence && opened.Elapsed < LongestWait)
             await Task.Delay(Silence / 4);
@@ -53,16 +57,21 @@ public sealed class Visit : IAsyncDisposable
 
     // The status of the page itself is the test's business; the browser reports a 404 as a failed resource.
     private bool IsComplaint(IConsoleMessage message) =>
-        !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal));
+        !(
+            message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal)
+        );
 
-    // The client acknowledges a render batch by this name once it has applied it, handlers included. A page that is being left may still do so: that is not the next one's circuit.
-    private static void Hear(IWebSocket socket, TaskCompletionSource stands) => socket.FrameSent += (_, frame) =>
-    {
-        if (frame.Binary is { } sent && sent.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
+    // The client acknowledges a render batch by this name once it has applied it, handlers included. A page that is being left may still do
+    // so: that is not the next one's circuit.
+    private static void Hear(IWebSocket socket, TaskCompletionSource stands) =>
+        socket.FrameSent += (_, frame) =>
         {
-            stands.TrySetResult();
-        }
-    };
+            if (frame.Binary is { } sent && sent.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
+            {
+                stands.TrySetResult();
+            }
+        };
 
     private void Note(string? complaint)
     {

@@ -64,7 +64,10 @@ public class AccessOptionsTests
     [Fact]
     public async Task CaptureUrl_WithKestrelEndpoints_StopsTheStart()
     {
-        var fault = await StartFault(("Inspector:CaptureUrls:0", "http://127.0.0.1:5081"), ("Kestrel:Endpoints:Main:Url", "http://127.0.0.1:0"));
+        var fault = await StartFault(
+            ("Inspector:CaptureUrls:0", "http://127.0.0.1:5081"),
+            ("Kestrel:Endpoints:Main:Url", "http://127.0.0.1:0")
+        );
 
         fault.ShouldContain("cannot be combined with Kestrel:Endpoints");
     }
@@ -82,6 +85,9 @@ public class AccessOptionsTests
     {
         await using var app = GuardedServer.Build(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         var fault = await Should.ThrowAsync<Exception>(() => app.StartAsync());
-        return string.Join('\n', (fault is AggregateException many ? many.InnerExceptions : [fault]).OfType<OptionsValidationException>().Select(e => e.Message));
+        return string.Join(
+            '\n',
+            (fault is AggregateException many ? many.InnerExceptions : [fault]).OfType<OptionsValidationException>().Select(e => e.Message)
+        );
     }
 }

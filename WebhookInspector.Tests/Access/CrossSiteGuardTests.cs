@@ -6,7 +6,12 @@ namespace WebhookInspector.Tests.Access;
 public class CrossSiteGuardTests
 {
     private static readonly string[] WebSocket =
-        ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="];
+    [
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+    ];
 
     [Theory]
     [InlineData("Origin: https://evil.example")]
@@ -43,7 +48,9 @@ public class CrossSiteGuardTests
     {
         await using var server = await GuardedServer.StartAsync();
 
-        (await server.SendAsync("GET / HTTP/1.1", "Host: localhost", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate")).Status.ShouldBe(200);
+        (
+            await server.SendAsync("GET / HTTP/1.1", "Host: localhost", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate")
+        ).Status.ShouldBe(200);
     }
 
     [Theory]
@@ -71,7 +78,13 @@ public class CrossSiteGuardTests
     {
         await using var server = await GuardedServer.StartAsync(remote: IPAddress.Parse("192.0.2.7"));
 
-        var answer = await server.SendAsync("POST /hooks/cove/t HTTP/1.1", "Host: x", "Content-Length: 0", "Origin: https://evil.example", "Sec-Fetch-Site: cross-site");
+        var answer = await server.SendAsync(
+            "POST /hooks/cove/t HTTP/1.1",
+            "Host: x",
+            "Content-Length: 0",
+            "Origin: https://evil.example",
+            "Sec-Fetch-Site: cross-site"
+        );
 
         answer.Status.ShouldBe(200);
     }

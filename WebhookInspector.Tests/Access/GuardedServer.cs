@@ -20,12 +20,19 @@ internal sealed class GuardedServer : IAsyncDisposable
     public Uri Url => new(running.Urls.First());
 
     /// <param name="remote">Whom every connection seems to come from, in place of this machine.</param>
-    public static async Task<GuardedServer> StartAsync(string url = "http://127.0.0.1:0", IPAddress? remote = null, params string[] captureUrls)
+    public static async Task<GuardedServer> StartAsync(
+        string url = "http://127.0.0.1:0",
+        IPAddress? remote = null,
+        params string[] captureUrls
+    )
     {
-        var app = Build([
-            KeyValuePair.Create(WebHostDefaults.ServerUrlsKey, (string?)url),
-            .. captureUrls.Select((capture, i) => KeyValuePair.Create($"Inspector:CaptureUrls:{i}", (string?)capture)),
-        ], remote);
+        var app = Build(
+            [
+                KeyValuePair.Create(WebHostDefaults.ServerUrlsKey, (string?)url),
+                .. captureUrls.Select((capture, i) => KeyValuePair.Create($"Inspector:CaptureUrls:{i}", (string?)capture)),
+            ],
+            remote
+        );
         await app.StartAsync();
         return new GuardedServer(app);
     }
@@ -38,11 +45,13 @@ internal sealed class GuardedServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddAccess(builder.Configuration);
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            context.Connection.RemoteIpAddress = remote ?? context.Connection.RemoteIpAddress;
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                context.Connection.RemoteIpAddress = remote ?? context.Connection.RemoteIpAddress;
+                return next(context);
+            }
+        );
         app.UseAccess();
         app.MapMethods("/hooks/{provider}/{token}/{**path}", ["GET", "POST"], () => "captured").ServesAnyHost();
         app.MapMethods("/", ["GET", "POST"], () => "page");

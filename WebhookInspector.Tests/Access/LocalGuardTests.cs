@@ -101,7 +101,12 @@ public class LocalGuardTests
     {
         await using var server = await GuardedServer.StartAsync(remote: IPAddress.Parse("192.0.2.7"));
 
-        var answer = await server.SendAsync("POST /hooks/cove/t HTTP/1.1", "Host: hooks.example", "X-Forwarded-For: 192.0.2.7", "Content-Length: 0");
+        var answer = await server.SendAsync(
+            "POST /hooks/cove/t HTTP/1.1",
+            "Host: hooks.example",
+            "X-Forwarded-For: 192.0.2.7",
+            "Content-Length: 0"
+        );
 
         answer.Body.ShouldContain("captured");
     }
@@ -179,7 +184,9 @@ public class LocalGuardTests
     {
         await using var server = await GuardedServer.StartAsync();
 
-        (await server.SendAsync($"GET {target} HTTP/1.1", "Host: evil.example")).Body.ShouldContain("set Inspector:Access:Mode to Team (Inspector__Access__Mode=Team)");
+        (await server.SendAsync($"GET {target} HTTP/1.1", "Host: evil.example")).Body.ShouldContain(
+            "set Inspector:Access:Mode to Team (Inspector__Access__Mode=Team)"
+        );
     }
 
     [Fact]

@@ -2,35 +2,87 @@ using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access;
 
-/// <summary>Local mode attacked over raw sockets: the whole program, routes and re-execution included, instead of the guards alone.</summary>
+/// <summary>
+/// Local mode attacked over raw sockets: the whole program, routes and re-execution included, instead of the guards alone.
+/// </summary>
 public sealed class LocalModeAttackTests(InspectorHost host) : IClassFixture<InspectorHost>
 {
     private const string Data = "/api/v1/endpoints";
 
     public static TheoryData<string> ForeignHosts =>
-    [
-        "evil.example", "localhost.evil.example", "evil.localhost", "localhost.", "localhost.:5080", "127.0.0.1.", "127.0.0.1.nip.io", "127-0-0-1.sslip.io",
-        "localtest.me", "2130706433", "0x7f000001", "017700000001", "0177.0.0.1", "127.1", "0", "0.0.0.0", "[::]", "[::ffff:0.0.0.0]", "[::ffff:10.0.0.1]",
-        "[fe80::1]", "localhost,evil.example", "localhost evil.example", "localhost@evil.example", "evil.example@localhost", "localhost#.evil.example",
-        "localhost%00.evil.example", "localhost/evil", "localhost:5080:80", "l\u00F6calhost", "xn--localhost-", "",
-    ];
+        [
+            "evil.example",
+            "localhost.evil.example",
+            "evil.localhost",
+            "localhost.",
+            "localhost.:5080",
+            "127.0.0.1.",
+            "127.0.0.1.nip.io",
+            "127-0-0-1.sslip.io",
+            "localtest.me",
+            "2130706433",
+            "0x7f000001",
+            "017700000001",
+            "0177.0.0.1",
+            "127.1",
+            "0",
+            "0.0.0.0",
+            "[::]",
+            "[::ffff:0.0.0.0]",
+            "[::ffff:10.0.0.1]",
+            "[fe80::1]",
+            "localhost,evil.example",
+            "localhost evil.example",
+            "localhost@evil.example",
+            "evil.example@localhost",
+            "localhost#.evil.example",
+            "localhost%00.evil.example",
+            "localhost/evil",
+            "localhost:5080:80",
+            "l\u00F6calhost",
+            "xn--localhost-",
+            "",
+        ];
 
     public static TheoryData<string> Paths =>
-    [
-        Data, "/%61pi/v1/endpoints", "/api/v1/%65ndpoints", "/API/V1/ENDPOINTS", "/api/v1/endpoints/", "//api/v1/endpoints", "/api//v1/endpoints",
-        "/./api/v1/endpoints", "/x/../api/v1/endpoints", "/hooks/../api/v1/endpoints", "/hooks/%2e%2e/api/v1/endpoints", "/hooks/%2e%2e%2fapi/v1/endpoints",
-        "/hooks/cove/../../api/v1/endpoints", "/hooks/cove/t/%2e%2e/%2e%2e/%2e%2e/api/v1/endpoints", "/hooks/cove/t/..%2f..%2f..%2fapi/v1/endpoints",
-        "/hooks\\..\\api\\v1\\endpoints", "/hooks/..;/api/v1/endpoints", "/api/v1/endpoints;/hooks/cove/t", "/api/v1/endpoints?/hooks/cove/t",
-        "/hooks/../endpoints", "/", "/endpoints", "/requests", "/not-found", "/openapi/v1.json", "/simulators/hover/controls",
-    ];
+        [
+            Data,
+            "/%61pi/v1/endpoints",
+            "/api/v1/%65ndpoints",
+            "/API/V1/ENDPOINTS",
+            "/api/v1/endpoints/",
+            "//api/v1/endpoints",
+            "/api//v1/endpoints",
+            "/./api/v1/endpoints",
+            "/x/../api/v1/endpoints",
+            "/hooks/../api/v1/endpoints",
+            "/hooks/%2e%2e/api/v1/endpoints",
+            "/hooks/%2e%2e%2fapi/v1/endpoints",
+            "/hooks/cove/../../api/v1/endpoints",
+            "/hooks/cove/t/%2e%2e/%2e%2e/%2e%2e/api/v1/endpoints",
+            "/hooks/cove/t/..%2f..%2f..%2fapi/v1/endpoints",
+            "/hooks\\..\\api\\v1\\endpoints",
+            "/hooks/..;/api/v1/endpoints",
+            "/api/v1/endpoints;/hooks/cove/t",
+            "/api/v1/endpoints?/hooks/cove/t",
+            "/hooks/../endpoints",
+            "/",
+            "/endpoints",
+            "/requests",
+            "/not-found",
+            "/openapi/v1.json",
+            "/simulators/hover/controls",
+        ];
 
     [Theory]
     [MemberData(nameof(ForeignHosts))]
-    public async Task Api_HostOfAnotherName_GivesNothing(string named) => await ShouldGiveNothingAsync($"GET {Data} HTTP/1.1", $"Host: {named}");
+    public async Task Api_HostOfAnotherName_GivesNothing(string named) =>
+        await ShouldGiveNothingAsync($"GET {Data} HTTP/1.1", $"Host: {named}");
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Path_HoweverSpelled_GivesAForeignHostNothing(string path) => await ShouldGiveNothingAsync($"GET {path} HTTP/1.1", "Host: evil.example");
+    public async Task Path_HoweverSpelled_GivesAForeignHostNothing(string path) =>
+        await ShouldGiveNothingAsync($"GET {path} HTTP/1.1", "Host: evil.example");
 
     [Theory]
     [InlineData("GET http://localhost/api/v1/endpoints HTTP/1.1", "Host: evil.example")]
@@ -52,7 +104,8 @@ public sealed class LocalModeAttackTests(InspectorHost host) : IClassFixture<Ins
     [InlineData("CONNECT localhost:80 HTTP/1.1", "Host: evil.example")]
     [InlineData("OPTIONS * HTTP/1.1", "Host: evil.example")]
     [InlineData("TRACE /api/v1/endpoints HTTP/1.1", "Host: evil.example")]
-    public async Task Form_OfRequestLineAndHost_GivesNothing(string requestLine, string headers) => await ShouldGiveNothingAsync(requestLine, headers.Split('\n'));
+    public async Task Form_OfRequestLineAndHost_GivesNothing(string requestLine, string headers) =>
+        await ShouldGiveNothingAsync(requestLine, headers.Split('\n'));
 
     [Theory]
     [InlineData("X-FORWARDED-FOR: 127.0.0.1")]
@@ -101,6 +154,9 @@ public sealed class LocalModeAttackTests(InspectorHost host) : IClassFixture<Ins
         const string Name = "kept from strangers";
         if (!(await host.Api.GetAsync("/endpoints")).AsArray().Any(e => (string?)e!["name"] == Name))
             await host.Api.CreateEndpointAsync(new { provider = "custom", name = Name });
-        return (Name, await RawHttp.SendAsync(host.Http.BaseAddress!, string.Join('\n', [requestLine, .. headers, "Connection: close", "", ""])));
+        return (
+            Name,
+            await RawHttp.SendAsync(host.Http.BaseAddress!, string.Join('\n', [requestLine, .. headers, "Connection: close", "", ""]))
+        );
     }
 }

@@ -44,9 +44,15 @@ public class SecurityHeadersTests
 
         using var answer = await host.Http.GetAsync("/body-editor");
 
-        answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            policy => policy.ShouldContain("script-src 'self';"), policy => policy.ShouldContain("style-src 'self' 'unsafe-inline';"),
-            policy => policy.ShouldNotContain("style-src-elem"), policy => policy.ShouldEndWith("frame-ancestors 'self'"));
+        answer
+            .Headers.GetValues("Content-Security-Policy")
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                policy => policy.ShouldContain("script-src 'self';"),
+                policy => policy.ShouldContain("style-src 'self' 'unsafe-inline';"),
+                policy => policy.ShouldNotContain("style-src-elem"),
+                policy => policy.ShouldEndWith("frame-ancestors 'self'")
+            );
         answer.Headers.GetValues("X-Frame-Options").ShouldBe(["SAMEORIGIN"]);
     }
 

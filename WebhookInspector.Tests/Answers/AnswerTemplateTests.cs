@@ -45,7 +45,8 @@ public sealed class AnswerTemplateTests
     [InlineData("{{query:}}", "holds {{query:}}, which is not known.")]
     [InlineData("{{body.json:a}}", "holds {{body.json:a}}, which is not known.")]
     [InlineData("a {{request.id", "has a '{{' that no '}}' ends.")]
-    public void Fault_WhatCannotBeFilled_IsNamedWithWhatIsAllowed(string template, string fault) => AnswerTemplate.Fault(template).ShouldStartWith(fault);
+    public void Fault_WhatCannotBeFilled_IsNamedWithWhatIsAllowed(string template, string fault) =>
+        AnswerTemplate.Fault(template).ShouldStartWith(fault);
 
     [Fact]
     public void Fault_MoreThanFiftyPlaceholders_IsRefused() =>
@@ -60,10 +61,33 @@ public sealed class AnswerTemplateTests
     private static string Fill(string text, string contentType)
     {
         var template = new AnswerTemplate(text, contentType);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { n = 0, evil = Evil, list = new object[] { 0, new Dictionary<string, string> { ["a/b"] = "deep" } }, @long = new string('x', 9000) });
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                n = 0,
+                evil = Evil,
+                list = new object[]
+                {
+                    0,
+                    new Dictionary<string, string> { ["a/b"] = "deep" },
+                },
+                @long = new string('x', 9000),
+            }
+        );
         var written = System.Text.Encoding.UTF8.GetString(body).Replace("\"n\":0", "\"n\":1.50", StringComparison.Ordinal);
         var arrival = new Arrival(
-            "ep_1", "custom", DateTimeOffset.UnixEpoch, "POST", "/hooks/custom/t/a?q=x+y", "/a", "http", "HTTP/1.1", null, [new Header("x-who", "me")], System.Text.Encoding.UTF8.GetBytes(written));
+            "ep_1",
+            "custom",
+            DateTimeOffset.UnixEpoch,
+            "POST",
+            "/hooks/custom/t/a?q=x+y",
+            "/a",
+            "http",
+            "HTTP/1.1",
+            null,
+            [new Header("x-who", "me")],
+            System.Text.Encoding.UTF8.GetBytes(written)
+        );
         var values = AnswerValues.Read([.. template.Placeholders.Distinct()], arrival, new EventIdentity("made", "evt_1", null, null));
         return template.Fill(p => values.Of(p, "req_1", new Delivery("dlv_1", 2, null, true)));
     }

@@ -9,12 +9,16 @@ public sealed class AnswerWordsTests
     public void Of_PlainRule_IsItsStatus() => AnswerWords.Of(new ResponseRule(204)).ShouldBe("204");
 
     [Fact]
-    public void Of_Drop_IsNothing() => AnswerWords.Of(new ResponseRule { Drop = true, Failure = new(0.5, 500) }).ShouldBe("nothing, some fail by chance");
+    public void Of_Drop_IsNothing() =>
+        AnswerWords.Of(new ResponseRule { Drop = true, Failure = new(0.5, 500) }).ShouldBe("nothing, some fail by chance");
 
     [Fact]
-    public void Of_Sequence_NamesEachStep() => AnswerWords.Of(new ResponseRule { Sequence = [new(503), new(Drop: true), new()] }).ShouldBe("503, nothing, then 200");
+    public void Of_Sequence_NamesEachStep() =>
+        AnswerWords.Of(new ResponseRule { Sequence = [new(503), new(Drop: true), new()] }).ShouldBe("503, nothing, then 200");
 
     [Fact]
     public void Of_LongSequence_IsShortened() =>
-        AnswerWords.Of(new ResponseRule { Sequence = [.. Enumerable.Range(500, 9).Select(s => new AnswerStep(s))] }).ShouldBe("500, 501, 502, …, then 508");
+        AnswerWords
+            .Of(new ResponseRule { Sequence = [.. Enumerable.Range(500, 9).Select(s => new AnswerStep(s))] })
+            .ShouldBe("500, 501, 502, …, then 508");
 }

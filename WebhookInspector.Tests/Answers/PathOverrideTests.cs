@@ -1,4 +1,3 @@
-
 using WebhookInspector.Answers;
 
 namespace WebhookInspector.Tests.Answers;

@@ -8,39 +8,49 @@ public sealed class AnswerSettingsTests(InspectorHost host) : IClassFixture<Insp
 {
     [Fact]
     public async Task Create_WithoutResponse_HasTheDefault() =>
-        (await host.Api.CreateEndpointAsync(new { provider = "cove" }))["response"]!.ToJsonString().ShouldBe(
-            """{"status":200,"headers":[],"body":null,"delayMs":0,"drop":false,"sequence":null,"failure":null,"handshakes":true}""");
+        (await host.Api.CreateEndpointAsync(new { provider = "cove" }))["response"]!
+            .ToJsonString()
+            .ShouldBe(
+                """{"status":200,"headers":[],"body":null,"delayMs":0,"drop":false,"sequence":null,"failure":null,"handshakes":true}"""
+            );
 
     [Fact]
     public async Task Patch_OneMember_KeepsTheOthers()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new
-        {
-            provider = "cove",
-            response = new
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new
             {
-                status = 202,
-                body = "ok",
-                delayMs = 5,
-                drop = true,
-                handshakes = false,
-                sequence = new object[] { 503, new { drop = true } },
-                failure = new { rate = 0.25, status = 502 },
-                headers = new[] { new { name = "X-A", value = "b" } },
-            },
-        });
+                provider = "cove",
+                response = new
+                {
+                    status = 202,
+                    body = "ok",
+                    delayMs = 5,
+                    drop = true,
+                    handshakes = false,
+                    sequence = new object[] { 503, new { drop = true } },
+                    failure = new { rate = 0.25, status = 502 },
+                    headers = new[] { new { name = "X-A", value = "b" } },
+                },
+            }
+        );
 
         var changed = await PatchAsync(endpoint, """{"response":{"failure":{"rate":0.5}}}""");
 
         changed["response"]!.ToJsonString().ShouldBe(endpoint["response"]!.ToJsonString().Replace("0.25", "0.5", StringComparison.Ordinal));
-        changed["response"]!["sequence"]!.ToJsonString().ShouldBe(
-            """[{"status":503,"delayMs":null,"body":null,"drop":false},{"status":null,"delayMs":null,"body":null,"drop":true}]""");
+        changed["response"]!["sequence"]!
+            .ToJsonString()
+            .ShouldBe(
+                """[{"status":503,"delayMs":null,"body":null,"drop":false},{"status":null,"delayMs":null,"body":null,"drop":true}]"""
+            );
     }
 
     [Fact]
     public async Task Patch_WithWhatWasRead_ChangesNothing()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove", response = new { sequence = new[] { 503, 200 }, failure = new { rate = 0.1, status = 500 } } });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new { provider = "cove", response = new { sequence = new[] { 503, 200 }, failure = new { rate = 0.1, status = 500 } } }
+        );
 
         var changed = await PatchAsync(endpoint, new JsonObject { ["response"] = endpoint["response"]!.DeepClone() }.ToJsonString());
 
@@ -50,7 +60,9 @@ public sealed class AnswerSettingsTests(InspectorHost host) : IClassFixture<Insp
     [Fact]
     public async Task Patch_Null_TakesSequenceAndFailureAway()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove", response = new { sequence = new[] { 503, 200 }, failure = new { rate = 0.1, status = 500 } } });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new { provider = "cove", response = new { sequence = new[] { 503, 200 }, failure = new { rate = 0.1, status = 500 } } }
+        );
 
         var response = (await PatchAsync(endpoint, """{"response":{"sequence":null,"failure":null}}"""))["response"]!;
 

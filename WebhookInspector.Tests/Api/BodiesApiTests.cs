@@ -12,7 +12,12 @@ public sealed class BodiesApiTests : IDisposable
     [Fact]
     public async Task Part_Multipart_IsAnAttachmentThatNoBrowserRuns()
     {
-        var id = await SendAsync([.. "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../x.html\"\r\nContent-Type: text/html\r\n\r\n<b>\r\n--XX--"u8], "multipart/form-data; boundary=XX");
+        var id = await SendAsync(
+            [
+                .. "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../x.html\"\r\nContent-Type: text/html\r\n\r\n<b>\r\n--XX--"u8,
+            ],
+            "multipart/form-data; boundary=XX"
+        );
 
         using var answer = await host.Http.GetAsync($"/api/v1/requests/{id}/body/parts/1");
 

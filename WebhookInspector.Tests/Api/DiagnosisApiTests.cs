@@ -9,15 +9,16 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
     private const string Secret = "a-secret-of-the-api-tests";
     private static readonly byte[] Body = Encoding.UTF8.GetBytes("""{"a": 1, "b": "é"}""");
 
-    private static object Pasted(string signature, object? secret = null) => new
-    {
-        provider = "github",
-        secret = secret ?? Secret,
-        method = "POST",
-        url = "https://x.test/hook",
-        headers = new[] { new { name = "X-Hub-Signature-256", value = signature } },
-        bodyBase64 = Convert.ToBase64String(Body),
-    };
+    private static object Pasted(string signature, object? secret = null) =>
+        new
+        {
+            provider = "github",
+            secret = secret ?? Secret,
+            method = "POST",
+            url = "https://x.test/hook",
+            headers = new[] { new { name = "X-Hub-Signature-256", value = signature } },
+            bodyBase64 = Convert.ToBase64String(Body),
+        };
 
     [Fact]
     public async Task Request_OfWrongSignature_SaysWhyAndShowsBothDigests()
@@ -54,9 +55,20 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
     [Fact]
     public async Task Request_SignedForAnotherEndpoint_NamesIt()
     {
-        await host.Api.CreateEndpointAsync(new { provider = "github", name = "The other one", secret = "secret-of-the-other-one" });
+        await host.Api.CreateEndpointAsync(
+            new
+            {
+                provider = "github",
+                name = "The other one",
+                secret = "secret-of-the-other-one",
+            }
+        );
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", secret = Secret });
-        var request = await host.Api.CaptureAsync(endpoint, Body, ("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac("secret-of-the-other-one", Body)));
+        var request = await host.Api.CaptureAsync(
+            endpoint,
+            Body,
+            ("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac("secret-of-the-other-one", Body))
+        );
 
         var cause = (await host.Api.GetAsync($"/requests/{request["id"]}/diagnosis"))["cause"]!;
 
@@ -85,7 +97,11 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", secret = Secret });
         var request = await host.Api.CaptureAsync(endpoint, Body, ("X-Hub-Signature-256", "sha256=" + new string('0', 64)));
 
-        var (_, diagnosis) = await host.Api.SendAsync(HttpMethod.Post, $"/requests/{request["id"]}/diagnosis", new { computed = Deliveries.Hmac(Secret, Body) });
+        var (_, diagnosis) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            $"/requests/{request["id"]}/diagnosis",
+            new { computed = Deliveries.Hmac(Secret, Body) }
+        );
 
         diagnosis!["cause"].ShouldBeNull();
     }
@@ -100,7 +116,15 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
             method = "POST",
             url = "https://x.test/hook",
             bodyBase64 = Convert.ToBase64String(Body),
-            headers = new[] { new { name = "X-Hub-Signature-256", value = "sha1=" + Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA1.HashData(Encoding.UTF8.GetBytes(Secret), Body)) } },
+            headers = new[]
+            {
+                new
+                {
+                    name = "X-Hub-Signature-256",
+                    value = "sha1="
+                        + Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA1.HashData(Encoding.UTF8.GetBytes(Secret), Body)),
+                },
+            },
         };
 
         var (status, diagnosis) = await host.Api.SendAsync(HttpMethod.Post, "/diagnosis", ask);
@@ -114,7 +138,20 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var ask = new
         {
-            scheme = new { kind = "hmac", hash = "sha256", signature = new { header = "X-Sig", encoding = "base64" }, secret = new { decode = "utf8" }, content = "{timestamp}.{body}", timestamp = new { from = new { header = "X-Time" }, format = "unix-s", toleranceSeconds = 300 } },
+            scheme = new
+            {
+                kind = "hmac",
+                hash = "sha256",
+                signature = new { header = "X-Sig", encoding = "base64" },
+                secret = new { decode = "utf8" },
+                content = "{timestamp}.{body}",
+                timestamp = new
+                {
+                    from = new { header = "X-Time" },
+                    format = "unix-s",
+                    toleranceSeconds = 300,
+                },
+            },
             secret = Secret,
             url = "https://x.test/",
             at = "2025-06-15T15:06:40Z",
@@ -122,7 +159,11 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
             headers = new[]
             {
                 new { name = "X-Time", value = "1750000000" },
-                new { name = "X-Sig", value = Convert.ToBase64String(Convert.FromHexString(Deliveries.Hmac(Secret, [.. "1750000000."u8, .. Body]))) },
+                new
+                {
+                    name = "X-Sig",
+                    value = Convert.ToBase64String(Convert.FromHexString(Deliveries.Hmac(Secret, [.. "1750000000."u8, .. Body]))),
+                },
             },
         };
 

@@ -8,8 +8,11 @@ namespace WebhookInspector.Tests.Api;
 /// <summary>The expected signature signs as well as the secret does.</summary>
 public class DiagnosisModelTests
 {
-    private static DiagnosisModel SeenBy(ClaimsPrincipal visitor) => DiagnosisModel.Of(
-        Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme, "another secret")).Explain(), visitor.MaySeeSecrets());
+    private static DiagnosisModel SeenBy(ClaimsPrincipal visitor) =>
+        DiagnosisModel.Of(
+            Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme, "another secret")).Explain(),
+            visitor.MaySeeSecrets()
+        );
 
     [Fact]
     public void Expected_ToAVisitorOfThisMachine_IsShown() => SeenBy(LocalVisitor.Principal).Expected.ShouldNotBeNull();

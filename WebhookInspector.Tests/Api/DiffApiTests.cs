@@ -9,7 +9,12 @@ public sealed class DiffApiTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Diff_OfTwoRequests_ListsMethodTargetHeadersAndBody()
     {
-        var diff = await DiffAsync("""{"a":1,"b":[1]}""", """{"b":[1,2],"a":1.0}""", headers: [("X-One", "1")], rightHeaders: [("X-One", "2"), ("X-Two", "2")]);
+        var diff = await DiffAsync(
+            """{"a":1,"b":[1]}""",
+            """{"b":[1,2],"a":1.0}""",
+            headers: [("X-One", "1")],
+            rightHeaders: [("X-One", "2"), ("X-Two", "2")]
+        );
 
         ((bool)diff["equal"]!, (bool)diff["equalAsJson"]!).ShouldBe((false, false));
         ((string?)diff["method"]!["left"]).ShouldBe("POST");
@@ -40,9 +45,11 @@ public sealed class DiffApiTests(InspectorHost host) : IClassFixture<InspectorHo
         var text = await host.Http.GetStringAsync($"/api/v1/diff?left={left}&right={right}");
 
         text.ShouldContain("\"left\":9007199254740993,\"right\":1.10");
-        text.ShouldContain("""
+        text.ShouldContain(
+            """
             "left":"\ud800","right":"\u00e9"
-            """.Trim());
+            """.Trim()
+        );
     }
 
     [Fact]
@@ -119,18 +126,35 @@ public sealed class DiffApiTests(InspectorHost host) : IClassFixture<InspectorHo
         ((string)change["note"]!).ShouldStartWith("right:");
     }
 
-    private async Task<JsonNode> DiffAsync(string leftBody, string rightBody, (string, string)[]? headers = null, (string, string)[]? rightHeaders = null)
+    private async Task<JsonNode> DiffAsync(
+        string leftBody,
+        string rightBody,
+        (string, string)[]? headers = null,
+        (string, string)[]? rightHeaders = null
+    )
     {
         var (left, right) = await TwoAsync(leftBody, rightBody, headers, rightHeaders);
         return await host.Api.GetAsync($"/diff?left={left}&right={right}");
     }
 
     private async Task<(string Left, string Right)> TwoAsync(
-        string left, string right, (string Name, string Value)[]? headers = null, (string Name, string Value)[]? rightHeaders = null)
+        string left,
+        string right,
+        (string Name, string Value)[]? headers = null,
+        (string Name, string Value)[]? rightHeaders = null
+    )
     {
         var endpoint = await host.Api.EndpointOfAsync("cove");
-        var first = await host.Api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(left), [("Content-Type", "application/json"), .. headers ?? []]);
-        var second = await host.Api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(right), [("Content-Type", "application/json"), .. rightHeaders ?? []]);
+        var first = await host.Api.CaptureAsync(
+            endpoint,
+            Encoding.UTF8.GetBytes(left),
+            [("Content-Type", "application/json"), .. headers ?? []]
+        );
+        var second = await host.Api.CaptureAsync(
+            endpoint,
+            Encoding.UTF8.GetBytes(right),
+            [("Content-Type", "application/json"), .. rightHeaders ?? []]
+        );
         return ((string)first["id"]!, (string)second["id"]!);
     }
 

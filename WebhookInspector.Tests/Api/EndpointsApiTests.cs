@@ -45,7 +45,9 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     public async Task Create_BadMember_Is400AndNamesIt(string json, string named)
     {
         using var response = await host.Http.PostAsync(
-            new Uri("/api/v1/endpoints", UriKind.Relative), new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+            new Uri("/api/v1/endpoints", UriKind.Relative),
+            new StringContent(json, System.Text.Encoding.UTF8, "application/json")
+        );
 
         ((int)response.StatusCode).ShouldBe(400);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -77,7 +79,11 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var endpoint = await host.Api.EndpointOfAsync("cove");
 
-        var (status, problem) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { diffIgnore = new[] { "nope" } });
+        var (status, problem) = await host.Api.SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{endpoint["id"]}",
+            new { diffIgnore = new[] { "nope" } }
+        );
 
         status.ShouldBe(400);
         ((string)problem!["detail"]!).ShouldContain("diffIgnore: 'nope'");
@@ -86,9 +92,20 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     [Fact]
     public async Task Patch_OneMember_LeavesTheOthers()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove", name = "before", response = new { status = 202, body = "ok" } });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new
+            {
+                provider = "cove",
+                name = "before",
+                response = new { status = 202, body = "ok" },
+            }
+        );
 
-        var (status, changed) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", new { name = "after", response = new { delayMs = 5 } });
+        var (status, changed) = await host.Api.SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{endpoint["id"]}",
+            new { name = "after", response = new { delayMs = 5 } }
+        );
 
         status.ShouldBe(200);
         ((string?)changed!["name"]).ShouldBe("after");
@@ -104,7 +121,11 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", name = "before" });
 
-        var (status, _) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{endpoint["id"]}", System.Text.Json.Nodes.JsonNode.Parse(json)!);
+        var (status, _) = await host.Api.SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{endpoint["id"]}",
+            System.Text.Json.Nodes.JsonNode.Parse(json)!
+        );
 
         status.ShouldBe(400);
         (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}")).ToJsonString().ShouldBe(endpoint.ToJsonString());
@@ -129,7 +150,11 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github" });
 
-        var (status, problem) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/secrets", new { value = "x", label = new string('a', 101) });
+        var (status, problem) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            $"/endpoints/{endpoint["id"]}/secrets",
+            new { value = "x", label = new string('a', 101) }
+        );
 
         status.ShouldBe(400);
         ((string)problem!["detail"]!).ShouldStartWith("label:");
@@ -154,7 +179,11 @@ public sealed class EndpointsApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "cove" });
 
-        var (_, added) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/secrets", new { value = " kept verbatim\n", label = "staging" });
+        var (_, added) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            $"/endpoints/{endpoint["id"]}/secrets",
+            new { value = " kept verbatim\n", label = "staging" }
+        );
 
         (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}")).ToJsonString().ShouldNotContain("kept verbatim");
         ((string?)(await host.Api.GetAsync($"/endpoints/{endpoint["id"]}/secrets/{added!["id"]}"))["value"]).ShouldBe(" kept verbatim\n");

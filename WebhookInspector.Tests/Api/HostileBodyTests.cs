@@ -13,11 +13,19 @@ public sealed class HostileBodyTests(InspectorHost host) : IClassFixture<Inspect
     private readonly HttpClient http = new() { BaseAddress = host.Http.BaseAddress, Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>Pairs to be compared, and a word of the note that says what was left out; empty where nothing was.</summary>
-    public static TheoryData<string, string> Pairs => new()
-    {
-        { "deep JSON", "" }, { "reordered items", "" }, { "items with one key", "" }, { "one line", "" }, { "many lines", "lines" }, { "many values", "values" }, { "gzip bomb", "decode" },
-        { "brotli bomb", "decode" }, { "repeated names", "" },
-    };
+    public static TheoryData<string, string> Pairs =>
+        new()
+        {
+            { "deep JSON", "" },
+            { "reordered items", "" },
+            { "items with one key", "" },
+            { "one line", "" },
+            { "many lines", "lines" },
+            { "many values", "values" },
+            { "gzip bomb", "decode" },
+            { "brotli bomb", "decode" },
+            { "repeated names", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -48,7 +56,11 @@ public sealed class HostileBodyTests(InspectorHost host) : IClassFixture<Inspect
         var id = await SendAsync(endpoint, body, type, encoding, ("X-Hub-Signature-256", "sha256=" + new string('7', 64)));
 
         var diagnosis = JsonNode.Parse(await http.GetStringAsync($"/api/v1/requests/{id}/diagnosis"))!;
-        var found = JsonNode.Parse(await http.GetStringAsync($"/api/v1/requests?endpointId={endpoint["id"]}&q={Uri.EscapeDataString("json.a[*].b:1 OR body:no-such-word OR no-such-word OR verdict:mismatch")}"))!;
+        var found = JsonNode.Parse(
+            await http.GetStringAsync(
+                $"/api/v1/requests?endpointId={endpoint["id"]}&q={Uri.EscapeDataString("json.a[*].b:1 OR body:no-such-word OR no-such-word OR verdict:mismatch")}"
+            )
+        )!;
 
         ((string)diagnosis["verdict"]!).ShouldBe("mismatch");
         found["items"]!.AsArray().Select(r => (string)r!["id"]!).ShouldBe([id]);
@@ -57,12 +69,21 @@ public sealed class HostileBodyTests(InspectorHost host) : IClassFixture<Inspect
     [Fact]
     public async Task Call_WithJsonDeeperThanAnyNeeds_IsRefused()
     {
-        using var answer = await http.PostAsync("/api/v1/endpoints", new StringContent("{\"scheme\":" + new string('[', 100_000) + new string(']', 100_000) + "}", Encoding.UTF8, "application/json"));
+        using var answer = await http.PostAsync(
+            "/api/v1/endpoints",
+            new StringContent("{\"scheme\":" + new string('[', 100_000) + new string(']', 100_000) + "}", Encoding.UTF8, "application/json")
+        );
 
         ((int)answer.StatusCode).ShouldBe(400);
     }
 
-    private async Task<string> SendAsync(JsonNode endpoint, byte[] body, string type, string? encoding, params (string Name, string Value)[] headers)
+    private async Task<string> SendAsync(
+        JsonNode endpoint,
+        byte[] body,
+        string type,
+        string? encoding,
+        params (string Name, string Value)[] headers
+    )
     {
         body.Length.ShouldBeLessThanOrEqualTo(Limit);
         using var content = new ByteArrayContent(body);
@@ -83,19 +104,45 @@ public sealed class HostileBodyTests(InspectorHost host) : IClassFixture<Inspect
         {
             "deep JSON" => (Text(Nested("1")), Text(Nested("2")), Json, null),
             "reordered items" => (Text(Items(i => $"{{\"id\":{i}}}")), Text(Items(i => $"{{\"id\":{i * 7919L % 100_003}}}")), Json, null),
-            "items with one key" => (Text(Items(i => $"{{\"id\":1,\"n\":{i % 3}}}")), Text(Items(i => $"{{\"id\":1,\"n\":{i % 2}}}")), Json, null),
+            "items with one key" => (
+                Text(Items(i => $"{{\"id\":1,\"n\":{i % 3}}}")),
+                Text(Items(i => $"{{\"id\":1,\"n\":{i % 2}}}")),
+                Json,
+                null
+            ),
             "one line" => (Text(new string('a', Limit - 1) + "b"), Text(new string('a', Limit - 1) + "c"), "text/plain", null),
             "many lines" => (Text(Lines(i => i % 7)), Text(Lines(i => i % 5)), "text/plain", null),
-            "many values" => (Text("[" + string.Join(',', Enumerable.Repeat("1", 2_000_000)) + "]"), Text("[" + string.Join(',', Enumerable.Repeat("2", 2_000_000)) + "]"), Json, null),
-            "gzip bomb" => (Packed(s => new GZipStream(s, CompressionLevel.SmallestSize), 0), Packed(s => new GZipStream(s, CompressionLevel.SmallestSize), 1), Json, "gzip"),
-            "brotli bomb" => (Packed(s => new BrotliStream(s, CompressionLevel.Fastest), 0), Packed(s => new BrotliStream(s, CompressionLevel.Fastest), 1), Json, "br"),
-            _ => (Text("{" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"a\":{i % 2}")) + "}"), Text("{" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"a\":{i % 3}")) + "}"), Json, null),
+            "many values" => (
+                Text("[" + string.Join(',', Enumerable.Repeat("1", 2_000_000)) + "]"),
+                Text("[" + string.Join(',', Enumerable.Repeat("2", 2_000_000)) + "]"),
+                Json,
+                null
+            ),
+            "gzip bomb" => (
+                Packed(s => new GZipStream(s, CompressionLevel.SmallestSize), 0),
+                Packed(s => new GZipStream(s, CompressionLevel.SmallestSize), 1),
+                Json,
+                "gzip"
+            ),
+            "brotli bomb" => (
+                Packed(s => new BrotliStream(s, CompressionLevel.Fastest), 0),
+                Packed(s => new BrotliStream(s, CompressionLevel.Fastest), 1),
+                Json,
+                "br"
+            ),
+            _ => (
+                Text("{" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"a\":{i % 2}")) + "}"),
+                Text("{" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"a\":{i % 3}")) + "}"),
+                Json,
+                null
+            ),
         };
     }
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string Nested(string inner) => string.Concat(Enumerable.Repeat("{\"a\":[", 400_000)) + inner + string.Concat(Enumerable.Repeat("]}", 400_000));
+    private static string Nested(string inner) =>
+        string.Concat(Enumerable.Repeat("{\"a\":[", 400_000)) + inner + string.Concat(Enumerable.Repeat("]}", 400_000));
 
     private static string Items(Func<int, string> item) => "[" + string.Join(',', Enumerable.Range(0, 100_000).Select(item)) + "]";
 

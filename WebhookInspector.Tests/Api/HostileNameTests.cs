@@ -17,7 +17,10 @@ public sealed class HostileNameTests(InspectorHost host) : IClassFixture<Inspect
     public async Task Part_HostileFileName_IsDownloadedUnderASafeOne(string sent, string safe)
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });
-        var body = Encoding.UTF8.GetBytes($"--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"{sent}\"\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>\r\n--XX--");
+        var body = Encoding.UTF8.GetBytes(
+            $"--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"{sent}\"\r\nContent-Type: text/html\r\n\r\n"
+                + $"<script>alert(1)</script>\r\n--XX--"
+        );
         var stored = await host.Api.CaptureAsync(endpoint, body, ("Content-Type", "multipart/form-data; boundary=XX"));
 
         using var answer = await host.Http.GetAsync($"/api/v1/requests/{stored["id"]}/body/parts/1");

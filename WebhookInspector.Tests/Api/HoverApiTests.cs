@@ -21,9 +21,16 @@ public sealed class HoverApiTests(InspectorHost host) : IClassFixture<InspectorH
     public async Task Register_BadMember_Is400AndNamesIt(string json, string named)
     {
         foreach (var provider in new[] { "cove", "hover" })
-            json = json.Replace(provider.ToUpperInvariant(), (string)(await host.Api.EndpointOfAsync(provider))["id"]!, StringComparison.Ordinal);
+            json = json.Replace(
+                provider.ToUpperInvariant(),
+                (string)(await host.Api.EndpointOfAsync(provider))["id"]!,
+                StringComparison.Ordinal
+            );
 
-        using var response = await host.Http.PostAsync(new Uri("/api/v1/hover/webhooks", UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
+        using var response = await host.Http.PostAsync(
+            new Uri("/api/v1/hover/webhooks", UriKind.Relative),
+            new StringContent(json, Encoding.UTF8, "application/json")
+        );
 
         ((int)response.StatusCode).ShouldBe(400);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -61,12 +68,25 @@ public sealed class HoverApiTests(InspectorHost host) : IClassFixture<InspectorH
     public async Task Verify_BeforeACodeCame_Is409AndSaysWhatToDo()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "hover" });
-        await host.Api.SendAsync(HttpMethod.Post, "/hover/webhooks", new { endpointId = (string)endpoint["id"]!, accessToken = "expired", simulator = true });
+        await host.Api.SendAsync(
+            HttpMethod.Post,
+            "/hover/webhooks",
+            new
+            {
+                endpointId = (string)endpoint["id"]!,
+                accessToken = "expired",
+                simulator = true,
+            }
+        );
         var webhook = (await host.Api.GetAsync($"/hover/webhooks?endpointId={endpoint["id"]}")).AsArray().Single()!;
 
         var (verify, why) = await host.Api.SendAsync(HttpMethod.Post, $"/hover/webhooks/{webhook["id"]}/verify");
         var (resend, _) = await host.Api.SendAsync(HttpMethod.Post, $"/hover/webhooks/{webhook["id"]}/resend");
-        var (pasted, named) = await host.Api.SendAsync(HttpMethod.Post, $"/hover/webhooks/{webhook["id"]}/verify", new { code = "../../x" });
+        var (pasted, named) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            $"/hover/webhooks/{webhook["id"]}/verify",
+            new { code = "../../x" }
+        );
 
         (verify, resend, pasted).ShouldBe((409, 409, 400));
         ((string?)why!["detail"]).ShouldNotBeNull().ShouldContain("resend");
@@ -89,7 +109,16 @@ public sealed class HoverApiTests(InspectorHost host) : IClassFixture<InspectorH
     public async Task Endpoint_Deleted_TakesItsWebhooksWithIt()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "hover" });
-        var (_, webhook) = await host.Api.SendAsync(HttpMethod.Post, "/hover/webhooks", new { endpointId = (string)endpoint["id"]!, accessToken = "expired", simulator = true });
+        var (_, webhook) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            "/hover/webhooks",
+            new
+            {
+                endpointId = (string)endpoint["id"]!,
+                accessToken = "expired",
+                simulator = true,
+            }
+        );
 
         (await host.Api.SendAsync(HttpMethod.Delete, $"/endpoints/{endpoint["id"]}")).Status.ShouldBe(204);
 

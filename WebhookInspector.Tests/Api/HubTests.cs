@@ -39,11 +39,14 @@ public sealed class HubTests(InspectorHost host) : IClassFixture<InspectorHost>
     public async Task Connect_FromAnotherSite_IsRefused(bool straight)
     {
         await using var connection = new HubConnectionBuilder()
-            .WithUrl(new Uri(host.Http.BaseAddress!, HubListener.Path), options =>
-            {
-                options.Headers["Origin"] = "https://evil.example";
-                (options.SkipNegotiation, options.Transports) = (straight, HttpTransportType.WebSockets);
-            })
+            .WithUrl(
+                new Uri(host.Http.BaseAddress!, HubListener.Path),
+                options =>
+                {
+                    options.Headers["Origin"] = "https://evil.example";
+                    (options.SkipNegotiation, options.Transports) = (straight, HttpTransportType.WebSockets);
+                }
+            )
             .Build();
 
         var refused = await Should.ThrowAsync<Exception>(() => connection.StartAsync());

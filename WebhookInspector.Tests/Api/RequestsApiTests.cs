@@ -1,4 +1,3 @@
-
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Api;
@@ -22,8 +21,7 @@ public sealed class RequestsApiTests(InspectorHost host) : IClassFixture<Inspect
             var page = await host.Api.GetAsync($"/requests?endpointId={endpoint["id"]}&limit=3{next}");
             seen.AddRange(page["items"]!.AsArray().Select(i => (string)i!["id"]!));
             next = page["next"] is { } before ? $"&before={before}" : null;
-        }
-        while (next is not null);
+        } while (next is not null);
 
         seen.ShouldBe(sent);
     }
@@ -110,7 +108,10 @@ public sealed class RequestsApiTests(InspectorHost host) : IClassFixture<Inspect
         using var response = await host.Http.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative));
 
         var document = await response.Content.ReadAsStringAsync();
-        foreach (var path in (string[])["/api/v1/providers", "/api/v1/endpoints/{id}/samples", "/api/v1/requests/{id}/body", "/api/v1/requests/stream"])
+        foreach (
+            var path in (string[])
+                ["/api/v1/providers", "/api/v1/endpoints/{id}/samples", "/api/v1/requests/{id}/body", "/api/v1/requests/stream"]
+        )
         {
             document.ShouldContain($"\"{path}\"");
         }

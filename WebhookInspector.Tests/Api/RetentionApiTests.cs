@@ -10,8 +10,16 @@ public sealed class RetentionApiTests(InspectorHost host) : IClassFixture<Inspec
     {
         var id = (await host.Api.CreateEndpointAsync(new { provider = "custom" }))["id"];
 
-        var (_, first) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{id}", new { retention = new { maxAgeDays = 1.5, maxRequests = 10 } });
-        var (_, second) = await host.Api.SendAsync(HttpMethod.Patch, $"/endpoints/{id}", new { retention = new { maxAgeDays = (double?)null, maxBytes = 5_000_000_000 } });
+        var (_, first) = await host.Api.SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{id}",
+            new { retention = new { maxAgeDays = 1.5, maxRequests = 10 } }
+        );
+        var (_, second) = await host.Api.SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{id}",
+            new { retention = new { maxAgeDays = (double?)null, maxBytes = 5_000_000_000 } }
+        );
 
         first!["retention"]!.ToJsonString().ShouldBe("""{"maxAgeDays":1.5,"maxRequests":10,"maxBytes":null}""");
         second!["retention"]!.ToJsonString().ShouldBe("""{"maxAgeDays":null,"maxRequests":10,"maxBytes":5000000000}""");

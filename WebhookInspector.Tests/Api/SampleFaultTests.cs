@@ -59,7 +59,10 @@ public sealed class SampleFaultTests(InspectorHost host) : IClassFixture<Inspect
         {
             var diagnosis = await DiagnoseAsync(endpoint, fault);
 
-            ((string?)diagnosis["cause"]?["code"]).ShouldBe(fault, $"{provider}: {diagnosis["cause"]?.ToJsonString()} {diagnosis["checks"]!.ToJsonString()}");
+            ((string?)diagnosis["cause"]?["code"]).ShouldBe(
+                fault,
+                $"{provider}: {diagnosis["cause"]?.ToJsonString()} {diagnosis["checks"]!.ToJsonString()}"
+            );
         }
     }
 

@@ -23,7 +23,11 @@ public sealed class SamplesTests(InspectorHost host) : IClassFixture<InspectorHo
 
         foreach (var type in types.Select(t => (string)t!))
         {
-            var (status, sent) = await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/samples", new { eventType = type });
+            var (status, sent) = await host.Api.SendAsync(
+                HttpMethod.Post,
+                $"/endpoints/{endpoint["id"]}/samples",
+                new { eventType = type }
+            );
 
             status.ShouldBe(201, sent?.ToJsonString());
             var verification = (await host.Api.GetAsync($"/requests/{sent!["requestId"]}"))["verification"]!;
@@ -82,7 +86,11 @@ public sealed class SamplesTests(InspectorHost host) : IClassFixture<InspectorHo
 
         var headers = (await host.Api.GetAsync($"/requests/{sent!["requestId"]}"))["headers"]!.AsArray();
         ((string?)headers.First(h => (string?)h!["name"] == "Authorization")!["value"]).ShouldBe($"Bearer {token}");
-        foreach (var file in Directory.EnumerateFiles(host.DataDirectory, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(host.DataDirectory, "*", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
+        )
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var copy = new MemoryStream();

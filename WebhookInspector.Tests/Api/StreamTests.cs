@@ -1,4 +1,3 @@
-
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Api;
@@ -54,7 +53,10 @@ public sealed class StreamTests(InspectorHost host) : IClassFixture<InspectorHos
     [Fact]
     public async Task Stream_UnreadableLastEventId_Is400()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/requests/stream") { Headers = { { "Last-Event-ID", "nonsense" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/requests/stream")
+        {
+            Headers = { { "Last-Event-ID", "nonsense" } },
+        };
         using var response = await host.Http.SendAsync(request);
 
         ((int)response.StatusCode).ShouldBe(400);

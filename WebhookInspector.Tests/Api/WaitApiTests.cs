@@ -102,7 +102,8 @@ public sealed class WaitApiTests(InspectorHost host) : IClassFixture<InspectorHo
 
     private Task<JsonNode> EndpointAsync() => host.Api.CreateEndpointAsync(new { provider = "custom" });
 
-    private async Task<string> SendAsync(JsonNode endpoint, string body) => (string)(await host.Api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(body)))["id"]!;
+    private async Task<string> SendAsync(JsonNode endpoint, string body) =>
+        (string)(await host.Api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(body)))["id"]!;
 
     private Task<(int Status, JsonNode? Body)> WaitAsync(JsonNode endpoint, string q, string more) =>
         host.Api.SendAsync(HttpMethod.Get, $"/requests/wait?endpointId={endpoint["id"]}&q={Uri.EscapeDataString(q)}{more}");

@@ -11,12 +11,14 @@ public class CheckerTests
     [InlineData("WebhookInspector.Storage.MadeUp", "Storage must not import Access")]
     [InlineData("WebhookInspector.Attic.MadeUp", "Attic is no room of the house")]
     public void CompiledCode_BreaksARule_IsFound(string room, string fault) =>
-        CompiledImports.Faults(typeof(CheckerTests).Assembly, name => name.StartsWith(room, StringComparison.Ordinal))
+        CompiledImports
+            .Faults(typeof(CheckerTests).Assembly, name => name.StartsWith(room, StringComparison.Ordinal))
             .ShouldContain(line => line.EndsWith(fault, StringComparison.Ordinal));
 
     [Fact]
     public void CompiledCode_AllowedArrow_IsNotFound() =>
-        CompiledImports.Faults(typeof(CheckerTests).Assembly, name => name.StartsWith("WebhookInspector.Capture.MadeUp", StringComparison.Ordinal))
+        CompiledImports
+            .Faults(typeof(CheckerTests).Assembly, name => name.StartsWith("WebhookInspector.Capture.MadeUp", StringComparison.Ordinal))
             .ShouldBeEmpty();
 
     [Theory]

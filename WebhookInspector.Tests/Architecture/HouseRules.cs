@@ -1,12 +1,25 @@
 namespace WebhookInspector.Tests.Architecture;
 
-/// <summary>Who may import whom. A room is the second part of a namespace: <c>WebhookInspector.Storage.Migrations</c> is of the room Storage.</summary>
+/// <summary>
+/// Who may import whom. A room is the second part of a namespace: <c>WebhookInspector.Storage.Migrations</c> is of the room Storage.
+/// </summary>
 internal static class HouseRules
 {
     private const string Ours = "WebhookInspector.";
     private static readonly string[] Pure = ["Requests", "Signatures", "Providers", "Diagnosis", "Diffing"];
     private static readonly string[] Below = [.. Pure, "Live"];
-    private static readonly string[] Middle = ["Access", "Answers", "Endpoints", "Checking", "Samples", "Sharing", "Replay", "Hover", "Hosting"];
+    private static readonly string[] Middle =
+    [
+        "Access",
+        "Answers",
+        "Endpoints",
+        "Checking",
+        "Samples",
+        "Sharing",
+        "Replay",
+        "Hover",
+        "Hosting",
+    ];
 
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
@@ -63,7 +76,6 @@ internal static class HouseRules
     }
 
     /// <summary>Null outside the house, and for what stands beside Program.</summary>
-    private static string? RoomOf(string name) => name.StartsWith(Ours, StringComparison.Ordinal) && name != Ours + "_Imports"
-        ? name[Ours.Length..].Split('.')[0]
-        : null;
+    private static string? RoomOf(string name) =>
+        name.StartsWith(Ours, StringComparison.Ordinal) && name != Ours + "_Imports" ? name[Ours.Length..].Split('.')[0] : null;
 }

@@ -11,10 +11,16 @@ public class ImportRuleTests
 
     [Fact]
     public void Source_OfTheProduct_KeepsTheHouseRules() =>
-        SourceTree.Files("WebhookInspector", ".cs", ".razor").SelectMany(path => WrittenImports.Faults(path, SourceTree.Lines(path))).ShouldBeEmpty();
+        SourceTree
+            .Files("WebhookInspector", ".cs", ".razor")
+            .SelectMany(path => WrittenImports.Faults(path, SourceTree.Lines(path)))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Source_OfTheProduct_LivesInRooms() =>
-        SourceTree.Files("WebhookInspector", ".cs", ".razor").Where(path => path != "WebhookInspector/Program.cs")
-            .Where(path => !HouseRules.Rooms.Contains(path.Split('/')[1])).ShouldBeEmpty();
+        SourceTree
+            .Files("WebhookInspector", ".cs", ".razor")
+            .Where(path => path != "WebhookInspector/Program.cs")
+            .Where(path => !HouseRules.Rooms.Contains(path.Split('/')[1]))
+            .ShouldBeEmpty();
 }

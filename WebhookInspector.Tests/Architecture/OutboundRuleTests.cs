@@ -9,23 +9,36 @@ public class OutboundRuleTests
 {
     private static readonly string[] Ways =
     [
-        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
-        "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket",
+        "System.Net.Http.HttpClient",
+        "System.Net.Http.HttpMessageInvoker",
+        "System.Net.Http.SocketsHttpHandler",
+        "System.Net.Http.HttpClientHandler",
+        "System.Net.Sockets.Socket",
+        "System.Net.Sockets.TcpClient",
+        "System.Net.Sockets.UdpClient",
+        "System.Net.WebRequest",
+        "System.Net.WebClient",
+        "System.Net.WebSockets.ClientWebSocket",
     ];
 
     private static readonly string[] Exempt =
     [
-        "WebhookInspector.Replay.Sending.OutboundClient", "WebhookInspector.Replay.Sending.TargetConnector",
+        "WebhookInspector.Replay.Sending.OutboundClient",
+        "WebhookInspector.Replay.Sending.TargetConnector",
         // To this program's own address.
-        "WebhookInspector.Samples.SampleSender", "WebhookInspector.Samples.OwnServer",
+        "WebhookInspector.Samples.SampleSender",
+        "WebhookInspector.Samples.OwnServer",
     ];
 
     [Fact]
     public void CompiledCode_OfTheProduct_ReachesOutByTheOneClientAlone() =>
-        Callers(Assembly.Load("WebhookInspector")).Where(name => !Exempt.Contains(name) && !name.StartsWith("WebhookInspector.Hover.", StringComparison.Ordinal)).ShouldBeEmpty();
+        Callers(Assembly.Load("WebhookInspector"))
+            .Where(name => !Exempt.Contains(name) && !name.StartsWith("WebhookInspector.Hover.", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
-    public void CompiledCode_OfTheOneClient_IsFound() => Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.Sending.OutboundClient");
+    public void CompiledCode_OfTheOneClient_IsFound() =>
+        Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.Sending.OutboundClient");
 
     private static List<string> Callers(Assembly assembly)
     {
@@ -33,9 +46,12 @@ public class OutboundRuleTests
         var metadata = file.GetMetadataReader();
         return
         [
-            .. metadata.TypeDefinitions
-                .Where(handle => ReferencedTypes.Of(metadata.GetTypeDefinition(handle), metadata, file.GetMethodBody).Intersect(Ways).Any())
-                .Select(handle => TypeNames.FullName(metadata, handle)).Distinct(),
+            .. metadata
+                .TypeDefinitions.Where(handle =>
+                    ReferencedTypes.Of(metadata.GetTypeDefinition(handle), metadata, file.GetMethodBody).Intersect(Ways).Any()
+                )
+                .Select(handle => TypeNames.FullName(metadata, handle))
+                .Distinct(),
         ];
     }
 }

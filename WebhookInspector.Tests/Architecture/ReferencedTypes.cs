@@ -3,7 +3,9 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace WebhookInspector.Tests.Architecture;
 
-/// <summary>Every type that one type mentions in compiled code, however the source spelt it: bases, signatures, attributes, locals, instructions.</summary>
+/// <summary>
+/// Every type that one type mentions in compiled code, however the source spelt it: bases, signatures, attributes, locals, instructions.
+/// </summary>
 internal sealed class ReferencedTypes
 {
     private readonly MetadataReader metadata;

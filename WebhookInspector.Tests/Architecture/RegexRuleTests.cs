@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace WebhookInspector.Tests.Architecture;
 
-/// <summary>A stranger's text, or a user's pattern, must not keep a thread for good: each regular expression has a time limit, or an engine that never goes back.</summary>
+/// <summary>
+/// A stranger's text, or a user's pattern, must not keep a thread for good: each regular expression has a time limit, or an engine that
+/// never goes back.
+/// </summary>
 public class RegexRuleTests
 {
     [Fact]

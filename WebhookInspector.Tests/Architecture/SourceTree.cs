@@ -9,7 +9,8 @@ internal static class SourceTree
 
     /// <returns>Paths below <see cref="Root"/>, with forward slashes.</returns>
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(path => extensions.Contains(Path.GetExtension(path)))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Intersect(NotOurs).Any());
@@ -21,7 +22,9 @@ internal static class SourceTree
         var directory = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(directory, "WebhookInspector.sln")))
         {
-            directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException($"No WebhookInspector.sln above {AppContext.BaseDirectory}");
+            directory =
+                Path.GetDirectoryName(directory)
+                ?? throw new InvalidOperationException($"No WebhookInspector.sln above {AppContext.BaseDirectory}");
         }
 
         return directory;

@@ -25,6 +25,8 @@ internal static partial class WrittenImports
     private static IEnumerable<string> Names(string line) => Name().Matches(line).Select(match => match.Value);
 
     [GeneratedRegex(
-        @"\b(?:WebhookInspector\.[A-Z]\w*|Microsoft\.EntityFrameworkCore|Microsoft\.AspNetCore|Microsoft\.Data\.Sqlite)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        @"\b(?:WebhookInspector\.[A-Z]\w*|Microsoft\.EntityFrameworkCore|Microsoft\.AspNetCore|Microsoft\.Data\.Sqlite)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Name();
 }

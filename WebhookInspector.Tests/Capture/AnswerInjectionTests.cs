@@ -12,12 +12,25 @@ public sealed class AnswerInjectionTests(InspectorHost host) : IClassFixture<Ins
 {
     private const string Injected = "X-Injected";
 
-    public static TheoryData<string, string> Broken => new()
-    {
-        { "X-A", $"a\r\n{Injected}: 1" }, { "X-A", $"a\n{Injected}: 1" }, { "X-A", $"a\r{Injected}: 1" }, { "X-A", "a\0b" }, { "X-A", "a\u0001b" }, { "X-A", "a\u007Fb" },
-        { "X-A", "\u65E5\u672C" }, { "X-A", $"a\u010D\u010A{Injected}: 1" },
-        { $"X-A: 1\r\n{Injected}", "a" }, { $"X-A\n{Injected}", "a" }, { "X A", "a" }, { "X:A", "a" }, { "X-A\0", "a" }, { "X-\u00C4", "a" }, { "", "a" },
-    };
+    public static TheoryData<string, string> Broken =>
+        new()
+        {
+            { "X-A", $"a\r\n{Injected}: 1" },
+            { "X-A", $"a\n{Injected}: 1" },
+            { "X-A", $"a\r{Injected}: 1" },
+            { "X-A", "a\0b" },
+            { "X-A", "a\u0001b" },
+            { "X-A", "a\u007Fb" },
+            { "X-A", "\u65E5\u672C" },
+            { "X-A", $"a\u010D\u010A{Injected}: 1" },
+            { $"X-A: 1\r\n{Injected}", "a" },
+            { $"X-A\n{Injected}", "a" },
+            { "X A", "a" },
+            { "X:A", "a" },
+            { "X-A\0", "a" },
+            { "X-\u00C4", "a" },
+            { "", "a" },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -51,7 +64,9 @@ public sealed class AnswerInjectionTests(InspectorHost host) : IClassFixture<Ins
     [Fact]
     public async Task Header_InLatin1_IsOnTheWireByteForByte()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom", response = new { headers = new[] { new { name = "X-A", value = "caf\u00E9" } } } });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new { provider = "custom", response = new { headers = new[] { new { name = "X-A", value = "caf\u00E9" } } } }
+        );
 
         (await SendAsync(endpoint)).ShouldContain("\r\nX-A: caf\u00E9\r\n");
     }
@@ -59,7 +74,9 @@ public sealed class AnswerInjectionTests(InspectorHost host) : IClassFixture<Ins
     private async Task StoreAsync(JsonNode endpoint, string name, string value)
     {
         var id = (string)endpoint["id"]!;
-        await host.Services.GetRequiredService<EndpointStore>().UpdateAsync(id, e => e with { Response = new ResponseRule(200, [new Header(name, value)]) });
+        await host
+            .Services.GetRequiredService<EndpointStore>()
+            .UpdateAsync(id, e => e with { Response = new ResponseRule(200, [new Header(name, value)]) });
         await host.Services.GetRequiredService<EndpointDirectory>().RefreshAsync(id, CancellationToken.None);
     }
 
@@ -69,7 +86,13 @@ public sealed class AnswerInjectionTests(InspectorHost host) : IClassFixture<Ins
         using var client = new System.Net.Sockets.TcpClient();
         var url = new Uri((string)endpoint["captureUrl"]!);
         await client.ConnectAsync(host.Http.BaseAddress!.Host, host.Http.BaseAddress.Port);
-        await client.GetStream().WriteAsync(System.Text.Encoding.Latin1.GetBytes($"POST {url.AbsolutePath} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await client
+            .GetStream()
+            .WriteAsync(
+                System.Text.Encoding.Latin1.GetBytes(
+                    $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                )
+            );
         using var answer = new MemoryStream();
         await client.GetStream().CopyToAsync(answer);
         return System.Text.Encoding.Latin1.GetString(answer.ToArray());

@@ -9,9 +9,30 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Sequence_SameEvent_IsAnsweredStepByStepAndTheLastRepeats()
     {
-        var endpoint = await EndpointAsync(new { sequence = new object[] { 503, new { status = 429, delayMs = 1, body = "slow down" }, 200 } });
+        var endpoint = await EndpointAsync(
+            new
+            {
+                sequence = new object[]
+                {
+                    503,
+                    new
+                    {
+                        status = 429,
+                        delayMs = 1,
+                        body = "slow down",
+                    },
+                    200,
+                },
+            }
+        );
 
-        var answers = new[] { await SendAsync(endpoint, "a"), await SendAsync(endpoint, "a"), await SendAsync(endpoint, "a"), await SendAsync(endpoint, "a") };
+        var answers = new[]
+        {
+            await SendAsync(endpoint, "a"),
+            await SendAsync(endpoint, "a"),
+            await SendAsync(endpoint, "a"),
+            await SendAsync(endpoint, "a"),
+        };
 
         answers.Select(a => a.Status).ShouldBe([503, 429, 200, 200]);
         answers[1].Body.ShouldBe("slow down");
@@ -55,7 +76,9 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
         string url;
         await using (var first = new InspectorHost(data))
         {
-            var endpoint = await first.Api.CreateEndpointAsync(new { provider = "custom", response = new { sequence = new[] { 503, 502, 200 } } });
+            var endpoint = await first.Api.CreateEndpointAsync(
+                new { provider = "custom", response = new { sequence = new[] { 503, 502, 200 } } }
+            );
             url = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
             (await PostAsync(first, url, "a")).Status.ShouldBe(503);
         }
@@ -98,7 +121,9 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Body_WithPlaceholders_IsFilledAndKept()
     {
-        var endpoint = await EndpointAsync(new { body = """{"got":"{{request.id}}","name":{{body.json:/name}},"try":{{delivery.attempt}}}""" });
+        var endpoint = await EndpointAsync(
+            new { body = """{"got":"{{request.id}}","name":{{body.json:/name}},"try":{{delivery.attempt}}}""" }
+        );
 
         var answer = await SendAsync(endpoint, """{"name":"Größe \"x\""}""");
 
@@ -114,7 +139,9 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Body_HtmlWithPlaceholders_CannotRunAsAScript()
     {
-        var endpoint = await EndpointAsync(new { headers = new[] { new { name = "Content-Type", value = "text/html" } }, body = "<p>{{query:q}}</p>" });
+        var endpoint = await EndpointAsync(
+            new { headers = new[] { new { name = "Content-Type", value = "text/html" } }, body = "<p>{{query:q}}</p>" }
+        );
 
         using var response = await host.Http.GetAsync(new Uri((string)endpoint["captureUrl"]! + "?q=%3Cscript%3Ealert(1)%3C/script%3E"));
 
@@ -131,13 +158,22 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
         var answer = await SendAsync(endpoint, "a");
 
         answer.Body.ShouldBe($$"""{"id":"{{answer.Id}}"}""");
-        (await StoredResponseAsync(answer)).ToJsonString().ShouldBe("""{"status":200,"delayMs":0,"dropped":false,"reason":null,"headers":null,"body":null}""");
+        (await StoredResponseAsync(answer))
+            .ToJsonString()
+            .ShouldBe("""{"status":200,"delayMs":0,"dropped":false,"reason":null,"headers":null,"body":null}""");
     }
 
     [Fact]
     public async Task Status_ThatAllowsNoBody_IsSentWithout()
     {
-        var endpoint = await EndpointAsync(new { status = 204, body = "never sent", headers = new[] { new { name = "X-A", value = "b" } } });
+        var endpoint = await EndpointAsync(
+            new
+            {
+                status = 204,
+                body = "never sent",
+                headers = new[] { new { name = "X-A", value = "b" } },
+            }
+        );
 
         var answer = await SendAsync(endpoint, "a");
 
@@ -151,8 +187,15 @@ public sealed class AnswersTests(InspectorHost host) : IClassFixture<InspectorHo
 
     private static async Task<Reply> PostAsync(InspectorHost to, string url, string body)
     {
-        using var response = await to.Http.PostAsync(new Uri(to.Http.BaseAddress!, url), new ByteArrayContent(Encoding.UTF8.GetBytes(body)));
-        return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.GetValues("Inspector-Request-Id").Single());
+        using var response = await to.Http.PostAsync(
+            new Uri(to.Http.BaseAddress!, url),
+            new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+        );
+        return new Reply(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers.GetValues("Inspector-Request-Id").Single()
+        );
     }
 
     private async Task<JsonNode> StoredResponseAsync(Reply reply) => (await host.Api.GetAsync($"/requests/{reply.Id}"))["response"]!;

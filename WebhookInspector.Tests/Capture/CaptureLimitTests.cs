@@ -37,7 +37,9 @@ public sealed class CaptureLimitTests : IDisposable
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(url.Host, url.Port);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npartial"));
+            await client
+                .GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes($"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npartial"));
         }
 
         var stored = await FirstAsync();

@@ -24,7 +24,9 @@ public sealed class CaptureRateTests
         var tallies = host.Services.GetRequiredService<TallyStore>();
         (await tallies.ListAsync(CancellationToken.None)).ShouldHaveSingleItem().Count.ShouldBe(2);
         var record = (await tallies.RefusalsAsync(10, CancellationToken.None)).ShouldHaveSingleItem();
-        (record.Kind, record.EndpointId, record.Address, record.Count).ShouldBe((TallyKind.EndpointRate, (string)endpoint["id"]!, "127.0.0.1", 2));
+        (record.Kind, record.EndpointId, record.Address, record.Count).ShouldBe(
+            (TallyKind.EndpointRate, (string)endpoint["id"]!, "127.0.0.1", 2)
+        );
     }
 
     [Fact]
@@ -83,7 +85,9 @@ public sealed class CaptureRateTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", true)]
     public void WaitOfAddress_TwoSenders_AreOneByAddressOrNetwork(string first, string second, bool free)
     {
-        using var rate = new CaptureRate(Options.Create(new CaptureOptions { RateLimit = new CaptureRateOptions { AddressPerMinute = 1 } }));
+        using var rate = new CaptureRate(
+            Options.Create(new CaptureOptions { RateLimit = new CaptureRateOptions { AddressPerMinute = 1 } })
+        );
 
         rate.WaitOfAddress(System.Net.IPAddress.Parse(first)).ShouldBeNull();
 
@@ -94,11 +98,25 @@ public sealed class CaptureRateTests
     [InlineData(-1, 0, 1, "Inspector:Capture:RateLimit:EndpointPerMinute")]
     [InlineData(0, 10_000_001, 1, "Inspector:Capture:RateLimit:AddressPerMinute")]
     [InlineData(0, 0, 0, "Inspector:Capture:MaxBodyBytes")]
-    public void Options_OutOfRange_AreRefusedByKey(int endpoint, int address, int bytes, string key) => new CaptureOptionsCheck()
-        .Validate(null, new CaptureOptions { MaxBodyBytes = bytes, RateLimit = new CaptureRateOptions { EndpointPerMinute = endpoint, AddressPerMinute = address } })
-        .Failures.ShouldNotBeNull().ShouldHaveSingleItem().ShouldContain(key);
+    public void Options_OutOfRange_AreRefusedByKey(int endpoint, int address, int bytes, string key) =>
+        new CaptureOptionsCheck()
+            .Validate(
+                null,
+                new CaptureOptions
+                {
+                    MaxBodyBytes = bytes,
+                    RateLimit = new CaptureRateOptions { EndpointPerMinute = endpoint, AddressPerMinute = address },
+                }
+            )
+            .Failures.ShouldNotBeNull()
+            .ShouldHaveSingleItem()
+            .ShouldContain(key);
 
-    private static async Task<List<(int Status, int? RetryAfter)>> SendAsync(InspectorHost host, System.Text.Json.Nodes.JsonNode endpoint, int times)
+    private static async Task<List<(int Status, int? RetryAfter)>> SendAsync(
+        InspectorHost host,
+        System.Text.Json.Nodes.JsonNode endpoint,
+        int times
+    )
     {
         var answers = new List<(int, int?)>();
         for (var i = 0; i < times; i++)

@@ -14,7 +14,10 @@ public sealed class CaptureTests(InspectorHost host) : IClassFixture<InspectorHo
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github", secret = "It's a Secret to Everybody" });
 
         var stored = await host.Api.CaptureAsync(
-            endpoint, "Hello, World!"u8.ToArray(), ("X-Hub-Signature-256", "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"));
+            endpoint,
+            "Hello, World!"u8.ToArray(),
+            ("X-Hub-Signature-256", "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")
+        );
 
         ((string?)stored["verification"]!["verdict"]).ShouldBe("verified");
         ((string?)stored["verification"]!["strength"]).ShouldBe("signature");
@@ -42,8 +45,10 @@ public sealed class CaptureTests(InspectorHost host) : IClassFixture<InspectorHo
         var endpoint = await host.Api.EndpointOfAsync("coverbase");
         var path = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
         var bytes = Encoding.Latin1.GetBytes(
-            $"POST {path}/a%2Fb//%7Ec?q=%41&q= HTTP/1.1\r\nHost: x.example\r\nX-Twice: one\r\nX-Twice: two, three\r\nX-Raw: caf\xe9 \xff\r\n" +
-            "Content-Length: 3\r\nConnection: close\r\n\r\n\0\xff\n");
+            $"POST {path}/a%2Fb//%7Ec?q=%41&q= HTTP/1.1\r\nHost: x.example\r\nX-Twice: one\r\nX-Twice: two, three\r\nX-Raw: "
+                + $"caf\xe9 \xff\r\n"
+                + "Content-Length: 3\r\nConnection: close\r\n\r\n\0\xff\n"
+        );
 
         var answer = await RawHttp.SendAsync(host.Http.BaseAddress!, bytes);
         var stored = await host.Api.GetAsync("/requests/" + (string)JsonNode.Parse(answer.Body)!["id"]!);
@@ -88,11 +93,19 @@ public sealed class CaptureTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Capture_ConfiguredAnswer_IsSentAsDeclared()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new
-        {
-            provider = "custom",
-            response = new { status = 503, headers = new[] { new { name = "Retry-After", value = "7" } }, body = "busy", delayMs = 50 },
-        });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new
+            {
+                provider = "custom",
+                response = new
+                {
+                    status = 503,
+                    headers = new[] { new { name = "Retry-After", value = "7" } },
+                    body = "busy",
+                    delayMs = 50,
+                },
+            }
+        );
 
         using var response = await host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]!), new StringContent("{}"));
 

@@ -15,11 +15,10 @@ public sealed class CaptureUrlsTests : IDisposable
         listener.Start();
         tunnel = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
-        host = new InspectorHost(dataDirectory: null, new()
-        {
-            ["Inspector:CaptureUrls:0"] = tunnel.ToString(),
-            ["Inspector:PublicUrl"] = "https://hooks.example.com/base/",
-        });
+        host = new InspectorHost(
+            dataDirectory: null,
+            new() { ["Inspector:CaptureUrls:0"] = tunnel.ToString(), ["Inspector:PublicUrl"] = "https://hooks.example.com/base/" }
+        );
     }
 
     public void Dispose() => host.Dispose();
@@ -45,9 +44,16 @@ public sealed class CaptureUrlsTests : IDisposable
     {
         var endpoint = await host.Api.EndpointOfAsync("cove");
 
-        (await RawHttp.SendAsync(tunnel, $"POST /hooks/cove/{endpoint["token"]} HTTP/1.1\nHost: hooks.example.com\nX-Forwarded-For: 203.0.113.9\nContent-Length: 0\nConnection: close\n\n"))
-            .Status.ShouldBe(200);
-        foreach (var path in (string[])["/", "/api/v1/endpoints", "/healthz", "/openapi/v1.json", "/css/base.css", "/hubs/requests", "/_blazor"])
+        (
+            await RawHttp.SendAsync(
+                tunnel,
+                $"POST /hooks/cove/{endpoint["token"]} HTTP/1.1\nHost: hooks.example.com\nX-Forwarded-For: 203.0.113.9\n"
+                    + $"Content-Length: 0\nConnection: close\n\n"
+            )
+        ).Status.ShouldBe(200);
+        foreach (
+            var path in (string[])["/", "/api/v1/endpoints", "/healthz", "/openapi/v1.json", "/css/base.css", "/hubs/requests", "/_blazor"]
+        )
         {
             (await RawHttp.SendAsync(tunnel, $"GET {path} HTTP/1.1\nHost: localhost\nConnection: close\n\n")).Status.ShouldBe(404, path);
         }

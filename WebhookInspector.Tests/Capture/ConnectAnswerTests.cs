@@ -50,7 +50,14 @@ public sealed class ConnectAnswerTests(InspectorHost host) : IClassFixture<Inspe
     [Fact]
     public async Task Connect_AnsweredWithHeadersAndABody_IsStoredAsItIsSent()
     {
-        var (answer, stored) = await SendAsync(new { status = 200, body = "never sent", headers = new[] { new { name = "X-A", value = "b" } } });
+        var (answer, stored) = await SendAsync(
+            new
+            {
+                status = 200,
+                body = "never sent",
+                headers = new[] { new { name = "X-A", value = "b" } },
+            }
+        );
 
         (answer.Status, answer.Body, answer.Header("X-A"), answer.Header("Connection")).ShouldBe((200, "", "b", "close"));
         ((string?)stored["response"]!["body"]).ShouldBe("");
@@ -72,7 +79,9 @@ public sealed class ConnectAnswerTests(InspectorHost host) : IClassFixture<Inspe
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom", response });
         var target = new Uri((string)endpoint["captureUrl"]!).AbsolutePath + path;
         var answer = await RawHttp.SendAsync(
-            host.Http.BaseAddress!, $"CONNECT {target} HTTP/1.1\nHost: localhost\n{(closes ? "Connection: close\n" : "")}Content-Length: 0\n\n");
+            host.Http.BaseAddress!,
+            $"CONNECT {target} HTTP/1.1\nHost: localhost\n{(closes ? "Connection: close\n" : "")}Content-Length: 0\n\n"
+        );
         return (answer, await host.Api.GetAsync($"/requests/{answer.Header(IdHeader)}"));
     }
 }

@@ -16,17 +16,32 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
 
         (answer.Status, answer.Body, answer.ContentType).ShouldBe((200, "abc", "text/plain"));
         answer.NoSniff.ShouldBeTrue();
-        stored["response"]!.ToJsonString().ShouldBe(
-            """{"status":200,"delayMs":0,"dropped":false,"reason":"handshake: Slack URL verification","headers":[{"name":"Content-Type","value":"text/plain"},{"name":"X-Content-Type-Options","value":"nosniff"}],"body":"abc"}""");
+        stored["response"]!
+            .ToJsonString()
+            .ShouldBe(
+                """{"status":200,"delayMs":0,"dropped":false,"reason":"handshake: Slack URL verification","headers":[{"name":"Content-Type","value":"text/plain"},{"name":"X-Content-Type-Options","value":"nosniff"}],"body":"abc"}"""
+            );
         ((string?)stored["handshake"]).ShouldBe("URL verification");
     }
 
     [Theory]
-    [InlineData("zoom", "POST", "", """{"payload":{"plainToken":"qgg8vlvZRS6UYooatFL8Aw"},"event":"endpoint.url_validation"}""", "encryptedToken")]
+    [InlineData(
+        "zoom",
+        "POST",
+        "",
+        """{"payload":{"plainToken":"qgg8vlvZRS6UYooatFL8Aw"},"event":"endpoint.url_validation"}""",
+        "encryptedToken"
+    )]
     [InlineData("meta", "GET", "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=zoom-secret-token", "", "1158201444")]
     [InlineData("dropbox", "GET", "?challenge=abc", "", "abc")]
     [InlineData("microsoft-graph", "POST", "?validationToken=a%20b", "", "a b")]
-    [InlineData("azure-event-grid", "POST", "", """[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"c0de"}}]""", "{\"validationResponse\":\"c0de\"}")]
+    [InlineData(
+        "azure-event-grid",
+        "POST",
+        "",
+        """[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"c0de"}}]""",
+        "{\"validationResponse\":\"c0de\"}"
+    )]
     [InlineData("x-twitter", "GET", "?crc_token=abc", "", "\"response_token\":\"sha256=")]
     public async Task Handshake_OfAProvider_IsAnsweredAsItAsks(string provider, string method, string query, string body, string answered)
     {
@@ -58,7 +73,13 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "twitch" });
 
-        var (answer, _) = await SendAsync(endpoint, HttpMethod.Post, "", """{"challenge":"pogchamp"}""", ("Twitch-Eventsub-Message-Type", "webhook_callback_verification"));
+        var (answer, _) = await SendAsync(
+            endpoint,
+            HttpMethod.Post,
+            "",
+            """{"challenge":"pogchamp"}""",
+            ("Twitch-Eventsub-Message-Type", "webhook_callback_verification")
+        );
 
         (answer.Body, answer.ContentType).ShouldBe(("pogchamp", "text/plain"));
     }
@@ -70,7 +91,13 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
         const string intent = """{"events":[],"lastEventSequence":0,"firstEventSequence":0,"entropy":"S0m3r4Nd0mt3xt"}""";
 
         var (wrong, _) = await SendAsync(endpoint, HttpMethod.Post, "", intent, ("x-xero-signature", "AAAA"));
-        var (right, _) = await SendAsync(endpoint, HttpMethod.Post, "", intent, ("x-xero-signature", "8BuLxmb3mdTzoYmUDuBeo12iJIksCvcclQ88f2FNWlI="));
+        var (right, _) = await SendAsync(
+            endpoint,
+            HttpMethod.Post,
+            "",
+            intent,
+            ("x-xero-signature", "8BuLxmb3mdTzoYmUDuBeo12iJIksCvcclQ88f2FNWlI=")
+        );
 
         (wrong.Status, wrong.Body).ShouldBe((401, ""));
         (right.Status, right.Body).ShouldBe((200, ""));
@@ -89,7 +116,9 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
 
         answer.HookSecret.ShouldBe(HookSecret);
         ((string?)after["verification"]!["verdict"]).ShouldBe("verified");
-        await Eventually.IsTrueAsync(async () => (string?)(await host.Api.GetAsync($"/requests/{before["id"]}"))["verification"]!["verdict"] == "verified");
+        await Eventually.IsTrueAsync(async () =>
+            (string?)(await host.Api.GetAsync($"/requests/{before["id"]}"))["verification"]!["verdict"] == "verified"
+        );
     }
 
     [Fact]
@@ -100,7 +129,9 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
         var (answer, stored) = await SendAsync(endpoint, HttpMethod.Post, "", "", ("X-Hook-Secret", "a stranger's"));
 
         answer.HookSecret.ShouldBe("a stranger's");
-        ((string?)stored["response"]!["reason"]).ShouldBe("handshake: Asana secret exchange, its secret not kept: the endpoint has one already");
+        ((string?)stored["response"]!["reason"]).ShouldBe(
+            "handshake: Asana secret exchange, its secret not kept: the endpoint has one already"
+        );
         (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}"))["secrets"]!.AsArray().Count.ShouldBe(1);
     }
 
@@ -136,10 +167,17 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "zoom", response = new { status = 201 } });
 
-        var (answer, stored) = await SendAsync(endpoint, HttpMethod.Post, "", """{"payload":{"plainToken":"abc"},"event":"endpoint.url_validation"}""");
+        var (answer, stored) = await SendAsync(
+            endpoint,
+            HttpMethod.Post,
+            "",
+            """{"payload":{"plainToken":"abc"},"event":"endpoint.url_validation"}"""
+        );
 
         answer.Status.ShouldBe(201);
-        ((string?)stored["response"]!["reason"]).ShouldBe("not answered as handshake (Zoom URL validation): no secret is set to answer it with");
+        ((string?)stored["response"]!["reason"]).ShouldBe(
+            "not answered as handshake (Zoom URL validation): no secret is set to answer it with"
+        );
     }
 
     [Fact]
@@ -154,7 +192,13 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
         ((int?)stored["response"]!["delayMs"]).ShouldBe(30);
     }
 
-    private async Task<(Reply Answer, JsonNode Stored)> SendAsync(JsonNode endpoint, HttpMethod method, string tail, string body, params (string Name, string Value)[] headers)
+    private async Task<(Reply Answer, JsonNode Stored)> SendAsync(
+        JsonNode endpoint,
+        HttpMethod method,
+        string tail,
+        string body,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri((string)endpoint["captureUrl"]! + tail));
         if (body.Length > 0)
@@ -163,12 +207,18 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         using var response = await host.Http.SendAsync(request);
         var reply = new Reply(
-            (int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.ToString(), Value(response, "X-Content-Type-Options") == "nosniff",
-            Value(response, "X-Hook-Secret"), Value(response, "WebHook-Allowed-Origin"));
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Content.Headers.ContentType?.ToString(),
+            Value(response, "X-Content-Type-Options") == "nosniff",
+            Value(response, "X-Hook-Secret"),
+            Value(response, "WebHook-Allowed-Origin")
+        );
         return (reply, await host.Api.GetAsync("/requests/" + Value(response, "Inspector-Request-Id")));
     }
 
-    private static string? Value(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+    private static string? Value(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
 
     private sealed record Reply(int Status, string Body, string? ContentType, bool NoSniff, string? HookSecret, string? AllowedOrigin);
 }

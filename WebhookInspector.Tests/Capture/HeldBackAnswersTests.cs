@@ -1,4 +1,3 @@
-
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Capture;
@@ -15,7 +14,11 @@ public sealed class HeldBackAnswersTests : IDisposable
     public async Task Terminate_WhileFiveHundredAnswersWait_CapturesGoOnAndEveryAnswerIsGivenBeforeTheEnd()
     {
         using var program = await new ProgramRun(data).ListeningAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = program.Url, Timeout = TimeSpan.FromMinutes(5) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = program.Url,
+            Timeout = TimeSpan.FromMinutes(5),
+        };
         var api = new ApiClient(http);
         var endpoint = await api.CreateEndpointAsync(new { provider = "custom", response = new { status = 418, delayMs = 120_000 } });
         var url = new Uri((string)endpoint["captureUrl"]!);

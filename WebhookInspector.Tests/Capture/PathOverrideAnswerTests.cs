@@ -44,10 +44,14 @@ public sealed class PathOverrideAnswerTests(InspectorHost host) : IClassFixture<
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });
 
-        await Should.ThrowAsync<HttpRequestException>(() => host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]! + "/__drop"), new StringContent("x")));
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]! + "/__drop"), new StringContent("x"))
+        );
 
         var item = (await host.Api.GetAsync($"/requests?endpointId={endpoint["id"]}"))["items"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string?)(await host.Api.GetAsync($"/requests/{item["id"]}"))["response"]!["reason"]).ShouldBe("path override: connection dropped");
+        ((string?)(await host.Api.GetAsync($"/requests/{item["id"]}"))["response"]!["reason"]).ShouldBe(
+            "path override: connection dropped"
+        );
     }
 
     [Theory]
@@ -71,6 +75,9 @@ public sealed class PathOverrideAnswerTests(InspectorHost host) : IClassFixture<
     {
         var endpoint = await host.Api.EndpointOfAsync("coverbase");
         using var response = await host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]! + path), new StringContent("x"));
-        return ((int)response.StatusCode, await host.Api.GetAsync("/requests/" + response.Headers.GetValues("Inspector-Request-Id").Single()));
+        return (
+            (int)response.StatusCode,
+            await host.Api.GetAsync("/requests/" + response.Headers.GetValues("Inspector-Request-Id").Single())
+        );
     }
 }

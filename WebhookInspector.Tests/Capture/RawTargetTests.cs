@@ -1,4 +1,3 @@
-
 using WebhookInspector.Capture;
 
 namespace WebhookInspector.Tests.Capture;

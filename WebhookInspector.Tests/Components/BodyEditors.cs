@@ -21,7 +21,8 @@ internal sealed class BodyEditors
     }
 
     /// <summary>Text and language, in order.</summary>
-    public IReadOnlyList<(string Text, string Language)> Opened => [.. module.Invocations["open"].Select(i => ((string)i.Arguments[1]!, (string)i.Arguments[2]!))];
+    public IReadOnlyList<(string Text, string Language)> Opened =>
+        [.. module.Invocations["open"].Select(i => ((string)i.Arguments[1]!, (string)i.Arguments[2]!))];
 
     /// <summary>Somebody types this.</summary>
     public void Type(string text)

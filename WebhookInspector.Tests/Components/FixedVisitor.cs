@@ -10,8 +10,13 @@ internal sealed class FixedVisitor : AuthenticationStateProvider
 {
     private ClaimsPrincipal visitor = LocalVisitor.Principal;
 
-    public void Is(Role role) => visitor = new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, "per_1"), new Claim(ClaimTypes.Name, "ada"), .. Rights.ClaimsOf(role)], "test"));
+    public void Is(Role role) =>
+        visitor = new(
+            new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, "per_1"), new Claim(ClaimTypes.Name, "ada"), .. Rights.ClaimsOf(role)],
+                "test"
+            )
+        );
 
     public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(visitor));
 }

@@ -7,9 +7,12 @@ namespace WebhookInspector.Tests.Components;
 internal sealed class LateScript : IJSRuntime, IJSObjectReference
 {
     private const DynamicallyAccessedMemberTypes Json =
-        DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties;
+        DynamicallyAccessedMemberTypes.PublicConstructors
+        | DynamicallyAccessedMemberTypes.PublicFields
+        | DynamicallyAccessedMemberTypes.PublicProperties;
 
-    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously), come = new();
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously),
+        come = new();
     private readonly TaskCompletionSource disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> calls = [];
 
@@ -33,7 +36,11 @@ internal sealed class LateScript : IJSRuntime, IJSObjectReference
         return (T)(object)this;
     }
 
-    public ValueTask<T> InvokeAsync<[DynamicallyAccessedMembers(Json)] T>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<T>(identifier, args);
+    public ValueTask<T> InvokeAsync<[DynamicallyAccessedMembers(Json)] T>(
+        string identifier,
+        CancellationToken cancellationToken,
+        object?[]? args
+    ) => InvokeAsync<T>(identifier, args);
 
     ValueTask<T> IJSObjectReference.InvokeAsync<T>(string identifier, object?[]? args)
     {

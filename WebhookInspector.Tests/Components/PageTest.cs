@@ -110,18 +110,29 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     protected LiveFeed Feed => Get<LiveFeed>();
 
-    protected async Task<Endpoint> EndpointAsync(string provider = "cove") => (await Get<EndpointStore>().ListAsync()).First(e => e.Provider == provider);
+    protected async Task<Endpoint> EndpointAsync(string provider = "cove") =>
+        (await Get<EndpointStore>().ListAsync()).First(e => e.Provider == provider);
 
     protected async Task<RequestSummary> ArriveAsync(
-        string provider = "cove", string type = "applicant.updated", Verdict verdict = Verdict.Verified, string body = "{\"a\":1.50}", string? key = null, Header[]? headers = null,
-        GivenAnswer? answer = null)
+        string provider = "cove",
+        string type = "applicant.updated",
+        Verdict verdict = Verdict.Verified,
+        string body = "{\"a\":1.50}",
+        string? key = null,
+        Header[]? headers = null,
+        GivenAnswer? answer = null
+    )
     {
         var endpoint = await EndpointAsync(provider);
-        return await Get<RequestWriter>().StoreAsync(
-            Stored.Request(endpoint.Id, body, key, verdict, type: type, provider: provider, headers: headers, answer: answer), CancellationToken.None);
+        return await Get<RequestWriter>()
+            .StoreAsync(
+                Stored.Request(endpoint.Id, body, key, verdict, type: type, provider: provider, headers: headers, answer: answer),
+                CancellationToken.None
+            );
     }
 
-    protected T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    protected T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>Renders, takes away, and tells how many subscriptions were left behind.</summary>
     protected async Task<int> LeftBehindAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
@@ -136,11 +147,13 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     }
 
     // As an instance, so that the test's own container does not dispose of it.
-    private void Share<T>() where T : class => Services.AddSingleton(Get<T>());
+    private void Share<T>()
+        where T : class => Services.AddSingleton(Get<T>());
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
-    // Some services of the component library can be disposed of in no other way; xunit calls this before Dispose, which finds nothing left to do.
+    // Some services of the component library can be disposed of in no other way; xunit calls this before Dispose, which finds nothing left
+    // to do.
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsyncCore();

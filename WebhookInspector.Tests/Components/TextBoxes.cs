@@ -31,7 +31,10 @@ internal sealed class TextBoxes
     {
         public long Length => bytes.Length;
 
-        public ValueTask<System.IO.Stream> OpenReadStreamAsync(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) => new(new MemoryStream(bytes));
+        public ValueTask<System.IO.Stream> OpenReadStreamAsync(
+            long maxAllowedSize = 512000,
+            CancellationToken cancellationToken = default
+        ) => new(new MemoryStream(bytes));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -10,24 +10,25 @@ public class BodyCauseTests
     private static readonly string Text = Encoding.UTF8.GetString(Deliveries.Json);
 
     /// <summary>The body that came, the bytes that were signed, the cause.</summary>
-    public static TheoryData<byte[], byte[], string> Changes => new()
-    {
-        { Gzip(Deliveries.Json), Deliveries.Json, CauseCodes.BodyCompressed },
-        { Deliveries.Json, Encoding.UTF8.GetBytes(Text + "\n"), CauseCodes.BodyNewline },
-        { Encoding.UTF8.GetBytes(Text + "\r\n"), Deliveries.Json, CauseCodes.BodyNewline },
-        { "a: 1\r\nb: 2\r\n"u8.ToArray(), "a: 1\nb: 2\n"u8.ToArray(), CauseCodes.BodyNewline },
-        { Deliveries.Json, [0xEF, 0xBB, 0xBF, .. Deliveries.Json], CauseCodes.BodyBom },
-        { [0xEF, 0xBB, 0xBF, .. Deliveries.Json], Deliveries.Json, CauseCodes.BodyBom },
-        { Deliveries.Json, Encoding.ASCII.GetBytes(Convert.ToBase64String(Deliveries.Json)), CauseCodes.BodyBase64 },
-        { Encoding.ASCII.GetBytes(Convert.ToBase64String(Deliveries.Json)), Deliveries.Json, CauseCodes.BodyBase64 },
-        { "{\"name\":\"Zo\u00eb\"}"u8.ToArray(), Encoding.Latin1.GetBytes("{\"name\":\"Zo\u00eb\"}"), CauseCodes.BodyCharset },
-        { Deliveries.Json, [], CauseCodes.BodyEmpty },
-        { Deliveries.Json, "{}"u8.ToArray(), CauseCodes.BodyEmpty },
-        { Deliveries.Json, "[object Object]"u8.ToArray(), CauseCodes.BodyEmpty },
-        { Deliveries.Json, "null"u8.ToArray(), CauseCodes.BodyEmpty },
-        { "{\"a\":1}"u8.ToArray(), "\"{\\\"a\\\":1}\""u8.ToArray(), CauseCodes.BodyDoubleEncoded },
-        { "{\"a\":1,\"b\":[1,2]}"u8.ToArray(), "{\"a\": 1, \"b\": [1, 2]}"u8.ToArray(), CauseCodes.BodyReserialized },
-    };
+    public static TheoryData<byte[], byte[], string> Changes =>
+        new()
+        {
+            { Gzip(Deliveries.Json), Deliveries.Json, CauseCodes.BodyCompressed },
+            { Deliveries.Json, Encoding.UTF8.GetBytes(Text + "\n"), CauseCodes.BodyNewline },
+            { Encoding.UTF8.GetBytes(Text + "\r\n"), Deliveries.Json, CauseCodes.BodyNewline },
+            { "a: 1\r\nb: 2\r\n"u8.ToArray(), "a: 1\nb: 2\n"u8.ToArray(), CauseCodes.BodyNewline },
+            { Deliveries.Json, [0xEF, 0xBB, 0xBF, .. Deliveries.Json], CauseCodes.BodyBom },
+            { [0xEF, 0xBB, 0xBF, .. Deliveries.Json], Deliveries.Json, CauseCodes.BodyBom },
+            { Deliveries.Json, Encoding.ASCII.GetBytes(Convert.ToBase64String(Deliveries.Json)), CauseCodes.BodyBase64 },
+            { Encoding.ASCII.GetBytes(Convert.ToBase64String(Deliveries.Json)), Deliveries.Json, CauseCodes.BodyBase64 },
+            { "{\"name\":\"Zo\u00eb\"}"u8.ToArray(), Encoding.Latin1.GetBytes("{\"name\":\"Zo\u00eb\"}"), CauseCodes.BodyCharset },
+            { Deliveries.Json, [], CauseCodes.BodyEmpty },
+            { Deliveries.Json, "{}"u8.ToArray(), CauseCodes.BodyEmpty },
+            { Deliveries.Json, "[object Object]"u8.ToArray(), CauseCodes.BodyEmpty },
+            { Deliveries.Json, "null"u8.ToArray(), CauseCodes.BodyEmpty },
+            { "{\"a\":1}"u8.ToArray(), "\"{\\\"a\\\":1}\""u8.ToArray(), CauseCodes.BodyDoubleEncoded },
+            { "{\"a\":1,\"b\":[1,2]}"u8.ToArray(), "{\"a\": 1, \"b\": [1, 2]}"u8.ToArray(), CauseCodes.BodyReserialized },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -60,7 +61,9 @@ public class BodyCauseTests
     [Fact]
     public void Body_OfOtherDigestThanItsHeader_IsDigest()
     {
-        var message = Deliveries.Signed(Deliveries.Provider("github").Scheme).With("Content-MD5", Convert.ToBase64String(System.Security.Cryptography.MD5.HashData("other"u8)));
+        var message = Deliveries
+            .Signed(Deliveries.Provider("github").Scheme)
+            .With("Content-MD5", Convert.ToBase64String(System.Security.Cryptography.MD5.HashData("other"u8)));
 
         Deliveries.Input("github", message with { Body = "{\"a\":99}"u8.ToArray() }).Explain().Cause!.Code.ShouldBe(CauseCodes.BodyDigest);
     }

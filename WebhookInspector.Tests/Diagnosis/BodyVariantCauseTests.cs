@@ -18,29 +18,30 @@ public class BodyVariantCauseTests
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The provider, the body that came, what was signed, the cause.</summary>
-    public static TheoryData<string, byte[], string, string> Changed => new()
-    {
-        { "meta", [.. Compact, .. "\n"u8], Escaped, CauseCodes.BodyNewline },
-        { "meta", [.. Compact, .. "\r\n"u8], Escaped, CauseCodes.BodyNewline },
-        { "meta", Compact, Escaped + "\n", CauseCodes.BodyNewline },
-        { "meta", [.. Mark, .. Compact], Escaped, CauseCodes.BodyBom },
-        { "meta", Gzip(Compact), Escaped, CauseCodes.BodyCompressed },
-        { "meta", Base64(Compact), Escaped, CauseCodes.BodyBase64 },
-        { "meta", [.. Spaced, .. "\n"u8], EscapedSpaced, CauseCodes.BodyNewline },
-        { "meta", [.. Mark, .. Spaced], EscapedSpaced, CauseCodes.BodyBom },
-        { "meta", Gzip(Spaced), EscapedSpaced, CauseCodes.BodyCompressed },
-        { "meta", Base64(Spaced), EscapedSpaced, CauseCodes.BodyBase64 },
-        { "meta", Encoding.Latin1.GetBytes("{\"a\":\"\u00e9\"}"), Escaped, CauseCodes.BodyCharset },
-        { "meta", [.. Spaced, .. "\n"u8], Encoding.UTF8.GetString(Spaced), CauseCodes.BodyNewline },
-        { "meta", """{"a": "é", "b": 1}"""u8.ToArray(), """{"a":"\u00e9","b":1}""", CauseCodes.BodyReserialized },
-        { "bill-com", [.. Mark, .. Spaced], """{"a":"é","b":1}""", CauseCodes.BodyBom },
-        { "bill-com", Gzip(Spaced), """{"a":"é","b":1}""", CauseCodes.BodyCompressed },
-        { "bill-com", Spaced, "{\"a\":\"é\",\"b\":1}\n", CauseCodes.BodyNewline },
-        { "getstream", Gzip([.. Spaced, .. "\n"u8]), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyNewline },
-        { "getstream", Gzip([.. Mark, .. Spaced]), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyBom },
-        { "getstream", Gzip(Spaced), """{"a":"é","b":1}""", CauseCodes.BodyReserialized },
-        { "getstream", Base64(Gzip(Spaced)), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyBase64 },
-    };
+    public static TheoryData<string, byte[], string, string> Changed =>
+        new()
+        {
+            { "meta", [.. Compact, .. "\n"u8], Escaped, CauseCodes.BodyNewline },
+            { "meta", [.. Compact, .. "\r\n"u8], Escaped, CauseCodes.BodyNewline },
+            { "meta", Compact, Escaped + "\n", CauseCodes.BodyNewline },
+            { "meta", [.. Mark, .. Compact], Escaped, CauseCodes.BodyBom },
+            { "meta", Gzip(Compact), Escaped, CauseCodes.BodyCompressed },
+            { "meta", Base64(Compact), Escaped, CauseCodes.BodyBase64 },
+            { "meta", [.. Spaced, .. "\n"u8], EscapedSpaced, CauseCodes.BodyNewline },
+            { "meta", [.. Mark, .. Spaced], EscapedSpaced, CauseCodes.BodyBom },
+            { "meta", Gzip(Spaced), EscapedSpaced, CauseCodes.BodyCompressed },
+            { "meta", Base64(Spaced), EscapedSpaced, CauseCodes.BodyBase64 },
+            { "meta", Encoding.Latin1.GetBytes("{\"a\":\"\u00e9\"}"), Escaped, CauseCodes.BodyCharset },
+            { "meta", [.. Spaced, .. "\n"u8], Encoding.UTF8.GetString(Spaced), CauseCodes.BodyNewline },
+            { "meta", """{"a": "é", "b": 1}"""u8.ToArray(), """{"a":"\u00e9","b":1}""", CauseCodes.BodyReserialized },
+            { "bill-com", [.. Mark, .. Spaced], """{"a":"é","b":1}""", CauseCodes.BodyBom },
+            { "bill-com", Gzip(Spaced), """{"a":"é","b":1}""", CauseCodes.BodyCompressed },
+            { "bill-com", Spaced, "{\"a\":\"é\",\"b\":1}\n", CauseCodes.BodyNewline },
+            { "getstream", Gzip([.. Spaced, .. "\n"u8]), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyNewline },
+            { "getstream", Gzip([.. Mark, .. Spaced]), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyBom },
+            { "getstream", Gzip(Spaced), """{"a":"é","b":1}""", CauseCodes.BodyReserialized },
+            { "getstream", Base64(Gzip(Spaced)), Encoding.UTF8.GetString(Spaced), CauseCodes.BodyBase64 },
+        };
 
     [Theory]
     [MemberData(nameof(Changed))]
@@ -63,7 +64,12 @@ public class BodyVariantCauseTests
     {
         var message = Signed("meta", Spaced, Encoding.ASCII.GetBytes(EscapedSpaced));
 
-        var result = (Deliveries.Input("meta", message) with { Computed = Deliveries.Hmac(Deliveries.Secret, """{"a":"\u00e9","b":1}""") }).Explain();
+        var result = (
+            Deliveries.Input("meta", message) with
+            {
+                Computed = Deliveries.Hmac(Deliveries.Secret, """{"a":"\u00e9","b":1}"""),
+            }
+        ).Explain();
 
         result.Verdict.ShouldBe(Verdict.Verified);
         result.Cause!.Evidence["writer"].ShouldBe("python");
@@ -83,7 +89,10 @@ public class BodyVariantCauseTests
     [Fact]
     public void OtherSecretAndNewline_WithTheBodyInAVariant_AreBothNamed()
     {
-        var message = Deliveries.Message([.. Compact, .. "\n"u8], new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac("of-b", Escaped)));
+        var message = Deliveries.Message(
+            [.. Compact, .. "\n"u8],
+            new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac("of-b", Escaped))
+        );
 
         var result = (Deliveries.Input("meta", message) with { OtherSecrets = [new(Deliveries.Key("of-b", "b"), "B")] }).Explain();
 

@@ -55,7 +55,10 @@ public sealed class CanonicalStringTests
     [Fact]
     public void Body_SwappedUnderTheSameContentMd5_IsBodyDigest()
     {
-        var delivery = Delivery("application/json", $"application/json,{Md5},{Path},{Date}") with { Body = """{"event":"forged"}"""u8.ToArray() };
+        var delivery = Delivery("application/json", $"application/json,{Md5},{Path},{Date}") with
+        {
+            Body = """{"event":"forged"}"""u8.ToArray(),
+        };
 
         var result = Deliveries.Input("hover", delivery).Explain();
 
@@ -69,7 +72,10 @@ public sealed class CanonicalStringTests
     [InlineData(" ", CauseCodes.BodyNewline)]
     public void Body_LongerAtTheEnd_IsProvenByContentMd5(string more, string code)
     {
-        var delivery = Delivery("application/json", $"application/json,{Md5},{Path},{Date}") with { Body = (byte[])[.. Deliveries.Json, .. Encoding.UTF8.GetBytes(more)] };
+        var delivery = Delivery("application/json", $"application/json,{Md5},{Path},{Date}") with
+        {
+            Body = (byte[])[.. Deliveries.Json, .. Encoding.UTF8.GetBytes(more)],
+        };
 
         var result = Deliveries.Input("hover", delivery).Explain();
 
@@ -82,7 +88,10 @@ public sealed class CanonicalStringTests
     {
         var sent = Encoding.UTF8.GetBytes("""{"event":"x","name":"a/b","id":1}""");
         var md5 = Convert.ToBase64String(MD5.HashData(sent));
-        var delivery = Delivery("application/json", $"application/json,{md5},{Path},{Date}", md5) with { Body = Encoding.UTF8.GetBytes("""{"event": "x", "name": "a/b", "id": 1}""") };
+        var delivery = Delivery("application/json", $"application/json,{md5},{Path},{Date}", md5) with
+        {
+            Body = Encoding.UTF8.GetBytes("""{"event": "x", "name": "a/b", "id": 1}"""),
+        };
 
         var cause = Deliveries.Input("hover", delivery).Explain().Cause.ShouldNotBeNull();
 
@@ -95,8 +104,15 @@ public sealed class CanonicalStringTests
         var result = Deliveries.Input("hover", Delivery("application/json", "x"), secret: "another").Explain();
 
         result.Cause.ShouldNotBeNull().Code.ShouldBe(CauseCodes.Unknown);
-        result.Parts.Where(p => p.Name is not null).Select(p => (p.Name, Encoding.UTF8.GetString(p.Bytes.Span))).ShouldBe(
-            [("{header:Content-Type}", "application/json"), ("{header:Content-MD5}", Md5), ("{url.pathAndQuery}", Path), ("{header:Date}", Date)]);
+        result
+            .Parts.Where(p => p.Name is not null)
+            .Select(p => (p.Name, Encoding.UTF8.GetString(p.Bytes.Span)))
+            .ShouldBe([
+                ("{header:Content-Type}", "application/json"),
+                ("{header:Content-MD5}", Md5),
+                ("{url.pathAndQuery}", Path),
+                ("{header:Date}", Date),
+            ]);
     }
 
     private static void Differs(DiagnosisResult result, string part, string signed, string seen)
@@ -107,12 +123,17 @@ public sealed class CanonicalStringTests
         cause.Explanation.ShouldContain($"in the part {part}");
     }
 
-    private static DiagnosisResult Explain(string contentType, string signedContent) => Deliveries.Input("hover", Delivery(contentType, signedContent)).Explain();
+    private static DiagnosisResult Explain(string contentType, string signedContent) =>
+        Deliveries.Input("hover", Delivery(contentType, signedContent)).Explain();
 
     private static SignedMessage Delivery(string contentType, string signedContent, string? md5 = null)
     {
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Deliveries.Secret), Encoding.UTF8.GetBytes(signedContent));
-        return Deliveries.Message().With("Content-Type", contentType).With("Date", Date).With("Content-MD5", md5 ?? Md5)
+        return Deliveries
+            .Message()
+            .With("Content-Type", contentType)
+            .With("Date", Date)
+            .With("Content-MD5", md5 ?? Md5)
             .With("Hover-Signature-256", $"sha256=12344:{Convert.ToBase64String(signature)}");
     }
 }

@@ -13,7 +13,8 @@ public class ComputedTests
         public DiagnosisInput Input { get; } = Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme));
     }
 
-    private static DiagnosisResult Explain(string computed, string? with = null) => (Right.Input with { Computed = computed, ComputedWith = with }).Explain();
+    private static DiagnosisResult Explain(string computed, string? with = null) =>
+        (Right.Input with { Computed = computed, ComputedWith = with }).Explain();
 
     [Fact]
     public void Digest_ThatIsRight_HasNoCause()
@@ -26,10 +27,12 @@ public class ComputedTests
 
     [Fact]
     public void Digest_RightButInBase64_IsEncoding() =>
-        Explain(Convert.ToBase64String(Convert.FromHexString(Deliveries.Hmac(Deliveries.Secret, Deliveries.Json)))).Cause!.Code.ShouldBe(CauseCodes.SignatureEncoding);
+        Explain(Convert.ToBase64String(Convert.FromHexString(Deliveries.Hmac(Deliveries.Secret, Deliveries.Json))))
+            .Cause!.Code.ShouldBe(CauseCodes.SignatureEncoding);
 
     [Fact]
-    public void Digest_OfNothing_IsEmptyBody() => Explain(Deliveries.Hmac(Deliveries.Secret, "")).Cause!.Code.ShouldBe(CauseCodes.BodyEmpty);
+    public void Digest_OfNothing_IsEmptyBody() =>
+        Explain(Deliveries.Hmac(Deliveries.Secret, "")).Cause!.Code.ShouldBe(CauseCodes.BodyEmpty);
 
     [Fact]
     public void Digest_WithALineBreakInTheSecret_IsWhitespace() =>

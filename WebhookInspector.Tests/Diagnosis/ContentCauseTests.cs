@@ -11,17 +11,21 @@ public class ContentCauseTests
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Deliveries.Secret);
 
     private static Cause CauseOf(string signature, params Header[] headers) =>
-        Deliveries.Input("github", Deliveries.Message(null, [new Header("X-Hub-Signature-256", "sha256=" + signature), .. headers])).Explain().Cause!;
+        Deliveries
+            .Input("github", Deliveries.Message(null, [new Header("X-Hub-Signature-256", "sha256=" + signature), .. headers]))
+            .Explain()
+            .Cause!;
 
-    public static TheoryData<string, string> OtherHashes => new()
-    {
-        { Convert.ToHexStringLower(HMACSHA1.HashData(Key, Deliveries.Json)), "sha1" },
-        { Convert.ToHexStringLower(HMACSHA512.HashData(Key, Deliveries.Json)), "sha512" },
-        { Convert.ToHexStringLower(HMACMD5.HashData(Key, Deliveries.Json)), "md5" },
-        { Convert.ToHexStringLower(SHA256.HashData([.. Key, .. Deliveries.Json])), "sha256" },
-        { Convert.ToHexStringLower(SHA256.HashData([.. Deliveries.Json, .. Key])), "sha256" },
-        { Convert.ToHexStringLower(HMACSHA256.HashData(Deliveries.Json, Key)), "sha256" },
-    };
+    public static TheoryData<string, string> OtherHashes =>
+        new()
+        {
+            { Convert.ToHexStringLower(HMACSHA1.HashData(Key, Deliveries.Json)), "sha1" },
+            { Convert.ToHexStringLower(HMACSHA512.HashData(Key, Deliveries.Json)), "sha512" },
+            { Convert.ToHexStringLower(HMACMD5.HashData(Key, Deliveries.Json)), "md5" },
+            { Convert.ToHexStringLower(SHA256.HashData([.. Key, .. Deliveries.Json])), "sha256" },
+            { Convert.ToHexStringLower(SHA256.HashData([.. Deliveries.Json, .. Key])), "sha256" },
+            { Convert.ToHexStringLower(HMACSHA256.HashData(Deliveries.Json, Key)), "sha256" },
+        };
 
     [Theory]
     [MemberData(nameof(OtherHashes))]
@@ -48,7 +52,8 @@ public class ContentCauseTests
 
     [Fact]
     public void Timestamp_SignedInMilliseconds_IsUnit() =>
-        CauseOf(Deliveries.Hmac(Deliveries.Secret, "1750000000000." + Text), new Header("X-Timestamp", "1750000000")).Code.ShouldBe(CauseCodes.TimestampUnit);
+        CauseOf(Deliveries.Hmac(Deliveries.Secret, "1750000000000." + Text), new Header("X-Timestamp", "1750000000"))
+            .Code.ShouldBe(CauseCodes.TimestampUnit);
 
     [Theory]
     [InlineData("http://inspector.test/hooks/p/token?a=1")]
@@ -71,7 +76,10 @@ public class ContentCauseTests
     public void FormField_SignedAlone_IsFormEncoding()
     {
         var body = Encoding.ASCII.GetBytes("payload=%7B%22a%22%3A1%7D&other=x");
-        var message = Deliveries.Message(body, new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, """{"a":1}""")));
+        var message = Deliveries.Message(
+            body,
+            new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, """{"a":1}"""))
+        );
 
         var cause = Deliveries.Input("github", message).Explain().Cause!;
 

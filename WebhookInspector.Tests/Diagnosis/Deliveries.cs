@@ -16,7 +16,9 @@ internal static class Deliveries
     public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_750_000_000);
     public static readonly ProviderCatalog Catalog = ProviderCatalog.Load(null);
 
-    public static readonly byte[] Json = Encoding.UTF8.GetBytes("""{"id":"evt_1","amount":12.50,"name":"Zoë / Łukasz","items":[1,2,{"b":true,"a":null}]}""");
+    public static readonly byte[] Json = Encoding.UTF8.GetBytes(
+        """{"id":"evt_1","amount":12.50,"name":"Zoë / Łukasz","items":[1,2,{"b":true,"a":null}]}"""
+    );
 
     public static ProviderDefinition Provider(string id) => Catalog.Find(id)!;
 
@@ -33,27 +35,46 @@ internal static class Deliveries
         new("POST", Url, [new Header("Content-Type", "application/json"), .. headers], body ?? Json);
 
     /// <summary>Signed as the scheme says, at <see cref="Now"/>.</summary>
-    public static SignedMessage Signed(SignatureScheme scheme, string secret = Secret, byte[]? body = null, DateTimeOffset? at = null, string url = Url) =>
-        MessageSigner.Sign(scheme, Message(body) with { Url = url }, Key(secret), at ?? Now, "msg_1");
+    public static SignedMessage Signed(
+        SignatureScheme scheme,
+        string secret = Secret,
+        byte[]? body = null,
+        DateTimeOffset? at = null,
+        string url = Url
+    ) => MessageSigner.Sign(scheme, Message(body) with { Url = url }, Key(secret), at ?? Now, "msg_1");
 
-    public static DiagnosisInput Input(string provider, SignedMessage message, string secret = Secret) => new()
-    {
-        Message = message, ArrivedAt = Now, Scheme = Provider(provider).Scheme, Provider = Provider(provider), Secrets = [Key(secret)], Catalogue = Catalog.All,
-    };
+    public static DiagnosisInput Input(string provider, SignedMessage message, string secret = Secret) =>
+        new()
+        {
+            Message = message,
+            ArrivedAt = Now,
+            Scheme = Provider(provider).Scheme,
+            Provider = Provider(provider),
+            Secrets = [Key(secret)],
+            Catalogue = Catalog.All,
+        };
 
     public static DiagnosisResult Explain(this DiagnosisInput input) => Diagnoser.Explain(input, CancellationToken.None);
 
     public static SignedMessage With(this SignedMessage message, string header, string value) =>
-        message.Without(header) with { Headers = [.. message.Without(header).Headers, new Header(header, value)] };
+        message.Without(header) with
+        {
+            Headers = [.. message.Without(header).Headers, new Header(header, value)],
+        };
 
     public static SignedMessage Without(this SignedMessage message, string header) =>
-        message with { Headers = [.. message.Headers.Where(h => !h.Name.Equals(header, StringComparison.OrdinalIgnoreCase))] };
+        message with
+        {
+            Headers = [.. message.Headers.Where(h => !h.Name.Equals(header, StringComparison.OrdinalIgnoreCase))],
+        };
 
     public static string Header(this SignedMessage message, string name) => message.Headers.Value(name)!;
 
-    public static string Hmac(string secret, string content) => Convert.ToHexStringLower(
-        System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(content)));
+    public static string Hmac(string secret, string content) =>
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(content))
+        );
 
-    public static string Hmac(string secret, byte[] content) => Convert.ToHexStringLower(
-        System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content));
+    public static string Hmac(string secret, byte[] content) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content));
 }

@@ -12,17 +12,22 @@ public class DiagnoserProperties
     private static readonly IReadOnlyList<WebhookInspector.Providers.ProviderDefinition> All = Deliveries.Catalog.All;
 
     [Fact]
-    public void Explain_HostileMessagesForAnyProvider_SayACauseAndNoSecret() => Prop.ForAll(
-        Arb.From(Gen.Elements(All.ToArray())), Arb.From(Hostile.Messages), (provider, message) =>
-        {
-            const string secret = "the-secret-4711-of-this-endpoint";
+    public void Explain_HostileMessagesForAnyProvider_SayACauseAndNoSecret() =>
+        Prop.ForAll(
+                Arb.From(Gen.Elements(All.ToArray())),
+                Arb.From(Hostile.Messages),
+                (provider, message) =>
+                {
+                    const string secret = "the-secret-4711-of-this-endpoint";
 
-            var result = Deliveries.Input(provider.Id, message, secret).Explain();
+                    var result = Deliveries.Input(provider.Id, message, secret).Explain();
 
-            (result.Cause is null).ShouldBe(result.Verdict is Verdict.Verified or Verdict.Unsigned);
-            foreach (var cause in result.Findings.Append(result.Cause).OfType<Cause>())
-                $"{cause.Title} {cause.Explanation} {cause.Fix} {string.Join(' ', cause.Evidence.Values)}".ShouldNotContain(secret);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+                    (result.Cause is null).ShouldBe(result.Verdict is Verdict.Verified or Verdict.Unsigned);
+                    foreach (var cause in result.Findings.Append(result.Cause).OfType<Cause>())
+                        $"{cause.Title} {cause.Explanation} {cause.Fix} {string.Join(' ', cause.Evidence.Values)}".ShouldNotContain(secret);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Explain_Cancelled_Stops()
@@ -30,7 +35,9 @@ public class DiagnoserProperties
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => Diagnoser.Explain(Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme, "x")), cancelled.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            Diagnoser.Explain(Deliveries.Input("github", Deliveries.Signed(Deliveries.Provider("github").Scheme, "x")), cancelled.Token)
+        );
     }
 
     [Fact]

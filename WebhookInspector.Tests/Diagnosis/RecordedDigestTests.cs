@@ -32,7 +32,10 @@ public class RecordedDigestTests
     [MemberData(nameof(Recorded))]
     public void Computed_ByARealProgram_NamesItsWriter(string by, string writer, string body, string computed)
     {
-        var message = Deliveries.Message(Encoding.UTF8.GetBytes(body), new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Secret, body)));
+        var message = Deliveries.Message(
+            Encoding.UTF8.GetBytes(body),
+            new Header("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Secret, body))
+        );
 
         var result = (Deliveries.Input("github", message, Secret) with { Computed = computed }).Explain();
 

@@ -21,7 +21,10 @@ public class RemedyTests
     [Fact]
     public void OtherEndpointsSecret_Proven_IsAdded()
     {
-        var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")] };
+        var input = Github(GitHub, "the-other-one") with
+        {
+            OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")],
+        };
 
         var remedy = input.Explain().Remedy!;
 
@@ -33,7 +36,10 @@ public class RemedyTests
     [Fact]
     public void OtherEndpointsSecret_CopiedBefore_KeepsItsLabel()
     {
-        var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "secret 1 of Staging"), "Copy")] };
+        var input = Github(GitHub, "the-other-one") with
+        {
+            OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "secret 1 of Staging"), "Copy")],
+        };
 
         input.Explain().Remedy!.Words.ShouldBe("Add “secret 1 of Staging” to this endpoint");
     }
@@ -41,7 +47,10 @@ public class RemedyTests
     [Fact]
     public void OtherEndpointsSecret_Proven_HasNoOtherContent()
     {
-        var input = Github(GitHub, "the-other-one") with { OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")] };
+        var input = Github(GitHub, "the-other-one") with
+        {
+            OtherSecrets = [new KnownSecret(Deliveries.Key("the-other-one", "staging"), "Staging")],
+        };
 
         input.Explain().ProvenContent.ShouldBeNull();
     }
@@ -57,14 +66,30 @@ public class RemedyTests
         VerdictWith(input, remedy).ShouldBe(Verdict.Verified);
     }
 
-    public static TheoryData<string, string> Schemes => new()
-    {
-        { """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="},"encoding":"base64"},"content":"{body}"}""", "signature in base64" },
-        { """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"raw"},"encoding":"base64"},"content":"{body}"}""", "signature in base64" },
-        { """{"kind":"hmac","hash":"sha512","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="}},"content":"{body}"}""", "sha512" },
-        { """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="}},"secret":{"decode":"base64"},"content":"{body}"}""", "secret read as base64" },
-        { """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Signature","parse":{"type":"prefix","prefix":"sha256="}},"content":"{body}"}""", "header X-Signature" },
-    };
+    public static TheoryData<string, string> Schemes =>
+        new()
+        {
+            {
+                """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="},"encoding":"base64"},"content":"{body}"}""",
+                "signature in base64"
+            },
+            {
+                """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"raw"},"encoding":"base64"},"content":"{body}"}""",
+                "signature in base64"
+            },
+            {
+                """{"kind":"hmac","hash":"sha512","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="}},"content":"{body}"}""",
+                "sha512"
+            },
+            {
+                """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Hub-Signature-256","parse":{"type":"prefix","prefix":"sha256="}},"secret":{"decode":"base64"},"content":"{body}"}""",
+                "secret read as base64"
+            },
+            {
+                """{"kind":"hmac","hash":"sha256","signature":{"header":"X-Signature","parse":{"type":"prefix","prefix":"sha256="}},"content":"{body}"}""",
+                "header X-Signature"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Schemes))]
@@ -94,7 +119,12 @@ public class RemedyTests
     [Fact]
     public void BodyChangedBeforeHashing_Proven_HasNoRemedyHere()
     {
-        var input = Deliveries.Input("github", Deliveries.Message().With("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, [.. Deliveries.Json, (byte)'\n'])));
+        var input = Deliveries.Input(
+            "github",
+            Deliveries
+                .Message()
+                .With("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, [.. Deliveries.Json, (byte)'\n']))
+        );
 
         var result = input.Explain();
 
@@ -106,7 +136,10 @@ public class RemedyTests
     public void SignatureOverTheTimestampAlone_Proven_NeverLeavesTheBodyUnsigned()
     {
         var message = Deliveries.Message(null, new Header("X-Sent-At", "1750000000"));
-        var input = Deliveries.Input("github", message.With("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, "1750000000")));
+        var input = Deliveries.Input(
+            "github",
+            message.With("X-Hub-Signature-256", "sha256=" + Deliveries.Hmac(Deliveries.Secret, "1750000000"))
+        );
 
         input.Explain().Remedy.ShouldBeNull();
     }

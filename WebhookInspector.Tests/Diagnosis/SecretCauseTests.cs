@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
@@ -57,7 +56,10 @@ public class SecretCauseTests
         var key = Convert.FromBase64String(Deliveries.Secret);
         var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(key, Deliveries.Json));
 
-        var cause = Deliveries.Input("github", Deliveries.Message(null, new Header("X-Hub-Signature-256", "sha256=" + signature))).Explain().Cause!;
+        var cause = Deliveries
+            .Input("github", Deliveries.Message(null, new Header("X-Hub-Signature-256", "sha256=" + signature)))
+            .Explain()
+            .Cause!;
 
         cause.Code.ShouldBe(CauseCodes.SecretDecoding);
         cause.Evidence["encoding"].ShouldBe("base64");
@@ -65,7 +67,9 @@ public class SecretCauseTests
 
     [Fact]
     public void Secret_NotSet_IsMissing() =>
-        (Deliveries.Input("github", Deliveries.Signed(GitHub)) with { Secrets = [] }).Explain().Cause!.Code.ShouldBe(CauseCodes.SecretMissing);
+        (Deliveries.Input("github", Deliveries.Signed(GitHub)) with { Secrets = [] })
+            .Explain()
+            .Cause!.Code.ShouldBe(CauseCodes.SecretMissing);
 
     [Theory]
     [InlineData("ghp_0123456789abcdefghijklmnopqrstuvwxyz", "GitHub access token")]

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diagnosis;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
@@ -56,7 +55,9 @@ public class TimeCauseTests
     {
         const string token = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE2MDAwMDAwMDB9.c2lnbmF0dXJl";
 
-        var result = Deliveries.Input("single-invoice", Deliveries.Message(null, new Header("Authorization", "Bearer " + token)), token).Explain();
+        var result = Deliveries
+            .Input("single-invoice", Deliveries.Message(null, new Header("Authorization", "Bearer " + token)), token)
+            .Explain();
 
         result.Verdict.ShouldBe(Verdict.Verified);
         result.Cause!.Code.ShouldBe(CauseCodes.TokenExpired);

@@ -8,16 +8,17 @@ public class WritingCauseTests
     private static readonly string Digest = Deliveries.Hmac(Deliveries.Secret, Deliveries.Json);
     private static readonly byte[] Bytes = Convert.FromHexString(Digest);
 
-    public static TheoryData<string, string> OtherWritings => new()
-    {
-        { "sha256=" + Convert.ToBase64String(Bytes), "base64" },
-        { Convert.ToBase64String(Bytes), "base64" },
-        { Digest, "hex" },
-        { "sha256=\"" + Digest + "\"", "hex" },
-        { "sha256%3D" + Digest, "hex" },
-        { "sha256=" + Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Digest)), "base64 of hex" },
-        { "sha256=" + Convert.ToBase64String(Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_'), "base64url" },
-    };
+    public static TheoryData<string, string> OtherWritings =>
+        new()
+        {
+            { "sha256=" + Convert.ToBase64String(Bytes), "base64" },
+            { Convert.ToBase64String(Bytes), "base64" },
+            { Digest, "hex" },
+            { "sha256=\"" + Digest + "\"", "hex" },
+            { "sha256%3D" + Digest, "hex" },
+            { "sha256=" + Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Digest)), "base64 of hex" },
+            { "sha256=" + Convert.ToBase64String(Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_'), "base64url" },
+        };
 
     [Theory]
     [MemberData(nameof(OtherWritings))]
@@ -35,10 +36,15 @@ public class WritingCauseTests
     [InlineData("Bearer \"T0ken-0f-the-hook\"", "after “Bearer ” and in quotes")]
     public void RightToken_WrittenOtherwise_SaysHow(string value, string written)
     {
-        var cause = Deliveries.Input("single-invoice", Deliveries.Message(null, new Header("Authorization", value)), secret: "T0ken-0f-the-hook").Explain().Cause!;
+        var cause = Deliveries
+            .Input("single-invoice", Deliveries.Message(null, new Header("Authorization", value)), secret: "T0ken-0f-the-hook")
+            .Explain()
+            .Cause!;
 
         cause.Evidence["written"].ShouldBe(written);
-        cause.Explanation.ShouldBe($"The right value is there, but written as plain ({written}), where plain after “Bearer ” was looked for.");
+        cause.Explanation.ShouldBe(
+            $"The right value is there, but written as plain ({written}), where plain after “Bearer ” was looked for."
+        );
     }
 
     [Fact]
@@ -47,7 +53,10 @@ public class WritingCauseTests
         var at = Deliveries.Now.ToUnixTimeSeconds();
         var digest = Deliveries.Hmac(Deliveries.Secret, [.. System.Text.Encoding.ASCII.GetBytes($"{at}."), .. Deliveries.Json]);
 
-        var cause = Deliveries.Input("stripe", Deliveries.Message(null, new Header("Stripe-Signature", $"t={at},v1={new string('0', 64)},v0={digest}"))).Explain().Cause!;
+        var cause = Deliveries
+            .Input("stripe", Deliveries.Message(null, new Header("Stripe-Signature", $"t={at},v1={new string('0', 64)},v0={digest}")))
+            .Explain()
+            .Cause!;
 
         cause.Code.ShouldBe(CauseCodes.SignatureHeaderMalformed);
         cause.Evidence["element"].ShouldBe("v0");
@@ -55,7 +64,9 @@ public class WritingCauseTests
 
     [Fact]
     public void Header_OfGarbage_IsMalformed() =>
-        Deliveries.Input("github", Deliveries.Message(null, new Header("X-Hub-Signature-256", "sha256=oops"))).Explain()
+        Deliveries
+            .Input("github", Deliveries.Message(null, new Header("X-Hub-Signature-256", "sha256=oops")))
+            .Explain()
             .Cause!.Code.ShouldBe(CauseCodes.SignatureHeaderMalformed);
 
     [Fact]
@@ -65,7 +76,10 @@ public class WritingCauseTests
     [Fact]
     public void Header_UnderAnotherName_IsRenamed()
     {
-        var cause = Deliveries.Input("compliancely", Deliveries.Message(null, new Header("x-compliancely-signature", Digest))).Explain().Cause!;
+        var cause = Deliveries
+            .Input("compliancely", Deliveries.Message(null, new Header("x-compliancely-signature", Digest)))
+            .Explain()
+            .Cause!;
 
         cause.Code.ShouldBe(CauseCodes.SignatureHeaderRenamed);
         cause.Evidence["header"].ShouldBe("x-compliancely-signature");
@@ -73,8 +87,17 @@ public class WritingCauseTests
 
     [Fact]
     public void Header_TwiceWithOtherValues_IsDuplicated() =>
-        Deliveries.Input("github", Deliveries.Message(null, new Header("X-Hub-Signature-256", "sha256=" + Digest), new Header("X-Hub-Signature-256", "sha256=" + new string('1', 64))))
-            .Explain().Cause!.Code.ShouldBe(CauseCodes.SignatureHeaderDuplicated);
+        Deliveries
+            .Input(
+                "github",
+                Deliveries.Message(
+                    null,
+                    new Header("X-Hub-Signature-256", "sha256=" + Digest),
+                    new Header("X-Hub-Signature-256", "sha256=" + new string('1', 64))
+                )
+            )
+            .Explain()
+            .Cause!.Code.ShouldBe(CauseCodes.SignatureHeaderDuplicated);
 
     [Fact]
     public void Delivery_OfStripe_AtAGitHubEndpoint_IsDifferentProvider()

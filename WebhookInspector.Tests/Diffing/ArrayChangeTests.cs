@@ -23,8 +23,10 @@ public class ArrayChangeTests
     [InlineData("""[{"id":1},{"id":2,"v":1}]""", """[{"id":2,"v":2}]""", "removed /0 {\"id\":1} -|changed /0/v 1 2")]
     [InlineData("""[{"key":"a"}]""", """[{"key":"b"}]""", "removed /0 {\"key\":\"a\"} -|added /0 - {\"key\":\"b\"}")]
     [InlineData(
-        """[{"id":"a","v":1},{"id":"b"},{"id":"c"}]""", """[{"id":"b"},{"id":"c"},{"id":"a","v":2}]""",
-        """moved /2 {"id":"a","v":1} {"id":"a","v":2} from /0|changed /2/v 1 2""")]
+        """[{"id":"a","v":1},{"id":"b"},{"id":"c"}]""",
+        """[{"id":"b"},{"id":"c"},{"id":"a","v":2}]""",
+        """moved /2 {"id":"a","v":1} {"id":"a","v":2} from /0|changed /2/v 1 2"""
+    )]
     public void Items_WithIdentity_AreMatchedByIt(string left, string right, string expected) =>
         Bodies.Json(left, right).Lines().ShouldBe(expected.Split('|'), ignoreOrder: true);
 
@@ -34,5 +36,8 @@ public class ArrayChangeTests
 
     [Fact]
     public void RemovedItem_InAnArrayThatShifted_HasTheLeftSidesPath() =>
-        Bodies.Json("""[{"id":1,"l":[1,2]}]""", """[{"id":0},{"id":1,"l":[2]}]""").Lines().ShouldBe(["added /0 - {\"id\":0}", "removed /0/l/0 1 -"]);
+        Bodies
+            .Json("""[{"id":1,"l":[1,2]}]""", """[{"id":0},{"id":1,"l":[2]}]""")
+            .Lines()
+            .ShouldBe(["added /0 - {\"id\":0}", "removed /0/l/0 1 -"]);
 }

@@ -75,7 +75,10 @@ public class BodyKindTests
     public void Compressed_IsComparedDecoded_AndEqualByStoredBytes(string encoding)
     {
         var plain = Encoding.UTF8.GetBytes("""{"a":1}""");
-        var diff = Compare(Bodies.Side(plain, "application/json"), Bodies.Side(Packed(plain, encoding), "application/json", new Header("Content-Encoding", encoding)));
+        var diff = Compare(
+            Bodies.Side(plain, "application/json"),
+            Bodies.Side(Packed(plain, encoding), "application/json", new Header("Content-Encoding", encoding))
+        );
 
         (diff.Equal, diff.EqualAsJson, diff.Body.Decoded).ShouldBe((false, true, true));
         diff.Body.Changes.ShouldBeEmpty();
@@ -85,7 +88,10 @@ public class BodyKindTests
     [Fact]
     public void Compressed_Brokenly_IsComparedAsSent()
     {
-        var diff = Compare(Bodies.Side([0xFF, 0xFE], "application/json", new Header("Content-Encoding", "gzip")), Bodies.Side([1], "application/json"));
+        var diff = Compare(
+            Bodies.Side([0xFF, 0xFE], "application/json", new Header("Content-Encoding", "gzip")),
+            Bodies.Side([1], "application/json")
+        );
 
         (diff.Body.Kind, diff.Body.Decoded).ShouldBe((BodyKind.Binary, false));
         diff.Body.Notes.Single().ShouldContain("bytes as sent");
@@ -96,20 +102,25 @@ public class BodyKindTests
     {
         var packed = Bodies.Side(Packed(new byte[5000], "gzip"), null, new Header("Content-Encoding", "gzip"));
 
-        RequestDiff.Of(packed, packed, IgnoreRules.None, new DiffLimits(MaxDecodedBytes: 4999), CancellationToken.None).Body.Decoded.ShouldBeFalse();
+        RequestDiff
+            .Of(packed, packed, IgnoreRules.None, new DiffLimits(MaxDecodedBytes: 4999), CancellationToken.None)
+            .Body.Decoded.ShouldBeFalse();
     }
 
-    private static RequestDiff Compare(DiffSide left, DiffSide right) => RequestDiff.Of(left, right, IgnoreRules.None, new DiffLimits(), CancellationToken.None);
+    private static RequestDiff Compare(DiffSide left, DiffSide right) =>
+        RequestDiff.Of(left, right, IgnoreRules.None, new DiffLimits(), CancellationToken.None);
 
     private static byte[] Packed(byte[] plain, string encoding)
     {
         using var packed = new MemoryStream();
-        using (Stream encoder = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionMode.Compress),
-            "br" => new BrotliStream(packed, CompressionMode.Compress),
-            _ => new ZLibStream(packed, CompressionMode.Compress),
-        })
+        using (
+            Stream encoder = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionMode.Compress),
+                "br" => new BrotliStream(packed, CompressionMode.Compress),
+                _ => new ZLibStream(packed, CompressionMode.Compress),
+            }
+        )
         {
             encoder.Write(plain);
         }

@@ -7,8 +7,9 @@ namespace WebhookInspector.Tests.Diffing;
 /// <summary>Makes the right value out of the left one and the listed changes alone: they must explain every difference.</summary>
 internal sealed class ChangeApplier(IReadOnlyList<DiffChange> changes)
 {
-    private readonly ILookup<string, DiffChange> set =
-        changes.Where(c => c.Kind is ChangeKind.Changed or ChangeKind.Type).ToLookup(c => c.Path);
+    private readonly ILookup<string, DiffChange> set = changes
+        .Where(c => c.Kind is ChangeKind.Changed or ChangeKind.Type)
+        .ToLookup(c => c.Path);
 
     private readonly ILookup<string, DiffChange> added = changes.Where(c => c.Kind == ChangeKind.Added).ToLookup(c => Parent(c.Path));
     private readonly ILookup<string, DiffChange> moved = changes.Where(c => c.Kind == ChangeKind.Moved).ToLookup(c => Parent(c.Path));

@@ -74,6 +74,8 @@ public class DiffLimitTests
     {
         var side = Bodies.Side(Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Range(0, 10_000)) + "]"), "application/json");
 
-        Should.Throw<OperationCanceledException>(() => RequestDiff.Of(side, side, IgnoreRules.None, new DiffLimits(), new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() =>
+            RequestDiff.Of(side, side, IgnoreRules.None, new DiffLimits(), new CancellationToken(canceled: true))
+        );
     }
 }

@@ -11,7 +11,8 @@ public class IgnoreRulesTests
     public void Change_AtThePointer_IsLeftOut(string rule) => Bodies.Json("""{"at":1}""", """{"at":2}""", rule).Changes.ShouldBeEmpty();
 
     [Fact]
-    public void Change_BelowThePointer_IsLeftOut() => Bodies.Json("""{"a":{"b":1}}""", """{"a":{"b":2,"c":3}}""", "/a").Changes.ShouldBeEmpty();
+    public void Change_BelowThePointer_IsLeftOut() =>
+        Bodies.Json("""{"a":{"b":1}}""", """{"a":{"b":2,"c":3}}""", "/a").Changes.ShouldBeEmpty();
 
     [Fact]
     public void Change_ElsewhereAlone_Stays() =>
@@ -20,7 +21,8 @@ public class IgnoreRulesTests
     [Fact]
     public void Star_StandsForOneSegment()
     {
-        const string left = """{"items":[{"id":1,"at":1,"x":{"at":1}}]}""", right = """{"items":[{"id":1,"at":2,"x":{"at":2}}]}""";
+        const string left = """{"items":[{"id":1,"at":1,"x":{"at":1}}]}""",
+            right = """{"items":[{"id":1,"at":2,"x":{"at":2}}]}""";
 
         Bodies.Json(left, right, "/items/*/at").Lines().ShouldBe(["changed /items/0/x/at 1 2"]);
         Bodies.Json(left, right, "/items/*/at", "/items/*/*/at").Changes.ShouldBeEmpty();
@@ -28,16 +30,21 @@ public class IgnoreRulesTests
 
     [Fact]
     public void IgnoredMember_DoesNotKeepItemsFromBeingTheSame() =>
-        Bodies.Json("""[{"v":1,"at":1},{"v":2,"at":2}]""", """[{"v":2,"at":3},{"v":1,"at":4}]""", "/*/at").Changes.Single().Kind.ShouldBe(ChangeKind.Moved);
+        Bodies
+            .Json("""[{"v":1,"at":1},{"v":2,"at":2}]""", """[{"v":2,"at":3},{"v":1,"at":4}]""", "/*/at")
+            .Changes.Single()
+            .Kind.ShouldBe(ChangeKind.Moved);
 
     [Fact]
     public void AddedMember_ThatIsIgnored_IsLeftOut() => Bodies.Json("{}", """{"a":1}""", "/a").Changes.ShouldBeEmpty();
 
     [Fact]
-    public void EqualAsJson_TakesNoNoticeOfRules() => Bodies.Diff("""{"at":1}""", """{"at":2}""", ignore: ["/at"]).EqualAsJson.ShouldBeFalse();
+    public void EqualAsJson_TakesNoNoticeOfRules() =>
+        Bodies.Diff("""{"at":1}""", """{"at":2}""", ignore: ["/at"]).EqualAsJson.ShouldBeFalse();
 
     [Fact]
-    public void EscapedPointer_MatchesTheName() => Bodies.Json("""{"a/b":{"~":1}}""", """{"a/b":{"~":2}}""", "/a~1b/~0").Changes.ShouldBeEmpty();
+    public void EscapedPointer_MatchesTheName() =>
+        Bodies.Json("""{"a/b":{"~":1}}""", """{"a/b":{"~":2}}""", "/a~1b/~0").Changes.ShouldBeEmpty();
 
     [Theory]
     [InlineData("a")]

@@ -17,7 +17,8 @@ public class JsonChangeTests
     [InlineData("[1]", """{"a":1}""", "type  [1] {\"a\":1}")]
     [InlineData("9007199254740993", "9007199254740992", "changed  9007199254740993 9007199254740992")]
     [InlineData("""{"a":1.10}""", """{"a":1.2}""", "changed /a 1.10 1.2")]
-    public void Change_OfEachKind_IsOne(string left, string right, string expected) => Bodies.Json(left, right).Lines().ShouldBe([expected]);
+    public void Change_OfEachKind_IsOne(string left, string right, string expected) =>
+        Bodies.Json(left, right).Lines().ShouldBe([expected]);
 
     [Theory]
     [InlineData("1", "1.0")]

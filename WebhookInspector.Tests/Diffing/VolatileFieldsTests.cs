@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diffing;
 
 namespace WebhookInspector.Tests.Diffing;
@@ -27,7 +26,8 @@ public class VolatileFieldsTests
     [Fact]
     public void Suggestion_Ignored_LeavesNothing()
     {
-        const string left = """{"at":"2026-03-01T12:00:00Z"}""", right = """{"at":"2026-03-02T12:00:00Z"}""";
+        const string left = """{"at":"2026-03-01T12:00:00Z"}""",
+            right = """{"at":"2026-03-02T12:00:00Z"}""";
 
         Bodies.Json(left, right, [.. VolatileFields.Suggest(Bodies.Json(left, right).Changes)]).Changes.ShouldBeEmpty();
     }

@@ -31,22 +31,29 @@ public sealed partial class ConfigurationReferenceTests
     [Fact]
     public void Keys_OfTheOptionClasses_AreThoseOfTheReference()
     {
-        var documented = Key().Matches(string.Join('\n', SourceTree.Lines("docs/reference/configuration.md")))
-            .Select(match => match.Groups["key"].Value).Distinct();
+        var documented = Key()
+            .Matches(string.Join('\n', SourceTree.Lines("docs/reference/configuration.md")))
+            .Select(match => match.Groups["key"].Value)
+            .Distinct();
 
-        documented.ShouldBe(Sections.SelectMany(section => KeysOf(section.Key, section.Value)).Append(CaptureUrlOptions.Section),
-            ignoreOrder: true);
+        documented.ShouldBe(
+            Sections.SelectMany(section => KeysOf(section.Key, section.Value)).Append(CaptureUrlOptions.Section),
+            ignoreOrder: true
+        );
     }
 
     [Fact]
     public void OptionClasses_OfTheProduct_AreAllLookedAt() =>
-        typeof(StorageOptions).Assembly.GetTypes()
+        typeof(StorageOptions)
+            .Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
-            .Except([.. Sections.Keys, typeof(CaptureUrlOptions)]).ShouldBeEmpty();
+            .Except([.. Sections.Keys, typeof(CaptureUrlOptions)])
+            .ShouldBeEmpty();
 
     // What can only be read, and a group of further options, is no option itself.
     private static IEnumerable<string> KeysOf(Type options, string section) =>
-        options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        options
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => (property.CanWrite || property.PropertyType.IsGenericType) && !Sections.ContainsKey(property.PropertyType))
             .Select(property => $"{section}:{property.Name}");
 

@@ -12,8 +12,10 @@ public sealed partial class DocumentationTests
     private static readonly GuideLibrary Shipped = GuideLibrary.Load();
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(SourceTree.Root, "*.md").Select(Path.GetFileName).OfType<string>(),
-        .. SourceTree.Files("docs", ".md")];
+        [
+            .. Directory.EnumerateFiles(SourceTree.Root, "*.md").Select(Path.GetFileName).OfType<string>(),
+            .. SourceTree.Files("docs", ".md"),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -34,16 +36,22 @@ public sealed partial class DocumentationTests
         var listed = Shipped.Groups.SelectMany(group => group.Pages).Append(Shipped.Find("")!);
         Shipped.Pages.Except(listed).Where(page => !page.Path.StartsWith("decisions/", StringComparison.Ordinal)).ShouldBeEmpty();
         var decisions = Shipped.Find("decisions").ShouldNotBeNull().Links.Select(link => link.Path);
-        Shipped.Pages.Select(page => page.Path).Where(path => path.StartsWith("decisions/", StringComparison.Ordinal))
-            .Except(decisions).ShouldBeEmpty();
+        Shipped
+            .Pages.Select(page => page.Path)
+            .Where(path => path.StartsWith("decisions/", StringComparison.Ordinal))
+            .Except(decisions)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void HelpLinks_OfThePages_LeadToSectionsOfTheGuide()
     {
-        var links = SourceTree.Files("WebhookInspector/Components", ".razor")
-            .SelectMany(file => HelpLink().Matches(string.Join('\n', SourceTree.Lines(file)))
-                .Select(match => (file, Link: match.Groups["url"].Value))).ToList();
+        var links = SourceTree
+            .Files("WebhookInspector/Components", ".razor")
+            .SelectMany(file =>
+                HelpLink().Matches(string.Join('\n', SourceTree.Lines(file))).Select(match => (file, Link: match.Groups["url"].Value))
+            )
+            .ToList();
 
         links.Count.ShouldBeGreaterThan(15);
         links.Where(link => !Exists("docs/README.md", WithExtension(link.Link))).ShouldBeEmpty();
@@ -60,8 +68,9 @@ public sealed partial class DocumentationTests
         if (target is null || !Path.Exists(Path.Combine(SourceTree.Root, target)))
             return false;
         return anchor.Length == 0
-            || GuideMarkdown.Read(target, string.Join('\n', SourceTree.Lines(target))).Sections
-                .Any(section => "#" + section.Anchor == anchor);
+            || GuideMarkdown
+                .Read(target, string.Join('\n', SourceTree.Lines(target)))
+                .Sections.Any(section => "#" + section.Anchor == anchor);
     }
 
     // Fenced blocks and code between backticks hold no links.
@@ -74,7 +83,10 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("""src(set)?="(?<url>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Source();
 
-    [GeneratedRegex("""(<PageHead[^>]*\sHelp|<HelpLink\sPage)="(?<url>[^"@]+)" """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+    [GeneratedRegex(
+        """(<PageHead[^>]*\sHelp|<HelpLink\sPage)="(?<url>[^"@]+)" """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        1000
+    )]
     private static partial Regex HelpLink();
 }

@@ -9,15 +9,21 @@ internal sealed class CaptureLoad : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentBag<Refusal> refused = [];
     private readonly Task senders;
-    private int unanswered, left;
+    private int unanswered,
+        left;
 
     /// <param name="smallest">Of bodies, in bytes.</param>
     /// <param name="most">Requests in all.</param>
     public CaptureLoad(Uri captureUrl, int count, int smallest = 200, int largest = 6_000, int most = int.MaxValue)
     {
         left = most;
-        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = count }) { Timeout = TimeSpan.FromSeconds(60) };
-        senders = Task.WhenAll(Enumerable.Range(0, count).Select(n => Task.Run(() => SendAsync(captureUrl, new Random(n), smallest, largest))));
+        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = count })
+        {
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        senders = Task.WhenAll(
+            Enumerable.Range(0, count).Select(n => Task.Run(() => SendAsync(captureUrl, new Random(n), smallest, largest)))
+        );
     }
 
     /// <summary>What was answered 2xx, by the id in the answer.</summary>
@@ -59,7 +65,12 @@ internal sealed class CaptureLoad : IDisposable
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException or System.Net.Sockets.SocketException)
             {
                 // No connection: the program is not there.
-                if (e.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused })
+                if (
+                    e.InnerException is System.Net.Sockets.SocketException
+                    {
+                        SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused
+                    }
+                )
                     return;
                 Interlocked.Increment(ref unanswered);
             }

@@ -12,8 +12,12 @@ public sealed class ClockTests : IDisposable
     private readonly ShiftedTime time = new();
     private readonly InspectorHost host;
 
-    public ClockTests() => host = new InspectorHost(
-        dataDirectory: null, settings: new() { ["Inspector:Retention:MaxRequests"] = "8" }, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
+    public ClockTests() =>
+        host = new InspectorHost(
+            dataDirectory: null,
+            settings: new() { ["Inspector:Retention:MaxRequests"] = "8" },
+            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
+        );
 
     public void Dispose() => host.Dispose();
 

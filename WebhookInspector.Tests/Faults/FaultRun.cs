@@ -10,7 +10,11 @@ internal sealed class FaultRun : IDisposable
     private FaultRun(ProgramRun program)
     {
         this.program = program;
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = program.Url, Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = program.Url,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         Api = new ApiClient(Http);
     }
 

@@ -3,7 +3,8 @@ namespace WebhookInspector.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class FullDiskRunTests : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("inspector-full-").FullName, copy = Directory.CreateTempSubdirectory("inspector-full-").FullName;
+    private readonly string data = Directory.CreateTempSubdirectory("inspector-full-").FullName,
+        copy = Directory.CreateTempSubdirectory("inspector-full-").FullName;
 
     public void Dispose()
     {

@@ -20,7 +20,12 @@ public sealed class HostileSenderTests(SharedRun shared) : IClassFixture<SharedR
     [Fact]
     public async Task Pipelined_FiftyRequestsInOneWrite_AreAnsweredAndStoredEachInOrder()
     {
-        var requests = Enumerable.Range(0, 50).Select(i => $"POST {url.AbsolutePath}/{i} HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n{(i == 49 ? "Connection: close\r\n" : "")}\r\n{i:000}");
+        var requests = Enumerable
+            .Range(0, 50)
+            .Select(i =>
+                $"POST {url.AbsolutePath}/{i} HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                + $"3\r\n{(i == 49 ? "Connection: close\r\n" : "")}\r\n{i:000}"
+            );
 
         var all = await ReadAllAsync(Encoding.ASCII.GetBytes(string.Concat(requests)));
 
@@ -29,7 +34,9 @@ public sealed class HostileSenderTests(SharedRun shared) : IClassFixture<SharedR
         for (var i = 0; i < ids.Count; i++)
         {
             ((string?)(await run.Api.GetAsync($"/requests/{ids[i]}"))["path"]).ShouldBe($"/{i}");
-            (await run.Http.GetStringAsync(new Uri($"/api/v1/requests/{ids[i]}/body", UriKind.Relative))).ShouldBe(i.ToString("000", CultureInfo.InvariantCulture));
+            (await run.Http.GetStringAsync(new Uri($"/api/v1/requests/{ids[i]}/body", UriKind.Relative))).ShouldBe(
+                i.ToString("000", CultureInfo.InvariantCulture)
+            );
         }
     }
 
@@ -37,7 +44,10 @@ public sealed class HostileSenderTests(SharedRun shared) : IClassFixture<SharedR
     public async Task LengthAndChunked_Together_TheChunksCountAndNothingIsSmuggled()
     {
         var answer = await RawHttp.SendAsync(
-            run.Url, $"POST {url.AbsolutePath} HTTP/1.1\nHost: x\nContent-Length: 4\nTransfer-Encoding: chunked\nConnection: close\n\n5\nhello\n0\n\n");
+            run.Url,
+            $"POST {url.AbsolutePath} HTTP/1.1\nHost: x\nContent-Length: 4\nTransfer-Encoding: chunked\nConnection: close\n\n5\n"
+                + $"hello\n0\n\n"
+        );
 
         // RFC 9112, 6.3: a server may refuse it; one that takes it goes by the chunks.
         answer.Status.ShouldBe(200);
@@ -111,7 +121,8 @@ public sealed class HostileSenderTests(SharedRun shared) : IClassFixture<SharedR
         }
     }
 
-    private async Task<JsonNode> EndpointAsync() => (await run.Api.GetAsync("/endpoints")).AsArray().First(e => (string?)e!["captureUrl"] == url.ToString())!;
+    private async Task<JsonNode> EndpointAsync() =>
+        (await run.Api.GetAsync("/endpoints")).AsArray().First(e => (string?)e!["captureUrl"] == url.ToString())!;
 
     private async Task<int> TotalAsync() => (int)(await EndpointAsync())["counts"]!["total"]!;
 

@@ -53,7 +53,9 @@ public sealed class LockedDatabaseTests(SharedRun shared) : IClassFixture<Shared
         using (Lock())
         {
             // More than may wait: 128 MiB of bodies.
-            sent.AddRange(Enumerable.Range(0, 20).Select(_ => Run.Http.PostAsync(url, new ByteArrayContent(SealedBody.Create(10_000_000)))));
+            sent.AddRange(
+                Enumerable.Range(0, 20).Select(_ => Run.Http.PostAsync(url, new ByteArrayContent(SealedBody.Create(10_000_000))))
+            );
             var first = await Task.WhenAny(sent);
             (await first).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         }

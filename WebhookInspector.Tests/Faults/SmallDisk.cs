@@ -4,7 +4,8 @@ using System.Globalization;
 namespace WebhookInspector.Tests.Faults;
 
 /// <summary>
-/// A disk of its own that can be filled to the brim: a tmpfs in a mount namespace, which needs no rights where user namespaces are allowed. Where they are not, a limit
+/// A disk of its own that can be filled to the brim: a tmpfs in a mount namespace, which needs no rights where user namespaces are allowed.
+/// Where they are not, a limit
 /// on the size of the program's files plays it (the write then fails with EFBIG in place of ENOSPC).
 /// </summary>
 internal sealed class SmallDisk : IDisposable
@@ -15,11 +16,16 @@ internal sealed class SmallDisk : IDisposable
     public SmallDisk(string directory)
     {
         this.directory = directory;
-        holder = Process.Start(new ProcessStartInfo("unshare", ["-Urm", "sh", "-c", $"mount -t tmpfs -o size=64m tmpfs '{directory}' && echo ready && exec sleep 600"])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        holder = Process.Start(
+            new ProcessStartInfo(
+                "unshare",
+                ["-Urm", "sh", "-c", $"mount -t tmpfs -o size=64m tmpfs '{directory}' && echo ready && exec sleep 600"]
+            )
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         if (holder.StandardOutput.ReadLine() != "ready")
         {
             holder.Dispose();
@@ -30,10 +36,11 @@ internal sealed class SmallDisk : IDisposable
     public bool IsReal => holder is not null;
 
     /// <summary>What the program is started with.</summary>
-    public IReadOnlyList<string> Launcher => IsReal
-        ? ["nsenter", "-t", $"{holder!.Id}", "-U", "-m", "--preserve-credentials", "--"]
-        // Ignored, so that the write fails and the process lives on.
-        : ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
+    public IReadOnlyList<string> Launcher =>
+        IsReal
+            ? ["nsenter", "-t", $"{holder!.Id}", "-U", "-m", "--preserve-credentials", "--"]
+            // Ignored, so that the write fails and the process lives on.
+            : ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 
     /// <summary>Leaves some hundred KiB.</summary>
     public void Fill(int program)
@@ -41,9 +48,7 @@ internal sealed class SmallDisk : IDisposable
         if (IsReal)
         {
             // Below what is used by then it is refused: the program goes on writing.
-            for (var room = 200; !TryResize(room); room *= 2)
-            {
-            }
+            for (var room = 200; !TryResize(room); room *= 2) { }
         }
         else
         {
@@ -78,7 +83,10 @@ internal sealed class SmallDisk : IDisposable
 
     private bool TryResize(int room)
     {
-        var used = long.Parse(Inside("df", "-k", "--output=used", directory).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture);
+        var used = long.Parse(
+            Inside("df", "-k", "--output=used", directory).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1],
+            CultureInfo.InvariantCulture
+        );
         return Start("nsenter", [.. Launcher.Skip(1), "mount", "-o", $"remount,size={used + room}k", directory]).Code == 0;
     }
 
@@ -93,7 +101,9 @@ internal sealed class SmallDisk : IDisposable
 
     private static (int Code, string Output) Start(string command, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);

@@ -19,7 +19,9 @@ public sealed class StalledReaderTests(SharedRun shared) : IClassFixture<SharedR
     {
         using var stalled = new TcpClient { ReceiveBufferSize = 4096 };
         await stalled.ConnectAsync(Run.Url.Host, Run.Url.Port);
-        await stalled.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /api/v1/requests/stream HTTP/1.1\r\nHost: {Run.Url.Authority}\r\n\r\n"));
+        await stalled
+            .GetStream()
+            .WriteAsync(Encoding.ASCII.GetBytes($"GET /api/v1/requests/stream HTTP/1.1\r\nHost: {Run.Url.Authority}\r\n\r\n"));
         // Its first bytes, and then no more.
         await stalled.GetStream().ReadExactlyAsync(new byte[12]);
         await using var other = await EventStream.OpenAsync(Run.Http, "");
@@ -64,9 +66,20 @@ public sealed class StalledReaderTests(SharedRun shared) : IClassFixture<SharedR
     {
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(new UriBuilder(Run.Url) { Scheme = "ws", Path = HubListener.Path }.Uri, CancellationToken.None);
-        foreach (var record in new[] { """{"protocol":"json","version":1}""", """{"type":1,"invocationId":"1","target":"Subscribe","arguments":[null]}""" })
+        foreach (
+            var record in new[]
+            {
+                """{"protocol":"json","version":1}""",
+                """{"type":1,"invocationId":"1","target":"Subscribe","arguments":[null]}""",
+            }
+        )
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(record + '\x1e'), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await socket.SendAsync(
+                Encoding.UTF8.GetBytes(record + '\x1e'),
+                WebSocketMessageType.Text,
+                endOfMessage: true,
+                CancellationToken.None
+            );
             await socket.ReceiveAsync(new byte[256], CancellationToken.None);
         }
 

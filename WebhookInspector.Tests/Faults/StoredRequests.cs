@@ -16,11 +16,17 @@ internal sealed class StoredRequests
 
     public static StoredRequests Read(string dataDirectory)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(dataDirectory, "inspector.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(dataDirectory, "inspector.db")};Mode=ReadOnly;Pooling=False"
+        );
         connection.Open();
         var stored = new StoredRequests((string)Command(connection, "PRAGMA integrity_check").ExecuteScalar()!);
         // Outer, so that a summary without its content shows.
-        using var rows = Command(connection, "SELECT r.id, c.body FROM requests r LEFT JOIN request_contents c USING (sequence) WHERE r.aborted = 0").ExecuteReader();
+        using var rows = Command(
+                connection,
+                "SELECT r.id, c.body FROM requests r LEFT JOIN request_contents c USING (sequence) WHERE r.aborted = 0"
+            )
+            .ExecuteReader();
         while (rows.Read())
             stored.bodies.Add(rows.GetString(0), rows.GetFieldValue<byte[]>(1));
         return stored;
@@ -34,12 +40,16 @@ internal sealed class StoredRequests
         var refused = new HashSet<string>(StringComparer.Ordinal);
         foreach (var load in loads)
         {
-            load.Acknowledged.Where(sent => !bodies.TryGetValue(sent.Key, out var body) || !body.AsSpan().SequenceEqual(sent.Value)).Select(sent => sent.Key)
+            load.Acknowledged.Where(sent => !bodies.TryGetValue(sent.Key, out var body) || !body.AsSpan().SequenceEqual(sent.Value))
+                .Select(sent => sent.Key)
                 .ShouldBeEmpty("acknowledged and not stored as sent");
             refused.UnionWith(load.Refused.Select(r => Convert.ToHexString(r.Body.AsSpan(0, 64))));
         }
 
-        bodies.Where(b => refused.Contains(Convert.ToHexString(b.Value.AsSpan(0, 64)))).Select(b => b.Key).ShouldBeEmpty("stored, although the sender was told that it was not");
+        bodies
+            .Where(b => refused.Contains(Convert.ToHexString(b.Value.AsSpan(0, 64))))
+            .Select(b => b.Key)
+            .ShouldBeEmpty("stored, although the sender was told that it was not");
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql)

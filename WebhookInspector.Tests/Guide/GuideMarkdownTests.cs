@@ -17,7 +17,9 @@ public sealed class GuideMarkdownTests
 
     [Fact]
     public void Read_Diagram_IsLeftOut() =>
-        GuideMarkdown.Read("architecture.md", "Before.\n\n```mermaid\nflowchart LR\n```\n\nAfter.").Html.ShouldBe("<p>Before.</p>\n<p>After.</p>\n");
+        GuideMarkdown
+            .Read("architecture.md", "Before.\n\n```mermaid\nflowchart LR\n```\n\nAfter.")
+            .Html.ShouldBe("<p>Before.</p>\n<p>After.</p>\n");
 
     [Theory]
     [InlineData("[a](diagnose.md)", "href=\"/help/guide/diagnose\"")]
@@ -55,11 +57,14 @@ public sealed class GuideMarkdownTests
     {
         var page = GuideMarkdown.Read(
             "a.md",
-            "# T\n\nBefore *it*.\n\n## One\n\n- `x`\n- y\n\n```sh\nrun\n```\n\n## Two\n\n| k | v |\n|---|---|\n| 1 | 2 |\n");
+            "# T\n\nBefore *it*.\n\n## One\n\n- `x`\n- y\n\n```sh\nrun\n```\n\n## Two\n\n| k | v |\n|---|---|\n| 1 | 2 |\n"
+        );
 
-        page.Sections.ShouldBe(
-            [new GuideSection("T", null, "Before it."), new GuideSection("One", "one", "x y run"),
-                new GuideSection("Two", "two", "k v 1 2")]);
+        page.Sections.ShouldBe([
+            new GuideSection("T", null, "Before it."),
+            new GuideSection("One", "one", "x y run"),
+            new GuideSection("Two", "two", "k v 1 2"),
+        ]);
         page.UrlOf(page.Sections[1]).ShouldBe("/help/a#one");
     }
 }

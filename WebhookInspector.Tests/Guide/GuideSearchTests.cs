@@ -4,8 +4,7 @@ namespace WebhookInspector.Tests.Guide;
 
 public sealed class GuideSearchTests
 {
-    private static readonly GuideLibrary Library = new(
-    [
+    private static readonly GuideLibrary Library = new([
         ("README.md", "# Guide\n\n## Use\n\n- [B](b.md)\n- [A](a.md)\n"),
         ("a.md", "# Replay\n\nSends a request.\n\n## Targets\n\nA target is an address. Redirects are not followed."),
         ("b.md", "# Inspect\n\nThe replay of a request.\n\n## Other\n\nNothing of it."),
@@ -29,8 +28,12 @@ public sealed class GuideSearchTests
 
     [Fact]
     public void Find_Excerpt_MarksTheWords() =>
-        GuideSearch.Find(Library, "redirects").ShouldHaveSingleItem()
-            .Excerpt.Where(part => part.IsMatch).ShouldHaveSingleItem().Text.ShouldBe("Redirects");
+        GuideSearch
+            .Find(Library, "redirects")
+            .ShouldHaveSingleItem()
+            .Excerpt.Where(part => part.IsMatch)
+            .ShouldHaveSingleItem()
+            .Text.ShouldBe("Redirects");
 
     [Fact]
     public void Excerpt_LongText_IsCutAroundTheFirstMatch()

@@ -20,7 +20,9 @@ public sealed class DevelopmentSettingsTests
     [Fact]
     public void File_BesideTheProgram_YieldsToTheCommandLine()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", Args = ["--DetailedErrors", "False"] });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", Args = ["--DetailedErrors", "False"] }
+        );
 
         builder.AddDevelopmentSettings();
 

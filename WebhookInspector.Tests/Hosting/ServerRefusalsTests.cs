@@ -14,19 +14,44 @@ public sealed class ServerRefusalsTests : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    public static TheoryData<string, string, int, string> Refused => new()
-    {
-        { "bad header bytes", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX-A: a\0b\r\n\r\n", 400, "400 Malformed request" },
-        { "header without a colon", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n", 400, "400 Invalid request header" },
-        { "bad header name", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX A: b\r\n\r\n", 400, "400 Invalid request header" },
-        { "too many headers", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n" + string.Concat(Enumerable.Range(0, 201).Select(i => $"X-{i}: a\r\n")) + "\r\n", 431, "431 Request contains too many headers" },
-        { "headers too large", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"X-{i}: {new string('a', 8000)}\r\n")) + "\r\n", 431, "431 Request headers too long" },
-        { "request line too long", $"POST /hooks/cove/t?{new string('a', 70_000)} HTTP/1.1\r\nHost: x\r\n\r\n", 414, "414 Request line too long" },
-        { "bad method", "PO(ST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n\r\n", 400, "400 Invalid request line" },
-        { "bad version", "POST /hooks/cove/t HTTP/9.9\r\nHost: x\r\n\r\n", 505, "505 Unrecognized HTTP version" },
-        { "TLS where there is none", "\x16\x03\x01\x02\r\n\r\n", 400, "400 Detected a TLS handshake to an endpoint that does not have TLS enabled" },
-        { "no host", "POST /hooks/cove/t HTTP/1.1\r\n\r\n", 400, "400 Request is missing Host header" },
-    };
+    public static TheoryData<string, string, int, string> Refused =>
+        new()
+        {
+            { "bad header bytes", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX-A: a\0b\r\n\r\n", 400, "400 Malformed request" },
+            { "header without a colon", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n", 400, "400 Invalid request header" },
+            { "bad header name", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX A: b\r\n\r\n", 400, "400 Invalid request header" },
+            {
+                "too many headers",
+                "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n"
+                    + string.Concat(Enumerable.Range(0, 201).Select(i => $"X-{i}: a\r\n"))
+                    + "\r\n",
+                431,
+                "431 Request contains too many headers"
+            },
+            {
+                "headers too large",
+                "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n"
+                    + string.Concat(Enumerable.Range(0, 20).Select(i => $"X-{i}: {new string('a', 8000)}\r\n"))
+                    + "\r\n",
+                431,
+                "431 Request headers too long"
+            },
+            {
+                "request line too long",
+                $"POST /hooks/cove/t?{new string('a', 70_000)} HTTP/1.1\r\nHost: x\r\n\r\n",
+                414,
+                "414 Request line too long"
+            },
+            { "bad method", "PO(ST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n\r\n", 400, "400 Invalid request line" },
+            { "bad version", "POST /hooks/cove/t HTTP/9.9\r\nHost: x\r\n\r\n", 505, "505 Unrecognized HTTP version" },
+            {
+                "TLS where there is none",
+                "\x16\x03\x01\x02\r\n\r\n",
+                400,
+                "400 Detected a TLS handshake to an endpoint that does not have TLS enabled"
+            },
+            { "no host", "POST /hooks/cove/t HTTP/1.1\r\n\r\n", 400, "400 Request is missing Host header" },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -42,7 +67,10 @@ public sealed class ServerRefusalsTests : IDisposable
     [Fact]
     public async Task Record_OfARefusal_HoldsNothingThatTheSenderWrote()
     {
-        await RawHttp.SendAsync(Server, Encoding.Latin1.GetBytes("POST /hooks/cove/secret-token-here HTTP/1.1\r\nHost: x\r\nAuthorization secret-token-here\r\n\r\n"));
+        await RawHttp.SendAsync(
+            Server,
+            Encoding.Latin1.GetBytes("POST /hooks/cove/secret-token-here HTTP/1.1\r\nHost: x\r\nAuthorization secret-token-here\r\n\r\n")
+        );
 
         (await RecordAsync()).Detail.ShouldNotContain("secret-token-here");
     }
@@ -66,7 +94,9 @@ public sealed class ServerRefusalsTests : IDisposable
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(url.Host, url.Port);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npartial"));
+            await client
+                .GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes($"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npartial"));
         }
 
         await Eventually.IsTrueAsync(async () => (await host.Api.GetAsync("/requests?q=provider:cove"))["items"]!.AsArray().Count == 1);
@@ -82,10 +112,17 @@ public sealed class ServerRefusalsTests : IDisposable
         var path = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
 
         var answer = await RawHttp.SendAsync(
-            Server, Encoding.Latin1.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nX-Latin: caf\u00E9\r\nX-Utf8: caf\u00C3\u00A9\r\nX-High: \u0080\u00FF\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+            Server,
+            Encoding.Latin1.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: x\r\nX-Latin: caf\u00E9\r\nX-Utf8: caf\u00C3\u00A9\r\nX-High: \u0080\u00FF\r\n"
+                    + $"Content-Length: 0\r\nConnection: close\r\n\r\n"
+            )
+        );
 
         answer.Status.ShouldBe(200);
-        var headers = (await host.Api.GetAsync($"/requests/{answer.Header("Inspector-Request-Id")}"))["headers"]!.AsArray().ToDictionary(h => (string)h!["name"]!, h => (string)h!["value"]!);
+        var headers = (await host.Api.GetAsync($"/requests/{answer.Header("Inspector-Request-Id")}"))["headers"]!
+            .AsArray()
+            .ToDictionary(h => (string)h!["name"]!, h => (string)h!["value"]!);
         (headers["X-Latin"], headers["X-Utf8"], headers["X-High"]).ShouldBe(("caf\u00E9", "caf\u00C3\u00A9", "\u0080\u00FF"));
     }
 
@@ -96,7 +133,12 @@ public sealed class ServerRefusalsTests : IDisposable
         var path = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
 
         var answer = await RawHttp.SendAsync(
-            Server, Encoding.Latin1.GetBytes($"POST {path}?{new string('q', 60_000)} HTTP/1.1\r\nHost: x\r\nX-Chain: {new string('c', 100_000)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+            Server,
+            Encoding.Latin1.GetBytes(
+                $"POST {path}?{new string('q', 60_000)} HTTP/1.1\r\nHost: x\r\nX-Chain: {new string('c', 100_000)}\r\nContent-Length: "
+                    + $"0\r\nConnection: close\r\n\r\n"
+            )
+        );
 
         answer.Status.ShouldBe(200);
     }

@@ -13,12 +13,41 @@ public sealed class StartTests : IDisposable
     public async Task Start_SeveralWrongSettings_ListsEachByItsKeyAndEndsWithOne()
     {
         using var program = new ProgramRun(
-            data, "--Inspector:Capture:MaxBodyBytes", "0", "--Inspector:PublicUrl", "ftp://x", "--Inspector:Access:Mode", "Nope", "--Inspector:CaptureUrls:0", "foo",
-            "--Inspector:Retention:MaxRequests", "-1", "--Inspector:Replay:AllowedTargets:0", "10.0.0.0/8", "--Inspector:Replay:AllowedTargets:1", "http://x/",
-            "--Inspector:Hover:Simulator", "maybe", "--Inspector:Hover:ApiBaseUrl", "http://hover.to");
+            data,
+            "--Inspector:Capture:MaxBodyBytes",
+            "0",
+            "--Inspector:PublicUrl",
+            "ftp://x",
+            "--Inspector:Access:Mode",
+            "Nope",
+            "--Inspector:CaptureUrls:0",
+            "foo",
+            "--Inspector:Retention:MaxRequests",
+            "-1",
+            "--Inspector:Replay:AllowedTargets:0",
+            "10.0.0.0/8",
+            "--Inspector:Replay:AllowedTargets:1",
+            "http://x/",
+            "--Inspector:Hover:Simulator",
+            "maybe",
+            "--Inspector:Hover:ApiBaseUrl",
+            "http://hover.to"
+        );
 
         (await program.ExitAsync()).ShouldBe(1);
-        foreach (var key in (string[])["Capture:MaxBodyBytes", "PublicUrl", "Access:Mode", "CaptureUrls:0", "Retention:MaxRequests", "Replay:AllowedTargets:1", "Hover:Simulator", "Hover:ApiBaseUrl"])
+        foreach (
+            var key in (string[])
+                [
+                    "Capture:MaxBodyBytes",
+                    "PublicUrl",
+                    "Access:Mode",
+                    "CaptureUrls:0",
+                    "Retention:MaxRequests",
+                    "Replay:AllowedTargets:1",
+                    "Hover:Simulator",
+                    "Hover:ApiBaseUrl",
+                ]
+        )
         {
             program.Output.ShouldContain("  Inspector:" + key);
         }
@@ -76,7 +105,10 @@ public sealed class StartTests : IDisposable
     public async Task Start_FaultyDefinition_NamesFileAndFields()
     {
         Directory.CreateDirectory(Path.Combine(data, "providers"));
-        await File.WriteAllTextAsync(Path.Combine(data, "providers", "mine.json"), """{"id":"mine","name":7,"scheme":{"kind":"hmac","hash":"sha3"}}""");
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "providers", "mine.json"),
+            """{"id":"mine","name":7,"scheme":{"kind":"hmac","hash":"sha3"}}"""
+        );
         using var program = new ProgramRun(data);
 
         (await program.ExitAsync()).ShouldBe(1);

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Hover;
 
 namespace WebhookInspector.Tests.Hover;
@@ -38,5 +37,8 @@ public sealed class CaptureReachTests
     [InlineData(true)]
     [InlineData(false)]
     public void ProblemOf_Fix_OffersTheSimulatorWhereThereIsOne(bool simulator) =>
-        CaptureReach.ProblemOf("http://localhost:5080/hooks/hover/t", simulator)!.Fix.Contains("simulator", StringComparison.Ordinal).ShouldBe(simulator);
+        CaptureReach
+            .ProblemOf("http://localhost:5080/hooks/hover/t", simulator)!
+            .Fix.Contains("simulator", StringComparison.Ordinal)
+            .ShouldBe(simulator);
 }

@@ -29,7 +29,8 @@ internal sealed class HeldHover : IAsyncDisposable
         return hover;
     }
 
-    public int CallsOf(string method, string ending = "") => server!.Calls.Count(c => c.Method == method && c.Target.EndsWith(ending, StringComparison.Ordinal));
+    public int CallsOf(string method, string ending = "") =>
+        server!.Calls.Count(c => c.Method == method && c.Target.EndsWith(ending, StringComparison.Ordinal));
 
     public ValueTask DisposeAsync() => server!.DisposeAsync();
 
@@ -51,15 +52,27 @@ internal sealed class HeldHover : IAsyncDisposable
                 var id = 500 + webhooks.Count;
                 var made = new JsonObject
                 {
-                    ["id"] = id, ["url"] = (string?)JsonNode.Parse(call.Body)!["webhook"]!["url"], ["created_at"] = "2026-03-01T12:00:00.000Z", ["verified_at"] = null,
-                    ["hmac_secret"] = $"the-hmac-secret-{id}", ["last_error"] = null, ["content_type"] = "json",
+                    ["id"] = id,
+                    ["url"] = (string?)JsonNode.Parse(call.Body)!["webhook"]!["url"],
+                    ["created_at"] = "2026-03-01T12:00:00.000Z",
+                    ["verified_at"] = null,
+                    ["hmac_secret"] = $"the-hmac-secret-{id}",
+                    ["last_error"] = null,
+                    ["content_type"] = "json",
                 };
                 webhooks[$"code-{id}"] = made;
                 return (201, made.ToJsonString());
             case "GET":
                 foreach (var webhook in webhooks.Values)
                     webhook["last_error"] = LastError;
-                return (200, new JsonObject { ["pagination"] = new JsonObject(), ["results"] = new JsonArray([.. webhooks.Values.Select(w => w.DeepClone())]) }.ToJsonString());
+                return (
+                    200,
+                    new JsonObject
+                    {
+                        ["pagination"] = new JsonObject(),
+                        ["results"] = new JsonArray([.. webhooks.Values.Select(w => w.DeepClone())]),
+                    }.ToJsonString()
+                );
             case "PUT" when webhooks.TryGetValue(call.Target.Split('/')[^2], out var verified) && verified["verified_at"] is null:
                 verified["verified_at"] = "2026-03-01T12:00:05.000Z";
                 return (200, "{}");
@@ -71,5 +84,6 @@ internal sealed class HeldHover : IAsyncDisposable
     private static Task NeverAsync(HttpResponse response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted);
 
     /// <summary>What Hover posts to the capture URL.</summary>
-    public static string CodeOf(int id) => $$"""{"event":"webhook-verification-code","code":"code-{{id.ToString(CultureInfo.InvariantCulture)}}","webhook_id":{{id.ToString(CultureInfo.InvariantCulture)}}}""";
+    public static string CodeOf(int id) =>
+        $$"""{"event":"webhook-verification-code","code":"code-{{id.ToString(CultureInfo.InvariantCulture)}}","webhook_id":{{id.ToString(CultureInfo.InvariantCulture)}}}""";
 }

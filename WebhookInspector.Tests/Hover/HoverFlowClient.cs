@@ -16,7 +16,8 @@ internal sealed class HoverFlowClient(InspectorHost host, JsonNode endpoint, boo
     /// <summary>Calls the simulator as somebody else would.</summary>
     public SimulatorClient Simulator { get; } = new(host, endpoint);
 
-    public static async Task<HoverFlowClient> CreateAsync(InspectorHost host, bool simulator = true) => new(host, await host.Api.CreateEndpointAsync(new { provider = "hover" }), simulator);
+    public static async Task<HoverFlowClient> CreateAsync(InspectorHost host, bool simulator = true) =>
+        new(host, await host.Api.CreateEndpointAsync(new { provider = "hover" }), simulator);
 
     /// <summary>With the simulator's controls at what is given, else as they are at the start.</summary>
     public static async Task<HoverFlowClient> SimulatedAsync(InspectorHost host, object? controls = null)
@@ -28,7 +29,17 @@ internal sealed class HoverFlowClient(InspectorHost host, JsonNode endpoint, boo
 
     public async Task<JsonNode> RegisterAsync(string? token = Token, bool? autoVerify = null)
     {
-        var (status, webhook) = await host.Api.SendAsync(HttpMethod.Post, "/hover/webhooks", new { endpointId = EndpointId, accessToken = token, autoVerify, simulator });
+        var (status, webhook) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            "/hover/webhooks",
+            new
+            {
+                endpointId = EndpointId,
+                accessToken = token,
+                autoVerify,
+                simulator,
+            }
+        );
         status.ShouldBe(201, webhook?.ToJsonString());
         return webhook!;
     }
@@ -41,7 +52,16 @@ internal sealed class HoverFlowClient(InspectorHost host, JsonNode endpoint, boo
         host.Api.SendAsync(HttpMethod.Post, $"/hover/webhooks/{webhook["id"]}/{action}", body);
 
     public Task<(int Status, JsonNode? Body)> GiveTokenAsync(string token) =>
-        host.Api.SendAsync(HttpMethod.Put, "/hover/access", new { endpointId = EndpointId, accessToken = token, simulator });
+        host.Api.SendAsync(
+            HttpMethod.Put,
+            "/hover/access",
+            new
+            {
+                endpointId = EndpointId,
+                accessToken = token,
+                simulator,
+            }
+        );
 
     /// <summary>The webhook once it has come to a state.</summary>
     public async Task<JsonNode> InStateAsync(JsonNode webhook, string state)

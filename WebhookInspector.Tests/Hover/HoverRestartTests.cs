@@ -55,7 +55,8 @@ public sealed class HoverRestartTests : IAsyncLifetime
     [Fact]
     public async Task StopWhileVerifying_HoverHadDoneIt_EndsVerified()
     {
-        JsonNode endpoint, webhook;
+        JsonNode endpoint,
+            webhook;
         await using (var host = Start())
         {
             (endpoint, webhook) = await RegisterAsync(host);
@@ -75,7 +76,8 @@ public sealed class HoverRestartTests : IAsyncLifetime
     [Fact]
     public async Task StopBeforeTheCode_TheCodeThenComes_EndsVerified()
     {
-        JsonNode endpoint, webhook;
+        JsonNode endpoint,
+            webhook;
         await using (var host = Start())
             (endpoint, webhook) = await RegisterAsync(host);
 
@@ -88,7 +90,8 @@ public sealed class HoverRestartTests : IAsyncLifetime
     [Fact]
     public async Task CodeStoredJustBeforeTheStop_IsFoundByTheNextStartAndOnlyOnce()
     {
-        JsonNode endpoint, webhook;
+        JsonNode endpoint,
+            webhook;
         await using (var host = Start())
         {
             (endpoint, webhook) = await RegisterAsync(host);

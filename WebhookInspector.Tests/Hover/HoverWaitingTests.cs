@@ -15,7 +15,11 @@ public sealed class HoverWaitingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         hover = await HeldHover.StartAsync();
-        host = new InspectorHost(null, new() { ["Inspector:Hover:ApiBaseUrl"] = hover.Url }, services => services.AddSingleton<TimeProvider>(time));
+        host = new InspectorHost(
+            null,
+            new() { ["Inspector:Hover:ApiBaseUrl"] = hover.Url },
+            services => services.AddSingleton<TimeProvider>(time)
+        );
     }
 
     public async Task DisposeAsync()

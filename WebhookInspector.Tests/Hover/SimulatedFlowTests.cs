@@ -4,7 +4,9 @@ using static WebhookInspector.Tests.Hover.HoverFlowClient;
 
 namespace WebhookInspector.Tests.Hover;
 
-/// <summary>The whole flow over HTTP against the simulator, whose controls are one for the program: these tests run one after the other.</summary>
+/// <summary>
+/// The whole flow over HTTP against the simulator, whose controls are one for the program: these tests run one after the other.
+/// </summary>
 public sealed class SimulatedFlowTests(InspectorHost host) : IClassFixture<InspectorHost>
 {
     [Fact]
@@ -38,7 +40,9 @@ public sealed class SimulatedFlowTests(InspectorHost host) : IClassFixture<Inspe
             var requests = (await host.Api.GetAsync($"/requests?endpointId={hover.EndpointId}"))["items"]!.AsArray();
             return requests.Count == 9 && requests.All(r => (string?)r!["verification"]!["verdict"] == "verified");
         });
-        (await host.Api.GetAsync($"/endpoints/{hover.EndpointId}"))["secrets"]!.AsArray().ShouldContain(s => ((string)s!["label"]!).StartsWith("Hover webhook "));
+        (await host.Api.GetAsync($"/endpoints/{hover.EndpointId}"))["secrets"]!
+            .AsArray()
+            .ShouldContain(s => ((string)s!["label"]!).StartsWith("Hover webhook "));
     }
 
     [Theory]
@@ -225,9 +229,13 @@ public sealed class SimulatedFlowTests(InspectorHost host) : IClassFixture<Inspe
 
         var listed = (await RemoteAsync(hover)).ShouldHaveSingleItem()!;
 
-        ((string?)listed["hoverWebhookId"], (string?)listed["webhookId"]).ShouldBe(((string?)webhook["hoverWebhookId"], (string?)webhook["id"]));
+        ((string?)listed["hoverWebhookId"], (string?)listed["webhookId"]).ShouldBe(
+            ((string?)webhook["hoverWebhookId"], (string?)webhook["id"])
+        );
         ((string?)listed["verifiedAt"]).ShouldNotBeNull();
-        var answer = await host.Http.GetStringAsync(new Uri($"/api/v1/hover/remote?endpointId={hover.EndpointId}&simulator=true", UriKind.Relative));
+        var answer = await host.Http.GetStringAsync(
+            new Uri($"/api/v1/hover/remote?endpointId={hover.EndpointId}&simulator=true", UriKind.Relative)
+        );
         foreach (var secret in (await host.Api.GetAsync($"/endpoints/{hover.EndpointId}"))["secrets"]!.AsArray())
             answer.ShouldNotContain((string)(await host.Api.GetAsync($"/endpoints/{hover.EndpointId}/secrets/{secret!["id"]}"))["value"]!);
     }
@@ -237,7 +245,9 @@ public sealed class SimulatedFlowTests(InspectorHost host) : IClassFixture<Inspe
     {
         var hover = await SimulatedAsync(host);
         var webhook = await hover.InStateAsync(await hover.RegisterAsync(), "verified");
-        await hover.Simulator.DeleteAsync(long.Parse((string)webhook["hoverWebhookId"]!, System.Globalization.CultureInfo.InvariantCulture));
+        await hover.Simulator.DeleteAsync(
+            long.Parse((string)webhook["hoverWebhookId"]!, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         await RemoteAsync(hover);
 
@@ -251,14 +261,29 @@ public sealed class SimulatedFlowTests(InspectorHost host) : IClassFixture<Inspe
         await hover.Simulator.RegisterAsync();
         var code = await hover.Simulator.CodeAsync();
 
-        var (status, webhook) = await host.Api.SendAsync(HttpMethod.Post, "/hover/remote/verify", new { endpointId = hover.EndpointId, code, simulator = true });
+        var (status, webhook) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            "/hover/remote/verify",
+            new
+            {
+                endpointId = hover.EndpointId,
+                code,
+                simulator = true,
+            }
+        );
 
         status.ShouldBe(200, webhook?.ToJsonString());
         await hover.InStateAsync(webhook!, "verified");
     }
 
     private async Task<JsonArray> RemoteAsync(HoverFlowClient hover) =>
-        [.. (await host.Api.GetAsync($"/hover/remote?endpointId={hover.EndpointId}&simulator=true"))["items"]!.AsArray().Where(w => (bool)w!["isOurs"]!).Select(w => w!.DeepClone())];
+        [
+            .. (await host.Api.GetAsync($"/hover/remote?endpointId={hover.EndpointId}&simulator=true"))["items"]!
+                .AsArray()
+                .Where(w => (bool)w!["isOurs"]!)
+                .Select(w => w!.DeepClone()),
+        ];
 
-    private Task<JsonNode> AccessAsync(HoverFlowClient hover) => host.Api.GetAsync($"/hover/access?endpointId={hover.EndpointId}&simulator=true");
+    private Task<JsonNode> AccessAsync(HoverFlowClient hover) =>
+        host.Api.GetAsync($"/hover/access?endpointId={hover.EndpointId}&simulator=true");
 }

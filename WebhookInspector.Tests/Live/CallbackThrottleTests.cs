@@ -129,7 +129,8 @@ public sealed class CallbackThrottleTests
                 }
             },
             Failed,
-            time);
+            time
+        );
         throttle.Signal();
         await NextCallAsync();
 
@@ -139,14 +140,16 @@ public sealed class CallbackThrottleTests
         failures.Reader.Count.ShouldBe(0);
     }
 
-    private CallbackThrottle Throttle(Func<Task>? then = null) => new(
-        async _ =>
-        {
-            await calls.Writer.WriteAsync(time.GetUtcNow(), CancellationToken.None);
-            await (then?.Invoke() ?? Task.CompletedTask);
-        },
-        Failed,
-        time);
+    private CallbackThrottle Throttle(Func<Task>? then = null) =>
+        new(
+            async _ =>
+            {
+                await calls.Writer.WriteAsync(time.GetUtcNow(), CancellationToken.None);
+                await (then?.Invoke() ?? Task.CompletedTask);
+            },
+            Failed,
+            time
+        );
 
     private Task Failed(Exception fault) => failures.Writer.WriteAsync(fault).AsTask();
 

@@ -14,7 +14,8 @@ internal static class Built
 
     public static ProviderDefinition Provider(string id) => Catalog.Find(id).ShouldNotBeNull();
 
-    public static SignedMessage Message(string body, params (string Name, string Value)[] headers) => Message(Encoding.UTF8.GetBytes(body), headers);
+    public static SignedMessage Message(string body, params (string Name, string Value)[] headers) =>
+        Message(Encoding.UTF8.GetBytes(body), headers);
 
     public static SignedMessage Message(byte[] body, params (string Name, string Value)[] headers) =>
         new("POST", "http://localhost:5080/hooks/x/token", [.. headers.Select(h => new Header(h.Name, h.Value))], body);

@@ -13,7 +13,10 @@ public class CatalogueTests
 
     [Fact]
     public void Load_BuiltIn_PutsTheRestByName() =>
-        Built.Catalog.All.Skip(10).Select(d => d.Name).ShouldBe(Built.Catalog.All.Skip(10).Select(d => d.Name).Order(StringComparer.Ordinal));
+        Built
+            .Catalog.All.Skip(10)
+            .Select(d => d.Name)
+            .ShouldBe(Built.Catalog.All.Skip(10).Select(d => d.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("bigcommerce", "scheme.secret.decode")]
@@ -42,22 +45,34 @@ public class CatalogueTests
     [InlineData("telegram", "message")]
     [InlineData("mandrill", "open")]
     [InlineData("twilio", "completed")]
-    public void Samples_TypesOnRecord_AreOffered(string id, string type) => Built.Provider(id).Samples.Events.Select(e => e.Type).ShouldContain(type);
+    public void Samples_TypesOnRecord_AreOffered(string id, string type) =>
+        Built.Provider(id).Samples.Events.Select(e => e.Type).ShouldContain(type);
 
     [Theory]
     [InlineData("twilio", "AccountSid=AC")]
     [InlineData("mandrill", "mandrill_events=%5B%7B%22event%22%3A%22send%22")]
     public void Create_FormProvider_IsAForm(string id, string start)
     {
-        var sample = SampleFactory.Create(Built.Provider(id), Built.Provider(id).Samples.Events[0].Type, "http://localhost/hooks/x/t", Built.Noon, new Random(1));
+        var sample = SampleFactory.Create(
+            Built.Provider(id),
+            Built.Provider(id).Samples.Events[0].Type,
+            "http://localhost/hooks/x/t",
+            Built.Noon,
+            new Random(1)
+        );
 
         System.Text.Encoding.ASCII.GetString(sample.Body.Span).ShouldStartWith(start);
         sample.Headers.Value("Content-Type").ShouldBe("application/x-www-form-urlencoded");
     }
 
     [Fact]
-    public void Read_FormField_IsTheEventsType() => EventReader.Read(
-        Built.Provider("twilio"), Built.Message("CallStatus=in-progress&To=%2B1", ("Content-Type", "application/x-www-form-urlencoded"))).Type.ShouldBe("in-progress");
+    public void Read_FormField_IsTheEventsType() =>
+        EventReader
+            .Read(
+                Built.Provider("twilio"),
+                Built.Message("CallStatus=in-progress&To=%2B1", ("Content-Type", "application/x-www-form-urlencoded"))
+            )
+            .Type.ShouldBe("in-progress");
 
     [Theory]
     [InlineData("stripe", "put together", false)]
@@ -73,7 +88,10 @@ public class CatalogueTests
     [InlineData("bridge-xyz", "of which the SHA-256 is signed", true)]
     [InlineData("bill-com", "without white space", true)]
     public void Guide_WrittenFromTheDeclaration_SaysHowToCheck(string id, string text, bool isThere) =>
-        GuideRenderer.Render(Built.Provider(id), new Dictionary<string, string>()).Contains(text, StringComparison.Ordinal).ShouldBe(isThere);
+        GuideRenderer
+            .Render(Built.Provider(id), new Dictionary<string, string>())
+            .Contains(text, StringComparison.Ordinal)
+            .ShouldBe(isThere);
 
     private static string[] Ids()
     {

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Providers;
 using WebhookInspector.Providers.Checks;
 using WebhookInspector.Requests;
@@ -13,10 +12,28 @@ internal static class Check
         new(verdict, freshness, Strength.Signature, "HMAC", $"It is {verdict}.", Built.Noon);
 
     public static ChecklistItem Item(
-        string provider, string text, SignedMessage message, Verification? verification = null, Answer? answer = null, bool seenBefore = false,
-        string[]? sharedWith = null, int? secretLength = null) =>
-        ProviderChecklist.Evaluate(
+        string provider,
+        string text,
+        SignedMessage message,
+        Verification? verification = null,
+        Answer? answer = null,
+        bool seenBefore = false,
+        string[]? sharedWith = null,
+        int? secretLength = null
+    ) =>
+        ProviderChecklist
+            .Evaluate(
                 Built.Provider(provider),
-                new(message, Built.Noon, verification ?? Outcome(Verdict.Verified), answer ?? new Answer(200, 3), seenBefore, sharedWith, secretLength))
-            .Where(item => item.Text.Contains(text, StringComparison.Ordinal)).ShouldHaveSingleItem();
+                new(
+                    message,
+                    Built.Noon,
+                    verification ?? Outcome(Verdict.Verified),
+                    answer ?? new Answer(200, 3),
+                    seenBefore,
+                    sharedWith,
+                    secretLength
+                )
+            )
+            .Where(item => item.Text.Contains(text, StringComparison.Ordinal))
+            .ShouldHaveSingleItem();
 }

@@ -26,8 +26,18 @@ public class DefinitionFaultTests
     [InlineData("{{uuid}}", "{{uuid", "samples.events[0].bodies[0].id", "has an unfinished placeholder")]
     [InlineData("\"id\":\"{{uuid}}\"", "\"\\ud800\":1", "samples.events[0].bodies[0]", "has a member whose name is not Unicode text")]
     [InlineData("{{uuid}}", "\\ud800", "samples.events[0].bodies[0].id", "is not Unicode text")]
-    [InlineData("\"bodies\":[{\"type\":\"made\",\"id\":\"{{uuid}}\"}]", "\"bodies\":[]", "samples.events[0].bodies", "must hold at least one body")]
-    [InlineData("\"title\":\"Made\"", "\"title\":\"Made\",\"handshake\":true", "samples.events", "must hold at least one event that is not a handshake")]
+    [InlineData(
+        "\"bodies\":[{\"type\":\"made\",\"id\":\"{{uuid}}\"}]",
+        "\"bodies\":[]",
+        "samples.events[0].bodies",
+        "must hold at least one body"
+    )]
+    [InlineData(
+        "\"title\":\"Made\"",
+        "\"title\":\"Made\",\"handshake\":true",
+        "samples.events",
+        "must hold at least one event that is not a handshake"
+    )]
     [InlineData("\"steps\":[\"s\"]", "\"steps\":[1]", "registration.steps[0]", "must be a string, not number")]
     public void Load_FaultyField_IsNamedWithItsReason(string right, string wrong, string field, string reason)
     {
@@ -47,20 +57,28 @@ public class DefinitionFaultTests
     public void Load_TypeThatNoMadeUpBodyCanCarry_AsksForSamples()
     {
         using var folder = new DefinitionFolder();
-        folder.Write("acme.json", """
+        folder.Write(
+            "acme.json",
+            """
             {"id":"acme","name":"Acme","about":"x","scheme":{"kind":"token","signature":{"header":"X-Token"}},"event":{"type":["$[0].type"]}}
-            """);
+            """
+        );
 
         var fault = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Faults.ShouldHaveSingleItem();
 
-        (fault.Field, fault.Reason).ShouldBe(("samples", "must hold events, or types and a body: what event.type reads stands in no body that could be made up"));
+        (fault.Field, fault.Reason).ShouldBe(
+            ("samples", "must hold events, or types and a body: what event.type reads stands in no body that could be made up")
+        );
     }
 
     [Fact]
     public void Load_FaultyScheme_IsNamedUnderScheme()
     {
         using var folder = new DefinitionFolder();
-        folder.Write("acme.json", DefinitionFolder.Minimal("acme").Replace("\"content\":\"{body}\"", "\"content\":\"{bodi}\"", StringComparison.Ordinal));
+        folder.Write(
+            "acme.json",
+            DefinitionFolder.Minimal("acme").Replace("\"content\":\"{body}\"", "\"content\":\"{bodi}\"", StringComparison.Ordinal)
+        );
 
         var fault = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Faults.ShouldHaveSingleItem();
 

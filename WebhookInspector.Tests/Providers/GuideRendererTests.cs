@@ -1,4 +1,3 @@
-
 using WebhookInspector.Providers;
 
 namespace WebhookInspector.Tests.Providers;
@@ -64,15 +63,25 @@ public class GuideRendererTests
     [Fact]
     public void FillCommand_HostileUrl_StaysInsideTheShellsWord()
     {
-        var command = Built.Provider("coverbase").Registration.FillCommand("https://x/'; rm -rf / #\"", "SECRET", ["vendor.created", "workflow.checkpoint"]).ShouldNotBeNull();
+        var command = Built
+            .Provider("coverbase")
+            .Registration.FillCommand("https://x/'; rm -rf / #\"", "SECRET", ["vendor.created", "workflow.checkpoint"])
+            .ShouldNotBeNull();
         command.ShouldContain("\"events\":[\"vendor.created\",\"workflow.checkpoint\"]");
         command.ShouldNotContain("x/'");
         command.Count(c => c == '\'').ShouldBe(4);
     }
 
     [Fact]
-    public void FillSteps_CaptureUrl_StandsInThem() => Built.Provider("cove").Registration.FillSteps(Url, "webhook secret")[0].ShouldContain(Url);
+    public void FillSteps_CaptureUrl_StandsInThem() =>
+        Built.Provider("cove").Registration.FillSteps(Url, "webhook secret")[0].ShouldContain(Url);
 
     private static string Render(string markdown, string captureUrl = Url) =>
-        GuideRenderer.Render(Built.Provider("cove") with { Guide = markdown }, new Dictionary<string, string> { ["captureUrl"] = captureUrl });
+        GuideRenderer.Render(
+            Built.Provider("cove") with
+            {
+                Guide = markdown,
+            },
+            new Dictionary<string, string> { ["captureUrl"] = captureUrl }
+        );
 }

@@ -5,8 +5,22 @@ namespace WebhookInspector.Tests.Providers;
 public class ProviderCatalogTests
 {
     [Fact]
-    public void Load_BuiltIn_PutsTheFiveFirst() => Built.Catalog.All.Take(10).Select(d => d.Id).ShouldBe(
-        ["cove", "single-invoice", "compliancely", "coverbase", "hover", "standard-webhooks", "github", "stripe", "slack", "custom"]);
+    public void Load_BuiltIn_PutsTheFiveFirst() =>
+        Built
+            .Catalog.All.Take(10)
+            .Select(d => d.Id)
+            .ShouldBe([
+                "cove",
+                "single-invoice",
+                "compliancely",
+                "coverbase",
+                "hover",
+                "standard-webhooks",
+                "github",
+                "stripe",
+                "slack",
+                "custom",
+            ]);
 
     [Theory]
     [InlineData("cove", SecretMaker.Provider)]
@@ -23,7 +37,8 @@ public class ProviderCatalogTests
     [InlineData("compliancely", "scheme.signature.encoding")]
     [InlineData("coverbase", "scheme.signature.encoding")]
     [InlineData("hover", "scheme.hash")]
-    public void Load_FieldThatTheProviderDoesNotDocument_IsMarkedAssumed(string id, string field) => Built.Provider(id).IsAssumed(field).ShouldBeTrue();
+    public void Load_FieldThatTheProviderDoesNotDocument_IsMarkedAssumed(string id, string field) =>
+        Built.Provider(id).IsAssumed(field).ShouldBeTrue();
 
     [Fact]
     public void Load_Compliancely_HasItsPublishedSchedule() => Built.Provider("compliancely").Retry.DelaysSeconds.ShouldBe([180, 360]);
@@ -33,7 +48,8 @@ public class ProviderCatalogTests
     [InlineData("cove", 204, false)]
     [InlineData("coverbase", 204, true)]
     [InlineData("coverbase", 302, false)]
-    public void Accepts_Status_FollowsTheDefinition(string id, int status, bool accepted) => Built.Provider(id).Answer.Accepts(status).ShouldBe(accepted);
+    public void Accepts_Status_FollowsTheDefinition(string id, int status, bool accepted) =>
+        Built.Provider(id).Answer.Accepts(status).ShouldBe(accepted);
 
     [Theory]
     [MemberData(nameof(Built.Ids), MemberType = typeof(Built))]
@@ -87,7 +103,13 @@ public class ProviderCatalogTests
     {
         using var folder = new DefinitionFolder();
         folder.Write("a.json", "{ not json");
-        folder.Write("b.json", DefinitionFolder.Minimal("b").Replace("\"about\":\"x\",", "", StringComparison.Ordinal).Replace("\"2xx\"", "\"3xx\"", StringComparison.Ordinal));
+        folder.Write(
+            "b.json",
+            DefinitionFolder
+                .Minimal("b")
+                .Replace("\"about\":\"x\",", "", StringComparison.Ordinal)
+                .Replace("\"2xx\"", "\"3xx\"", StringComparison.Ordinal)
+        );
 
         var message = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Message;
 

@@ -10,7 +10,8 @@ namespace WebhookInspector.Tests.Providers;
 
 public class ProviderChecklistTests
 {
-    private const string CovePayload = """{"time":"t","applicant":{"id":"a","status":"SENT"},"org":{"id":"o"},"property":{"id":"p"},"listor":{"id":"l"}}""";
+    private const string CovePayload =
+        """{"time":"t","applicant":{"id":"a","status":"SENT"},"org":{"id":"o"},"property":{"id":"p"},"listor":{"id":"l"}}""";
     private const string HoverCode = """{"event":"webhook-verification-code","code":"c","webhook_id":1}""";
     private static readonly (string, string) Json = ("Content-Type", "application/json; charset=utf-8");
 
@@ -32,24 +33,43 @@ public class ProviderChecklistTests
 
     [Fact]
     public void Method_OtherThanPost_IsBroken() =>
-        Check.Item("cove", "POST", Built.Message("{}") with { Method = "PUT" }).ShouldBe(new ChecklistItem("Sent with POST", CheckState.Broken, "The method is PUT."));
+        Check
+            .Item("cove", "POST", Built.Message("{}") with { Method = "PUT" })
+            .ShouldBe(new ChecklistItem("Sent with POST", CheckState.Broken, "The method is PUT."));
 
     [Fact]
-    public void Cove_PayloadWhole_IsKeptThroughout() => ProviderChecklist
-        .Evaluate(Built.Provider("cove"), new(Built.Message(CovePayload, Json, ("X-HMAC-SIGNATURE", "aa")), Built.Noon, Check.Outcome(Verdict.Verified), new Answer(200, 3)))
-        .Where(item => item.State != CheckState.Kept).Select(item => item.Text).ShouldBe(["Sent over HTTPS"]);
+    public void Cove_PayloadWhole_IsKeptThroughout() =>
+        ProviderChecklist
+            .Evaluate(
+                Built.Provider("cove"),
+                new(
+                    Built.Message(CovePayload, Json, ("X-HMAC-SIGNATURE", "aa")),
+                    Built.Noon,
+                    Check.Outcome(Verdict.Verified),
+                    new Answer(200, 3)
+                )
+            )
+            .Where(item => item.State != CheckState.Kept)
+            .Select(item => item.Text)
+            .ShouldBe(["Sent over HTTPS"]);
 
     [Fact]
-    public void Cove_PayloadWithoutListor_NamesIt() => Check.Item("cove", "listor.id", Built.Message(CovePayload.Replace("listor", "lister", StringComparison.Ordinal)))
-        .ShouldBe(new ChecklistItem("Payload has listor.id", CheckState.Broken, "Missing: listor.id."));
+    public void Cove_PayloadWithoutListor_NamesIt() =>
+        Check
+            .Item("cove", "listor.id", Built.Message(CovePayload.Replace("listor", "lister", StringComparison.Ordinal)))
+            .ShouldBe(new ChecklistItem("Payload has listor.id", CheckState.Broken, "Missing: listor.id."));
 
     [Fact]
     public void Payload_Gzipped_IsJudgedDecoded() =>
-        Check.Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "gzip"))).State.ShouldBe(CheckState.Kept);
+        Check
+            .Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "gzip")))
+            .State.ShouldBe(CheckState.Kept);
 
     [Fact]
     public void Payload_InAnUnknownEncoding_SaysThatItIsNotDecoded() =>
-        Check.Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "zstd"))).Detail.ShouldContain("'zstd' is no encoding that this program can undo");
+        Check
+            .Item("cove", "listor.id", Built.Message(Gzipped(CovePayload), Json, ("Content-Encoding", "zstd")))
+            .Detail.ShouldContain("'zstd' is no encoding that this program can undo");
 
     private static byte[] Gzipped(string text)
     {
@@ -83,7 +103,9 @@ public class ProviderChecklistTests
 
     [Fact]
     public void Coverbase_EventSeenBefore_IsADuplicate() =>
-        Check.Item("coverbase", "not seen before", Built.Message("""{"event_id":"e"}"""), seenBefore: true).Detail.ShouldStartWith("A duplicate");
+        Check
+            .Item("coverbase", "not seen before", Built.Message("""{"event_id":"e"}"""), seenBefore: true)
+            .Detail.ShouldStartWith("A duplicate");
 
     [Theory]
     [InlineData(Verdict.Verified, CheckState.Kept)]
@@ -98,7 +120,9 @@ public class ProviderChecklistTests
     [InlineData("Content-MD5")]
     [InlineData("Date is present")]
     public void Hover_UnsignedVerificationCode_IsNotHeldToTheSignature(string text) =>
-        Check.Item("hover", text, Built.Message(HoverCode, Json), Check.Outcome(Verdict.MissingSignature)).State.ShouldBe(CheckState.NotApplicable);
+        Check
+            .Item("hover", text, Built.Message(HoverCode, Json), Check.Outcome(Verdict.MissingSignature))
+            .State.ShouldBe(CheckState.NotApplicable);
 
     [Theory]
     [InlineData(Freshness.Fresh, CheckState.Kept)]
@@ -110,10 +134,13 @@ public class ProviderChecklistTests
 
     [Fact]
     public void SingleInvoice_SharedToken_NamesTheOtherEndpoints() =>
-        Check.Item("single-invoice", "own token", Built.Message("{}"), sharedWith: ["Grading", "Search"]).Detail.ShouldBe("The same token is set on Grading, Search.");
+        Check
+            .Item("single-invoice", "own token", Built.Message("{}"), sharedWith: ["Grading", "Search"])
+            .Detail.ShouldBe("The same token is set on Grading, Search.");
 
     [Fact]
-    public void SingleInvoice_WithoutApiVersion_IsBroken() => Check.Item("single-invoice", "X-APIVersion", Built.Message("{}")).State.ShouldBe(CheckState.Broken);
+    public void SingleInvoice_WithoutApiVersion_IsBroken() =>
+        Check.Item("single-invoice", "X-APIVersion", Built.Message("{}")).State.ShouldBe(CheckState.Broken);
 
     [Theory]
     [InlineData("Bearer abc-._~+/9", CheckState.Kept)]
@@ -142,5 +169,7 @@ public class ProviderChecklistTests
 
     [Fact]
     public void SingleInvoice_PlainToken_HasNoExpiryToCheck() =>
-        Check.Item("single-invoice", "JSON Web Token", Built.Message("{}", ("Authorization", "Bearer abc"))).Detail.ShouldBe("The token is no JSON Web Token.");
+        Check
+            .Item("single-invoice", "JSON Web Token", Built.Message("{}", ("Authorization", "Bearer abc")))
+            .Detail.ShouldBe("The token is no JSON Web Token.");
 }

@@ -8,9 +8,11 @@ public class RetryPlanTests
 
     [Fact]
     public void Compliancely_PublishedDelays_AddUp() =>
-        Of("compliancely").ShouldSatisfyAllConditions(
-            p => p.After.ShouldBe([TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(9)]),
-            p => p.End.ShouldBe(TimeSpan.FromMinutes(9)));
+        Of("compliancely")
+            .ShouldSatisfyAllConditions(
+                p => p.After.ShouldBe([TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(9)]),
+                p => p.End.ShouldBe(TimeSpan.FromMinutes(9))
+            );
 
     [Fact]
     public void SingleInvoice_TenRetries_DoubleFromThirtySeconds()
@@ -26,9 +28,19 @@ public class RetryPlanTests
         Of("coverbase").ShouldSatisfyAllConditions(p => p.After.ShouldBeEmpty(), p => p.End.ShouldBe(TimeSpan.FromHours(24)));
 
     [Fact]
-    public void Cove_NothingPublished_HasNoPlan() => Of("cove").ShouldSatisfyAllConditions(p => p.After.ShouldBeEmpty(), p => p.End.ShouldBeNull());
+    public void Cove_NothingPublished_HasNoPlan() =>
+        Of("cove").ShouldSatisfyAllConditions(p => p.After.ShouldBeEmpty(), p => p.End.ShouldBeNull());
 
     [Fact]
     public void Delays_BeyondTheEnd_AreLeftOut() =>
-        RetryPlan.Of(new RetrySchedule { FirstDelaySeconds = 60, Backoff = Backoff.Fixed, TotalSeconds = 150 }).After.ShouldBe([TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(120)]);
+        RetryPlan
+            .Of(
+                new RetrySchedule
+                {
+                    FirstDelaySeconds = 60,
+                    Backoff = Backoff.Fixed,
+                    TotalSeconds = 150,
+                }
+            )
+            .After.ShouldBe([TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(120)]);
 }

@@ -5,9 +5,13 @@ namespace WebhookInspector.Tests.Providers;
 
 public class ValuePathTests
 {
-    private static readonly JsonElement Root = JsonDocument.Parse("""
-        {"a":{"b":[{"c":"first"},{"c":87.50}]},"content-available":1,"any name":true,"empty":{}}
-        """).RootElement;
+    private static readonly JsonElement Root = JsonDocument
+        .Parse(
+            """
+            {"a":{"b":[{"c":"first"},{"c":87.50}]},"content-available":1,"any name":true,"empty":{}}
+            """
+        )
+        .RootElement;
 
     [Theory]
     [InlineData("$.a.b[0].c", "first")]

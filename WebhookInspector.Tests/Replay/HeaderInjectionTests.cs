@@ -6,7 +6,10 @@ using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay;
 
-/// <summary>Whatever stands in a name, a value, a path or a secret, what goes over the wire is one request with the headers that were meant: the target keeps every byte.</summary>
+/// <summary>
+/// Whatever stands in a name, a value, a path or a secret, what goes over the wire is one request with the headers that were meant: the
+/// target keeps every byte.
+/// </summary>
 public sealed class HeaderInjectionTests : IDisposable
 {
     private const string Injected = "X-Injected";
@@ -15,11 +18,21 @@ public sealed class HeaderInjectionTests : IDisposable
     private readonly RawReceiver target = new();
 
     /// <summary>Each would end the header's line, or the request, where it is written as it stands.</summary>
-    public static TheoryData<string> Breaks => new(
-        $"a\r\n{Injected}: 1", $"a\n{Injected}: 1", $"a\r{Injected}: 1", $"a\0\r\n{Injected}: 1", $"\r\n{Injected}: 1", $"a\r\n\r\nGET /{Injected} HTTP/1.1\r\nHost: x\r\n\r\n", "a\r\n", "a\0");
+    public static TheoryData<string> Breaks =>
+        new(
+            $"a\r\n{Injected}: 1",
+            $"a\n{Injected}: 1",
+            $"a\r{Injected}: 1",
+            $"a\0\r\n{Injected}: 1",
+            $"\r\n{Injected}: 1",
+            $"a\r\n\r\nGET /{Injected} HTTP/1.1\r\nHost: x\r\n\r\n",
+            "a\r\n",
+            "a\0"
+        );
 
     /// <summary>None is the name of a header (RFC 9110, 5.1).</summary>
-    public static TheoryData<string> Names => new($"X-A: 1\r\n{Injected}", $"X-A\n{Injected}", "X A", "X:A", "X-A\0", "X-\u00C4", "X-\u010D\u010A", "", " X-A", "X-A\t");
+    public static TheoryData<string> Names =>
+        new($"X-A: 1\r\n{Injected}", $"X-A\n{Injected}", "X A", "X:A", "X-A\0", "X-\u00C4", "X-\u010D\u010A", "", " X-A", "X-A\t");
 
     private ApiClient Api => host.Api;
 
@@ -31,7 +44,10 @@ public sealed class HeaderInjectionTests : IDisposable
     [Theory]
     [MemberData(nameof(Names))]
     public async Task EditedName_ThatIsNone_IsRefusedAndNothingIsSent(string name) =>
-        await RefusedAsync(new { headers = new[] { new { name, value = "a" } } }, $"headers: the name '{name}' can't be sent: letters, digits and - are allowed.");
+        await RefusedAsync(
+            new { headers = new[] { new { name, value = "a" } } },
+            $"headers: the name '{name}' can't be sent: letters, digits and - are allowed."
+        );
 
     [Theory]
     [MemberData(nameof(Breaks))]
@@ -48,7 +64,16 @@ public sealed class HeaderInjectionTests : IDisposable
         var id = (string)(await CaptureAsync())["id"]!;
 
         foreach (var url in new[] { $"{target.Url}/{text}", $"{target.Url}{text}", $"http://{text}@{target.Authority}/" })
-            (await Api.RefusalAsync(new { requestIds = new[] { id }, target = url, mode = "exact" })).ShouldStartWith("target: ");
+            (
+                await Api.RefusalAsync(
+                    new
+                    {
+                        requestIds = new[] { id },
+                        target = url,
+                        mode = "exact",
+                    }
+                )
+            ).ShouldStartWith("target: ");
         (await Api.SendAsync(HttpMethod.Post, "/targets", new { name = "bad", url = $"{target.Url}/{text}" })).Status.ShouldBe(400);
         target.Received.ShouldBeEmpty();
     }
@@ -58,14 +83,44 @@ public sealed class HeaderInjectionTests : IDisposable
     public async Task TargetValue_ThatBreaksOut_IsRefusedWhereItIsPutIn(string value)
     {
         var id = (string)(await CaptureAsync())["id"]!;
-        var (status, saved) = await Api.SendAsync(HttpMethod.Post, "/targets", new { name = "staging", url = target.Url, values = new { tenant = value } });
+        var (status, saved) = await Api.SendAsync(
+            HttpMethod.Post,
+            "/targets",
+            new
+            {
+                name = "staging",
+                url = target.Url,
+                values = new { tenant = value },
+            }
+        );
         status.ShouldBe(201, saved?.ToJsonString());
 
         object[] edits = [new { headers = new[] { new { name = "X-A", value = "{{tenant}}" } } }, new { path = "/{{tenant}}" }];
 
         foreach (var edit in edits)
-            (await Api.RefusalAsync(new { requestIds = new[] { id }, target = "staging", mode = "edited", edits = edit })).ShouldMatch("^(headers: the value of X-A|target: path and query)");
-        (await Api.SendAsync(HttpMethod.Post, "/targets", new { name = "in the URL", url = target.Url + "/{{tenant}}", values = new { tenant = value } })).Status.ShouldBe(400);
+            (
+                await Api.RefusalAsync(
+                    new
+                    {
+                        requestIds = new[] { id },
+                        target = "staging",
+                        mode = "edited",
+                        edits = edit,
+                    }
+                )
+            ).ShouldMatch("^(headers: the value of X-A|target: path and query)");
+        (
+            await Api.SendAsync(
+                HttpMethod.Post,
+                "/targets",
+                new
+                {
+                    name = "in the URL",
+                    url = target.Url + "/{{tenant}}",
+                    values = new { tenant = value },
+                }
+            )
+        ).Status.ShouldBe(400);
         target.Received.ShouldBeEmpty();
     }
 
@@ -76,10 +131,19 @@ public sealed class HeaderInjectionTests : IDisposable
         var endpoint = await Api.CreateEndpointAsync(new { provider = "gitlab", secret });
         var id = (string)(await Api.CaptureAsync(endpoint, "{}"u8.ToArray(), ("X-Gitlab-Token", "there")))["id"]!;
 
-        var refusal = await Api.RefusalAsync(new { requestIds = new[] { id }, target = target.Url, mode = "resign" });
+        var refusal = await Api.RefusalAsync(
+            new
+            {
+                requestIds = new[] { id },
+                target = target.Url,
+                mode = "resign",
+            }
+        );
         var (status, sample) = await Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/samples", new { });
 
-        (status, (string?)sample!["detail"]).ShouldBe((400, "secret: the header X-Gitlab-Token can't be made of it: it holds a line break or NUL, which would end the header."));
+        (status, (string?)sample!["detail"]).ShouldBe(
+            (400, "secret: the header X-Gitlab-Token can't be made of it: it holds a line break or NUL, which would end the header.")
+        );
         refusal.ShouldStartWith("headers: the value of X-Gitlab-Token holds a line break or NUL");
         target.Received.ShouldBeEmpty();
         (await StoredHeaderNamesAsync(endpoint)).ShouldNotContain(Injected);
@@ -95,9 +159,20 @@ public sealed class HeaderInjectionTests : IDisposable
         forward.Status.ShouldBe(200, forward.Body?.ToJsonString());
 
         // As no server would let it in: it stands in the database.
-        var stored = await host.Services.GetRequiredService<RequestWriter>().StoreAsync(
-            Stored.Request((string)endpoint["id"]!, provider: "custom", headers: [new Header("X-A", value)]), CancellationToken.None);
-        var refusal = await Api.RefusalAsync(new { requestIds = new[] { stored.Id }, target = target.Url, mode = "exact" });
+        var stored = await host
+            .Services.GetRequiredService<RequestWriter>()
+            .StoreAsync(
+                Stored.Request((string)endpoint["id"]!, provider: "custom", headers: [new Header("X-A", value)]),
+                CancellationToken.None
+            );
+        var refusal = await Api.RefusalAsync(
+            new
+            {
+                requestIds = new[] { stored.Id },
+                target = target.Url,
+                mode = "exact",
+            }
+        );
 
         refusal.ShouldStartWith("headers: the value of X-A holds a line break or NUL");
         await Eventually.IsTrueAsync(async () => (await LogAsync(endpoint)).Count == 1);
@@ -128,7 +203,14 @@ public sealed class HeaderInjectionTests : IDisposable
         target.Received.ShouldBeEmpty();
     }
 
-    private async Task<object> OrderAsync(object edits) => new { requestIds = new[] { (string)(await CaptureAsync())["id"]! }, target = target.Url, mode = "edited", edits };
+    private async Task<object> OrderAsync(object edits) =>
+        new
+        {
+            requestIds = new[] { (string)(await CaptureAsync())["id"]! },
+            target = target.Url,
+            mode = "edited",
+            edits,
+        };
 
     private async Task<JsonNode> CaptureAsync() => await Api.CaptureTextAsync(await Api.EndpointOfAsync("cove"), "{}");
 

@@ -9,7 +9,9 @@ public sealed class PreviewTests(InspectorHost host) : IClassFixture<InspectorHo
 {
     private static async Task RunAsync(string command)
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var bash = Process.Start(
+            new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         await bash.StandardOutput.ReadToEndAsync();
         await bash.WaitForExitAsync();
         bash.ExitCode.ShouldBe(0, command);
@@ -29,10 +31,24 @@ public sealed class PreviewTests(InspectorHost host) : IClassFixture<InspectorHo
         using var receiver = new RawReceiver();
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom", scheme = new { kind = "none" } });
         var request = await host.Api.CaptureTextAsync(endpoint, body, ("X-Odd", "a 'b' \"c\" $d `e`"), ("X-Twice", "1"));
-        var order = new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url + "/a/../b?x=[1]", mode = "exact" };
+        var order = new
+        {
+            requestIds = new[] { (string)request["id"]! },
+            target = receiver.Url + "/a/../b?x=[1]",
+            mode = "exact",
+        };
 
         var (_, preview) = await host.Api.SendAsync(
-            HttpMethod.Post, "/replays", new { order.requestIds, order.target, order.mode, dryRun = true });
+            HttpMethod.Post,
+            "/replays",
+            new
+            {
+                order.requestIds,
+                order.target,
+                order.mode,
+                dryRun = true,
+            }
+        );
         await RunAsync((string)preview!["first"]![0]!["curl"]!);
         await host.Api.ReplayAsync(order);
 
@@ -52,10 +68,22 @@ public sealed class PreviewTests(InspectorHost host) : IClassFixture<InspectorHo
     public async Task AppendPath_AnyTarget_PutsTheCapturedPathAndQueryBehindIt(string captured, string target, string expected)
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "github" });
-        var request = await host.Api.CaptureAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint["captureUrl"] + captured)) { Content = new ByteArrayContent([]) });
+        var request = await host.Api.CaptureAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint["captureUrl"] + captured)) { Content = new ByteArrayContent([]) }
+        );
 
         var (_, preview) = await host.Api.SendAsync(
-            HttpMethod.Post, "/replays", new { requestIds = new[] { (string)request["id"]! }, target = "http://127.0.0.1:9" + target, mode = "exact", appendPath = true, dryRun = true });
+            HttpMethod.Post,
+            "/replays",
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = "http://127.0.0.1:9" + target,
+                mode = "exact",
+                appendPath = true,
+                dryRun = true,
+            }
+        );
 
         ((string?)preview!["first"]![0]!["url"]).ShouldBe("http://127.0.0.1:9" + expected);
     }

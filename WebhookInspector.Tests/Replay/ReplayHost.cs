@@ -22,7 +22,10 @@ internal static class ReplayHost
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         // Without the attempts, which may be many.
-        while ((string?)(await api.GetAsync($"/replays/{id}?attempts={long.MaxValue}"))["state"] is not ("completed" or "cancelled" or "interrupted"))
+        while (
+            (string?)(await api.GetAsync($"/replays/{id}?attempts={long.MaxValue}"))["state"]
+                is not ("completed" or "cancelled" or "interrupted")
+        )
             await Task.Delay(10, patience.Token);
         return await api.GetAsync($"/replays/{id}");
     }
@@ -35,8 +38,12 @@ internal static class ReplayHost
         return (string)body!["detail"]!;
     }
 
-    public static Task<JsonNode> CaptureTextAsync(this ApiClient api, JsonNode endpoint, string body, params (string Name, string Value)[] headers) =>
-        api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(body), headers);
+    public static Task<JsonNode> CaptureTextAsync(
+        this ApiClient api,
+        JsonNode endpoint,
+        string body,
+        params (string Name, string Value)[] headers
+    ) => api.CaptureAsync(endpoint, Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>A rightly signed event of the endpoint's provider.</summary>
     public static async Task<string> SampleAsync(this ApiClient api, JsonNode endpoint)
@@ -53,11 +60,19 @@ internal static class ReplayHost
     {
         var sent = attempt["sent"]!;
         var target = "/" + ((string)sent["url"]!).Split('/', 4)[3];
-        return $"{sent["method"]} {target} HTTP/1.1\r\n" + string.Concat(sent["headers"]!.AsArray().Select(h => $"{h!["name"]}: {h["value"]}\r\n")) + "\r\n";
+        return $"{sent["method"]} {target} HTTP/1.1\r\n"
+            + string.Concat(sent["headers"]!.AsArray().Select(h => $"{h!["name"]}: {h["value"]}\r\n"))
+            + "\r\n";
     }
 
     public static string Body(string request) => request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
 
-    public static string? HeaderOf(string request, string name) => request.Split("\r\n\r\n")[0].Split("\r\n").Skip(1)
-        .Where(l => l.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase)).Select(l => l[(name.Length + 2)..]).FirstOrDefault();
+    public static string? HeaderOf(string request, string name) =>
+        request
+            .Split("\r\n\r\n")[0]
+            .Split("\r\n")
+            .Skip(1)
+            .Where(l => l.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))
+            .Select(l => l[(name.Length + 2)..])
+            .FirstOrDefault();
 }

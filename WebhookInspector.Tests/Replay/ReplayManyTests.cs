@@ -32,7 +32,15 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     {
         var (_, ids) = await CapturedAsync(4);
 
-        await Api.ReplayAsync(new { requestIds = new[] { ids[2], ids[0], ids[3], ids[1] }, target = receiver.Url, mode = "exact", order });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { ids[2], ids[0], ids[3], ids[1] },
+                target = receiver.Url,
+                mode = "exact",
+                order,
+            }
+        );
 
         Bodies(receiver).ShouldBe(expected.Split(' '));
     }
@@ -42,7 +50,15 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     {
         var (endpoint, _) = await CapturedAsync(4);
 
-        var run = await Api.ReplayAsync(new { q = "size:1", endpointId = (string)endpoint["id"]!, target = receiver.Url, mode = "exact" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                q = "size:1",
+                endpointId = (string)endpoint["id"]!,
+                target = receiver.Url,
+                mode = "exact",
+            }
+        );
 
         ((int)run["total"]!, (string?)run["q"]).ShouldBe((4, "size:1"));
         Bodies(receiver).ShouldBe(["1", "2", "3", "4"]);
@@ -51,10 +67,20 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     [Fact]
     public async Task StopOnFailure_SecondIsAnsweredBadly_SendsNoThird()
     {
-        using var target = new RawReceiver(r => Task.FromResult(r.EndsWith('2') ? "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n" : RawReceiver.Ok));
+        using var target = new RawReceiver(r =>
+            Task.FromResult(r.EndsWith('2') ? "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n" : RawReceiver.Ok)
+        );
         var (_, ids) = await CapturedAsync(4);
 
-        var run = await Api.ReplayAsync(new { requestIds = ids, target = target.Url, mode = "exact", stopOnFailure = true });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = ids,
+                target = target.Url,
+                mode = "exact",
+                stopOnFailure = true,
+            }
+        );
 
         ((string?)run["state"], (int)run["done"]!, (int)run["failed"]!).ShouldBe(("cancelled", 2, 1));
         Bodies(target).ShouldBe(["1", "2"]);
@@ -67,7 +93,14 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
         using var target = new RawReceiver(r => Task.FromResult(r.EndsWith('2') ? "" : RawReceiver.Ok));
         var (_, ids) = await CapturedAsync(3);
 
-        var run = await Api.ReplayAsync(new { requestIds = ids, target = target.Url, mode = "exact" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = ids,
+                target = target.Url,
+                mode = "exact",
+            }
+        );
 
         ((string?)run["state"], (int)run["done"]!, (int)run["failed"]!).ShouldBe(("completed", 3, 1));
         ((string)run.Attempt(1)["error"]!).ShouldStartWith("no-answer: ");
@@ -85,7 +118,15 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
             return RawReceiver.Ok;
         });
         var (_, ids) = await CapturedAsync(6);
-        var id = await Api.StartAsync(new { requestIds = ids, target = target.Url, mode = "exact", parallelism = 3 });
+        var id = await Api.StartAsync(
+            new
+            {
+                requestIds = ids,
+                target = target.Url,
+                mode = "exact",
+                parallelism = 3,
+            }
+        );
 
         await Eventually.IsTrueAsync(() => Volatile.Read(ref now) == 3);
         gate.Release(6);
@@ -99,9 +140,21 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     {
         var (_, ids) = await CapturedAsync(5);
 
-        var run = await Api.ReplayAsync(new { requestIds = ids, target = receiver.Url, mode = "exact", ratePerSecond = 50, parallelism = 5 });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = ids,
+                target = receiver.Url,
+                mode = "exact",
+                ratePerSecond = 50,
+                parallelism = 5,
+            }
+        );
 
-        var (started, finished) = (DateTimeOffset.Parse((string)run["startedAt"]!, CultureInfo.InvariantCulture), DateTimeOffset.Parse((string)run["finishedAt"]!, CultureInfo.InvariantCulture));
+        var (started, finished) = (
+            DateTimeOffset.Parse((string)run["startedAt"]!, CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse((string)run["finishedAt"]!, CultureInfo.InvariantCulture)
+        );
         // Four intervals of 20 ms; a timer may be a little early.
         (finished - started).TotalMilliseconds.ShouldBeGreaterThan(70);
     }
@@ -116,7 +169,14 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
             return RawReceiver.Ok;
         });
         var (_, ids) = await CapturedAsync(5);
-        var id = await Api.StartAsync(new { requestIds = ids, target = target.Url, mode = "exact" });
+        var id = await Api.StartAsync(
+            new
+            {
+                requestIds = ids,
+                target = target.Url,
+                mode = "exact",
+            }
+        );
         await Eventually.IsTrueAsync(() => target.Received.Count == 1);
 
         (await Api.SendAsync(HttpMethod.Post, $"/replays/{id}/pause")).Status.ShouldBe(200);
@@ -145,7 +205,14 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
             return RawReceiver.Ok;
         });
         var (_, ids) = await CapturedAsync(5);
-        var id = await Api.StartAsync(new { requestIds = ids, target = target.Url, mode = "exact" });
+        var id = await Api.StartAsync(
+            new
+            {
+                requestIds = ids,
+                target = target.Url,
+                mode = "exact",
+            }
+        );
         await Eventually.IsTrueAsync(() => target.Received.Count == 2);
         if (paused)
             await Api.SendAsync(HttpMethod.Post, $"/replays/{id}/pause");
@@ -176,7 +243,14 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
             var endpoint = await first.Api.EndpointOfAsync("cove");
             foreach (var body in (string[])["1", "2", "3"])
                 await first.Api.CaptureTextAsync(endpoint, body);
-            id = await first.Api.StartAsync(new { q = "provider:cove", target = target.Url, mode = "exact" });
+            id = await first.Api.StartAsync(
+                new
+                {
+                    q = "provider:cove",
+                    target = target.Url,
+                    mode = "exact",
+                }
+            );
             await Eventually.IsTrueAsync(() => target.Received.Count == 2);
         }
 
@@ -198,7 +272,19 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
         var (_, ids) = await CapturedAsync(1);
         var runs = new List<string>();
         for (var i = 0; i < 3; i++)
-            runs.Add((string)(await Api.ReplayAsync(new { requestIds = ids, target = receiver.Url, mode = "exact" }))["id"]!);
+            runs.Add(
+                (string)
+                    (
+                        await Api.ReplayAsync(
+                            new
+                            {
+                                requestIds = ids,
+                                target = receiver.Url,
+                                mode = "exact",
+                            }
+                        )
+                    )["id"]!
+            );
 
         var page = await Api.GetAsync("/replays?limit=2");
         var next = await Api.GetAsync($"/replays?limit=1&before={page["next"]}");
@@ -213,7 +299,15 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     {
         var (_, ids) = await CapturedAsync(1);
 
-        var run = await Api.ReplayAsync(new { requestIds = Enumerable.Repeat(ids[0], 501), target = receiver.Url, mode = "exact", parallelism = 20 });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = Enumerable.Repeat(ids[0], 501),
+                target = receiver.Url,
+                mode = "exact",
+                parallelism = 20,
+            }
+        );
         var rest = await Api.GetAsync($"/replays/{run["id"]}?attempts={run["attemptsNext"]}");
 
         (run["attempts"]!.AsArray().Count, rest["attempts"]!.AsArray().Count, rest["attemptsNext"]).ShouldBe((500, 1, null));
@@ -231,21 +325,40 @@ public sealed class ReplayManyTests(InspectorHost host) : IClassFixture<Inspecto
     [InlineData("""{"q":"a","target":"staging","mode":"exact"}""", "target: 'staging'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/"}""", "mode is missing: it must be one of exact, edited, resign, fault")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"Exact"}""", "mode is 'Exact'")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","order":"random"}""", "order is 'random': it must be one of received, reverse")]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"exact","order":"random"}""",
+        "order is 'random': it must be one of received, reverse"
+    )]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","variant":"duplicate"}""", "variant stands in place of a mode")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"fault"}""", "fault: is missing")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"fault","fault":"x"}""", "fault: 'x'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","fault":"body-empty"}""", "fault: 'body-empty'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","parallelism":0}""", "parallelism: is 0: it must be 1 to 50")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","ratePerSecond":0}""", "ratePerSecond: is 0: it must be 0.01 to 1000")]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"exact","ratePerSecond":0}""",
+        "ratePerSecond: is 0: it must be 0.01 to 1000"
+    )]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","delay":1}""", "The member 'delay'")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"name":"X-A","value":"a\r\nb"}]}}""", "headers: the value of X-A holds a line break")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"name":"Host","value":"a"}]}}""", "edits.headers: Host")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"value":"a"}]}}""", "edits.headers[0].name is missing")]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"name":"X-A","value":"a\r\nb"}]}}""",
+        "headers: the value of X-A holds a line break"
+    )]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"name":"Host","value":"a"}]}}""",
+        "edits.headers: Host"
+    )]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"headers":[{"value":"a"}]}}""",
+        "edits.headers[0].name is missing"
+    )]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"method":"A B"}}""", "method: 'A B'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"path":"x"}}""", "edits.path: 'x'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"bodyBase64":"%"}}""", "edits.bodyBase64")]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"body":"a","bodyBase64":"YQ=="}}""", "edits: give body or bodyBase64")]
+    [InlineData(
+        """{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"body":"a","bodyBase64":"YQ=="}}""",
+        "edits: give body or bodyBase64"
+    )]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"edited","edits":{"boddy":"a"}}""", "The member 'boddy'")]
-    public async Task Order_ThatIsWrong_NamesTheFieldAndWhatIsAllowed(string order, string detail) => (await Api.RefusalAsync(JsonNode.Parse(order)!)).ShouldStartWith(detail);
+    public async Task Order_ThatIsWrong_NamesTheFieldAndWhatIsAllowed(string order, string detail) =>
+        (await Api.RefusalAsync(JsonNode.Parse(order)!)).ShouldStartWith(detail);
 }

@@ -17,9 +17,11 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
 
     public void Dispose() => receiver.Dispose();
 
-    private Task<JsonNode> EndpointAsync(string provider = "github", string secret = "the-secret") => Api.CreateEndpointAsync(new { provider, secret });
+    private Task<JsonNode> EndpointAsync(string provider = "github", string secret = "the-secret") =>
+        Api.CreateEndpointAsync(new { provider, secret });
 
-    private static string GitHubSignature(byte[] body, string secret) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+    private static string GitHubSignature(byte[] body, string secret) =>
+        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     private static byte[] Latin1(string text) => Encoding.Latin1.GetBytes(text);
 
@@ -28,18 +30,37 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     {
         var endpoint = await EndpointAsync();
         var path = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
-        var answer = await RawHttp.SendAsync(host.Http.BaseAddress!, Latin1(
-            $"PUT {path}/a/%2e%2e/%41?x=%7e&&y[]=1 HTTP/1.1\r\nHost: inspector.example\r\nX-GitHub-Event: push\r\nx-odd-CASE: caf\u00E9\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: close\r\n"
-            + "Content-Type: text/plain;  charset=x\r\nContent-Length: 5\r\n\r\na\u0000\u00FF\r\n"));
+        var answer = await RawHttp.SendAsync(
+            host.Http.BaseAddress!,
+            Latin1(
+                $"PUT {path}/a/%2e%2e/%41?x=%7e&&y[]=1 HTTP/1.1\r\nHost: inspector.example\r\nX-GitHub-Event: push\r\nx-odd-CASE: "
+                    + $"caf\u00E9\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: close\r\n"
+                    + "Content-Type: text/plain;  charset=x\r\nContent-Length: 5\r\n\r\na\u0000\u00FF\r\n"
+            )
+        );
         var id = answer.Header("Inspector-Request-Id")!;
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { id }, target = receiver.Url + "/in?k=v", mode = "exact", appendPath = true });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { id },
+                target = receiver.Url + "/in?k=v",
+                mode = "exact",
+                appendPath = true,
+            }
+        );
 
         var received = receiver.Received.ShouldHaveSingleItem();
         received.ShouldStartWith("PUT /in/a/%2e%2e/%41?k=v&x=%7e&&y[]=1 HTTP/1.1\r\n");
         received.ShouldBe(run.Attempt().ShownHead() + "a\u0000\u00FF\r\n");
-        var captured = (await Api.GetAsync($"/requests/{id}"))["headers"]!.AsArray().Where(h => (string)h!["name"]! is not ("Host" or "Connection" or "Content-Length"));
-        received.Split("\r\n\r\n")[0].Split("\r\n").Skip(1).Where(l => !l.StartsWith("Host", StringComparison.Ordinal) && !l.StartsWith("Content-Length", StringComparison.Ordinal))
+        var captured = (await Api.GetAsync($"/requests/{id}"))["headers"]!
+            .AsArray()
+            .Where(h => (string)h!["name"]! is not ("Host" or "Connection" or "Content-Length"));
+        received
+            .Split("\r\n\r\n")[0]
+            .Split("\r\n")
+            .Skip(1)
+            .Where(l => !l.StartsWith("Host", StringComparison.Ordinal) && !l.StartsWith("Content-Length", StringComparison.Ordinal))
             .ShouldBe(captured.Select(h => $"{h!["name"]}: {h["value"]}"));
         ReplayHost.HeaderOf(received, "Host").ShouldBe(receiver.Authority);
     }
@@ -49,7 +70,15 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     {
         var request = await Api.CaptureTextAsync(await EndpointAsync(), Event);
 
-        await Api.ReplayAsync(new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url + "/in", mode = "exact", edits = new { body = "ignored" } });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url + "/in",
+                mode = "exact",
+                edits = new { body = "ignored" },
+            }
+        );
 
         receiver.Received.ShouldHaveSingleItem().ShouldStartWith("POST /in HTTP/1.1\r\n");
         Encoding.UTF8.GetString(Latin1(ReplayHost.Body(receiver.Received.Single()))).ShouldBe(Event);
@@ -61,7 +90,14 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         using var target = new RawReceiver("HTTP/1.1 418 Teapot\r\nX-A: 1\r\nContent-Length: 5\r\n\r\nshort");
         var request = await Api.CaptureTextAsync(await EndpointAsync(), Event);
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { (string)request["id"]! }, target = target.Url, mode = "exact" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = target.Url,
+                mode = "exact",
+            }
+        );
 
         ((string?)run["state"], (int)run["total"]!, (int)run["done"]!, (int)run["failed"]!).ShouldBe(("completed", 1, 1, 1));
         var attempt = run.Attempt();
@@ -76,21 +112,35 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     public async Task Edited_MethodPathHeadersAndBody_AreSentAndTheSignatureStays()
     {
         var request = await Api.CaptureTextAsync(
-            await EndpointAsync(), Event, ("X-Hub-Signature-256", "sha256=00"), ("X-Gone", "1"), ("X-Changed", "old"), ("Content-Type", "application/json"));
+            await EndpointAsync(),
+            Event,
+            ("X-Hub-Signature-256", "sha256=00"),
+            ("X-Gone", "1"),
+            ("X-Changed", "old"),
+            ("Content-Type", "application/json")
+        );
 
-        var run = await Api.ReplayAsync(new
-        {
-            requestIds = new[] { (string)request["id"]! },
-            target = receiver.Url + "/in",
-            mode = "edited",
-            edits = new
+        var run = await Api.ReplayAsync(
+            new
             {
-                method = "PATCH",
-                path = "/other?a=%20b",
-                body = "{\"é\":1}",
-                headers = new object[] { new { name = "x-gone", value = (string?)null }, new { name = "X-Changed", value = "one" }, new { name = "X-Changed", value = "two" }, new { name = "X-New", value = "→" } },
-            },
-        });
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url + "/in",
+                mode = "edited",
+                edits = new
+                {
+                    method = "PATCH",
+                    path = "/other?a=%20b",
+                    body = "{\"é\":1}",
+                    headers = new object[]
+                    {
+                        new { name = "x-gone", value = (string?)null },
+                        new { name = "X-Changed", value = "one" },
+                        new { name = "X-Changed", value = "two" },
+                        new { name = "X-New", value = "→" },
+                    },
+                },
+            }
+        );
 
         var received = receiver.Received.ShouldHaveSingleItem();
         received.ShouldBe(run.Attempt().ShownHead() + Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("{\"é\":1}")));
@@ -110,7 +160,15 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     {
         var request = await Api.CaptureTextAsync(await EndpointAsync(), Event);
 
-        await Api.ReplayAsync(new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url, mode = "edited", edits = new { bodyBase64 = "AP8NCg==" } });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url,
+                mode = "edited",
+                edits = new { bodyBase64 = "AP8NCg==" },
+            }
+        );
 
         ReplayHost.Body(receiver.Received.ShouldHaveSingleItem()).ShouldBe("\u0000\u00FF\r\n");
     }
@@ -122,18 +180,24 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     public async Task Resign_EditedBody_IsSignedWithTheChosenSecret(string? chosen, string secret)
     {
         var endpoint = await EndpointAsync();
-        await Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/secrets", new { value = "the-staging-secret", label = "staging" });
+        await Api.SendAsync(
+            HttpMethod.Post,
+            $"/endpoints/{endpoint["id"]}/secrets",
+            new { value = "the-staging-secret", label = "staging" }
+        );
         var old = chosen is null ? "staging" : chosen;
         var request = await Api.CaptureTextAsync(endpoint, Event, ("X-Hub-Signature-256", "sha256=00"), ("X-GitHub-Event", "push"));
 
-        var run = await Api.ReplayAsync(new
-        {
-            requestIds = new[] { (string)request["id"]! },
-            target = receiver.Url,
-            mode = "resign",
-            edits = new { body = "changed" },
-            secret = chosen is null ? (string)endpoint["secrets"]![0]!["id"]! : old,
-        });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url,
+                mode = "resign",
+                edits = new { body = "changed" },
+                secret = chosen is null ? (string)endpoint["secrets"]![0]!["id"]! : old,
+            }
+        );
 
         var received = receiver.Received.ShouldHaveSingleItem();
         received.ShouldBe(run.Attempt().ShownHead() + "changed");
@@ -160,7 +224,14 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         var endpoint = await Api.CreateEndpointAsync(new { provider });
         var sample = await Api.SampleAsync(endpoint);
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { sample }, target = (string)endpoint["captureUrl"]!, mode = "resign" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { sample },
+                target = (string)endpoint["captureUrl"]!,
+                mode = "resign",
+            }
+        );
 
         var attempt = run.Attempt();
         attempt["capturedAs"].ShouldNotBeNull(attempt.ToJsonString());
@@ -176,9 +247,21 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         var endpoint = await Api.CreateEndpointAsync(new { provider = "standard-webhooks" });
         var old = TimeProvider.System.GetUtcNow().AddDays(-2).ToUnixTimeSeconds();
         var request = await Api.CaptureTextAsync(
-            endpoint, Event, ("webhook-id", "msg_the_same"), ("webhook-timestamp", old.ToString(CultureInfo.InvariantCulture)), ("webhook-signature", "v1,AAAA"));
+            endpoint,
+            Event,
+            ("webhook-id", "msg_the_same"),
+            ("webhook-timestamp", old.ToString(CultureInfo.InvariantCulture)),
+            ("webhook-signature", "v1,AAAA")
+        );
 
-        await Api.ReplayAsync(new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url, mode = "resign" });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url,
+                mode = "resign",
+            }
+        );
 
         var received = receiver.Received.ShouldHaveSingleItem();
         ReplayHost.HeaderOf(received, "webhook-id").ShouldBe("msg_the_same");
@@ -196,8 +279,26 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         var endpoint = await EndpointAsync();
         var sample = await Api.SampleAsync(endpoint);
 
-        var sent = (await Api.ReplayAsync(new { requestIds = new[] { sample }, target = receiver.Url, mode = "fault", fault })).Attempt();
-        var run = await Api.ReplayAsync(new { requestIds = new[] { sample }, target = (string)endpoint["captureUrl"]!, mode = "fault", fault });
+        var sent = (
+            await Api.ReplayAsync(
+                new
+                {
+                    requestIds = new[] { sample },
+                    target = receiver.Url,
+                    mode = "fault",
+                    fault,
+                }
+            )
+        ).Attempt();
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { sample },
+                target = (string)endpoint["captureUrl"]!,
+                mode = "fault",
+                fault,
+            }
+        );
 
         receiver.Received.ShouldHaveSingleItem().ShouldStartWith(sent.ShownHead());
         ((string?)sent["expected"]!["answer"]).ShouldBe("reject");
@@ -211,7 +312,16 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         var request = await Api.CaptureTextAsync(endpoint, Event);
 
         var (status, body) = await Api.SendAsync(
-            HttpMethod.Post, "/replays", new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url + "/in", mode = "resign", dryRun = true });
+            HttpMethod.Post,
+            "/replays",
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = receiver.Url + "/in",
+                mode = "resign",
+                dryRun = true,
+            }
+        );
 
         status.ShouldBe(200);
         ((int)body!["total"]!).ShouldBe(1);
@@ -228,8 +338,22 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     {
         var endpoint = await EndpointAsync();
         var id = await Api.SampleAsync(endpoint);
-        await Api.ReplayAsync(new { requestIds = new[] { id }, target = receiver.Url, mode = "exact" });
-        var run = await Api.ReplayAsync(new { requestIds = new[] { id }, target = (string)endpoint["captureUrl"]!, mode = "exact" });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { id },
+                target = receiver.Url,
+                mode = "exact",
+            }
+        );
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { id },
+                target = (string)endpoint["captureUrl"]!,
+                mode = "exact",
+            }
+        );
 
         var family = await Api.GetAsync($"/requests/{id}/replays");
         var child = (string)family["items"]![0]!["capturedAs"]!;
@@ -246,7 +370,16 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         var unsigned = await Api.CreateEndpointAsync(new { provider = "custom", scheme = new { kind = "none" } });
         var request = await Api.CaptureTextAsync(unsigned, Event);
 
-        (await Api.RefusalAsync(new { requestIds = new[] { (string)request["id"]! }, target = receiver.Url, mode = "resign" })).ShouldStartWith("mode: ");
+        (
+            await Api.RefusalAsync(
+                new
+                {
+                    requestIds = new[] { (string)request["id"]! },
+                    target = receiver.Url,
+                    mode = "resign",
+                }
+            )
+        ).ShouldStartWith("mode: ");
         receiver.Received.ShouldBeEmpty();
     }
 
@@ -256,7 +389,14 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
         using var target = new RawReceiver($"HTTP/1.1 200 OK\r\nContent-Length: 2000000\r\n\r\n\u00FF{new string('x', 1_999_999)}");
         var request = await Api.CaptureTextAsync(await EndpointAsync(), Event);
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { (string)request["id"]! }, target = target.Url, mode = "exact" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { (string)request["id"]! },
+                target = target.Url,
+                mode = "exact",
+            }
+        );
 
         ((bool)run.Attempt()["response"]!["bodyTruncated"]!).ShouldBeTrue();
         run.Attempt()["response"]!["body"].ShouldBeNull();

@@ -49,7 +49,14 @@ public sealed class ReplayTargetTests(InspectorHost host) : IClassFixture<Inspec
     [InlineData("example.com")]
     public async Task Start_ForbiddenTarget_IsRefusedBeforeAnythingIsSent(string target)
     {
-        var detail = await host.Api.RefusalAsync(new { requestIds = new[] { await RequestAsync() }, target, mode = "exact" });
+        var detail = await host.Api.RefusalAsync(
+            new
+            {
+                requestIds = new[] { await RequestAsync() },
+                target,
+                mode = "exact",
+            }
+        );
 
         detail.ShouldStartWith("target: ");
     }
@@ -59,11 +66,24 @@ public sealed class ReplayTargetTests(InspectorHost host) : IClassFixture<Inspec
     {
         var asked = 0;
         // Loopback is open in Local mode, so the name turns to the metadata service.
-        using var rebound = new InspectorHost(dataDirectory: null, services: s => s.AddSingleton<HostLookup>(
-            (_, _) => Task.FromResult(new[] { IPAddress.Parse(Interlocked.Increment(ref asked) == 1 ? "8.8.8.8" : "169.254.169.254") })));
+        using var rebound = new InspectorHost(
+            dataDirectory: null,
+            services: s =>
+                s.AddSingleton<HostLookup>(
+                    (_, _) =>
+                        Task.FromResult(new[] { IPAddress.Parse(Interlocked.Increment(ref asked) == 1 ? "8.8.8.8" : "169.254.169.254") })
+                )
+        );
         var id = await rebound.Api.SampleAsync(await rebound.Api.EndpointOfAsync("cove"));
 
-        var run = await rebound.Api.ReplayAsync(new { requestIds = new[] { id }, target = "http://rebinding.example/", mode = "exact" });
+        var run = await rebound.Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { id },
+                target = "http://rebinding.example/",
+                mode = "exact",
+            }
+        );
 
         ((string?)run.Attempt()["error"])!.ShouldStartWith("target-not-allowed: rebinding.example (169.254.169.254)");
         ((int)run["failed"]!, run.Attempt()["status"]).ShouldBe((1, null));
@@ -76,7 +96,14 @@ public sealed class ReplayTargetTests(InspectorHost host) : IClassFixture<Inspec
     {
         using var receiver = new RawReceiver($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n");
 
-        var run = await host.Api.ReplayAsync(new { requestIds = new[] { await RequestAsync() }, target = receiver.Url, mode = "exact" });
+        var run = await host.Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { await RequestAsync() },
+                target = receiver.Url,
+                mode = "exact",
+            }
+        );
 
         ((int)run.Attempt()["status"]!, (int)run["failed"]!, (string?)run.Attempt()["error"]).ShouldBe((302, 1, null));
         run.Attempt()["response"]!["headers"]!.AsArray().ShouldContain(h => (string)h!["value"]! == location);

@@ -23,7 +23,14 @@ public sealed class VariantTests(InspectorHost host) : IClassFixture<InspectorHo
         var endpoint = await Api.CreateEndpointAsync(new { provider = "stripe", secret = "whsec_a-real-one" });
         var sample = await Api.SampleAsync(endpoint);
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { sample }, target = (string)endpoint["captureUrl"]!, variant });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { sample },
+                target = (string)endpoint["captureUrl"]!,
+                variant,
+            }
+        );
 
         var attempt = run.Attempt();
         ((string?)attempt["expected"]!["answer"]).ShouldBe("reject");
@@ -40,7 +47,14 @@ public sealed class VariantTests(InspectorHost host) : IClassFixture<InspectorHo
     {
         using var strict = new RawReceiver("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
 
-        var run = await Api.ReplayAsync(new { requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) }, target = strict.Url, variant = "wrong-secret" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) },
+                target = strict.Url,
+                variant = "wrong-secret",
+            }
+        );
 
         ((int)run["failed"]!, (string?)run["variant"]).ShouldBe((0, "wrong-secret"));
     }
@@ -48,7 +62,14 @@ public sealed class VariantTests(InspectorHost host) : IClassFixture<InspectorHo
     [Fact]
     public async Task Duplicate_OneRequest_IsSentTwiceAndBothAreToBeAccepted()
     {
-        var run = await Api.ReplayAsync(new { requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) }, target = receiver.Url, variant = "duplicate" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) },
+                target = receiver.Url,
+                variant = "duplicate",
+            }
+        );
 
         ((int)run["total"]!, (int)run["failed"]!, receiver.Received.Count, receiver.Received.Distinct().Count()).ShouldBe((2, 0, 2, 1));
         run["attempts"]!.AsArray().Select(a => (string?)a!["expected"]!["answer"]).ShouldBe(["accept", "accept"]);
@@ -60,26 +81,61 @@ public sealed class VariantTests(InspectorHost host) : IClassFixture<InspectorHo
     public async Task OutOfOrder_OneRequest_ComesAfterOrBeforeItsNeighbour(int chosen)
     {
         var endpoint = await EndpointAsync("github");
-        var ids = new[] { (string)(await Api.CaptureTextAsync(endpoint, "1"))["id"]!, (string)(await Api.CaptureTextAsync(endpoint, "2"))["id"]! };
+        var ids = new[]
+        {
+            (string)(await Api.CaptureTextAsync(endpoint, "1"))["id"]!,
+            (string)(await Api.CaptureTextAsync(endpoint, "2"))["id"]!,
+        };
 
-        await Api.ReplayAsync(new { requestIds = new[] { ids[chosen] }, target = receiver.Url, variant = "out-of-order" });
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { ids[chosen] },
+                target = receiver.Url,
+                variant = "out-of-order",
+            }
+        );
 
         receiver.Received.Select(ReplayHost.Body).ShouldBe(["2", "1"]);
     }
 
     [Fact]
     public async Task OutOfOrder_OnlyRequestOfItsEndpoint_IsRefused() =>
-        (await Api.RefusalAsync(new { requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) }, target = receiver.Url, variant = "out-of-order" })).ShouldStartWith("variant: ");
+        (
+            await Api.RefusalAsync(
+                new
+                {
+                    requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) },
+                    target = receiver.Url,
+                    variant = "out-of-order",
+                }
+            )
+        ).ShouldStartWith("variant: ");
 
     [Fact]
     public async Task StaleTimestamp_SchemeWithoutOne_IsRefusedAndSaysWhy() =>
-        (await Api.RefusalAsync(new { requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) }, target = receiver.Url, variant = "stale-timestamp" }))
-            .ShouldStartWith("variant: 'stale-timestamp' can't be made");
+        (
+            await Api.RefusalAsync(
+                new
+                {
+                    requestIds = new[] { await Api.SampleAsync(await EndpointAsync("github")) },
+                    target = receiver.Url,
+                    variant = "stale-timestamp",
+                }
+            )
+        ).ShouldStartWith("variant: 'stale-timestamp' can't be made");
 
     [Fact]
     public async Task TamperedBody_TokenThatDoesNotCoverIt_IsToBeAccepted()
     {
-        var run = await Api.ReplayAsync(new { requestIds = new[] { await Api.SampleAsync(await EndpointAsync("gitlab")) }, target = receiver.Url, variant = "tampered-body" });
+        var run = await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { await Api.SampleAsync(await EndpointAsync("gitlab")) },
+                target = receiver.Url,
+                variant = "tampered-body",
+            }
+        );
 
         ((string?)run.Attempt()["expected"]!["answer"], (int)run["failed"]!).ShouldBe(("accept", 0));
     }

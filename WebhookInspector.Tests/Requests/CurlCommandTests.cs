@@ -10,14 +10,16 @@ public class CurlCommandTests
 
     [Fact]
     public void Build_JsonPost_SendsHeadersAndBodyAsSent() =>
-        Build("POST", "{\"a\":1}", new("Content-Type", "application/json"), new("User-Agent", "Cove/1"), new("Accept", "*/*")).ShouldBe(
-            $$"""
-            curl -X POST '{{Url}}' \
-              -H 'Content-Type: application/json' \
-              -H 'User-Agent: Cove/1' \
-              -H 'Accept: */*' \
-              --data-raw '{"a":1}'
-            """);
+        Build("POST", "{\"a\":1}", new("Content-Type", "application/json"), new("User-Agent", "Cove/1"), new("Accept", "*/*"))
+            .ShouldBe(
+                $$"""
+                curl -X POST '{{Url}}' \
+                  -H 'Content-Type: application/json' \
+                  -H 'User-Agent: Cove/1' \
+                  -H 'Accept: */*' \
+                  --data-raw '{"a":1}'
+                """
+            );
 
     [Fact]
     public void Build_QuoteInBody_LeavesAndEntersTheQuotes() => Build("POST", "it's").ShouldEndWith("--data-raw 'it'\\''s'");
@@ -42,7 +44,8 @@ public class CurlCommandTests
     [InlineData("Host")]
     [InlineData("content-length")]
     [InlineData("Transfer-Encoding")]
-    public void Build_HeaderOfTheConnection_IsLeftToCurl(string name) => Build("POST", "x", new Header(name, "1")).ShouldNotContain($"-H '{name}");
+    public void Build_HeaderOfTheConnection_IsLeftToCurl(string name) =>
+        Build("POST", "x", new Header(name, "1")).ShouldNotContain($"-H '{name}");
 
     [Fact]
     public void Build_RepeatedHeader_IsSentTwice()
@@ -54,7 +57,8 @@ public class CurlCommandTests
     }
 
     [Fact]
-    public void Build_HeaderWithoutValue_UsesTheSemicolonForm() => Build("GET", "", new Header("X-Empty", "")).ShouldContain("-H 'X-Empty;'");
+    public void Build_HeaderWithoutValue_UsesTheSemicolonForm() =>
+        Build("GET", "", new Header("X-Empty", "")).ShouldContain("-H 'X-Empty;'");
 
     [Fact]
     public void Build_HeaderBytesBeyondAscii_AreEscapedByteByByte() =>

@@ -12,7 +12,8 @@ public sealed class ShareLinkTests : IDisposable
     private readonly ShiftedTime time = new();
     private readonly InspectorHost host;
 
-    public ShareLinkTests() => host = new InspectorHost(null, services: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
+    public ShareLinkTests() =>
+        host = new InspectorHost(null, services: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
 
     private ApiClient Api => host.Api;
 
@@ -21,8 +22,22 @@ public sealed class ShareLinkTests : IDisposable
     [Fact]
     public async Task Request_Shared_IsShownWithSensitiveHeadersMaskedAndWithoutTheCaptureUrl()
     {
-        var endpoint = await Api.CreateEndpointAsync(new { provider = "gitlab", name = "kept in the house", secret = "the-token" });
-        var id = await CaptureAsync(endpoint, "{\"order\":1.50}", ("X-Gitlab-Token", "the-token"), ("Authorization", "Bearer b"), ("Cookie", "c=ookie"), ("X-Plain", "plain <b>value</b>"));
+        var endpoint = await Api.CreateEndpointAsync(
+            new
+            {
+                provider = "gitlab",
+                name = "kept in the house",
+                secret = "the-token",
+            }
+        );
+        var id = await CaptureAsync(
+            endpoint,
+            "{\"order\":1.50}",
+            ("X-Gitlab-Token", "the-token"),
+            ("Authorization", "Bearer b"),
+            ("Cookie", "c=ookie"),
+            ("X-Plain", "plain <b>value</b>")
+        );
         await Api.SendAsync(HttpMethod.Patch, $"/requests/{id}", new { note = "a note of ours" });
 
         var (status, page) = await OpenAsync((await ShareAsync(new { requestId = id })).Path);
@@ -30,7 +45,19 @@ public sealed class ShareLinkTests : IDisposable
         status.ShouldBe(HttpStatusCode.OK);
         page.ShouldContain("1.50");
         page.ShouldContain("plain &lt;b&gt;value&lt;/b&gt;");
-        foreach (var hidden in new[] { "the-token", "Bearer b", "c=ookie", (string)endpoint["token"]!, "a note of ours", "kept in the house", "_framework/blazor", "_blazor" })
+        foreach (
+            var hidden in new[]
+            {
+                "the-token",
+                "Bearer b",
+                "c=ookie",
+                (string)endpoint["token"]!,
+                "a note of ours",
+                "kept in the house",
+                "_framework/blazor",
+                "_blazor",
+            }
+        )
             page.ShouldNotContain(hidden);
     }
 
@@ -45,7 +72,9 @@ public sealed class ShareLinkTests : IDisposable
         using var answer = await host.Http.GetAsync($"{link.Path}/requests/{id}/body");
 
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(body);
-        (answer.Content.Headers.ContentType!.ToString(), answer.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
+        (answer.Content.Headers.ContentType!.ToString(), answer.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(
+            ("application/octet-stream", "attachment")
+        );
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldBe("sandbox; default-src 'none'");
         answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -58,7 +87,16 @@ public sealed class ShareLinkTests : IDisposable
         var (shared, other) = (await CaptureAsync(endpoint, "shared"), await CaptureAsync(endpoint, "kept back"));
         var link = await ShareAsync(new { requestId = shared });
 
-        foreach (var below in new[] { $"/requests/{other}", $"/requests/{other}/body", $"/requests/{other}%2f..%2f{shared}", "/requests", "/api/v1/requests" })
+        foreach (
+            var below in new[]
+            {
+                $"/requests/{other}",
+                $"/requests/{other}/body",
+                $"/requests/{other}%2f..%2f{shared}",
+                "/requests",
+                "/api/v1/requests",
+            }
+        )
         {
             var (status, page) = await OpenAsync(link.Path + below);
             status.ShouldBe(HttpStatusCode.NotFound, below);
@@ -69,7 +107,10 @@ public sealed class ShareLinkTests : IDisposable
     [Fact]
     public async Task Link_ToASearch_ShowsWhatItFindsAndNothingElse()
     {
-        var (one, other) = (await Api.CreateEndpointAsync(new { provider = "custom" }), await Api.CreateEndpointAsync(new { provider = "custom" }));
+        var (one, other) = (
+            await Api.CreateEndpointAsync(new { provider = "custom" }),
+            await Api.CreateEndpointAsync(new { provider = "custom" })
+        );
         var before = await CaptureAsync(one, "{\"kind\":\"wanted\"}");
         var unlike = await CaptureAsync(one, "{\"kind\":\"unlike\"}");
         var elsewhere = await CaptureAsync(other, "{\"kind\":\"wanted\"}");

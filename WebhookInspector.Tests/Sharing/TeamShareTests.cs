@@ -23,7 +23,9 @@ public sealed class TeamShareTests : IDisposable
         (await stranger.GetStringAsync($"{link["url"]}/requests/{id}/body")).ShouldBe("content");
 
         (await stranger.GetAsync(new Uri($"/api/v1/requests/{id}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await stranger.GetAsync(new Uri($"/api/v1/requests/{id}/body", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await stranger.GetAsync(new Uri($"/api/v1/requests/{id}/body", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
         (await stranger.GetAsync(new Uri("/api/v1/shares", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -56,7 +58,13 @@ public sealed class TeamShareTests : IDisposable
         var api = new ApiClient(admin);
         var person = (await api.GetAsync("/people")).AsArray().Single(p => (string)p!["name"]! == "ada")!;
 
-        (await api.SendAsync(removed ? HttpMethod.Delete : HttpMethod.Patch, $"/people/{person["id"]}", removed ? null : new { role = "viewer" })).Status.ShouldBeInRange(200, 299);
+        (
+            await api.SendAsync(
+                removed ? HttpMethod.Delete : HttpMethod.Patch,
+                $"/people/{person["id"]}",
+                removed ? null : new { role = "viewer" }
+            )
+        ).Status.ShouldBeInRange(200, 299);
 
         using var stranger = team.Browser();
         (await stranger.GetAsync(link["url"]!.GetValue<string>())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -73,7 +81,10 @@ public sealed class TeamShareTests : IDisposable
             await stranger.GetStringAsync(link["url"]!.GetValue<string>());
         await new ApiClient(ada).SendAsync(HttpMethod.Delete, $"/shares/{link["id"]}");
 
-        var log = (await new ApiClient(admin).GetAsync("/audit?limit=100"))["items"]!.AsArray().Where(e => (string?)e!["subject"] == (string?)link["id"]).ToList();
+        var log = (await new ApiClient(admin).GetAsync("/audit?limit=100"))["items"]!
+            .AsArray()
+            .Where(e => (string?)e!["subject"] == (string?)link["id"])
+            .ToList();
 
         log.Select(e => $"{e!["action"]} {e["actor"]}").ShouldBe(["share-revoked ada", "share-opened somebody", "share-created ada"]);
         var token = ((string)link["url"]!).Split('/')[^1];

@@ -15,7 +15,15 @@ public class ContentTemplateTests
         Secret = "key"u8.ToArray(),
         Method = "POST",
         Url = "https://user@host.example:8443/a%20b/?q=1%2B1&q=2#part",
-        Headers = [new("X-One", "1"), new("x-list", "X-One,Content-Type"), new("Content-Type", " text/plain "), new("X-Latin", "\u00E9"), new("X-Two", "a"), new("X-Two", "b")],
+        Headers =
+        [
+            new("X-One", "1"),
+            new("x-list", "X-One,Content-Type"),
+            new("Content-Type", " text/plain "),
+            new("X-Latin", "\u00E9"),
+            new("X-Two", "a"),
+            new("X-Two", "b"),
+        ],
         Config = new Dictionary<string, string> { ["site"] = "ü" },
     };
 
@@ -55,11 +63,13 @@ public class ContentTemplateTests
     }
 
     [Fact]
-    public void Render_HeaderAboveAscii_IsOneByteForEachChar() => Declared.Template("{header:X-Latin}").Render(Values).ToArray().ShouldBe([(byte)0xE9]);
+    public void Render_HeaderAboveAscii_IsOneByteForEachChar() =>
+        Declared.Template("{header:X-Latin}").Render(Values).ToArray().ShouldBe([(byte)0xE9]);
 
     [Fact]
     public void Render_Form_IsSortedWithDoublesOnce() =>
-        Rendered("{form:sortedKeyValue}", Values with { Body = "b=2&a=z+z&a=%C3%A9&b=2&sig=x&flag"u8.ToArray(), SignatureField = "sig" }).ShouldBe("az zaéb2flag");
+        Rendered("{form:sortedKeyValue}", Values with { Body = "b=2&a=z+z&a=%C3%A9&b=2&sig=x&flag"u8.ToArray(), SignatureField = "sig" })
+            .ShouldBe("az zaéb2flag");
 
     [Theory]
     [InlineData("{body}", true)]
@@ -97,27 +107,68 @@ public class ContentTemplateTests
     }
 
     [Fact]
-    public void TryParse_AnyText_GivesATemplateOrAFault() => Prop.ForAll(Arb.From(Noise), text =>
-        (ContentTemplate.TryParse(text, out var fault) is null).ShouldBe(fault is not null)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void TryParse_AnyText_GivesATemplateOrAFault() =>
+        Prop.ForAll(Arb.From(Noise), text => (ContentTemplate.TryParse(text, out var fault) is null).ShouldBe(fault is not null))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void Render_AnyParsedTemplate_NeverThrows() => Prop.ForAll(Arb.From(Noise), Arb.From(Hostile.Messages), (text, message) =>
-    {
-        ContentTemplate.TryParse(text, out _)?.Render(new ContentValues { Body = message.Body, Url = message.Url, Headers = message.Headers });
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Render_AnyParsedTemplate_NeverThrows() =>
+        Prop.ForAll(
+                Arb.From(Noise),
+                Arb.From(Hostile.Messages),
+                (text, message) =>
+                {
+                    ContentTemplate
+                        .TryParse(text, out _)
+                        ?.Render(
+                            new ContentValues
+                            {
+                                Body = message.Body,
+                                Url = message.Url,
+                                Headers = message.Headers,
+                            }
+                        );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void Render_EscapedLiteral_IsTheTextAgain() => Prop.ForAll<string?>(text =>
-    {
-        var literal = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? ""));
-        var escaped = literal.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal);
+    public void Render_EscapedLiteral_IsTheTextAgain() =>
+        Prop.ForAll<string?>(text =>
+            {
+                var literal = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? ""));
+                var escaped = literal
+                    .Replace(@"\", @"\\", StringComparison.Ordinal)
+                    .Replace("{", @"\{", StringComparison.Ordinal)
+                    .Replace("}", @"\}", StringComparison.Ordinal);
 
-        Rendered(escaped, Values).ShouldBe(literal);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+                Rendered(escaped, Values).ShouldBe(literal);
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    private static Gen<string> Noise { get; } = Gen.Elements(
-            "{", "}", "\\", "n", ":", "body", "{body}", "{timestamp}", "{header:", "{json:$.a", "[0]", "{headersListed:a,\"k:v\",\";\"}", "url", ".path", "{query:q}", "é", "{crc32:body}")
-        .ArrayOf().Select(string.Concat);
+    private static Gen<string> Noise { get; } =
+        Gen.Elements(
+                "{",
+                "}",
+                "\\",
+                "n",
+                ":",
+                "body",
+                "{body}",
+                "{timestamp}",
+                "{header:",
+                "{json:$.a",
+                "[0]",
+                "{headersListed:a,\"k:v\",\";\"}",
+                "url",
+                ".path",
+                "{query:q}",
+                "é",
+                "{crc32:body}"
+            )
+            .ArrayOf()
+            .Select(string.Concat);
 
-    private static string Rendered(string template, ContentValues values) => Encoding.UTF8.GetString(Declared.Template(template).Render(values).Span);
+    private static string Rendered(string template, ContentValues values) =>
+        Encoding.UTF8.GetString(Declared.Template(template).Render(values).Span);
 }

@@ -36,15 +36,26 @@ internal static class Declared
 
     public static ContentTemplate Template(string text) => ContentTemplate.TryParse(text, out var fault).ShouldNotBeNull(fault);
 
-    public static SigningSecret Secret(string value, string label = "main", bool samplesOnly = false) => new("sec_" + label, label, value, samplesOnly);
+    public static SigningSecret Secret(string value, string label = "main", bool samplesOnly = false) =>
+        new("sec_" + label, label, value, samplesOnly);
 
     public static SignedMessage Message(string body, params (string Name, string Value)[] headers) =>
-        new("POST", "https://inspector.example/hooks/p/token", [.. headers.Select(h => new Header(h.Name, h.Value))], System.Text.Encoding.UTF8.GetBytes(body));
+        new(
+            "POST",
+            "https://inspector.example/hooks/p/token",
+            [.. headers.Select(h => new Header(h.Name, h.Value))],
+            System.Text.Encoding.UTF8.GetBytes(body)
+        );
 
-    public static Verification Verify(this SignedMessage message, SignatureScheme scheme, params SigningSecret[] secrets) => message.Verify(scheme, Noon, secrets);
+    public static Verification Verify(this SignedMessage message, SignatureScheme scheme, params SigningSecret[] secrets) =>
+        message.Verify(scheme, Noon, secrets);
 
-    public static Verification Verify(this SignedMessage message, SignatureScheme scheme, DateTimeOffset arrivedAt, params SigningSecret[] secrets) =>
-        SignatureVerifier.Verify(scheme, message, secrets, arrivedAt, Noon);
+    public static Verification Verify(
+        this SignedMessage message,
+        SignatureScheme scheme,
+        DateTimeOffset arrivedAt,
+        params SigningSecret[] secrets
+    ) => SignatureVerifier.Verify(scheme, message, secrets, arrivedAt, Noon);
 
     public static SignedMessage Sign(this SignedMessage message, SignatureScheme scheme, SigningSecret secret, string? form = null) =>
         MessageSigner.Sign(scheme, message, secret, Noon, "msg_1", form);

@@ -5,8 +5,13 @@ namespace WebhookInspector.Tests.Signatures;
 
 public class HoverSignatureTests
 {
-    private static readonly SigningSecret Secret = Declared.Secret("NDYBduht2zrCg6fMXFWadfsT8fT3gQskoFPmRen7KcksDQBqmrpHqcGdgN70ObRqLLjQxBxrTol/lia3WRHtQA==");
-    private static readonly SignedMessage Event = Declared.Message("""{"event":"job-state-changed-v2","webhook_id":230293}""", ("Content-Type", "application/json"));
+    private static readonly SigningSecret Secret = Declared.Secret(
+        "NDYBduht2zrCg6fMXFWadfsT8fT3gQskoFPmRen7KcksDQBqmrpHqcGdgN70ObRqLLjQxBxrTol/lia3WRHtQA=="
+    );
+    private static readonly SignedMessage Event = Declared.Message(
+        """{"event":"job-state-changed-v2","webhook_id":230293}""",
+        ("Content-Type", "application/json")
+    );
 
     public static readonly TheoryData<string> Forms = new("Hover-Signature-256", "Hover-Signature", "APIAuth", "APIAuth-HMAC-SHA256");
 
@@ -70,16 +75,22 @@ public class HoverSignatureTests
         var md5 = Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Event.Body.Span));
         var key = decoded ? Convert.FromBase64String(Secret.Value) : System.Text.Encoding.UTF8.GetBytes(Secret.Value);
         var content = System.Text.Encoding.ASCII.GetBytes($"application/json,{md5},{uri},{Date}");
-        var signature = Convert.ToBase64String(form.Contains("256", StringComparison.Ordinal)
-            ? System.Security.Cryptography.HMACSHA256.HashData(key, content)
-            : System.Security.Cryptography.HMACSHA1.HashData(key, content));
+        var signature = Convert.ToBase64String(
+            form.Contains("256", StringComparison.Ordinal)
+                ? System.Security.Cryptography.HMACSHA256.HashData(key, content)
+                : System.Security.Cryptography.HMACSHA1.HashData(key, content)
+        );
         var header = form switch
         {
             "Hover-Signature-256" => new Header(form, $"sha256=230293:{signature}"),
             "Hover-Signature" => new Header(form, $"sha1={signature}"),
             _ => new Header("Authorization", $"{form} 230293:{signature}"),
         };
-        var sent = Event with { Url = "https://inspector.test/hooks/p/token?a=1", Headers = [.. Event.Headers, new("Date", Date), new("Content-MD5", md5), header] };
+        var sent = Event with
+        {
+            Url = "https://inspector.test/hooks/p/token?a=1",
+            Headers = [.. Event.Headers, new("Date", Date), new("Content-MD5", md5), header],
+        };
 
         var outcome = sent.Verify(Declared.Hover, Secret);
 
@@ -111,10 +122,16 @@ public class HoverSignatureTests
     [Fact]
     public void Verify_ApiAuthWithoutContentMd5_IsMismatch()
     {
-        var unbound = Event with { Headers = [.. Event.Headers, new Header("Date", TimestampReader.Write(Declared.Noon, TimestampFormat.HttpDate))] };
+        var unbound = Event with
+        {
+            Headers = [.. Event.Headers, new Header("Date", TimestampReader.Write(Declared.Noon, TimestampFormat.HttpDate))],
+        };
         var content = System.Text.Encoding.ASCII.GetBytes("application/json,,/hooks/p/token," + unbound.Headers.Value("Date"));
         var signature = System.Security.Cryptography.HMACSHA1.HashData(System.Text.Encoding.UTF8.GetBytes(Secret.Value), content);
-        var signed = unbound with { Headers = [.. unbound.Headers, new Header("Authorization", "APIAuth 1:" + Convert.ToBase64String(signature))] };
+        var signed = unbound with
+        {
+            Headers = [.. unbound.Headers, new Header("Authorization", "APIAuth 1:" + Convert.ToBase64String(signature))],
+        };
 
         var outcome = signed.Verify(Declared.Hover, Secret);
 
@@ -141,10 +158,19 @@ public class HoverSignatureTests
     {
         const string Date = "Sun, 01 Mar 2026 12:00:00 GMT";
         var md5 = Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Event.Body.Span));
-        var signature = System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.ASCII.GetBytes($"application/json,{md5},{uri},{Date}"));
+        var signature = System.Security.Cryptography.HMACSHA256.HashData(
+            key,
+            System.Text.Encoding.ASCII.GetBytes($"application/json,{md5},{uri},{Date}")
+        );
         return Event with
         {
-            Headers = [.. Event.Headers, new("Date", Date), new("Content-MD5", md5), new("Hover-Signature-256", $"sha256=230293:{Convert.ToBase64String(signature)}")],
+            Headers =
+            [
+                .. Event.Headers,
+                new("Date", Date),
+                new("Content-MD5", md5),
+                new("Hover-Signature-256", $"sha256=230293:{Convert.ToBase64String(signature)}"),
+            ],
         };
     }
 }

@@ -13,32 +13,75 @@ internal static class Schemes
 {
     private static readonly string[] BodyContents =
     [
-        "{body}", "{timestamp}.{body}", "{id}.{timestamp}.{body}", "{secret}{body}", "{method}\\n{url}\\n{body}", "{url.host}{url.path}{body}{header:X-Other}",
-        "{sha256hex:body}", "{sha256b64:body}|{config:site}", "{md5b64:body},{query:page}", "{sha512b64:body}", "{timestamp}{crc32:body}",
+        "{body}",
+        "{timestamp}.{body}",
+        "{id}.{timestamp}.{body}",
+        "{secret}{body}",
+        "{method}\\n{url}\\n{body}",
+        "{url.host}{url.path}{body}{header:X-Other}",
+        "{sha256hex:body}",
+        "{sha256b64:body}|{config:site}",
+        "{md5b64:body},{query:page}",
+        "{sha512b64:body}",
+        "{timestamp}{crc32:body}",
     ];
 
     private static readonly Gen<SignatureParse> Parsing = Gen.OneOf(
         Gen.Constant(new SignatureParse()),
         Gen.Elements("sha256=", "v0=", "Bearer ").Select(p => new SignatureParse { Type = ParseKind.Prefix, Prefix = p }),
-        Gen.Elements(",", ";").Select(s => new SignatureParse { Type = ParseKind.Kv, PairSeparator = s, SignatureKeys = ["v1", "v2"], Any = true }),
-        Gen.Elements(new ListItem(Version: "v1"), new ListItem(Version: "v1", Separator: ":"), new ListItem(Prefix: "v1="), new ListItem(Template: "{keyId}/{hash}/{sig}"))
-            .Select(i => new SignatureParse { Type = ParseKind.List, ListSeparator = " ", Item = i }),
-        Gen.Constant(new SignatureParse { Type = ParseKind.Regex, Pattern = "^Sig (?<keyId>[^:]+):(?<sig>.+)$", Write = "Sig {keyId}:{sig}" }));
+        Gen.Elements(",", ";")
+            .Select(s => new SignatureParse
+            {
+                Type = ParseKind.Kv,
+                PairSeparator = s,
+                SignatureKeys = ["v1", "v2"],
+                Any = true,
+            }),
+        Gen.Elements(
+                new ListItem(Version: "v1"),
+                new ListItem(Version: "v1", Separator: ":"),
+                new ListItem(Prefix: "v1="),
+                new ListItem(Template: "{keyId}/{hash}/{sig}")
+            )
+            .Select(i => new SignatureParse
+            {
+                Type = ParseKind.List,
+                ListSeparator = " ",
+                Item = i,
+            }),
+        Gen.Constant(
+            new SignatureParse
+            {
+                Type = ParseKind.Regex,
+                Pattern = "^Sig (?<keyId>[^:]+):(?<sig>.+)$",
+                Write = "Sig {keyId}:{sig}",
+            }
+        )
+    );
 
     private static readonly Gen<SignatureSource> HeaderPlace = Gen.Elements(
         new SignatureSource { Header = "X-Signature" },
         new SignatureSource { Headers = ["X-Primary", "X-Secondary"] },
-        new SignatureSource { HeaderPattern = "X-Signature-{n}" });
+        new SignatureSource { HeaderPattern = "X-Signature-{n}" }
+    );
 
-    private static readonly Gen<ValueSource> Values = Gen.Elements(
-        new ValueSource(Header: "X-Value"), new ValueSource(Query: "value"));
+    private static readonly Gen<ValueSource> Values = Gen.Elements(new ValueSource(Header: "X-Value"), new ValueSource(Query: "value"));
 
     private static readonly Gen<TimestampRule> Timestamps =
         from source in Values
         from format in Gen.Elements(Enum.GetValues<TimestampFormat>())
         from tolerance in Gen.Elements<int?>(null, 0, 300)
         from direction in Gen.Elements(Enum.GetValues<TimestampDirection>())
-        select new TimestampRule(source with { Header = source.Header is null ? null : "X-Time", Query = source.Query is null ? null : "time" }, format, tolerance, direction);
+        select new TimestampRule(
+            source with
+            {
+                Header = source.Header is null ? null : "X-Time",
+                Query = source.Query is null ? null : "time",
+            },
+            format,
+            tolerance,
+            direction
+        );
 
     private static readonly Gen<SignatureScheme> SharedKey =
         from kind in Gen.Elements(SchemeKind.Hmac, SchemeKind.Hash)
@@ -58,7 +101,12 @@ internal static class Schemes
             Hash = hash,
             Signature = place with { Parse = parse, Encoding = encoding },
             Secret = new SecretRule { Decode = [decode] },
-            Content = [Declared.Template(kind == SchemeKind.Hash && !content.Contains("{secret}", StringComparison.Ordinal) ? "{secret}" + content : content)],
+            Content =
+            [
+                Declared.Template(
+                    kind == SchemeKind.Hash && !content.Contains("{secret}", StringComparison.Ordinal) ? "{secret}" + content : content
+                ),
+            ],
             Timestamp = timestamp,
             MessageId = id,
             Prehash = prehash,
@@ -68,8 +116,10 @@ internal static class Schemes
 
     private static readonly Gen<SignatureScheme> Digested =
         from rule in Gen.Elements(
-            new BodyDigestRule(Header: "Content-MD5"), new BodyDigestRule(Header: "Digest", Hash: HashKind.Sha512, Encoding: SignatureEncoding.Hex),
-            new BodyDigestRule(Query: "bodySHA256", Hash: HashKind.Sha256, Encoding: SignatureEncoding.Hex))
+            new BodyDigestRule(Header: "Content-MD5"),
+            new BodyDigestRule(Header: "Digest", Hash: HashKind.Sha512, Encoding: SignatureEncoding.Hex),
+            new BodyDigestRule(Query: "bodySHA256", Hash: HashKind.Sha256, Encoding: SignatureEncoding.Hex)
+        )
         select new SignatureScheme
         {
             Kind = SchemeKind.Hmac,
@@ -97,25 +147,47 @@ internal static class Schemes
 
     private static readonly Gen<SignatureScheme> Shared =
         from source in Gen.Elements(
-            new SignatureSource { Header = "Authorization", Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = "Bearer " }, Encoding = SignatureEncoding.Plain },
+            new SignatureSource
+            {
+                Header = "Authorization",
+                Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = "Bearer " },
+                Encoding = SignatureEncoding.Plain,
+            },
             new SignatureSource { Header = "X-Token", Encoding = SignatureEncoding.Plain },
             new SignatureSource { Query = "code", Encoding = SignatureEncoding.Plain },
             new SignatureSource { Form = "token", Encoding = SignatureEncoding.Plain },
-            new SignatureSource { Header = "Authorization", Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = "Basic " }, Encoding = SignatureEncoding.Base64 })
-        select new SignatureScheme { Kind = source.Encoding == SignatureEncoding.Base64 ? SchemeKind.Basic : SchemeKind.Token, Signature = source };
+            new SignatureSource
+            {
+                Header = "Authorization",
+                Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = "Basic " },
+                Encoding = SignatureEncoding.Base64,
+            }
+        )
+        select new SignatureScheme
+        {
+            Kind = source.Encoding == SignatureEncoding.Base64 ? SchemeKind.Basic : SchemeKind.Token,
+            Signature = source,
+        };
 
     /// <summary>Signatures that cover the body.</summary>
     public static Gen<SignatureScheme> Covering { get; } = Gen.OneOf(SharedKey, SharedKey, Digested, Asymmetric);
 
-    public static Gen<SignatureScheme> Any { get; } = Gen.OneOf(SharedKey, SharedKey, Digested, Asymmetric, Shared, Gen.Constant(new SignatureScheme { Kind = SchemeKind.None }));
+    public static Gen<SignatureScheme> Any { get; } =
+        Gen.OneOf(SharedKey, SharedKey, Digested, Asymmetric, Shared, Gen.Constant(new SignatureScheme { Kind = SchemeKind.None }));
 
     /// <summary>A secret that the scheme can be signed with.</summary>
-    public static SigningSecret SecretFor(SignatureScheme scheme, string text) => Declared.Secret(scheme switch
-    {
-        { Algorithm: KeyAlgorithm.EcdsaP256Sha256 } => TestKeys.P256.ExportPkcs8PrivateKeyPem(),
-        { Algorithm: not null } => TestKeys.Rsa.ExportPkcs8PrivateKeyPem(),
-        { Secret.Decode: [SecretDecoding.Base64, ..] } => (scheme.Secret.StripPrefix ?? "") + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))),
-        { Secret.Decode: [SecretDecoding.Hex, ..] } => Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))),
-        _ => text,
-    });
+    public static SigningSecret SecretFor(SignatureScheme scheme, string text) =>
+        Declared.Secret(
+            scheme switch
+            {
+                { Algorithm: KeyAlgorithm.EcdsaP256Sha256 } => TestKeys.P256.ExportPkcs8PrivateKeyPem(),
+                { Algorithm: not null } => TestKeys.Rsa.ExportPkcs8PrivateKeyPem(),
+                { Secret.Decode: [SecretDecoding.Base64, ..] } => (scheme.Secret.StripPrefix ?? "")
+                    + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))),
+                { Secret.Decode: [SecretDecoding.Hex, ..] } => Convert.ToHexString(
+                    SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))
+                ),
+                _ => text,
+            }
+        );
 }

@@ -8,8 +8,8 @@ namespace WebhookInspector.Tests.Signatures;
 
 public class SignThenVerifyTests
 {
-    private static readonly Gen<string> Texts =
-        Gen.Elements("s3cret", " spaced ", "ünï", "whsec_bm90IGJhc2U2NA", "user:pa:ss").SelectMany(s => Gen.Choose(0, 99).Select(n => s + n));
+    private static readonly Gen<string> Texts = Gen.Elements("s3cret", " spaced ", "ünï", "whsec_bm90IGJhc2U2NA", "user:pa:ss")
+        .SelectMany(s => Gen.Choose(0, 99).Select(n => s + n));
 
     private static readonly Gen<byte[]> Bodies = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
 
@@ -43,28 +43,41 @@ public class SignThenVerifyTests
     }
 
     [Fact]
-    public void Verify_AnySchemeBodyAndSecret_IsVerified() => Prop.ForAll(Arb.From(Schemes.Any), Arb.From(Bodies), Arb.From(Texts), (scheme, body, text) =>
-    {
-        var secret = Schemes.SecretFor(scheme, text);
-        var message = Message(body);
+    public void Verify_AnySchemeBodyAndSecret_IsVerified() =>
+        Prop.ForAll(
+                Arb.From(Schemes.Any),
+                Arb.From(Bodies),
+                Arb.From(Texts),
+                (scheme, body, text) =>
+                {
+                    var secret = Schemes.SecretFor(scheme, text);
+                    var message = Message(body);
 
-        var outcome = message.Sign(scheme, secret).Verify(scheme, secret);
+                    var outcome = message.Sign(scheme, secret).Verify(scheme, secret);
 
-        outcome.Verdict.ShouldBe(scheme.Kind == SchemeKind.None ? Verdict.Unsigned : Verdict.Verified, outcome.Reason);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+                    outcome.Verdict.ShouldBe(scheme.Kind == SchemeKind.None ? Verdict.Unsigned : Verdict.Verified, outcome.Reason);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
-    public void Verify_AnyByteOfACoveredBodyChanged_IsMismatch() => Prop.ForAll(
-        Arb.From(Schemes.Covering), Arb.From(Bodies.Where(b => b.Length > 0)), Arb.From(Gen.Choose(0, 10_000)), (scheme, body, at) =>
-        {
-            var secret = Schemes.SecretFor(scheme, "s3cret");
-            var signed = Message(body).Sign(scheme, secret);
+    public void Verify_AnyByteOfACoveredBodyChanged_IsMismatch() =>
+        Prop.ForAll(
+                Arb.From(Schemes.Covering),
+                Arb.From(Bodies.Where(b => b.Length > 0)),
+                Arb.From(Gen.Choose(0, 10_000)),
+                (scheme, body, at) =>
+                {
+                    var secret = Schemes.SecretFor(scheme, "s3cret");
+                    var signed = Message(body).Sign(scheme, secret);
 
-            var outcome = signed.Flipped(at % body.Length).Verify(scheme, secret);
+                    var outcome = signed.Flipped(at % body.Length).Verify(scheme, secret);
 
-            outcome.Verdict.ShouldBe(Verdict.Mismatch, outcome.Reason);
-            outcome.Strength.ShouldBe(Strength.Signature);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+                    outcome.Verdict.ShouldBe(Verdict.Mismatch, outcome.Reason);
+                    outcome.Strength.ShouldBe(Strength.Signature);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
     public void Verify_PublicHalfOfTheKey_IsVerified()
@@ -79,8 +92,15 @@ public class SignThenVerifyTests
     [Fact]
     public void Verify_Certificate_IsVerified()
     {
-        var scheme = Declared.Scheme("""{"kind":"asymmetric","algorithm":"rsa-pkcs1-sha256","signature":{"header":"S","encoding":"base64"},"secret":{"decode":"x509"},"content":"{body}"}""");
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=provider", TestKeys.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var scheme = Declared.Scheme(
+            """{"kind":"asymmetric","algorithm":"rsa-pkcs1-sha256","signature":{"header":"S","encoding":"base64"},"secret":{"decode":"x509"},"content":"{body}"}"""
+        );
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=provider",
+            TestKeys.Rsa,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         using var certificate = request.CreateSelfSigned(Declared.Noon, Declared.Noon.AddYears(1));
         var signed = Message("payload"u8.ToArray()).Sign(scheme, Declared.Secret(TestKeys.Rsa.ExportPkcs8PrivateKeyPem()));
 
@@ -90,9 +110,17 @@ public class SignThenVerifyTests
 
     [Theory]
     [InlineData("""{"kind":"hmac","signature":{"form":"sig"},"content":"{form:sortedKeyValue}"}""", "a=1&b=%C3%A9&c", Strength.Signature)]
-    [InlineData("""{"kind":"hmac","signature":{"query":"sig","encoding":"base64"},"content":"{url.path}{body}"}""", "anything", Strength.Signature)]
+    [InlineData(
+        """{"kind":"hmac","signature":{"query":"sig","encoding":"base64"},"content":"{url.path}{body}"}""",
+        "anything",
+        Strength.Signature
+    )]
     [InlineData("""{"kind":"hmac","signature":{"json":"$.meta.sig"},"content":"{json:$.id}"}""", """{"id":7}""", Strength.Partial)]
-    [InlineData("""{"kind":"hmac","signature":{"json":"$['meta'].sig"},"content":"{json:$.id}"}""", """{"meta":{"sig":"old","x":[1]},"id":7}""", Strength.Partial)]
+    [InlineData(
+        """{"kind":"hmac","signature":{"json":"$['meta'].sig"},"content":"{json:$.id}"}""",
+        """{"meta":{"sig":"old","x":[1]},"id":7}""",
+        Strength.Partial
+    )]
     public void Verify_SignatureOutsideTheHeaders_IsVerified(string declaration, string body, Strength strength)
     {
         var scheme = Declared.Scheme(declaration);
@@ -106,7 +134,9 @@ public class SignThenVerifyTests
 
     [Fact]
     public void Sign_BodyWithoutAPlaceForTheSignature_SaysSo() =>
-        Should.Throw<CannotSignException>(() => Declared.Message("[1]").Sign(Declared.Named("signwell"), Declared.Secret("s"))).Message.ShouldContain("$.event.hash");
+        Should
+            .Throw<CannotSignException>(() => Declared.Message("[1]").Sign(Declared.Named("signwell"), Declared.Secret("s")))
+            .Message.ShouldContain("$.event.hash");
 
     [Fact]
     public void Verify_LargestBody_IsHashedWithoutACopy()
@@ -123,12 +153,17 @@ public class SignThenVerifyTests
 
     [Fact]
     public void Sign_OnlyThePublicKey_SaysThatThePrivateOneIsNeeded() =>
-        Should.Throw<CannotSignException>(() => Message([]).Sign(Declared.Named("highlevel"), Declared.Secret(TestKeys.Rsa.ExportSubjectPublicKeyInfoPem())))
+        Should
+            .Throw<CannotSignException>(() =>
+                Message([]).Sign(Declared.Named("highlevel"), Declared.Secret(TestKeys.Rsa.ExportSubjectPublicKeyInfoPem()))
+            )
             .Message.ShouldContain("private key");
 
     [Fact]
     public void Sign_UnknownForm_NamesIt() =>
-        Should.Throw<CannotSignException>(() => Message([]).Sign(Declared.Hover, Declared.Secret("s"), "Hover-Signature-512")).Message.ShouldContain("Hover-Signature-512");
+        Should
+            .Throw<CannotSignException>(() => Message([]).Sign(Declared.Hover, Declared.Secret("s"), "Hover-Signature-512"))
+            .Message.ShouldContain("Hover-Signature-512");
 
     [Fact]
     public void Sign_SignedBefore_ReplacesWhatStandsThere()
@@ -149,12 +184,19 @@ public class SignThenVerifyTests
 
         var signed = Declared.Message("""{ "webhookTimestamp" : 1, "n": 10.0 }""").Sign(scheme, Declared.Secret("s"));
 
-        System.Text.Encoding.UTF8.GetString(signed.Body.Span).ShouldBe($$"""{ "webhookTimestamp" : {{Declared.Noon.ToUnixTimeMilliseconds()}}, "n": 10.0 }""");
+        System
+            .Text.Encoding.UTF8.GetString(signed.Body.Span)
+            .ShouldBe($$"""{ "webhookTimestamp" : {{Declared.Noon.ToUnixTimeMilliseconds()}}, "n": 10.0 }""");
     }
 
-    private static SignedMessage Message(byte[] body) => new("POST", "https://inspector.example/hooks/p/token?page=2", [new Header("Content-Type", "application/json")], body);
+    private static SignedMessage Message(byte[] body) =>
+        new("POST", "https://inspector.example/hooks/p/token?page=2", [new Header("Content-Type", "application/json")], body);
 
-    private static SignedMessage Sample(SignatureScheme scheme) => Declared.Message(
-        scheme.Content.Any(c => c.Text.Contains("{form:", StringComparison.Ordinal)) ? "a=1&b=two+words" : """{"event":{"type":"t"},"signature":{"token":"tk"},"value":[{"clientState":""}],"n":"xyz"}""",
-        ("Content-Type", "application/json"));
+    private static SignedMessage Sample(SignatureScheme scheme) =>
+        Declared.Message(
+            scheme.Content.Any(c => c.Text.Contains("{form:", StringComparison.Ordinal))
+                ? "a=1&b=two+words"
+                : """{"event":{"type":"t"},"signature":{"token":"tk"},"value":[{"clientState":""}],"n":"xyz"}""",
+            ("Content-Type", "application/json")
+        );
 }

@@ -8,5 +8,6 @@ internal static class TestKeys
     public static readonly ECDsa P256 = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     public static readonly RSA Rsa = RSA.Create(2048);
 
-    public static string OtherP256 { get; } = Convert.ToBase64String(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportSubjectPublicKeyInfo());
+    public static string OtherP256 { get; } =
+        Convert.ToBase64String(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportSubjectPublicKeyInfo());
 }

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
@@ -29,11 +28,14 @@ public class TokenTests
     }
 
     [Fact]
-    public void Verify_NoHeader_IsMissing() => Declared.Message("{}").Verify(Declared.Named("single-invoice"), Token).Verdict.ShouldBe(Verdict.MissingSignature);
+    public void Verify_NoHeader_IsMissing() =>
+        Declared.Message("{}").Verify(Declared.Named("single-invoice"), Token).Verdict.ShouldBe(Verdict.MissingSignature);
 
     [Fact]
     public void Verify_TwoDifferentTokens_IsMalformed() =>
-        Declared.Message("{}", ("Authorization", "Bearer abc.DEF-1~2"), ("authorization", "Bearer other")).Verify(Declared.Named("single-invoice"), Token)
+        Declared
+            .Message("{}", ("Authorization", "Bearer abc.DEF-1~2"), ("authorization", "Bearer other"))
+            .Verify(Declared.Named("single-invoice"), Token)
             .Verdict.ShouldBe(Verdict.MalformedSignature);
 
     [Theory]

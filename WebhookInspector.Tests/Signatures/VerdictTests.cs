@@ -39,9 +39,9 @@ public class VerdictTests
 
     [Fact]
     public void Verify_SchemeSignsNothing_IsUnsigned() =>
-        Event.Verify(Declared.Scheme("""{"kind":"none"}"""), Secret).ShouldSatisfyAllConditions(
-            v => v.Verdict.ShouldBe(Verdict.Unsigned),
-            v => v.Strength.ShouldBe(Strength.None));
+        Event
+            .Verify(Declared.Scheme("""{"kind":"none"}"""), Secret)
+            .ShouldSatisfyAllConditions(v => v.Verdict.ShouldBe(Verdict.Unsigned), v => v.Strength.ShouldBe(Strength.None));
 
     [Fact]
     public void Verify_NoSecret_IsNoSecret() => Event.Verify(Declared.Named("github")).Verdict.ShouldBe(Verdict.NoSecret);
@@ -57,7 +57,9 @@ public class VerdictTests
     [Fact]
     public void Verify_NothingLeftBehindThePrefix_IsNoKey()
     {
-        var scheme = Declared.Scheme("""{"kind":"hmac","signature":{"header":"S"},"secret":{"decode":"base64","stripPrefix":"whsec_"},"content":"{body}"}""");
+        var scheme = Declared.Scheme(
+            """{"kind":"hmac","signature":{"header":"S"},"secret":{"decode":"base64","stripPrefix":"whsec_"},"content":"{body}"}"""
+        );
         var forged = Declared.Message("x", ("S", Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData([], "x"u8))));
 
         var outcome = forged.Verify(scheme, Declared.Secret("whsec_"));
@@ -99,7 +101,9 @@ public class VerdictTests
 
     [Fact]
     public void Verify_SampleSecretBesideARealOne_IsMismatch() =>
-        WithSignature(Right).Verify(Declared.Named("github"), Declared.Secret("a", "sample", samplesOnly: true), Declared.Secret("b")).Verdict.ShouldBe(Verdict.Mismatch);
+        WithSignature(Right)
+            .Verify(Declared.Named("github"), Declared.Secret("a", "sample", samplesOnly: true), Declared.Secret("b"))
+            .Verdict.ShouldBe(Verdict.Mismatch);
 
     [Fact]
     public void Verify_SecondSecretMatches_NamesIt()
@@ -122,7 +126,10 @@ public class VerdictTests
     public void Verify_OneOfSeveralSignaturesMatches_IsVerified()
     {
         var signed = Event.Sign(Declared.Named("stripe"), Secret).Headers.Value("Stripe-Signature")!;
-        var rotated = Declared.Message("""{"id":1}""", ("Stripe-Signature", signed.Replace("v1=", "v1=00,v1=zz,v0=11,v1=", StringComparison.Ordinal)));
+        var rotated = Declared.Message(
+            """{"id":1}""",
+            ("Stripe-Signature", signed.Replace("v1=", "v1=00,v1=zz,v0=11,v1=", StringComparison.Ordinal))
+        );
 
         rotated.Verify(Declared.Named("stripe"), Secret).Verdict.ShouldBe(Verdict.Verified);
     }
@@ -142,7 +149,9 @@ public class VerdictTests
     [Fact]
     public void Verify_SeveralWhereOneIsDeclared_IsMalformed()
     {
-        var scheme = Declared.Scheme("""{"kind":"hmac","signature":{"header":"S","parse":{"type":"kv","signatureKeys":"v1"}},"content":"{body}"}""");
+        var scheme = Declared.Scheme(
+            """{"kind":"hmac","signature":{"header":"S","parse":{"type":"kv","signatureKeys":"v1"}},"content":"{body}"}"""
+        );
 
         Declared.Message("{}", ("S", "v1=aa,v1=bb")).Verify(scheme, Secret).Verdict.ShouldBe(Verdict.MalformedSignature);
     }
@@ -163,7 +172,9 @@ public class VerdictTests
         };
 
         second.Verify(box, Secret).Verdict.ShouldBe(Verdict.Verified);
-        (second with { Headers = [.. second.Headers, new("box-signature-primary", "AAAA")] }).Verify(box, Secret).Verdict.ShouldBe(Verdict.MalformedSignature);
+        (second with { Headers = [.. second.Headers, new("box-signature-primary", "AAAA")] })
+            .Verify(box, Secret)
+            .Verdict.ShouldBe(Verdict.MalformedSignature);
     }
 
     [Fact]
@@ -178,7 +189,9 @@ public class VerdictTests
     [Fact]
     public void Verify_DigestThatNothingSigns_IsPartial()
     {
-        var scheme = Declared.Scheme("""{"kind":"hmac","signature":{"header":"S"},"content":"{method}","bodyDigest":{"header":"Content-MD5"}}""");
+        var scheme = Declared.Scheme(
+            """{"kind":"hmac","signature":{"header":"S"},"content":"{method}","bodyDigest":{"header":"Content-MD5"}}"""
+        );
 
         Event.Sign(scheme, Secret).Verify(scheme, Secret).Strength.ShouldBe(Strength.Partial);
     }
@@ -189,7 +202,10 @@ public class VerdictTests
     public void Verify_Selector_ChoosesTheForm(string version, Verdict verdict)
     {
         var signed = Event.Sign(Declared.Named("hubspot-v1"), Secret);
-        var message = signed with { Headers = [.. signed.Headers.Where(h => h.Name != "X-HubSpot-Signature-Version"), new("X-HubSpot-Signature-Version", version)] };
+        var message = signed with
+        {
+            Headers = [.. signed.Headers.Where(h => h.Name != "X-HubSpot-Signature-Version"), new("X-HubSpot-Signature-Version", version)],
+        };
 
         message.Verify(Declared.Named("hubspot-v1"), Secret).Verdict.ShouldBe(verdict);
     }
@@ -199,9 +215,10 @@ public class VerdictTests
     [InlineData(301, Freshness.Stale)]
     [InlineData(-3000, Freshness.Fresh)]
     public void Verify_DirectionPast_IsNeverFuture(int seconds, Freshness freshness) =>
-        Event.Sign(Declared.Named("stripe"), Secret).Verify(Declared.Named("stripe"), Declared.Noon.AddSeconds(seconds), Secret).ShouldSatisfyAllConditions(
-            v => v.Freshness.ShouldBe(freshness),
-            v => v.Verdict.ShouldBe(Verdict.Verified));
+        Event
+            .Sign(Declared.Named("stripe"), Secret)
+            .Verify(Declared.Named("stripe"), Declared.Noon.AddSeconds(seconds), Secret)
+            .ShouldSatisfyAllConditions(v => v.Freshness.ShouldBe(freshness), v => v.Verdict.ShouldBe(Verdict.Verified));
 
     [Theory]
     [InlineData("not a time")]
@@ -210,12 +227,19 @@ public class VerdictTests
     [InlineData("253402300800")]
     public void Verify_TimestampThatIsNone_IsCheckedAsTextWithoutFreshness(string timestamp)
     {
-        var signature = System.Security.Cryptography.HMACSHA256.HashData("s3cret"u8, System.Text.Encoding.ASCII.GetBytes($"v0:{timestamp}:{{}}"));
-        var message = Declared.Message("{}", ("X-Slack-Request-Timestamp", timestamp), ("X-Slack-Signature", "v0=" + Convert.ToHexString(signature)));
+        var signature = System.Security.Cryptography.HMACSHA256.HashData(
+            "s3cret"u8,
+            System.Text.Encoding.ASCII.GetBytes($"v0:{timestamp}:{{}}")
+        );
+        var message = Declared.Message(
+            "{}",
+            ("X-Slack-Request-Timestamp", timestamp),
+            ("X-Slack-Signature", "v0=" + Convert.ToHexString(signature))
+        );
 
-        message.Verify(Declared.Named("slack"), Secret).ShouldSatisfyAllConditions(
-            v => v.Verdict.ShouldBe(Verdict.Verified),
-            v => v.Freshness.ShouldBe(Freshness.None));
+        message
+            .Verify(Declared.Named("slack"), Secret)
+            .ShouldSatisfyAllConditions(v => v.Verdict.ShouldBe(Verdict.Verified), v => v.Freshness.ShouldBe(Freshness.None));
     }
 
     [Fact]

@@ -46,7 +46,9 @@ public sealed class DeliveryGroupingTests
     {
         await using var storage = await StartAsync();
 
-        var stored = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None)));
+        var stored = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(_ => storage.Writer.StoreAsync(Stored.Request(key: "evt"), CancellationToken.None))
+        );
 
         stored.Select(s => s.Delivery.Attempt).Order().ShouldBe(Enumerable.Range(1, 100));
         stored.Select(s => s.Delivery.Id).Distinct().Count().ShouldBe(1);

@@ -106,7 +106,9 @@ public sealed class EndpointStoreTests
         await using var storage = await StorageHost.StartAsync();
         await storage.Endpoints.AddAsync(Stored.Endpoint("ep_1"), [new("s1", "first", "x")]);
         await storage.Endpoints.AddAsync(Stored.Endpoint("ep_2"), []);
-        await Task.WhenAll(Enumerable.Range(0, 450).Select(i => storage.Writer.StoreAsync(Stored.Request("ep_1", key: $"k{i}"), CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 450).Select(i => storage.Writer.StoreAsync(Stored.Request("ep_1", key: $"k{i}"), CancellationToken.None))
+        );
         await storage.Writer.StoreAsync(Stored.Request("ep_2"), CancellationToken.None);
 
         (await storage.Endpoints.DeleteAsync("ep_1")).ShouldBeTrue();

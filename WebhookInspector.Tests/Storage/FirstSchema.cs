@@ -49,7 +49,9 @@ internal sealed class FirstSchema : IDisposable
     public void Insert(string table, params (string Column, object? Value)[] values)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", values.Select(v => v.Column))}) VALUES ({string.Join(", ", values.Select(v => "$" + v.Column))})";
+        command.CommandText =
+            $"INSERT INTO {table} ({string.Join(", ", values.Select(v => v.Column))}) VALUES "
+            + $"({string.Join(", ", values.Select(v => "$" + v.Column))})";
         foreach (var (column, value) in values)
             command.Parameters.AddWithValue("$" + column, value ?? DBNull.Value);
         command.ExecuteNonQuery();

@@ -25,7 +25,10 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         await FillAsync();
 
-        var waiting = Enumerable.Range(0, 20).Select(_ => storage.Writer.StoreAsync(Stored.Request(body: Large), CancellationToken.None)).ToList();
+        var waiting = Enumerable
+            .Range(0, 20)
+            .Select(_ => storage.Writer.StoreAsync(Stored.Request(body: Large), CancellationToken.None))
+            .ToList();
 
         foreach (var one in waiting)
         {
@@ -39,7 +42,9 @@ public sealed class FullDiskTests : IAsyncLifetime
     public async Task Store_DiskFreedAgain_Recovers()
     {
         await FillAsync();
-        await Should.ThrowAsync<StorageUnavailableException>(() => storage.Writer.StoreAsync(Stored.Request(body: Large, key: "k"), CancellationToken.None));
+        await Should.ThrowAsync<StorageUnavailableException>(() =>
+            storage.Writer.StoreAsync(Stored.Request(body: Large, key: "k"), CancellationToken.None)
+        );
 
         await FreeAsync();
 
@@ -53,8 +58,9 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         await FillAsync();
 
-        await Should.ThrowAsync<StorageUnavailableException>(
-            () => storage.Endpoints.AddAsync(Stored.Endpoint("ep_2") with { Response = new ResponseRule(Body: Large) }, []));
+        await Should.ThrowAsync<StorageUnavailableException>(() =>
+            storage.Endpoints.AddAsync(Stored.Endpoint("ep_2") with { Response = new ResponseRule(Body: Large) }, [])
+        );
 
         (await storage.Endpoints.ListAsync()).Count.ShouldBe(1);
     }
@@ -71,7 +77,8 @@ public sealed class FullDiskTests : IAsyncLifetime
                 connection.Execute("PRAGMA incremental_vacuum");
                 return Task.FromResult(true);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         await FillAsync();
         (await health.CheckAsync()).ShouldBeFalse();
@@ -93,11 +100,13 @@ public sealed class FullDiskTests : IAsyncLifetime
     private Task FreeAsync() => SetPageLimitAsync("1073741823");
 
     /// <summary>A limit below the present size becomes the present size.</summary>
-    private Task SetPageLimitAsync(string pages) => storage.Gate.RunAsync(
-        connection =>
-        {
-            connection.Execute($"PRAGMA max_page_count = {pages}");
-            return Task.FromResult(true);
-        },
-        CancellationToken.None);
+    private Task SetPageLimitAsync(string pages) =>
+        storage.Gate.RunAsync(
+            connection =>
+            {
+                connection.Execute($"PRAGMA max_page_count = {pages}");
+                return Task.FromResult(true);
+            },
+            CancellationToken.None
+        );
 }

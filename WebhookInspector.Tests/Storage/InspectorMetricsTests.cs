@@ -48,7 +48,9 @@ public sealed class InspectorMetricsTests : IAsyncLifetime
     [Fact]
     public async Task Captures_NotStored_AreNotCounted()
     {
-        await Should.ThrowAsync<UnknownEndpointException>(() => storage.Writer.StoreAsync(Stored.Request("ep_none"), CancellationToken.None));
+        await Should.ThrowAsync<UnknownEndpointException>(() =>
+            storage.Writer.StoreAsync(Stored.Request("ep_none"), CancellationToken.None)
+        );
 
         Of(InspectorMetrics.CapturesName).ShouldBeEmpty();
     }

@@ -8,14 +8,47 @@ namespace WebhookInspector.Tests.Storage;
 
 public sealed class ReplayStoreTests
 {
-    private static ReplayRun Run(string id, ReplayEdits? edits = null) => new(
-        id, ReplayState.Queued, new ReplayPlan("http://a.example/", ReplayMode.Edited) { Edits = edits }, 3, 0, 0, Stored.Noon, null, null, [new ReplayEvent(Stored.Noon, "Queued.")]);
+    private static ReplayRun Run(string id, ReplayEdits? edits = null) =>
+        new(
+            id,
+            ReplayState.Queued,
+            new ReplayPlan("http://a.example/", ReplayMode.Edited) { Edits = edits },
+            3,
+            0,
+            0,
+            Stored.Noon,
+            null,
+            null,
+            [new ReplayEvent(Stored.Noon, "Queued.")]
+        );
 
-    private static NewAttempt Attempt(bool failed = false) => new(
-        new ReplayAttempt(
-            0, "", RequestId.Create(7), Stored.Noon, new SentRequest("POST", "http://a.example/", [new Header("Authorization", "Bearer readable")], 2, "00", BodyChanged: true, SignedWith: "staging"),
-            200, new AttemptTiming(1, 2, 3), null, AttemptExpectation.Accept, "Because.", null, failed, new AttemptAnswer([new Header("Set-Cookie", "readable")], "ok"u8.ToArray(), BodyTruncated: false)),
-        "{}"u8.ToArray());
+    private static NewAttempt Attempt(bool failed = false) =>
+        new(
+            new ReplayAttempt(
+                0,
+                "",
+                RequestId.Create(7),
+                Stored.Noon,
+                new SentRequest(
+                    "POST",
+                    "http://a.example/",
+                    [new Header("Authorization", "Bearer readable")],
+                    2,
+                    "00",
+                    BodyChanged: true,
+                    SignedWith: "staging"
+                ),
+                200,
+                new AttemptTiming(1, 2, 3),
+                null,
+                AttemptExpectation.Accept,
+                "Because.",
+                null,
+                failed,
+                new AttemptAnswer([new Header("Set-Cookie", "readable")], "ok"u8.ToArray(), BodyTruncated: false)
+            ),
+            "{}"u8.ToArray()
+        );
 
     [Fact]
     public async Task Interrupt_RunThatACrashLeftRunning_EndsItAndSaysHowFarItCame()
@@ -50,7 +83,10 @@ public sealed class ReplayStoreTests
     {
         await using var storage = await StorageHost.StartAsync();
         var store = storage.Get<ReplayStore>();
-        await store.AddAsync(Run("rep_1", new ReplayEdits("PUT", "/x", [new HeaderEdit("A", null), new HeaderEdit("B", "é")], null, new byte[] { 0, 255 })), default);
+        await store.AddAsync(
+            Run("rep_1", new ReplayEdits("PUT", "/x", [new HeaderEdit("A", null), new HeaderEdit("B", "é")], null, new byte[] { 0, 255 })),
+            default
+        );
 
         var edits = (await store.FindAsync("rep_1", default))!.Plan.Edits!;
 

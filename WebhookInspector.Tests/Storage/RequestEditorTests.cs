@@ -68,7 +68,11 @@ public sealed class RequestEditorTests : IAsyncLifetime
     [Fact]
     public async Task Delete_ByQuery_TakesWhatMatchesInSteps()
     {
-        await Task.WhenAll(Enumerable.Range(0, 450).Select(_ => storage.Writer.StoreAsync(Stored.Request(verdict: Verdict.Mismatch), CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 450)
+                .Select(_ => storage.Writer.StoreAsync(Stored.Request(verdict: Verdict.Mismatch), CancellationToken.None))
+        );
         QueryParser.TryParse("verdict:mismatch", out var mismatches, out _).ShouldBeTrue();
 
         (await storage.Editor.DeleteAsync(new RequestQuery("ep_1", mismatches))).ShouldBe(450);

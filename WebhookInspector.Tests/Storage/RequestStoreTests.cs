@@ -34,8 +34,7 @@ public sealed class RequestStoreTests : IAsyncLifetime
             page.Items.Count.ShouldBeLessThanOrEqualTo(limit);
             walked.AddRange(page.Items);
             before = page.Next;
-        }
-        while (before is not null);
+        } while (before is not null);
 
         walked.ShouldBe(stored.Reverse());
     }
@@ -54,15 +53,23 @@ public sealed class RequestStoreTests : IAsyncLifetime
 
     [Fact]
     public async Task List_BeforeIsNoId_IsRefusedByName() =>
-        (await Should.ThrowAsync<ArgumentException>(() => storage.Requests.ListAsync(RequestQuery.All, 10, "abc", CancellationToken.None)))
-            .Message.ShouldStartWith("before: 'abc' is no request id.");
+        (
+            await Should.ThrowAsync<ArgumentException>(() =>
+                storage.Requests.ListAsync(RequestQuery.All, 10, "abc", CancellationToken.None)
+            )
+        ).Message.ShouldStartWith("before: 'abc' is no request id.");
 
     [Fact]
     public async Task Slice_FromTheMiddle_MatchesTheList()
     {
         var stored = await StoreAsync(10);
 
-        (await storage.Requests.SliceAsync(RequestQuery.All, 3, 4, CancellationToken.None)).ShouldBe([stored[6], stored[5], stored[4], stored[3]]);
+        (await storage.Requests.SliceAsync(RequestQuery.All, 3, 4, CancellationToken.None)).ShouldBe([
+            stored[6],
+            stored[5],
+            stored[4],
+            stored[3],
+        ]);
     }
 
     [Fact]
@@ -80,7 +87,11 @@ public sealed class RequestStoreTests : IAsyncLifetime
     {
         var stored = await StoreAsync(6);
 
-        (await storage.Requests.AfterAsync(RequestQuery.All, stored[1].Sequence, 3, CancellationToken.None)).ShouldBe([stored[2], stored[3], stored[4]]);
+        (await storage.Requests.AfterAsync(RequestQuery.All, stored[1].Sequence, 3, CancellationToken.None)).ShouldBe([
+            stored[2],
+            stored[3],
+            stored[4],
+        ]);
         (await storage.Requests.LastSequenceAsync(CancellationToken.None)).ShouldBe(stored[5].Sequence);
     }
 
@@ -102,7 +113,13 @@ public sealed class RequestStoreTests : IAsyncLifetime
     {
         var bytes = Enumerable.Range(0, 70_000).Select(i => (byte)i).ToArray();
         var request = Stored.Request() with { };
-        var stored = await storage.Writer.StoreAsync(request with { Arrival = request.Arrival with { Body = bytes } }, CancellationToken.None);
+        var stored = await storage.Writer.StoreAsync(
+            request with
+            {
+                Arrival = request.Arrival with { Body = bytes },
+            },
+            CancellationToken.None
+        );
 
         (await storage.Requests.BodyAsync(stored.Id, CancellationToken.None)).ShouldBe(bytes);
         stored.BodySize.ShouldBe(70_000);
@@ -124,14 +141,16 @@ public sealed class RequestStoreTests : IAsyncLifetime
         one.ByVerdict.ShouldBe(new Dictionary<Verdict, long> { [Verdict.Verified] = 2, [Verdict.Mismatch] = 2 }, ignoreOrder: true);
         one.Last.ShouldBe(last);
         one.Buckets.Select(b => b.Start).ShouldBe([since, since.AddHours(1), since.AddHours(2)]);
-        one.Buckets[0].ByVerdict.ShouldBe(new Dictionary<Verdict, long> { [Verdict.Verified] = 1, [Verdict.Mismatch] = 1 }, ignoreOrder: true);
+        one.Buckets[0]
+            .ByVerdict.ShouldBe(new Dictionary<Verdict, long> { [Verdict.Verified] = 1, [Verdict.Mismatch] = 1 }, ignoreOrder: true);
         one.Buckets[1].ByVerdict.ShouldBe(new Dictionary<Verdict, long> { [Verdict.Mismatch] = 1 });
         one.Buckets[2].ByVerdict.ShouldBeEmpty();
         activity["ep_2"].Total.ShouldBe(0);
         activity["ep_2"].Last.ShouldBeNull();
     }
 
-    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
+    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) =>
+        storage.Writer.StoreAsync(request, CancellationToken.None);
 
     private async Task<IReadOnlyList<RequestSummary>> StoreAsync(int count)
     {

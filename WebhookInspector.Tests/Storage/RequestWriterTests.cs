@@ -82,17 +82,23 @@ public sealed class RequestWriterTests
         await using var storage = await StorageHost.StartAsync();
         await storage.Endpoints.AddAsync(Stored.Endpoint(), []);
 
-        var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(sender => Task.Run(async () =>
-        {
-            var ids = new List<(string Id, string Body)>();
-            for (var i = 0; i < 500; i++)
-            {
-                var body = $"{sender}-{i}";
-                ids.Add(((await storage.Writer.StoreAsync(Stored.Request(body: body), CancellationToken.None)).Id, body));
-            }
+        var stored = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(sender =>
+                    Task.Run(async () =>
+                    {
+                        var ids = new List<(string Id, string Body)>();
+                        for (var i = 0; i < 500; i++)
+                        {
+                            var body = $"{sender}-{i}";
+                            ids.Add(((await storage.Writer.StoreAsync(Stored.Request(body: body), CancellationToken.None)).Id, body));
+                        }
 
-            return ids;
-        })));
+                        return ids;
+                    })
+                )
+        );
 
         using var outside = storage.OpenOutside();
         outside.ReadNumber("SELECT COUNT(*) FROM requests").ShouldBe(4000);

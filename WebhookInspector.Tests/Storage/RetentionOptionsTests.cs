@@ -13,7 +13,9 @@ public class RetentionOptionsTests
     [InlineData("ReserveBytes", "-1")]
     public async Task Start_WrongValue_IsRefusedByKey(string key, string value)
     {
-        var refusal = await Should.ThrowAsync<OptionsValidationException>(() => StorageHost.StartAsync(null, null, ($"Inspector:Retention:{key}", value)));
+        var refusal = await Should.ThrowAsync<OptionsValidationException>(() =>
+            StorageHost.StartAsync(null, null, ($"Inspector:Retention:{key}", value))
+        );
 
         refusal.Message.ShouldContain($"Inspector:Retention:{key}");
     }

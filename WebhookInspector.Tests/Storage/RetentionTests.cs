@@ -101,7 +101,8 @@ public sealed class RetentionTests
                 connection.Execute("UPDATE endpoints SET removed = 1");
                 return Task.FromResult(true);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         await storage.Get<Retention>().RunAsync(CancellationToken.None);
 
@@ -165,7 +166,14 @@ public sealed class RetentionTests
         var ids = new List<string>();
         for (var i = 0; i < 30; i++)
         {
-            ids.Add((await storage.Writer.StoreAsync(Stored.Request(i % 2 == 0 ? "ep_1" : "ep_2", new string('x', 1024 * 1024)), CancellationToken.None)).Id);
+            ids.Add(
+                (
+                    await storage.Writer.StoreAsync(
+                        Stored.Request(i % 2 == 0 ? "ep_1" : "ep_2", new string('x', 1024 * 1024)),
+                        CancellationToken.None
+                    )
+                ).Id
+            );
         }
 
         await storage.Editor.SetPinnedAsync(ids[0], true);
@@ -213,7 +221,8 @@ public sealed class RetentionTests
         await StoreAsync(storage, time.GetUtcNow());
         await storage.Get<Retention>().RunAsync(CancellationToken.None);
 
-        (await storage.Get<TallyStore>().ListAsync(CancellationToken.None)).Select(t => (t.Kind, t.EndpointId, t.Count))
+        (await storage.Get<TallyStore>().ListAsync(CancellationToken.None))
+            .Select(t => (t.Kind, t.EndpointId, t.Count))
             .ShouldBe([(TallyKind.RemovedByAge, "ep_1", 1), (TallyKind.RemovedByCount, "ep_1", 4)], ignoreOrder: true);
     }
 
@@ -235,8 +244,13 @@ public sealed class RetentionTests
         for (var i = 0; i < 3; i++)
         {
             var stored = await storage.Writer.StoreAsync(Stored.Request(key: $"key {i}", type: $"type.{i}"), CancellationToken.None);
-            await storage.Get<ShapeStore>().SaveAsync(
-                [new ShapeLesson(stored.Id, stored.Sequence, "ep_1", $"type.{i}", Stored.Noon, PayloadShape.Nothing, [])], stored.Sequence, CancellationToken.None);
+            await storage
+                .Get<ShapeStore>()
+                .SaveAsync(
+                    [new ShapeLesson(stored.Id, stored.Sequence, "ep_1", $"type.{i}", Stored.Noon, PayloadShape.Nothing, [])],
+                    stored.Sequence,
+                    CancellationToken.None
+                );
         }
 
         await storage.IndexedAsync();

@@ -11,7 +11,12 @@ public sealed class SealingTests
     private const string Token = "the-bearer-token-0123456789";
     private const string Marker = "the-plain-header-0123456789";
 
-    private static readonly Header[] Headers = [new("authorization", $"Bearer {Token}"), new("X-Plain", Marker), new("AUTHORIZATION", $"again {Token}")];
+    private static readonly Header[] Headers =
+    [
+        new("authorization", $"Bearer {Token}"),
+        new("X-Plain", Marker),
+        new("AUTHORIZATION", $"again {Token}"),
+    ];
 
     [Fact]
     public async Task Secret_Stored_IsNowhereReadableOnTheDisk()
@@ -42,7 +47,10 @@ public sealed class SealingTests
         await using var storage = await StorageHost.StartAsync();
         await storage.Endpoints.AddAsync(Stored.Endpoint(), []);
 
-        var stored = await storage.Writer.StoreAsync(Stored.Request(headers: Headers, sealedHeader: "Authorization"), CancellationToken.None);
+        var stored = await storage.Writer.StoreAsync(
+            Stored.Request(headers: Headers, sealedHeader: "Authorization"),
+            CancellationToken.None
+        );
 
         (await storage.Requests.FindAsync(stored.Id, CancellationToken.None)).ShouldNotBeNull().Headers.ShouldBe(Headers);
     }
@@ -55,7 +63,9 @@ public sealed class SealingTests
         await using (var first = await StorageHost.StartAsync(directory))
         {
             await first.Endpoints.AddAsync(Stored.Endpoint(), [new SigningSecret("s1", "label", Secret)]);
-            id = (await first.Writer.StoreAsync(Stored.Request(headers: Headers, sealedHeader: "Authorization"), CancellationToken.None)).Id;
+            id = (
+                await first.Writer.StoreAsync(Stored.Request(headers: Headers, sealedHeader: "Authorization"), CancellationToken.None)
+            ).Id;
         }
 
         await using (var second = await StorageHost.StartAsync(directory))
@@ -75,7 +85,9 @@ public sealed class SealingTests
         await using (var first = await StorageHost.StartAsync(directory))
         {
             await first.Endpoints.AddAsync(Stored.Endpoint(), [new SigningSecret("s1", "label", Secret)]);
-            id = (await first.Writer.StoreAsync(Stored.Request(headers: Headers, sealedHeader: "Authorization"), CancellationToken.None)).Id;
+            id = (
+                await first.Writer.StoreAsync(Stored.Request(headers: Headers, sealedHeader: "Authorization"), CancellationToken.None)
+            ).Id;
         }
 
         Directory.Delete(Path.Combine(directory, "keys"), recursive: true);
@@ -91,11 +103,13 @@ public sealed class SealingTests
     }
 
     private static bool OnDisk(string directory, string text) =>
-        Directory.GetFiles(directory, "inspector.db*").Any(file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-        });
+        Directory
+            .GetFiles(directory, "inspector.db*")
+            .Any(file =>
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+            });
 }

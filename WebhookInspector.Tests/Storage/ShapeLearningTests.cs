@@ -15,7 +15,9 @@ public sealed class ShapeLearningTests(InspectorHost host) : IClassFixture<Inspe
 
     private async Task<(string Endpoint, string Url)> EndpointAsync()
     {
-        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom", scheme = System.Text.Json.Nodes.JsonNode.Parse(Scheme) });
+        var endpoint = await host.Api.CreateEndpointAsync(
+            new { provider = "custom", scheme = System.Text.Json.Nodes.JsonNode.Parse(Scheme) }
+        );
         return ((string)endpoint["id"]!, new Uri((string)endpoint["captureUrl"]!).PathAndQuery);
     }
 
@@ -50,7 +52,9 @@ public sealed class ShapeLearningTests(InspectorHost host) : IClassFixture<Inspe
         (await LearnedAsync(endpoint, 4)).Fields.Keys.ShouldContain("/refund");
 
         var sequence = await SequenceAsync(changed);
-        (await Shapes.ChangesAsync(sequence, default)).Single().ShouldBe(new ShapeChange("/refund", ShapeChangeKind.Added, FieldTypes.None, FieldTypes.Null));
+        (await Shapes.ChangesAsync(sequence, default))
+            .Single()
+            .ShouldBe(new ShapeChange("/refund", ShapeChangeKind.Added, FieldTypes.None, FieldTypes.Null));
         (await Shapes.ChangedAsync([sequence - 1, sequence], default)).ShouldBe([sequence]);
         (await Shapes.HistoryAsync(endpoint, "order.paid", default)).Single().RequestId.ShouldBe(changed);
     }

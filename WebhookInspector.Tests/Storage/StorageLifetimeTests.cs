@@ -28,9 +28,7 @@ public sealed class StorageLifetimeTests : IDisposable
     [Fact]
     public async Task Start_AfterAStop_TakesTheLockAgain()
     {
-        await using (await StorageHost.StartAsync(directory))
-        {
-        }
+        await using (await StorageHost.StartAsync(directory)) { }
 
         await using var second = await StorageHost.StartAsync(directory);
         (await second.Endpoints.AnyAsync()).ShouldBeFalse();
@@ -53,7 +51,9 @@ public sealed class StorageLifetimeTests : IDisposable
         var file = Path.Combine(directory, "file");
         await File.WriteAllTextAsync(file, "");
 
-        var refusal = await Should.ThrowAsync<OptionsValidationException>(() => StorageHost.StartAsync(directory, null, ("Inspector:DataDirectory", file)));
+        var refusal = await Should.ThrowAsync<OptionsValidationException>(() =>
+            StorageHost.StartAsync(directory, null, ("Inspector:DataDirectory", file))
+        );
 
         refusal.Message.ShouldStartWith("Inspector:DataDirectory is the file");
     }
@@ -63,7 +63,9 @@ public sealed class StorageLifetimeTests : IDisposable
     [InlineData("Inspector:Retention:MaxAge", "00:00:00")]
     [InlineData("Inspector:Retention:MaxRequests", "0")]
     public async Task Start_WrongValue_IsRefusedByKey(string key, string value) =>
-        (await Should.ThrowAsync<OptionsValidationException>(() => StorageHost.StartAsync(directory, null, (key, value)))).Message.ShouldContain(key + " must");
+        (
+            await Should.ThrowAsync<OptionsValidationException>(() => StorageHost.StartAsync(directory, null, (key, value)))
+        ).Message.ShouldContain(key + " must");
 
     [Fact]
     public async Task Start_NoDatabaseFile_RefusesAndNamesIt()
@@ -77,19 +79,22 @@ public sealed class StorageLifetimeTests : IDisposable
     [Fact]
     public async Task Start_DatabaseOfANewerVersion_Refuses()
     {
-        await using (await StorageHost.StartAsync(directory))
-        {
-        }
+        await using (await StorageHost.StartAsync(directory)) { }
 
         ChangeFromOutside("INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_FromTheFuture', '99.0')");
 
-        (await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory))).Message.ShouldContain("99990101000000_FromTheFuture");
+        (await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory))).Message.ShouldContain(
+            "99990101000000_FromTheFuture"
+        );
     }
 
     [Fact]
     public async Task Start_KilledDuringAMigration_DoesNotWaitForItsLock()
     {
-        ChangeFromOutside("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
+        ChangeFromOutside(
+            "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO "
+                + "__EFMigrationsLock VALUES (1, '2026-01-01')"
+        );
 
         await using var storage = await StorageHost.StartAsync(directory).WaitAsync(TimeSpan.FromSeconds(20));
 

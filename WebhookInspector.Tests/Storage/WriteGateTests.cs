@@ -11,13 +11,16 @@ public sealed class WriteGateTests
         await using var storage = await StorageHost.StartAsync();
         await storage.Endpoints.AddAsync(Stored.Endpoint(), []);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => storage.Gate.WriteAsync<int>(
-            async (db, ct) =>
-            {
-                await db.Endpoints.ExecuteUpdateAsync(e => e.SetProperty(r => r.Name, "changed"), ct);
-                throw new InvalidOperationException();
-            },
-            CancellationToken.None));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            storage.Gate.WriteAsync<int>(
+                async (db, ct) =>
+                {
+                    await db.Endpoints.ExecuteUpdateAsync(e => e.SetProperty(r => r.Name, "changed"), ct);
+                    throw new InvalidOperationException();
+                },
+                CancellationToken.None
+            )
+        );
 
         (await storage.Endpoints.ListAsync()).Single().Name.ShouldBe("Endpoint ep_1");
         await storage.Endpoints.AddAsync(Stored.Endpoint("ep_2"), []);
@@ -29,14 +32,21 @@ public sealed class WriteGateTests
         await using var storage = await StorageHost.StartAsync();
         var (inside, most) = (0, 0);
 
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => storage.Gate.WriteAsync(
-            async (_, ct) =>
-            {
-                most = Math.Max(most, Interlocked.Increment(ref inside));
-                await Task.Delay(1, ct);
-                return Interlocked.Decrement(ref inside);
-            },
-            CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 30)
+                .Select(_ =>
+                    storage.Gate.WriteAsync(
+                        async (_, ct) =>
+                        {
+                            most = Math.Max(most, Interlocked.Increment(ref inside));
+                            await Task.Delay(1, ct);
+                            return Interlocked.Decrement(ref inside);
+                        },
+                        CancellationToken.None
+                    )
+                )
+        );
 
         most.ShouldBe(1);
     }
@@ -57,7 +67,8 @@ public sealed class WriteGateTests
                     await Task.Yield();
                     return await db.Endpoints.CountAsync(ct);
                 },
-                CancellationToken.None);
+                CancellationToken.None
+            );
         }
         finally
         {

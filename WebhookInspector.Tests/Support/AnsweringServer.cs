@@ -31,8 +31,11 @@ internal sealed class AnsweringServer : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.Body);
             var call = new ReceivedCall(
-                context.Request.Method, context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-                await reader.ReadToEndAsync());
+                context.Request.Method,
+                context.Request.Path + context.Request.QueryString,
+                context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                await reader.ReadToEndAsync()
+            );
             server.Calls.Enqueue(call);
             await answer(call, context.Response);
         });
@@ -40,7 +43,8 @@ internal sealed class AnsweringServer : IAsyncDisposable
         return server;
     }
 
-    public static Task<AnsweringServer> StartAsync(int status, string body, string contentType = "application/json") => StartAsync((_, response) => WriteAsync(response, status, body, contentType));
+    public static Task<AnsweringServer> StartAsync(int status, string body, string contentType = "application/json") =>
+        StartAsync((_, response) => WriteAsync(response, status, body, contentType));
 
     public static Task WriteAsync(HttpResponse response, int status, string body, string contentType = "application/json")
     {

@@ -36,7 +36,10 @@ public sealed class ApiClient(HttpClient http)
 
     public Task<JsonNode> CaptureAsync(JsonNode endpoint, byte[] body, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri((string)endpoint["captureUrl"]!)) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri((string)endpoint["captureUrl"]!))
+        {
+            Content = new ByteArrayContent(body),
+        };
         foreach (var (name, value) in headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))

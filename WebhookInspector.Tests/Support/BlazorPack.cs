@@ -14,12 +14,18 @@ internal sealed class BlazorPack : MessagePackHubProtocol, IHubProtocol, IDispos
 
     int IHubProtocol.Version => 1;
 
-    /// <summary>From now on the connection's loop stands still: what has come is not looked at, and no more is taken once its buffer is full.</summary>
+    /// <summary>
+    /// From now on the connection's loop stands still: what has come is not looked at, and no more is taken once its buffer is full.
+    /// </summary>
     public void StopReading() => reads.Reset();
 
     public void GoOn() => reads.Set();
 
-    bool IHubProtocol.TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    bool IHubProtocol.TryParseMessage(
+        ref ReadOnlySequence<byte> input,
+        IInvocationBinder binder,
+        [NotNullWhen(true)] out HubMessage? message
+    )
     {
         reads.Wait();
         return TryParseMessage(ref input, binder, out message);

@@ -40,9 +40,7 @@ public sealed class EventStream : IAsyncDisposable
     public async Task EndAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await NextAsync(patience.Token))
-        {
-        }
+        while (await NextAsync(patience.Token)) { }
     }
 
     public ValueTask DisposeAsync()

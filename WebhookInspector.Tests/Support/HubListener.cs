@@ -28,7 +28,10 @@ public sealed class HubListener : IAsyncDisposable
     public static async Task<HubListener> OpenAsync(Uri server, string? token = null)
     {
         var listener = new HubListener(
-            new HubConnectionBuilder().WithUrl(new Uri(server, Path), options => options.AccessTokenProvider = () => Task.FromResult(token)).Build());
+            new HubConnectionBuilder()
+                .WithUrl(new Uri(server, Path), options => options.AccessTokenProvider = () => Task.FromResult(token))
+                .Build()
+        );
         await listener.connection.StartAsync();
         return listener;
     }

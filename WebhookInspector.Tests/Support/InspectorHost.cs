@@ -16,9 +16,7 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
     private bool disposed;
 
     public InspectorHost()
-        : this(dataDirectory: null)
-    {
-    }
+        : this(dataDirectory: null) { }
 
     /// <param name="dataDirectory">Null: a new one, removed at the end.</param>
     /// <param name="services">Takes the place of what the program registered.</param>
@@ -66,6 +64,9 @@ public sealed class InspectorHost : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>xunit's own context has as many threads as there are cores: when each of them waits for a host, none is left for what the hosts await.</summary>
+    /// <summary>
+    /// xunit's own context has as many threads as there are cores: when each of them waits for a host, none is left for what the hosts
+    /// await.
+    /// </summary>
     private static void Apart(Action work) => Task.Run(work).GetAwaiter().GetResult();
 }

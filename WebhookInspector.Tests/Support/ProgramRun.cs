@@ -12,16 +12,21 @@ public sealed class ProgramRun : IDisposable
     private readonly StringBuilder output = new();
 
     public ProgramRun(string dataDirectory, params string[] settings)
-        : this([], dataDirectory, settings)
-    {
-    }
+        : this([], dataDirectory, settings) { }
 
     /// <param name="launcher">A command that becomes the program: <c>nsenter ...</c>.</param>
     public ProgramRun(IReadOnlyList<string> launcher, string dataDirectory, params string[] settings)
     {
         string[] command =
         [
-            .. launcher, "dotnet", Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), "--urls", $"http://127.0.0.1:{FreePort()}", "--Inspector:DataDirectory", dataDirectory, .. settings,
+            .. launcher,
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"),
+            "--urls",
+            $"http://127.0.0.1:{FreePort()}",
+            "--Inspector:DataDirectory",
+            dataDirectory,
+            .. settings,
         ];
         Url = new Uri(command[Array.IndexOf(command, "--urls") + 1]);
         process = new Process

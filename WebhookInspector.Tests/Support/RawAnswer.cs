@@ -11,7 +11,10 @@ internal sealed record RawAnswer(int Status, IReadOnlyList<KeyValuePair<string, 
         var head = text.Split("\r\n\r\n", 2);
         var lines = head[0].Split("\r\n");
         var status = lines[0].Split(' ') is [_, var code, ..] ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
-        var headers = lines.Skip(1).Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2)
+        var headers = lines
+            .Skip(1)
+            .Select(line => line.Split(':', 2))
+            .Where(pair => pair.Length == 2)
             .Select(pair => KeyValuePair.Create(pair[0].Trim(), pair[1].Trim()));
         return new RawAnswer(status, [.. headers], head.Length > 1 ? head[1] : "");
     }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WebhookInspector.Tests.Support;
 
-/// <summary>Sends bytes as they stand over a socket of its own: for what HttpClient would tidy up (targets, Host, repeated headers).</summary>
+/// <summary>
+/// Sends bytes as they stand over a socket of its own: for what HttpClient would tidy up (targets, Host, repeated headers).
+/// </summary>
 internal static class RawHttp
 {
     /// <param name="request">Lines may end in LF alone; they are sent with CRLF. The connection is read until the server closes it.</param>

@@ -27,9 +27,7 @@ internal sealed class RawReceiver : IDisposable
     }
 
     public RawReceiver(string answer = Ok)
-        : this(_ => Task.FromResult(answer))
-    {
-    }
+        : this(_ => Task.FromResult(answer)) { }
 
     /// <summary>What came, whole requests, one char a byte, in the order that they ended.</summary>
     public ConcurrentQueue<string> Received { get; } = [];
@@ -99,6 +97,9 @@ internal sealed class RawReceiver : IDisposable
         }
     }
 
-    private static int Length(string head) => head.Split("\r\n").Where(l => l.StartsWith("Content-Length: ", StringComparison.Ordinal))
-        .Select(l => int.Parse(l["Content-Length: ".Length..], CultureInfo.InvariantCulture)).SingleOrDefault();
+    private static int Length(string head) =>
+        head.Split("\r\n")
+            .Where(l => l.StartsWith("Content-Length: ", StringComparison.Ordinal))
+            .Select(l => int.Parse(l["Content-Length: ".Length..], CultureInfo.InvariantCulture))
+            .SingleOrDefault();
 }

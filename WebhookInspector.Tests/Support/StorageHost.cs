@@ -44,7 +44,11 @@ internal sealed class StorageHost : IAsyncDisposable
 
     /// <param name="directory">One that is there already, and stays; null for a new one.</param>
     /// <param name="time">Null: the clock stands still at the hour that <see cref="Stored"/> uses.</param>
-    public static async Task<StorageHost> StartAsync(string? directory = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+    public static async Task<StorageHost> StartAsync(
+        string? directory = null,
+        TimeProvider? time = null,
+        params (string Key, string Value)[] settings
+    )
     {
         var root = directory ?? System.IO.Directory.CreateTempSubdirectory("inspector-").FullName;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root });
@@ -66,16 +70,18 @@ internal sealed class StorageHost : IAsyncDisposable
         return new(built, root, ownsDirectory: directory is null);
     }
 
-    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>Completes once the search index has everything that is stored by now.</summary>
-    public Task IndexedAsync() => Eventually.IsTrueAsync(() =>
-    {
-        using var connection = OpenOutside();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT sequence FROM search_progress) >= (SELECT MAX(sequence) FROM requests)";
-        return (long)command.ExecuteScalar()! == 1;
-    });
+    public Task IndexedAsync() =>
+        Eventually.IsTrueAsync(() =>
+        {
+            using var connection = OpenOutside();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT (SELECT sequence FROM search_progress) >= (SELECT MAX(sequence) FROM requests)";
+            return (long)command.ExecuteScalar()! == 1;
+        });
 
     public Task StopAsync() => host.StopAsync();
 

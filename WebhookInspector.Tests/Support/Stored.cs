@@ -14,15 +14,39 @@ internal static class Stored
         new(id, provider, $"Endpoint {id}", token ?? $"token-{id}", Noon, new ResponseRule(), SchemeJson: null, Secrets: []);
 
     public static NewRequest Request(
-        string endpointId = "ep_1", string body = "{}", string? key = null, Verdict verdict = Verdict.Verified, string method = "POST", string path = "",
-        string? type = null, string? eventId = null, DateTimeOffset? at = null, Header[]? headers = null, string? sealedHeader = null, string provider = "cove", GivenAnswer? answer = null) => new(
-        new Arrival(
-            endpointId, provider, at ?? Noon, method, "/hooks/cove/token" + path, path, "http", "HTTP/1.1", "127.0.0.1",
-            headers ?? [new Header("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)),
-        new EventIdentity(type, eventId, CorrelationId: null, key),
-        Check(verdict),
-        (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
-        sealedHeader is null ? null : new HeaderMask(sealedHeader, []));
+        string endpointId = "ep_1",
+        string body = "{}",
+        string? key = null,
+        Verdict verdict = Verdict.Verified,
+        string method = "POST",
+        string path = "",
+        string? type = null,
+        string? eventId = null,
+        DateTimeOffset? at = null,
+        Header[]? headers = null,
+        string? sealedHeader = null,
+        string provider = "cove",
+        GivenAnswer? answer = null
+    ) =>
+        new(
+            new Arrival(
+                endpointId,
+                provider,
+                at ?? Noon,
+                method,
+                "/hooks/cove/token" + path,
+                path,
+                "http",
+                "HTTP/1.1",
+                "127.0.0.1",
+                headers ?? [new Header("Content-Type", "application/json")],
+                Encoding.UTF8.GetBytes(body)
+            ),
+            new EventIdentity(type, eventId, CorrelationId: null, key),
+            Check(verdict),
+            (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
+            sealedHeader is null ? null : new HeaderMask(sealedHeader, [])
+        );
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>
         new(verdict, Freshness.None, Strength.Signature, "HMAC-SHA256, hex, header X-Signature", "Because.", Noon, secretId);

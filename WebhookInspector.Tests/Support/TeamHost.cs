@@ -13,19 +13,21 @@ public sealed partial class TeamHost : IDisposable
     public const string Password = "correct horse battery";
 
     internal TeamHost(params (string Key, string Value)[] settings)
-        : this(services: null, settings)
-    {
-    }
+        : this(services: null, settings) { }
 
     /// <param name="services">Takes the place of what the program registered.</param>
     internal TeamHost(Action<IServiceCollection>? services, params (string Key, string Value)[] settings) =>
         Host = new InspectorHost(
-            dataDirectory: null, settings.Prepend((Key: "Inspector:Access:Mode", Value: "Team")).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal), services);
+            dataDirectory: null,
+            settings.Prepend((Key: "Inspector:Access:Mode", Value: "Team")).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
+            services
+        );
 
     public InspectorHost Host { get; }
 
     /// <summary>A browser that nobody signed in with.</summary>
-    public HttpClient Browser() => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = Host.Http.BaseAddress };
+    public HttpClient Browser() =>
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = Host.Http.BaseAddress };
 
     public async Task<string> InvitationAsync(Role role, string? personId = null)
     {
@@ -37,7 +39,13 @@ public sealed partial class TeamHost : IDisposable
     public async Task<HttpClient> SignedInAsync(Role role, string? name = null)
     {
         var browser = Browser();
-        var joined = await SubmitAsync(browser, $"/join/{await InvitationAsync(role)}", "join", ("Form.Name", name ?? role.ToString()), ("Form.Password", Password));
+        var joined = await SubmitAsync(
+            browser,
+            $"/join/{await InvitationAsync(role)}",
+            "join",
+            ("Form.Name", name ?? role.ToString()),
+            ("Form.Password", Password)
+        );
         joined.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return browser;
     }
@@ -48,7 +56,16 @@ public sealed partial class TeamHost : IDisposable
     /// <summary>A program with a new token of the browser's person.</summary>
     public async Task<HttpClient> TokenOfAsync(HttpClient browser, Role scope)
     {
-        var (status, made) = await new ApiClient(browser).SendAsync(HttpMethod.Post, "/tokens", new { name = "ci", scope = scope.ToString().ToLowerInvariant(), days = 1 });
+        var (status, made) = await new ApiClient(browser).SendAsync(
+            HttpMethod.Post,
+            "/tokens",
+            new
+            {
+                name = "ci",
+                scope = scope.ToString().ToLowerInvariant(),
+                days = 1,
+            }
+        );
         status.ShouldBe(201, made?.ToJsonString());
         return WithToken((string)made!["token"]!);
     }
@@ -61,16 +78,31 @@ public sealed partial class TeamHost : IDisposable
     }
 
     /// <summary>Opens the page, fills in its form, and sends it.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        HttpClient browser,
+        string page,
+        string form,
+        params (string Name, string Value)[] fields
+    )
     {
         var html = await browser.GetStringAsync(page);
         var token = AntiforgeryField().Match(html).Groups["token"].Value;
-        return await browser.PostAsync(page, new FormUrlEncodedContent(
-            [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+        return await browser.PostAsync(
+            page,
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("_handler", form),
+                KeyValuePair.Create("__RequestVerificationToken", token),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ])
+        );
     }
 
     public void Dispose() => Host.Dispose();
 
-    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex AntiforgeryField();
 }

@@ -16,8 +16,14 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
             faults.Add($"{Key} is \"{options.Mode}\", but only \"Local\" and \"Team\" are allowed.");
         else if (options is { IsTeam: false, TrustedProxies.Count: > 0 })
             faults.Add($"{ProxiesKey} is set, but in Local mode nothing that came through a proxy is answered: set {Key} to \"Team\".");
-        faults.AddRange(options.TrustedProxies.Select((proxy, i) => (proxy, i)).Where(p => !TrustedProxy.TryParse(p.proxy, out _))
-            .Select(p => $"{ProxiesKey}:{p.i} is \"{p.proxy}\", but it must be an IP address such as 10.0.0.5 or a network such as 10.0.0.0/8."));
+        faults.AddRange(
+            options
+                .TrustedProxies.Select((proxy, i) => (proxy, i))
+                .Where(p => !TrustedProxy.TryParse(p.proxy, out _))
+                .Select(p =>
+                    $"{ProxiesKey}:{p.i} is \"{p.proxy}\", but it must be an IP address such as 10.0.0.5 or a network such as 10.0.0.0/8."
+                )
+        );
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -11,7 +11,10 @@ public static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccessOptions>().BindChecked(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
-        services.AddOptions<CaptureUrlOptions>().Configure(options => options.Urls = CaptureUrlOptions.Read(configuration)).ValidateOnStart();
+        services
+            .AddOptions<CaptureUrlOptions>()
+            .Configure(options => options.Urls = CaptureUrlOptions.Read(configuration))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         services.AddSingleton<IValidateOptions<CaptureUrlOptions>>(new CaptureUrlCheck(configuration));
         services.AddAuthorization(Rights.Configure);
@@ -22,7 +25,8 @@ public static class AccessSetup
     }
 
     /// <summary>
-    /// Routing and the guards: comes before anything that answers (static files, pages, hubs). Also sets the addresses to listen on, since Kestrel forgets
+    /// Routing and the guards: comes before anything that answers (static files, pages, hubs). Also sets the addresses to listen on, since
+    /// Kestrel forgets
     /// the configured ones as soon as one is added.
     /// </summary>
     public static WebApplication UseAccess(this WebApplication app)
@@ -49,7 +53,9 @@ public static class AccessSetup
         return app;
     }
 
-    /// <summary>Opens an endpoint to every host and every site: capture alone. It runs at once, past everything that asks who is calling.</summary>
+    /// <summary>
+    /// Opens an endpoint to every host and every site: capture alone. It runs at once, past everything that asks who is calling.
+    /// </summary>
     public static TBuilder ServesAnyHost<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder
     {

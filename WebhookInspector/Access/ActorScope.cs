@@ -13,5 +13,6 @@ public sealed class ActorScope(RequestDelegate next)
         await next(context);
     }
 
-    public static Actor Of(ClaimsPrincipal visitor, string? address) => new(visitor.Identity is { IsAuthenticated: true, Name: { } name } ? name : "somebody", address);
+    public static Actor Of(ClaimsPrincipal visitor, string? address) =>
+        new(visitor.Identity is { IsAuthenticated: true, Name: { } name } ? name : "somebody", address);
 }

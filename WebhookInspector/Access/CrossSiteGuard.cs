@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Refuses what another site's page makes a browser on this machine send: writes, and connections that are upgraded (a WebSocket is a GET that no
+/// Refuses what another site's page makes a browser on this machine send: writes, and connections that are upgraded (a WebSocket is a GET
+/// that no
 /// same-origin policy holds back). A program that is no browser sends neither header and passes.
 /// </summary>
 internal sealed class CrossSiteGuard(RequestDelegate next)
@@ -21,7 +22,8 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
     }
 
     private static bool IsUpgrade(HttpContext context) =>
-        context.Request.Headers.ContainsKey(HeaderNames.Upgrade) || context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true };
+        context.Request.Headers.ContainsKey(HeaderNames.Upgrade)
+        || context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true };
 
     private static string? ReasonToRefuse(HttpRequest request)
     {

@@ -8,7 +8,8 @@ namespace WebhookInspector.Access;
 internal static class RefusalAnswer
 {
     private const string LocalOnly =
-        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at http://localhost. "
+        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at "
+        + "http://localhost. "
         + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
         + "(Inspector__Access__Mode=Team) and start it again.";
 
@@ -24,17 +25,32 @@ internal static class RefusalAnswer
     public static Task NotThisMachine(HttpContext context, string reason) =>
         Problem(context, StatusCodes.Status403Forbidden, "Only from this machine", reason);
 
-    public static Task CrossSite(HttpContext context, string reason) => Problem(
-        context, StatusCodes.Status403Forbidden, "Refused: sent by another site", $"{reason} Open the inspector itself, or send it from a program without an Origin header.");
+    public static Task CrossSite(HttpContext context, string reason) =>
+        Problem(
+            context,
+            StatusCodes.Status403Forbidden,
+            "Refused: sent by another site",
+            $"{reason} Open the inspector itself, or send it from a program without an Origin header."
+        );
 
-    public static Task NotFound(HttpContext context) => Problem(
-        context, StatusCodes.Status404NotFound, "Not here", "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone.");
+    public static Task NotFound(HttpContext context) =>
+        Problem(
+            context,
+            StatusCodes.Status404NotFound,
+            "Not here",
+            "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone."
+        );
 
     /// <summary>Team mode: a person is led to the sign-in, a program is told what to send.</summary>
     public static Task NotSignedIn(HttpContext context)
     {
         if (!IsPerson(context))
-            return Problem(context, StatusCodes.Status401Unauthorized, "Not signed in", "Send an API token: Authorization: Bearer whi_… (made at /tokens). This one is missing, wrong, revoked or ran out.");
+            return Problem(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "Not signed in",
+                "Send an API token: Authorization: Bearer whi_… (made at /tokens). This one is missing, wrong, revoked or ran out."
+            );
         var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
         return Task.CompletedTask;
@@ -42,8 +58,12 @@ internal static class RefusalAnswer
 
     public static Task NotAllowed(HttpContext context)
     {
-        var reason = $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an administrator.";
-        return IsPerson(context) ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>", Look) : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
+        var reason =
+            $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an "
+            + $"administrator.";
+        return IsPerson(context)
+            ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>", Look)
+            : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
     }
 
     /// <param name="wait">Until the address may try again.</param>
@@ -52,18 +72,32 @@ internal static class RefusalAnswer
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Page(
-            context, "Too many attempts", $"Too many sign-ins from your address went wrong. Try again in {(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
-            "<a href=\"/sign-in\">Back to the sign-in</a>", Look, StatusCodes.Status429TooManyRequests);
+            context,
+            "Too many attempts",
+            $"Too many sign-ins from your address went wrong. Try again in "
+                + $"{(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
+            "<a href=\"/sign-in\">Back to the sign-in</a>",
+            Look,
+            StatusCodes.Status429TooManyRequests
+        );
     }
 
     // By what was asked for, not where: a path can be spelt in many ways.
     private static bool IsPerson(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        HttpMethods.IsGet(context.Request.Method)
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Task Problem(HttpContext context, int status, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
 
-    private static Task Page(HttpContext context, string title, string reason, string moreHtml, string headHtml = "", int status = StatusCodes.Status403Forbidden)
+    private static Task Page(
+        HttpContext context,
+        string title,
+        string reason,
+        string moreHtml,
+        string headHtml = "",
+        int status = StatusCodes.Status403Forbidden
+    )
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
@@ -74,6 +108,7 @@ internal static class RefusalAnswer
             <title>{title} - Webhook Inspector</title>{headHtml}</head>
             <body><main class="bare"><h1>{title}</h1><p>{HtmlEncoder.Default.Encode(reason)}</p><p>{moreHtml}</p></main></body></html>
             """,
-            context.RequestAborted);
+            context.RequestAborted
+        );
     }
 }

@@ -4,7 +4,9 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access;
 
-/// <summary>What each role may: the names of the policies, for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).</summary>
+/// <summary>
+/// What each role may: the names of the policies, for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).
+/// </summary>
 public static class Rights
 {
     public const string Viewer = nameof(Role.Viewer);
@@ -21,8 +23,11 @@ public static class Rights
     public static Role? RoleOf(ClaimsPrincipal visitor) =>
         Enum.GetValues<Role>().Reverse().Where(visitor.Has).Select(role => (Role?)role).FirstOrDefault();
 
-    /// <summary>Whose things somebody may list and take away: a person's own, by id; null, which is everybody's, for an administrator.</summary>
-    public static string? Whose(this ClaimsPrincipal visitor) => visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+    /// <summary>
+    /// Whose things somebody may list and take away: a person's own, by id; null, which is everybody's, for an administrator.
+    /// </summary>
+    public static string? Whose(this ClaimsPrincipal visitor) =>
+        visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     public static void Configure(AuthorizationOptions options)
     {

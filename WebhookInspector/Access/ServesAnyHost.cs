@@ -8,9 +8,7 @@ public sealed class ServesAnyHost
 {
     internal static readonly ServesAnyHost Mark = new();
 
-    private ServesAnyHost()
-    {
-    }
+    private ServesAnyHost() { }
 
     internal static bool IsOn(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ServesAnyHost>() is not null;
 }

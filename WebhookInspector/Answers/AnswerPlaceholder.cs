@@ -34,12 +34,13 @@ internal readonly partial record struct AnswerPlaceholder(string Name, string Ar
     /// <summary>Literal text and placeholders by turns: the odd parts are what stands between <c>{{</c> and <c>}}</c>.</summary>
     public static string[] Split(string template) => Form().Split(template);
 
-    private static bool Takes(string name, string argument) => name switch
-    {
-        Query or RequestHeader => argument.Length > 0,
-        BodyJson => JsonPointer.TryParse(argument, out _),
-        _ => false,
-    };
+    private static bool Takes(string name, string argument) =>
+        name switch
+        {
+            Query or RequestHeader => argument.Length > 0,
+            BodyJson => JsonPointer.TryParse(argument, out _),
+            _ => false,
+        };
 
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

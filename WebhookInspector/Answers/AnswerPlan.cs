@@ -8,7 +8,10 @@ namespace WebhookInspector.Answers;
 /// <param name="KeptSecret">The secret that the endpoint is to keep before it answers; null when there is none.</param>
 internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = null)
 {
-    /// <summary>The first of these that applies: a body that did not come whole, the path's override, a handshake, chance, the sequence, the endpoint's answer.</summary>
+    /// <summary>
+    /// The first of these that applies: a body that did not come whole, the path's override, a handshake, chance, the sequence, the
+    /// endpoint's answer.
+    /// </summary>
     /// <param name="answers">The endpoint's own.</param>
     /// <param name="handshake">Null when it is none.</param>
     /// <param name="draw">A random number from 0 up to, but not, 1: whether this is one of those that fail by chance.</param>
@@ -28,34 +31,68 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
         };
     }
 
-    private static AnswerPlan Ordinary(PreparedAnswers answers, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw, string? note) =>
+    private static AnswerPlan Ordinary(
+        PreparedAnswers answers,
+        Arrival arrival,
+        EventIdentity identity,
+        HandshakeReply? handshake,
+        double draw,
+        string? note
+    ) =>
         handshake switch
         {
             null => new(answers.Choose(arrival, identity, draw, note)),
-            { Fault: { } fault } => new(answers.Choose(arrival, identity, draw, PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note))),
+            { Fault: { } fault } => new(
+                answers.Choose(
+                    arrival,
+                    identity,
+                    draw,
+                    PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note)
+                )
+            ),
             _ => new(
                 PreparedAnswers.Fixed(
-                    new Answer(handshake.Status, 0, PreparedAnswers.Reason($"{Answer.HandshakeReason}{handshake.Name}{Kept(handshake)}", note)),
-                    new AnswerContent(handshake.Headers, handshake.Body, handshake.SecretHeader)),
-                handshake.KeptSecret),
+                    new Answer(
+                        handshake.Status,
+                        0,
+                        PreparedAnswers.Reason($"{Answer.HandshakeReason}{handshake.Name}{Kept(handshake)}", note)
+                    ),
+                    new AnswerContent(handshake.Headers, handshake.Body, handshake.SecretHeader)
+                ),
+                handshake.KeptSecret
+            ),
         };
 
     private static string Kept(HandshakeReply handshake) =>
-        handshake.SecretHeader is null ? "" : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already" : ", its secret kept";
+        handshake.SecretHeader is null ? ""
+        : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already"
+        : ", its secret kept";
 
-    private static AnswerPlan Delayed(AnswerPlan plan, int delayMs) => plan with
-    {
-        Decide = (requestId, delivery) =>
+    private static AnswerPlan Delayed(AnswerPlan plan, int delayMs) =>
+        plan with
         {
-            var given = plan.Decide(requestId, delivery);
-            return given with { Answer = given.Answer with { DelayMs = delayMs } };
-        },
-    };
+            Decide = (requestId, delivery) =>
+            {
+                var given = plan.Decide(requestId, delivery);
+                return given with { Answer = given.Answer with { DelayMs = delayMs } };
+            },
+        };
 
     /// <summary>Stored all the same; RFC 9457.</summary>
-    private static AnswerDecision Refuse(string fault) => (requestId, _) => new GivenAnswer(
-        new Answer(StatusCodes.Status400BadRequest, 0, "path override not understood"),
-        new AnswerContent(
-            [new Header("Content-Type", "application/problem+json")],
-            JsonSerializer.Serialize(new { title = "Bad Request", status = StatusCodes.Status400BadRequest, detail = $"{fault} The request is stored as {requestId}." })));
+    private static AnswerDecision Refuse(string fault) =>
+        (requestId, _) =>
+            new GivenAnswer(
+                new Answer(StatusCodes.Status400BadRequest, 0, "path override not understood"),
+                new AnswerContent(
+                    [new Header("Content-Type", "application/problem+json")],
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            title = "Bad Request",
+                            status = StatusCodes.Status400BadRequest,
+                            detail = $"{fault} The request is stored as {requestId}.",
+                        }
+                    )
+                )
+            );
 }

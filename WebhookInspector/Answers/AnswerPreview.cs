@@ -25,24 +25,32 @@ public static class AnswerPreview
 
     private static PreviewedAnswer Previewed(string when, PreparedAnswer answer, int attempt)
     {
-        var given = answer.Give(reason: null, AnswerValues.Names(answer.Placeholders), HttpMethods.Post, ExampleId, new Delivery("", attempt, null, true));
+        var given = answer.Give(
+            reason: null,
+            AnswerValues.Names(answer.Placeholders),
+            HttpMethods.Post,
+            ExampleId,
+            new Delivery("", attempt, null, true)
+        );
         return new(when, given.Answer, given.Content);
     }
 
-    private static string When(int index, int count) => (index, count) switch
-    {
-        (_, 1) => "every delivery",
-        (0, _) => "1st delivery of an event",
-        _ => Ordinal(index + 1) + (index == count - 1 ? " and every later one" : ""),
-    };
+    private static string When(int index, int count) =>
+        (index, count) switch
+        {
+            (_, 1) => "every delivery",
+            (0, _) => "1st delivery of an event",
+            _ => Ordinal(index + 1) + (index == count - 1 ? " and every later one" : ""),
+        };
 
-    private static string Ordinal(int number) => (number % 10, number % 100) switch
-    {
-        (1, not 11) => $"{number}st",
-        (2, not 12) => $"{number}nd",
-        (3, not 13) => $"{number}rd",
-        _ => $"{number}th",
-    };
+    private static string Ordinal(int number) =>
+        (number % 10, number % 100) switch
+        {
+            (1, not 11) => $"{number}st",
+            (2, not 12) => $"{number}nd",
+            (3, not 13) => $"{number}rd",
+            _ => $"{number}th",
+        };
 
     private static string Percent(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate * 100:0.####} %");
 }

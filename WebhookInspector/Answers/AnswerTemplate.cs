@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>A body with placeholders. What they stand for is escaped for the content type, so that it cannot break out of its place.</summary>
+/// <summary>
+/// A body with placeholders. What they stand for is escaped for the content type, so that it cannot break out of its place.
+/// </summary>
 internal sealed class AnswerTemplate
 {
     /// <summary>Of each value at most 4,096 characters are put in, so this bounds the answer.</summary>
@@ -46,7 +48,9 @@ internal sealed class AnswerTemplate
                 return "has a '{{' that no '}}' ends.";
         }
 
-        return pieces.Length / 2 <= MaxPlaceholders ? null : $"has {pieces.Length / 2} placeholders: at most {MaxPlaceholders} are allowed.";
+        return pieces.Length / 2 <= MaxPlaceholders
+            ? null
+            : $"has {pieces.Length / 2} placeholders: at most {MaxPlaceholders} are allowed.";
     }
 
     public string Fill(Func<AnswerPlaceholder, AnswerValue> valueOf)
@@ -57,13 +61,14 @@ internal sealed class AnswerTemplate
         return text.ToString();
     }
 
-    private string Escape(AnswerValue value, bool inString) => format switch
-    {
-        AnswerFormat.Json when inString => AnswerValue.Of(value.Text).Json[1..^1],
-        AnswerFormat.Json => value.Json,
-        AnswerFormat.Markup => WebUtility.HtmlEncode(value.Text),
-        _ => value.Text,
-    };
+    private string Escape(AnswerValue value, bool inString) =>
+        format switch
+        {
+            AnswerFormat.Json when inString => AnswerValue.Of(value.Text).Json[1..^1],
+            AnswerFormat.Json => value.Json,
+            AnswerFormat.Markup => WebUtility.HtmlEncode(value.Text),
+            _ => value.Text,
+        };
 
     private static AnswerFormat Format(string contentType)
     {

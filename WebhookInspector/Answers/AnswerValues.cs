@@ -7,7 +7,8 @@ using WebhookInspector.Requests.Json;
 namespace WebhookInspector.Answers;
 
 /// <summary>
-/// What an answer's placeholders stand for, taken out of the request beforehand: the answer may wait for minutes, and the body must not wait with it.
+/// What an answer's placeholders stand for, taken out of the request beforehand: the answer may wait for minutes, and the body must not
+/// wait with it.
 /// </summary>
 internal sealed class AnswerValues
 {
@@ -26,27 +27,33 @@ internal sealed class AnswerValues
     }
 
     /// <summary>Each stands for its own name.</summary>
-    public static AnswerValues Names(IEnumerable<AnswerPlaceholder> placeholders) => new(placeholders.Distinct().ToDictionary(
-        p => p, p => AnswerValue.Of(p.Argument.Length == 0 ? $"‹{p.Name}›" : $"‹{p.Name}:{p.Argument}›")));
+    public static AnswerValues Names(IEnumerable<AnswerPlaceholder> placeholders) =>
+        new(
+            placeholders
+                .Distinct()
+                .ToDictionary(p => p, p => AnswerValue.Of(p.Argument.Length == 0 ? $"‹{p.Name}›" : $"‹{p.Name}:{p.Argument}›"))
+        );
 
-    public AnswerValue Of(AnswerPlaceholder placeholder, string requestId, Delivery delivery) => placeholder.Name switch
-    {
-        AnswerPlaceholder.RequestId => AnswerValue.Of(requestId),
-        AnswerPlaceholder.Attempt => Number(delivery.Attempt),
-        _ => values.GetValueOrDefault(placeholder, AnswerValue.None),
-    };
+    public AnswerValue Of(AnswerPlaceholder placeholder, string requestId, Delivery delivery) =>
+        placeholder.Name switch
+        {
+            AnswerPlaceholder.RequestId => AnswerValue.Of(requestId),
+            AnswerPlaceholder.Attempt => Number(delivery.Attempt),
+            _ => values.GetValueOrDefault(placeholder, AnswerValue.None),
+        };
 
-    private static AnswerValue Value(AnswerPlaceholder placeholder, Arrival arrival, EventIdentity identity, JsonDocument? json) => placeholder.Name switch
-    {
-        AnswerPlaceholder.RequestMethod => AnswerValue.Of(arrival.Method),
-        AnswerPlaceholder.RequestPath => AnswerValue.Of(arrival.Path),
-        AnswerPlaceholder.EventType => AnswerValue.Of(identity.Type),
-        AnswerPlaceholder.EventId => AnswerValue.Of(identity.Id),
-        AnswerPlaceholder.RequestHeader => AnswerValue.Of(arrival.Headers.Value(placeholder.Argument)),
-        AnswerPlaceholder.Query => AnswerValue.Of(FromQuery(arrival.Target, placeholder.Argument)),
-        AnswerPlaceholder.BodyJson when json is not null => Select(json.RootElement, placeholder.Argument),
-        _ => AnswerValue.None,
-    };
+    private static AnswerValue Value(AnswerPlaceholder placeholder, Arrival arrival, EventIdentity identity, JsonDocument? json) =>
+        placeholder.Name switch
+        {
+            AnswerPlaceholder.RequestMethod => AnswerValue.Of(arrival.Method),
+            AnswerPlaceholder.RequestPath => AnswerValue.Of(arrival.Path),
+            AnswerPlaceholder.EventType => AnswerValue.Of(identity.Type),
+            AnswerPlaceholder.EventId => AnswerValue.Of(identity.Id),
+            AnswerPlaceholder.RequestHeader => AnswerValue.Of(arrival.Headers.Value(placeholder.Argument)),
+            AnswerPlaceholder.Query => AnswerValue.Of(FromQuery(arrival.Target, placeholder.Argument)),
+            AnswerPlaceholder.BodyJson when json is not null => Select(json.RootElement, placeholder.Argument),
+            _ => AnswerValue.None,
+        };
 
     private static AnswerValue Number(int number)
     {
@@ -82,7 +89,11 @@ internal sealed class AnswerValues
         {
             if (here.ValueKind == JsonValueKind.Object && here.TryGetProperty(segment, out var member))
                 here = member;
-            else if (here.ValueKind == JsonValueKind.Array && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < here.GetArrayLength())
+            else if (
+                here.ValueKind == JsonValueKind.Array
+                && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < here.GetArrayLength()
+            )
                 here = here[index];
             else
                 return null;

@@ -42,13 +42,18 @@ internal sealed class PreparedAnswer
             return new GivenAnswer(answer);
         if (HttpMethods.IsHead(method) || !AllowsBody(method, status))
             return new GivenAnswer(answer, new AnswerContent([.. headers.Where(h => !IsType(h))], ""));
-        return new GivenAnswer(answer, new AnswerContent(headers, body?.Fill(p => values.Of(p, requestId, delivery)) ?? DefaultBody(requestId)));
+        return new GivenAnswer(
+            answer,
+            new AnswerContent(headers, body?.Fill(p => values.Of(p, requestId, delivery)) ?? DefaultBody(requestId))
+        );
     }
 
     /// <summary>An id has nothing that JSON would escape.</summary>
     public static string DefaultBody(string requestId) => $$"""{"id":"{{requestId}}"}""";
 
-    /// <summary>RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one. To HEAD it leaves out what is written.</summary>
+    /// <summary>
+    /// RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one. To HEAD it leaves out what is written.
+    /// </summary>
     public static bool AllowsBody(string method, int status) => status is not (204 or 205 or 304) && !OpensTunnel(method, status);
 
     /// <summary>RFC 9110, 9.3.6: what follows the head of such an answer is the tunnel's; it has neither a body nor a length.</summary>

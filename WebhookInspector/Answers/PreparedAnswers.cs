@@ -39,11 +39,12 @@ internal sealed class PreparedAnswers
     private AnswerDecision Always(AnswerValues values, string method, string? note) =>
         (requestId, delivery) => plain.Give(note, values, method, requestId, delivery);
 
-    private AnswerDecision InTurn(AnswerValues values, string method, string? note) => (requestId, delivery) =>
-    {
-        var step = Math.Min(delivery.Attempt, steps.Length);
-        return steps[step - 1].Give(Reason($"sequence step {step} of {steps.Length}", note), values, method, requestId, delivery);
-    };
+    private AnswerDecision InTurn(AnswerValues values, string method, string? note) =>
+        (requestId, delivery) =>
+        {
+            var step = Math.Min(delivery.Attempt, steps.Length);
+            return steps[step - 1].Give(Reason($"sequence step {step} of {steps.Length}", note), values, method, requestId, delivery);
+        };
 
     public static string Reason(string reason, string? note) => note is null ? reason : $"{reason}; {note}";
 }

@@ -7,8 +7,10 @@ namespace WebhookInspector.Answers;
 /// <summary>Checks what an endpoint may answer. Every refusal names the field and what is allowed.</summary>
 internal static partial class ResponseRules
 {
-    private static readonly HashSet<string> ServerOwned =
-        new(["Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "Date", "Inspector-Request-Id"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> ServerOwned = new(
+        ["Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "Date", "Inspector-Request-Id"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <exception cref="SettingRefusedException">A status, delay, header, body or step is not allowed.</exception>
     public static ResponseRule Checked(ResponseRule rule)
@@ -23,7 +25,10 @@ internal static partial class ResponseRules
 
         if (rule.Sequence.Count > AnswerLimits.MaxSteps)
         {
-            throw new SettingRefusedException("response.sequence", $"has {rule.Sequence.Count} steps: at most {AnswerLimits.MaxSteps} are allowed.");
+            throw new SettingRefusedException(
+                "response.sequence",
+                $"has {rule.Sequence.Count} steps: at most {AnswerLimits.MaxSteps} are allowed."
+            );
         }
 
         for (var i = 0; i < rule.Sequence.Count; i++)
@@ -50,7 +55,10 @@ internal static partial class ResponseRules
     {
         if (failure.Rate is not (> 0 and <= 1))
         {
-            throw new SettingRefusedException("response.failure.rate", $"is {failure.Rate}: it must be above 0 and at most 1, such as 0.2 for one in five.");
+            throw new SettingRefusedException(
+                "response.failure.rate",
+                $"is {failure.Rate}: it must be above 0 and at most 1, such as 0.2 for one in five."
+            );
         }
 
         Status("response.failure.status", failure.Status);
@@ -99,7 +107,10 @@ internal static partial class ResponseRules
 
         if (header.Value.Any(c => c is < ' ' and not '\t' or '\x7f' or > 'ÿ'))
         {
-            throw new SettingRefusedException("response.headers", $"the value of '{header.Name}' holds a control character or one outside Latin-1.");
+            throw new SettingRefusedException(
+                "response.headers",
+                $"the value of '{header.Name}' holds a control character or one outside Latin-1."
+            );
         }
     }
 

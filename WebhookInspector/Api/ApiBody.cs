@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace WebhookInspector.Api;
 
 #pragma warning disable CA1000 // The framework finds BindAsync on the parameter's own type.
-/// <summary>A JSON request body. Unknown members, wrong types and missing required members are 400 and named; another content type is 415.</summary>
+/// <summary>
+/// A JSON request body. Unknown members, wrong types and missing required members are 400 and named; another content type is 415.
+/// </summary>
 /// <param name="Value">An empty body reads as <c>{}</c>.</param>
 public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
@@ -17,7 +19,9 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
         if (buffer.Length > 0 && !context.Request.HasJsonContentType())
         {
             throw new ApiProblemException(
-                StatusCodes.Status415UnsupportedMediaType, $"The content type is '{context.Request.ContentType}': send application/json.");
+                StatusCodes.Status415UnsupportedMediaType,
+                $"The content type is '{context.Request.ContentType}': send application/json."
+            );
         }
 
         return new ApiBody<T>(Read(buffer.Length == 0 ? "{}"u8 : buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
@@ -30,7 +34,8 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, ApiJson.Options) ?? throw ApiProblemException.BadRequest("The body is null: send a JSON object.");
+            return JsonSerializer.Deserialize<T>(json, ApiJson.Options)
+                ?? throw ApiProblemException.BadRequest("The body is null: send a JSON object.");
         }
         catch (JsonException e)
         {
@@ -43,10 +48,12 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
         var allowed = $"Members of the body: {Members(typeof(T))}.";
         // The serializer's messages name .NET types, which mean nothing to the caller.
         return e.Message.Split(" could not be mapped", 2) is [var unknown, _]
-            ? $"{unknown.Replace("The JSON property", "The member", StringComparison.Ordinal)} is not known. {(Part(e) is { } part ? $"Members there: {Members(part)}." : allowed)}"
+                ? $"{unknown.Replace("The JSON property", "The member", StringComparison.Ordinal)} is not known. "
+                    + $"{(Part(e) is { } part ? $"Members there: {Members(part)}." : allowed)}"
             : e.Message.Contains("missing required", StringComparison.Ordinal)
                 ? $"A required member is missing: {e.Message[(e.Message.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}. {allowed}"
-                : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not JSON. {allowed}";
+            : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not "
+                + $"JSON. {allowed}";
     }
 
     /// <summary>The type within the body that has no such member: it is named last; null for the body itself.</summary>
@@ -55,5 +62,6 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
             ? typeof(T).Assembly.GetTypes().FirstOrDefault(type => type.FullName == name && type != typeof(T))
             : null;
 
-    private static string Members(Type type) => string.Join(", ", JsonSerializerOptions.Web.GetTypeInfo(type).Properties.Select(p => p.Name));
+    private static string Members(Type type) =>
+        string.Join(", ", JsonSerializerOptions.Web.GetTypeInfo(type).Properties.Select(p => p.Name));
 }

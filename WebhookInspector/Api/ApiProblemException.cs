@@ -7,5 +7,6 @@ public sealed class ApiProblemException(int status, string detail) : Exception(d
 
     public static ApiProblemException BadRequest(string detail) => new(StatusCodes.Status400BadRequest, detail);
 
-    public static ApiProblemException NotFound(string what, string id) => new(StatusCodes.Status404NotFound, $"There is no {what} with the id '{id}'.");
+    public static ApiProblemException NotFound(string what, string id) =>
+        new(StatusCodes.Status404NotFound, $"There is no {what} with the id '{id}'.");
 }

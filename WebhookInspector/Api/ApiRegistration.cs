@@ -45,8 +45,11 @@ public static class ApiRegistration
             api.MapTokens();
         }
 
-        api.MapFallback("/{**path}", (HttpContext context) =>
-            TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404));
+        api.MapFallback(
+            "/{**path}",
+            (HttpContext context) =>
+                TypedResults.Problem($"There is no {context.Request.Method} {context.Request.Path}. See /openapi/v1.json.", statusCode: 404)
+        );
         routes.MapOpenApi().Needs(Role.Viewer);
         routes.MapHub<RequestsHub>("/hubs/requests").Needs(Role.Viewer);
     }

@@ -11,10 +11,22 @@ internal static class BodiesApi
 
     public static void MapBodies(this RouteGroupBuilder requests)
     {
-        requests.MapGet("/{id}/body", BodyAsync).WithSummary("The exact bytes of the body, as an attachment").Produces(200, contentType: Binary);
-        requests.MapGet("/{id}/body/image", ImageAsync).WithSummary("The body, when it is a PNG, JPEG, GIF or WebP picture").Produces(200, contentType: "image/png");
-        requests.MapGet("/{id}/body/parts/{number:int}", PartAsync).WithSummary("One part of a multipart body, from 1, as an attachment").Produces(200, contentType: Binary);
-        requests.MapGet("/{id}/body/parts/{number:int}/image", PartImageAsync).WithSummary("One part, when it is such a picture").Produces(200, contentType: "image/png");
+        requests
+            .MapGet("/{id}/body", BodyAsync)
+            .WithSummary("The exact bytes of the body, as an attachment")
+            .Produces(200, contentType: Binary);
+        requests
+            .MapGet("/{id}/body/image", ImageAsync)
+            .WithSummary("The body, when it is a PNG, JPEG, GIF or WebP picture")
+            .Produces(200, contentType: "image/png");
+        requests
+            .MapGet("/{id}/body/parts/{number:int}", PartAsync)
+            .WithSummary("One part of a multipart body, from 1, as an attachment")
+            .Produces(200, contentType: Binary);
+        requests
+            .MapGet("/{id}/body/parts/{number:int}/image", PartImageAsync)
+            .WithSummary("One part, when it is such a picture")
+            .Produces(200, contentType: "image/png");
     }
 
     private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
@@ -29,8 +41,13 @@ internal static class BodiesApi
         return Attachment(context, part.Content, part.SafeFileName);
     }
 
-    private static async Task<IResult> PartImageAsync(HttpContext context, RequestStore store, string id, int number, CancellationToken ct) =>
-        Image(context, (await RequirePartAsync(store, id, number, ct)).Content, $"Part {number}");
+    private static async Task<IResult> PartImageAsync(
+        HttpContext context,
+        RequestStore store,
+        string id,
+        int number,
+        CancellationToken ct
+    ) => Image(context, (await RequirePartAsync(store, id, number, ct)).Content, $"Part {number}");
 
     // Whatever the sender called it, a browser must neither render nor sniff it.
     private static IResult Attachment(HttpContext context, ReadOnlyMemory<byte> bytes, string name)
@@ -53,10 +70,15 @@ internal static class BodiesApi
     {
         var (body, contentType) = await DecodedAsync(store, id, ct);
         var parts = MultipartBody.Read(body, contentType)?.Parts ?? throw Missing("The body is not multipart.");
-        return parts.FirstOrDefault(p => p.Number == number) ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
+        return parts.FirstOrDefault(p => p.Number == number)
+            ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(RequestStore store, string id, CancellationToken ct)
+    private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(
+        RequestStore store,
+        string id,
+        CancellationToken ct
+    )
     {
         var request = await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
         return (BodyDecoding.Decode(await RequireBodyAsync(store, id, ct), request.Headers).Bytes, request.Headers.Value("Content-Type"));

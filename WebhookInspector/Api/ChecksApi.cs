@@ -17,12 +17,21 @@ internal static class ChecksApi
     public static void MapChecks(this RouteGroupBuilder api)
     {
         var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
-        endpoint.MapPost("/samples", SendAsync).WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault").Produces<SampleSent>(201).Needs(Role.Tester);
+        endpoint
+            .MapPost("/samples", SendAsync)
+            .WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault")
+            .Produces<SampleSent>(201)
+            .Needs(Role.Tester);
         endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again").Needs(Role.Tester);
     }
 
     private static async Task<IResult> SendAsync(
-        EndpointDirectory directory, SampleSender sender, string id, ApiBody<SampleRequest> body, CancellationToken cancellationToken)
+        EndpointDirectory directory,
+        SampleSender sender,
+        string id,
+        ApiBody<SampleRequest> body,
+        CancellationToken cancellationToken
+    )
     {
         _ = directory.Find(id) ?? throw ApiProblemException.NotFound("endpoint", id);
         var requestId = await sender.SendAsync(id, body.Value.EventType, body.Value.Fault, cancellationToken);

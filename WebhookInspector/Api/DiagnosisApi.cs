@@ -14,15 +14,35 @@ internal static class DiagnosisApi
     {
         var diagnosis = api.MapGroup("/").WithTags("Diagnosis");
         diagnosis.MapGet("/requests/{id}/diagnosis", ExplainAsync).WithSummary("Why this request does not verify, or how it does");
-        diagnosis.MapPost("/requests/{id}/diagnosis", ComputedAsync).WithSummary("\"My program computed this digest\": which change gives it?").Needs(Role.Tester);
-        diagnosis.MapPost("/diagnosis", PastedAsync).WithSummary("The same for pasted material; nothing of it is stored").Needs(Role.Tester);
+        diagnosis
+            .MapPost("/requests/{id}/diagnosis", ComputedAsync)
+            .WithSummary("\"My program computed this digest\": which change gives it?")
+            .Needs(Role.Tester);
+        diagnosis
+            .MapPost("/diagnosis", PastedAsync)
+            .WithSummary("The same for pasted material; nothing of it is stored")
+            .Needs(Role.Tester);
     }
 
-    private static async Task<DiagnosisModel> ExplainAsync(HttpContext context, DiagnosisService service, string id, CancellationToken cancellationToken) =>
-        Answer(context, await service.OfRequestAsync(id, context.User.MaySeeSecrets(), cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
+    private static async Task<DiagnosisModel> ExplainAsync(
+        HttpContext context,
+        DiagnosisService service,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        Answer(
+            context,
+            await service.OfRequestAsync(id, context.User.MaySeeSecrets(), cancellationToken)
+                ?? throw ApiProblemException.NotFound("request", id)
+        );
 
     private static async Task<DiagnosisModel> ComputedAsync(
-        HttpContext context, DiagnosisService service, string id, ApiBody<AskComputed> body, CancellationToken cancellationToken)
+        HttpContext context,
+        DiagnosisService service,
+        string id,
+        ApiBody<AskComputed> body,
+        CancellationToken cancellationToken
+    )
     {
         var (computed, secret) = body.Value;
         if (string.IsNullOrWhiteSpace(computed))
@@ -36,12 +56,20 @@ internal static class DiagnosisApi
         }
 
         DiagnosisReader.Short("computed", computed);
-        return Answer(context, await service.OfRequestAsync(id, computed, secret, cancellationToken) ?? throw ApiProblemException.NotFound("request", id));
+        return Answer(
+            context,
+            await service.OfRequestAsync(id, computed, secret, cancellationToken) ?? throw ApiProblemException.NotFound("request", id)
+        );
     }
 
     private static async Task<DiagnosisModel> PastedAsync(
-        HttpContext context, DiagnosisService service, ProviderCatalog catalog, TimeProvider time, ApiBody<AskPasted> body, CancellationToken cancellationToken) =>
-        Answer(context, await service.OfPastedAsync(DiagnosisReader.Read(body.Value, catalog, time), cancellationToken));
+        HttpContext context,
+        DiagnosisService service,
+        ProviderCatalog catalog,
+        TimeProvider time,
+        ApiBody<AskPasted> body,
+        CancellationToken cancellationToken
+    ) => Answer(context, await service.OfPastedAsync(DiagnosisReader.Read(body.Value, catalog, time), cancellationToken));
 
     private static DiagnosisModel Answer(HttpContext context, DiagnosisResult result)
     {

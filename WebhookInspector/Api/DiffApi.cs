@@ -11,14 +11,27 @@ namespace WebhookInspector.Api;
 internal static class DiffApi
 {
     public static void MapDiff(this RouteGroupBuilder api) =>
-        api.MapGroup("/diff").WithTags("Diff").MapGet("/", CompareAsync).WithSummary("What differs between two requests; nothing is ignored but what is asked for");
+        api.MapGroup("/diff")
+            .WithTags("Diff")
+            .MapGet("/", CompareAsync)
+            .WithSummary("What differs between two requests; nothing is ignored but what is asked for");
 
     private static async Task<DiffModel> CompareAsync(
-        HttpContext context, DiffService service, RequestStore requests, EndpointDirectory directory, string? left, string? right, string[]? ignore, CancellationToken cancellationToken)
+        HttpContext context,
+        DiffService service,
+        RequestStore requests,
+        EndpointDirectory directory,
+        string? left,
+        string? right,
+        string[]? ignore,
+        CancellationToken cancellationToken
+    )
     {
         if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
         {
-            throw ApiProblemException.BadRequest($"{(string.IsNullOrWhiteSpace(left) ? "left" : "right")} is missing: give the ids of two requests as left and right.");
+            throw ApiProblemException.BadRequest(
+                $"{(string.IsNullOrWhiteSpace(left) ? "left" : "right")} is missing: give the ids of two requests as left and right."
+            );
         }
 
         // An empty one is what a template leaves behind, not a wish to ignore the whole body.
@@ -31,6 +44,9 @@ internal static class DiffApi
         var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
         var sequences = new[] { left, right }.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
         var endpoints = (await requests.OfSequencesAsync(sequences, cancellationToken)).Select(r => r.EndpointId);
-        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, cancellationToken), HeaderVisibility.Of(context, directory, endpoints));
+        return DiffModel.Of(
+            await service.CompareAsync(leftSide, rightSide, rules, cancellationToken),
+            HeaderVisibility.Of(context, directory, endpoints)
+        );
     }
 }

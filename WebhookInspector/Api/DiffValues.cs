@@ -17,8 +17,15 @@ internal sealed class DiffValues
     {
         var omitted = new List<string>();
         return new BodyChangeModel(
-            change.Path, change.Kind, Value("left", change.Left, omitted), Value("right", change.Right, omitted), change.From,
-            omitted.Count == 0 ? null : $"{string.Join(" and ", omitted)}: too long or too deep to be shown here; read it from the request's body.");
+            change.Path,
+            change.Kind,
+            Value("left", change.Left, omitted),
+            Value("right", change.Right, omitted),
+            change.From,
+            omitted.Count == 0
+                ? null
+                : $"{string.Join(" and ", omitted)}: too long or too deep to be shown here; read it from the request's body."
+        );
     }
 
     private RawJson? Value(string side, JsonSlice? value, List<string> omitted)
@@ -40,7 +47,8 @@ internal sealed class DiffValues
 
     private static int Depth(ReadOnlySpan<char> json)
     {
-        int depth = 0, deepest = 0;
+        int depth = 0,
+            deepest = 0;
         var inString = false;
         for (var i = 0; i < json.Length; i++)
         {

@@ -14,7 +14,13 @@ internal static class EndpointsApi
         endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
         endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
         endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
-        endpoints.MapPatch("/{id}", ChangeAsync).WithSummary("Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, or the compare page's ignore rules").Needs(Role.Admin);
+        endpoints
+            .MapPatch("/{id}", ChangeAsync)
+            .WithSummary(
+                "Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, or the compare page's "
+                    + "ignore rules"
+            )
+            .Needs(Role.Admin);
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);
     }
 
@@ -25,20 +31,36 @@ internal static class EndpointsApi
         await reader.RequireAsync(id, cancellationToken);
 
     private static async Task<IResult> CreateAsync(
-        EndpointAdministration administration, EndpointReader reader, ApiBody<CreateEndpoint> body, CancellationToken cancellationToken)
+        EndpointAdministration administration,
+        EndpointReader reader,
+        ApiBody<CreateEndpoint> body,
+        CancellationToken cancellationToken
+    )
     {
         var request = body.Value;
         var created = await administration.CreateAsync(
             new NewEndpoint(
-                request.Provider ?? throw ApiProblemException.BadRequest("provider is missing: name a provider, see GET /api/v1/providers."),
-                request.Name, request.Secret, request.Token, request.Response?.ApplyTo(new ResponseRule()), SchemeMember.Of(request.Scheme, null),
-                request.MaskSignatureHeaders ?? false),
-            cancellationToken);
+                request.Provider
+                    ?? throw ApiProblemException.BadRequest("provider is missing: name a provider, see GET /api/v1/providers."),
+                request.Name,
+                request.Secret,
+                request.Token,
+                request.Response?.ApplyTo(new ResponseRule()),
+                SchemeMember.Of(request.Scheme, null),
+                request.MaskSignatureHeaders ?? false
+            ),
+            cancellationToken
+        );
         return TypedResults.Created($"/api/v1/endpoints/{created.Id}", await reader.RequireAsync(created.Id, cancellationToken));
     }
 
     private static async Task<EndpointModel> ChangeAsync(
-        EndpointAdministration administration, EndpointReader reader, string id, ApiBody<ChangeEndpoint> body, CancellationToken cancellationToken)
+        EndpointAdministration administration,
+        EndpointReader reader,
+        string id,
+        ApiBody<ChangeEndpoint> body,
+        CancellationToken cancellationToken
+    )
     {
         var change = body.Value;
         if (await administration.ChangeAsync(id, change.ApplyTo, cancellationToken) is null)
@@ -50,5 +72,7 @@ internal static class EndpointsApi
     }
 
     private static async Task<IResult> DeleteAsync(EndpointAdministration administration, string id, CancellationToken cancellationToken) =>
-        await administration.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("endpoint", id);
+        await administration.DeleteAsync(id, cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("endpoint", id);
 }

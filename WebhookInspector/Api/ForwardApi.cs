@@ -25,21 +25,37 @@ internal static class ForwardApi
     }
 
     private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } forward ? new ForwardModel(forward.TargetId, forward.AppendPath, forward.Since) : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
+        await store.FindAsync(id, cancellationToken) is { } forward
+            ? new ForwardModel(forward.TargetId, forward.AppendPath, forward.Since)
+            : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
 
     private static async Task<ForwardModel> SetAsync(
-        ForwardingAdministration administration, EndpointStore endpoints, ForwardStore store, string id, ApiBody<SetForward> body, CancellationToken cancellationToken)
+        ForwardingAdministration administration,
+        EndpointStore endpoints,
+        ForwardStore store,
+        string id,
+        ApiBody<SetForward> body,
+        CancellationToken cancellationToken
+    )
     {
         if (await endpoints.FindAsync(id, cancellationToken) is null)
             throw ApiProblemException.NotFound("endpoint", id);
-        var target = body.Value.Target ?? throw ApiProblemException.BadRequest("target is missing: the id or the name of a saved target, see GET /api/v1/targets.");
+        var target =
+            body.Value.Target
+            ?? throw ApiProblemException.BadRequest("target is missing: the id or the name of a saved target, see GET /api/v1/targets.");
         await administration.SetAsync(id, target, body.Value.AppendPath == true, cancellationToken);
         return await GetAsync(store, id, cancellationToken);
     }
 
     private static async Task<IResult> RemoveAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
-        await store.RemoveAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
+        await store.RemoveAsync(id, cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
 
-    private static Task<IReadOnlyList<ForwardEntry>> LogAsync(ForwardStore store, string id, string? limit, CancellationToken cancellationToken) =>
-        store.LogAsync(id, ListParameters.Limit(limit), cancellationToken);
+    private static Task<IReadOnlyList<ForwardEntry>> LogAsync(
+        ForwardStore store,
+        string id,
+        string? limit,
+        CancellationToken cancellationToken
+    ) => store.LogAsync(id, ListParameters.Limit(limit), cancellationToken);
 }

@@ -17,7 +17,11 @@ internal static class HoverApi
         var hover = api.MapGroup("/hover").WithTags("Hover");
         var webhooks = hover.MapGroup("/webhooks");
         webhooks.MapGet("/", ListAsync).WithSummary("Webhooks at Hover, newest first");
-        webhooks.MapPost("/", RegisterAsync).WithSummary("Register an endpoint's capture URL at Hover").Produces<HoverWebhookModel>(201).Needs(Role.Admin);
+        webhooks
+            .MapPost("/", RegisterAsync)
+            .WithSummary("Register an endpoint's capture URL at Hover")
+            .Produces<HoverWebhookModel>(201)
+            .Needs(Role.Admin);
         webhooks.MapGet("/{id}", GetAsync).WithSummary("One webhook with every step that it took");
         webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off").Needs(Role.Admin);
         webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover").Needs(Role.Admin);
@@ -28,7 +32,11 @@ internal static class HoverApi
         hover.MapHoverRemote();
     }
 
-    private static async Task<IReadOnlyList<HoverWebhookModel>> ListAsync(HoverWebhooks hover, string? endpointId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<HoverWebhookModel>> ListAsync(
+        HoverWebhooks hover,
+        string? endpointId,
+        CancellationToken cancellationToken
+    )
     {
         var models = new List<HoverWebhookModel>();
         foreach (var webhook in await hover.ListAsync(endpointId, cancellationToken))
@@ -36,25 +44,48 @@ internal static class HoverApi
         return models;
     }
 
-    private static async Task<IResult> RegisterAsync(HoverWebhooks hover, ApiBody<RegisterAtHover> body, CancellationToken cancellationToken)
+    private static async Task<IResult> RegisterAsync(
+        HoverWebhooks hover,
+        ApiBody<RegisterAtHover> body,
+        CancellationToken cancellationToken
+    )
     {
         var ask = body.Value;
         var begun = await hover.RegisterAsync(
-            new HoverRegistration(ask.EndpointId ?? "", ask.AccessToken, Seconds(ask.ExpiresInSeconds), ask.AutoVerify ?? true, ask.Simulator ?? false), cancellationToken);
+            new HoverRegistration(
+                ask.EndpointId ?? "",
+                ask.AccessToken,
+                Seconds(ask.ExpiresInSeconds),
+                ask.AutoVerify ?? true,
+                ask.Simulator ?? false
+            ),
+            cancellationToken
+        );
         return TypedResults.Created($"/api/v1/hover/webhooks/{begun.Id}", await SettledAsync(hover, begun.Id, begun, cancellationToken));
     }
 
     private static async Task<HoverWebhookModel> GetAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await ModelAsync(hover, await hover.FindAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
 
-    private static async Task<HoverWebhookModel> ChangeAsync(HoverWebhooks hover, string id, ApiBody<ChangeAtHover> body, CancellationToken cancellationToken)
+    private static async Task<HoverWebhookModel> ChangeAsync(
+        HoverWebhooks hover,
+        string id,
+        ApiBody<ChangeAtHover> body,
+        CancellationToken cancellationToken
+    )
     {
-        var webhook = body.Value.AutoVerify is { } on ? await hover.SetAutoVerifyAsync(id, on, cancellationToken) : await hover.FindAsync(id, cancellationToken);
+        var webhook = body.Value.AutoVerify is { } on
+            ? await hover.SetAutoVerifyAsync(id, on, cancellationToken)
+            : await hover.FindAsync(id, cancellationToken);
         return await SettledAsync(hover, id, webhook, cancellationToken);
     }
 
-    private static async Task<HoverWebhookModel> VerifyAsync(HoverWebhooks hover, string id, ApiBody<VerifyAtHover> body, CancellationToken cancellationToken) =>
-        await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
+    private static async Task<HoverWebhookModel> VerifyAsync(
+        HoverWebhooks hover,
+        string id,
+        ApiBody<VerifyAtHover> body,
+        CancellationToken cancellationToken
+    ) => await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
 
     private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await ModelAsync(hover, await hover.ResendAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
@@ -62,25 +93,42 @@ internal static class HoverApi
     private static async Task<HoverWebhookModel> RetryAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await SettledAsync(hover, id, await hover.RetryAsync(id, cancellationToken), cancellationToken);
 
-    private static async Task<HoverDeletionModel> DeleteAsync(HoverWebhooks hover, string id, string? hereOnly, CancellationToken cancellationToken)
+    private static async Task<HoverDeletionModel> DeleteAsync(
+        HoverWebhooks hover,
+        string id,
+        string? hereOnly,
+        CancellationToken cancellationToken
+    )
     {
-        var deletion = await hover.DeleteAsync(id, ListParameters.Flag(nameof(hereOnly), hereOnly), cancellationToken) ?? throw NotFound(id);
+        var deletion =
+            await hover.DeleteAsync(id, ListParameters.Flag(nameof(hereOnly), hereOnly), cancellationToken) ?? throw NotFound(id);
         return deletion.Deleted
             ? new HoverDeletionModel(deletion.Deleted, deletion.GoneAtHover, deletion.Text, HoverExchangeModel.Of(deletion.Exchange))
-            : throw new ApiProblemException(StatusCodes.Status502BadGateway, $"{deletion.Text} {deletion.Problem!.Fix} Or leave it at Hover: ?hereOnly=true.");
+            : throw new ApiProblemException(
+                StatusCodes.Status502BadGateway,
+                $"{deletion.Text} {deletion.Problem!.Fix} Or leave it at Hover: ?hereOnly=true."
+            );
     }
 
     internal static TimeSpan? Seconds(int? seconds) => seconds is { } count ? TimeSpan.FromSeconds(count) : null;
 
     internal static ApiProblemException NotFound(string id) => ApiProblemException.NotFound("Hover webhook", id);
 
-    internal static async Task<HoverWebhookModel> SettledAsync(HoverWebhooks hover, string id, HoverWebhook? present, CancellationToken cancellationToken)
+    internal static async Task<HoverWebhookModel> SettledAsync(
+        HoverWebhooks hover,
+        string id,
+        HoverWebhook? present,
+        CancellationToken cancellationToken
+    )
     {
         if (present is null)
             throw NotFound(id);
         return await ModelAsync(hover, await hover.SettledAsync(id, Patience, cancellationToken) ?? present, cancellationToken);
     }
 
-    private static async Task<HoverWebhookModel> ModelAsync(HoverWebhooks hover, HoverWebhook webhook, CancellationToken cancellationToken) =>
-        HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, cancellationToken));
+    private static async Task<HoverWebhookModel> ModelAsync(
+        HoverWebhooks hover,
+        HoverWebhook webhook,
+        CancellationToken cancellationToken
+    ) => HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, cancellationToken));
 }

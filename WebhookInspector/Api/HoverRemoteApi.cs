@@ -13,61 +13,135 @@ internal static class HoverRemoteApi
     {
         var access = hover.MapGroup("/access");
         access.MapGet("/", AccessAsync).WithSummary("Which access token there is for an endpoint, and until when");
-        access.MapPut("/", GiveAsync).WithSummary("Give or replace an endpoint's access token; what failed for want of one goes on").Needs(Role.Admin);
+        access
+            .MapPut("/", GiveAsync)
+            .WithSummary("Give or replace an endpoint's access token; what failed for want of one goes on")
+            .Needs(Role.Admin);
         access.MapDelete("/", ForgetAsync).WithSummary("Forget an endpoint's access token").Produces(204).Needs(Role.Admin);
     }
 
     public static void MapHoverRemote(this RouteGroupBuilder hover)
     {
         var remote = hover.MapGroup("/remote");
-        remote.MapGet("/", ListAsync).WithSummary("Every webhook of the organisation, as Hover lists them, without secrets").Needs(Role.Admin);
+        remote
+            .MapGet("/", ListAsync)
+            .WithSummary("Every webhook of the organisation, as Hover lists them, without secrets")
+            .Needs(Role.Admin);
         remote.MapPost("/verify", VerifyAsync).WithSummary("Send back a pasted code").Produces<HoverWebhookModel>().Needs(Role.Admin);
-        remote.MapPost("/{hoverWebhookId}/resend", ResendAsync).WithSummary("Have Hover send the code of any webhook again").Needs(Role.Admin);
+        remote
+            .MapPost("/{hoverWebhookId}/resend", ResendAsync)
+            .WithSummary("Have Hover send the code of any webhook again")
+            .Needs(Role.Admin);
         remote.MapDelete("/{hoverWebhookId}", DeleteAsync).WithSummary("Delete any webhook at Hover").Needs(Role.Admin);
     }
 
-    private static async Task<HoverAccessModel> AccessAsync(HoverTokens tokens, TimeProvider time, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
+    private static async Task<HoverAccessModel> AccessAsync(
+        HoverTokens tokens,
+        TimeProvider time,
+        string? endpointId,
+        string? simulator,
+        CancellationToken cancellationToken
+    ) =>
         await tokens.FindAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken) is { } access
             ? HoverAccessModel.Of(access, time.GetUtcNow())
             : throw NoToken(endpointId!);
 
-    private static async Task<HoverAccessModel> GiveAsync(HoverTokens tokens, TimeProvider time, ApiBody<GiveAccess> body, CancellationToken cancellationToken)
+    private static async Task<HoverAccessModel> GiveAsync(
+        HoverTokens tokens,
+        TimeProvider time,
+        ApiBody<GiveAccess> body,
+        CancellationToken cancellationToken
+    )
     {
         var ask = body.Value;
-        var token = ask.AccessToken ?? throw ApiProblemException.BadRequest("accessToken is missing: an access token of your Hover organisation.");
+        var token =
+            ask.AccessToken ?? throw ApiProblemException.BadRequest("accessToken is missing: an access token of your Hover organisation.");
         return HoverAccessModel.Of(
-            await tokens.SaveAsync(ask.EndpointId ?? "", ask.Simulator ?? false, token, HoverApi.Seconds(ask.ExpiresInSeconds), cancellationToken), time.GetUtcNow());
+            await tokens.SaveAsync(
+                ask.EndpointId ?? "",
+                ask.Simulator ?? false,
+                token,
+                HoverApi.Seconds(ask.ExpiresInSeconds),
+                cancellationToken
+            ),
+            time.GetUtcNow()
+        );
     }
 
-    private static async Task<IResult> ForgetAsync(HoverTokens tokens, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
-        await tokens.DeleteAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken) ? TypedResults.NoContent() : throw NoToken(endpointId!);
+    private static async Task<IResult> ForgetAsync(
+        HoverTokens tokens,
+        string? endpointId,
+        string? simulator,
+        CancellationToken cancellationToken
+    ) =>
+        await tokens.DeleteAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
+            ? TypedResults.NoContent()
+            : throw NoToken(endpointId!);
 
-    private static async Task<HoverListingModel> ListAsync(HoverRemote remote, string? endpointId, string? simulator, CancellationToken cancellationToken)
+    private static async Task<HoverListingModel> ListAsync(
+        HoverRemote remote,
+        string? endpointId,
+        string? simulator,
+        CancellationToken cancellationToken
+    )
     {
         var listing = await remote.ListAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken);
-        return listing.Problem is null ? new HoverListingModel(listing.Webhooks, HoverExchangeModel.Of(listing.Exchange)) : throw Refused(listing.Problem);
+        return listing.Problem is null
+            ? new HoverListingModel(listing.Webhooks, HoverExchangeModel.Of(listing.Exchange))
+            : throw Refused(listing.Problem);
     }
 
-    private static async Task<HoverWebhookModel> VerifyAsync(HoverWebhooks hover, ApiBody<VerifyPasted> body, CancellationToken cancellationToken)
+    private static async Task<HoverWebhookModel> VerifyAsync(
+        HoverWebhooks hover,
+        ApiBody<VerifyPasted> body,
+        CancellationToken cancellationToken
+    )
     {
         var ask = body.Value;
         var webhook = await hover.VerifyPastedAsync(
-            ask.EndpointId ?? "", ask.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it."), ask.Simulator ?? false, cancellationToken);
+            ask.EndpointId ?? "",
+            ask.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it."),
+            ask.Simulator ?? false,
+            cancellationToken
+        );
         return await HoverApi.SettledAsync(hover, webhook.Id, webhook, cancellationToken);
     }
 
-    private static async Task<HoverOutcomeModel> ResendAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
-        Model(await remote.ResendAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken));
+    private static async Task<HoverOutcomeModel> ResendAsync(
+        HoverRemote remote,
+        string hoverWebhookId,
+        string? endpointId,
+        string? simulator,
+        CancellationToken cancellationToken
+    ) =>
+        Model(
+            await remote.ResendAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
+        );
 
-    private static async Task<HoverOutcomeModel> DeleteAsync(HoverRemote remote, string hoverWebhookId, string? endpointId, string? simulator, CancellationToken cancellationToken) =>
-        Model(await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken));
+    private static async Task<HoverOutcomeModel> DeleteAsync(
+        HoverRemote remote,
+        string hoverWebhookId,
+        string? endpointId,
+        string? simulator,
+        CancellationToken cancellationToken
+    ) =>
+        Model(
+            await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
+        );
 
-    private static HoverOutcomeModel Model(HoverOutcome outcome) => outcome.Problem is null ? new HoverOutcomeModel(HoverExchangeModel.Of(outcome.Exchange)) : throw Refused(outcome.Problem);
+    private static HoverOutcomeModel Model(HoverOutcome outcome) =>
+        outcome.Problem is null ? new HoverOutcomeModel(HoverExchangeModel.Of(outcome.Exchange)) : throw Refused(outcome.Problem);
 
     private static ApiProblemException NoToken(string endpointId) =>
-        new(StatusCodes.Status404NotFound, $"There is no access token for endpoint '{endpointId}'. Give one with PUT /api/v1/hover/access.");
+        new(
+            StatusCodes.Status404NotFound,
+            $"There is no access token for endpoint '{endpointId}'. Give one with PUT /api/v1/hover/access."
+        );
 
     /// <summary>Without a token it is the caller's to mend; the rest is Hover's answer.</summary>
     private static ApiProblemException Refused(HoverProblem problem) =>
-        new(problem.Code == HoverProblems.TokenMissing ? StatusCodes.Status409Conflict : StatusCodes.Status502BadGateway, $"{problem.Explanation} {problem.Fix}");
+        new(
+            problem.Code == HoverProblems.TokenMissing ? StatusCodes.Status409Conflict : StatusCodes.Status502BadGateway,
+            $"{problem.Explanation} {problem.Fix}"
+        );
 }

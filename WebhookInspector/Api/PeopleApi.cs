@@ -11,7 +11,13 @@ internal static class PeopleApi
     internal sealed record PersonModel(string Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? SignedInAt)
     {
         public static PersonModel Of(Person p) =>
-            new(p.Id, p.Name, p.Role, new(p.CreatedAt, TimeSpan.Zero), p.SignedInAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null);
+            new(
+                p.Id,
+                p.Name,
+                p.Role,
+                new(p.CreatedAt, TimeSpan.Zero),
+                p.SignedInAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null
+            );
     }
 
     internal sealed record RoleBody(Role? Role);
@@ -22,7 +28,8 @@ internal static class PeopleApi
     /// <param name="Path">To open once, at the address of the inspector; shown this once.</param>
     internal sealed record InvitationModel(string Id, Role Role, string? PersonId, string InvitedBy, DateTimeOffset ExpiresAt, string? Path)
     {
-        public static InvitationModel Of(Invitation i, string? token) => new(i.Id, i.Role, i.PersonId, i.InvitedBy, i.ExpiresAt, token is null ? null : $"/join/{token}");
+        public static InvitationModel Of(Invitation i, string? token) =>
+            new(i.Id, i.Role, i.PersonId, i.InvitedBy, i.ExpiresAt, token is null ? null : $"/join/{token}");
     }
 
     public static void MapPeople(this RouteGroupBuilder api)
@@ -34,14 +41,22 @@ internal static class PeopleApi
         people.MapPost("/{id}/sign-out", SignOutAsync).WithSummary("End every session of a person").Produces(204);
         var invitations = api.MapGroup("/invitations").WithTags("People").Needs(Role.Admin);
         invitations.MapGet("/", InvitationsAsync).WithSummary("Links that are still open");
-        invitations.MapPost("/", InviteAsync).WithSummary("Make a link for a new account, or a new password").Produces<InvitationModel>(201);
+        invitations
+            .MapPost("/", InviteAsync)
+            .WithSummary("Make a link for a new account, or a new password")
+            .Produces<InvitationModel>(201);
         invitations.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraw a link").Produces(204);
     }
 
     private static async Task<IReadOnlyList<PersonModel>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>
         [.. (await accounts.ListAsync(cancellationToken)).Select(PersonModel.Of)];
 
-    private static async Task<IResult> ChangeAsync(Accounts accounts, string id, ApiBody<RoleBody> body, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(
+        Accounts accounts,
+        string id,
+        ApiBody<RoleBody> body,
+        CancellationToken cancellationToken
+    )
     {
         var role = body.Value.Role ?? throw ApiProblemException.BadRequest("role is missing: viewer, tester or admin.");
         await RequireAsync(accounts, id, cancellationToken);
@@ -73,10 +88,13 @@ internal static class PeopleApi
     }
 
     private static async Task<IResult> WithdrawAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
-        await accounts.WithdrawAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("invitation", id);
+        await accounts.WithdrawAsync(id, cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("invitation", id);
 
     private static async Task<Person> RequireAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
         await accounts.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("person", id);
 
-    private static IResult Done(string? fault) => fault is null ? TypedResults.NoContent() : throw new ApiProblemException(StatusCodes.Status409Conflict, fault);
+    private static IResult Done(string? fault) =>
+        fault is null ? TypedResults.NoContent() : throw new ApiProblemException(StatusCodes.Status409Conflict, fault);
 }

@@ -10,10 +10,17 @@ internal static class ReplayOrderReader
 {
     public static ReplayOrder Read(StartReplay body)
     {
-        var target = body.Target ?? throw ApiProblemException.BadRequest("target is missing: give a whole http or https URL, or the name of a saved target.");
+        var target =
+            body.Target
+            ?? throw ApiProblemException.BadRequest("target is missing: give a whole http or https URL, or the name of a saved target.");
         var variant = Optional<ReplayVariant>("variant", body.Variant);
-        var mode = Optional<ReplayMode>("mode", body.Mode)
-            ?? (variant is not null ? ReplayMode.Resign : throw ApiProblemException.BadRequest($"mode is missing: it must be one of {Allowed<ReplayMode>()}."));
+        var mode =
+            Optional<ReplayMode>("mode", body.Mode)
+            ?? (
+                variant is not null
+                    ? ReplayMode.Resign
+                    : throw ApiProblemException.BadRequest($"mode is missing: it must be one of {Allowed<ReplayMode>()}.")
+            );
         if (variant is not null && body.Mode is not null)
             throw ApiProblemException.BadRequest("variant stands in place of a mode: give one of the two.");
         if (body.Q is not null && string.IsNullOrWhiteSpace(body.Q))
@@ -21,22 +28,47 @@ internal static class ReplayOrderReader
         if (body is { EndpointId: not null, Q: null })
             throw ApiProblemException.BadRequest("endpointId narrows q down: give q too.");
         var plan = new ReplayPlan(
-            target, mode, variant, body.Fault, body.Q, Optional<ReplayOrdering>("order", body.Order) ?? ReplayOrdering.Received, body.RatePerSecond, body.Parallelism ?? 1,
-            body.StopOnFailure == true, body.AppendPath == true)
+            target,
+            mode,
+            variant,
+            body.Fault,
+            body.Q,
+            Optional<ReplayOrdering>("order", body.Order) ?? ReplayOrdering.Received,
+            body.RatePerSecond,
+            body.Parallelism ?? 1,
+            body.StopOnFailure == true,
+            body.AppendPath == true
+        )
         {
             Edits = body.Edits is { } edits ? Edits(edits) : null,
         };
         return new ReplayOrder(plan, body.RequestIds, body.Q is null ? null : ListParameters.Query(body.EndpointId, body.Q), body.Secret);
     }
 
-    public static EditsModel? Model(ReplayEdits? edits) => edits is null ? null : new EditsModel(
-        edits.Method, edits.Path, edits.Headers?.Select(h => new HeaderEditModel(h.Name, h.Value)).ToList(), edits.Body,
-        edits.BodyBytes is { } bytes ? Convert.ToBase64String(bytes.Span) : null);
+    public static EditsModel? Model(ReplayEdits? edits) =>
+        edits is null
+            ? null
+            : new EditsModel(
+                edits.Method,
+                edits.Path,
+                edits.Headers?.Select(h => new HeaderEditModel(h.Name, h.Value)).ToList(),
+                edits.Body,
+                edits.BodyBytes is { } bytes ? Convert.ToBase64String(bytes.Span) : null
+            );
 
-    private static ReplayEdits Edits(EditsModel edits) => new(
-        edits.Method, edits.Path,
-        edits.Headers?.Select((h, i) => new HeaderEdit(h?.Name ?? throw ApiProblemException.BadRequest($"edits.headers[{i}].name is missing."), h.Value)).ToList(),
-        edits.Body, Bytes(edits.BodyBase64));
+    private static ReplayEdits Edits(EditsModel edits) =>
+        new(
+            edits.Method,
+            edits.Path,
+            edits
+                .Headers?.Select(
+                    (h, i) =>
+                        new HeaderEdit(h?.Name ?? throw ApiProblemException.BadRequest($"edits.headers[{i}].name is missing."), h.Value)
+                )
+                .ToList(),
+            edits.Body,
+            Bytes(edits.BodyBase64)
+        );
 
     private static ReadOnlyMemory<byte>? Bytes(string? base64)
     {

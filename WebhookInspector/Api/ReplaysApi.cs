@@ -18,14 +18,27 @@ internal static class ReplaysApi
     {
         var replays = api.MapGroup("/replays").WithTags("Replay").Needs(Role.Tester);
         replays.MapGet("/", ListAsync).WithSummary("Runs, newest first");
-        replays.MapPost("/", StartAsync).WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose").Produces<ReplayStarted>(202).Produces<PreviewsModel>(200);
+        replays
+            .MapPost("/", StartAsync)
+            .WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose")
+            .Produces<ReplayStarted>(202)
+            .Produces<PreviewsModel>(200);
         replays.MapGet("/{id}", GetAsync).WithSummary("One run, with its attempts: 500 a page, oldest first");
         replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("End a run; one that is over stays as it is");
         replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Send no more until it is resumed");
         replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused run");
-        replays.MapGet("/{id}/attempts/{number:long}/sent", SentAsync).WithSummary("The bytes of the body that was sent, as an attachment").Produces(200, contentType: "application/octet-stream");
-        replays.MapGet("/{id}/attempts/{number:long}/response", ResponseAsync).WithSummary("The bytes of the answer's body, as an attachment").Produces(200, contentType: "application/octet-stream");
-        api.MapGet("/requests/{id}/replays", OfRequestAsync).WithTags("Replay").WithSummary("The replays of one request, newest first, and the replay that it came of itself").Needs(Role.Tester);
+        replays
+            .MapGet("/{id}/attempts/{number:long}/sent", SentAsync)
+            .WithSummary("The bytes of the body that was sent, as an attachment")
+            .Produces(200, contentType: "application/octet-stream");
+        replays
+            .MapGet("/{id}/attempts/{number:long}/response", ResponseAsync)
+            .WithSummary("The bytes of the answer's body, as an attachment")
+            .Produces(200, contentType: "application/octet-stream");
+        api.MapGet("/requests/{id}/replays", OfRequestAsync)
+            .WithTags("Replay")
+            .WithSummary("The replays of one request, newest first, and the replay that it came of itself")
+            .Needs(Role.Tester);
     }
 
     private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken cancellationToken)
@@ -41,9 +54,15 @@ internal static class ReplaysApi
         return TypedResults.Accepted($"/api/v1/replays/{run.Id}", new ReplayStarted(run.Id, run.Total, run.State));
     }
 
-    private static async Task<PageModel<RunModel>> ListAsync(ReplayStore store, string? limit, string? before, CancellationToken cancellationToken)
+    private static async Task<PageModel<RunModel>> ListAsync(
+        ReplayStore store,
+        string? limit,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
-        var page = await store.ListAsync(ListParameters.Limit(limit), before, cancellationToken)
+        var page =
+            await store.ListAsync(ListParameters.Limit(limit), before, cancellationToken)
             ?? throw ApiProblemException.BadRequest($"before is '{before}': it must be the 'next' of an earlier page, or a run's id.");
         return new PageModel<RunModel>([.. page.Items.Select(RunModel.Of)], page.Next);
     }
@@ -55,40 +74,111 @@ internal static class ReplaysApi
         var run = await RequireAsync(store, id, cancellationToken);
         var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, cancellationToken);
         var next = some.Count > AttemptsPage ? some[AttemptsPage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return new RunWithAttempts(RunModel.Of(run), ReplayOrderReader.Model(run.Plan.Edits), [.. some.Take(AttemptsPage).Select(AttemptModel.Of)], next);
+        return new RunWithAttempts(
+            RunModel.Of(run),
+            ReplayOrderReader.Model(run.Plan.Edits),
+            [.. some.Take(AttemptsPage).Select(AttemptModel.Of)],
+            next
+        );
     }
 
-    private static async Task<RunModel> CancelAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken)
+    private static async Task<RunModel> CancelAsync(
+        ReplayService service,
+        ReplayStore store,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         await service.CancelAsync(id, cancellationToken);
         return RunModel.Of(await RequireAsync(store, id, cancellationToken));
     }
 
-    private static async Task<RunModel> PauseAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken) =>
-        await SteerAsync(store, id, await service.PauseAsync(id, cancellationToken), "Only a run that is running can be paused", cancellationToken);
+    private static async Task<RunModel> PauseAsync(
+        ReplayService service,
+        ReplayStore store,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await SteerAsync(
+            store,
+            id,
+            await service.PauseAsync(id, cancellationToken),
+            "Only a run that is running can be paused",
+            cancellationToken
+        );
 
-    private static async Task<RunModel> ResumeAsync(ReplayService service, ReplayStore store, string id, CancellationToken cancellationToken) =>
-        await SteerAsync(store, id, await service.ResumeAsync(id, cancellationToken), "Only a run that is paused can be resumed", cancellationToken);
+    private static async Task<RunModel> ResumeAsync(
+        ReplayService service,
+        ReplayStore store,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await SteerAsync(
+            store,
+            id,
+            await service.ResumeAsync(id, cancellationToken),
+            "Only a run that is paused can be resumed",
+            cancellationToken
+        );
 
-    private static async Task<RunModel> SteerAsync(ReplayStore store, string id, bool done, string rule, CancellationToken cancellationToken)
+    private static async Task<RunModel> SteerAsync(
+        ReplayStore store,
+        string id,
+        bool done,
+        string rule,
+        CancellationToken cancellationToken
+    )
     {
         var run = RunModel.Of(await RequireAsync(store, id, cancellationToken));
-        return done ? run : throw new ApiProblemException(StatusCodes.Status409Conflict, $"{rule}: this one is {run.State.ToString().ToLowerInvariant()}.");
+        return done
+            ? run
+            : throw new ApiProblemException(
+                StatusCodes.Status409Conflict,
+                $"{rule}: this one is {run.State.ToString().ToLowerInvariant()}."
+            );
     }
 
-    private static async Task<IResult> SentAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken cancellationToken)
+    private static async Task<IResult> SentAsync(
+        HttpContext context,
+        ReplayStore store,
+        string id,
+        long number,
+        CancellationToken cancellationToken
+    )
     {
         await RequireAttemptAsync(store, id, number, cancellationToken);
-        return Attachment(context, await store.SentBodyAsync(number, cancellationToken) ?? throw ApiProblemException.NotFound("body any more of the attempt", $"{number}"), $"{id}-{number}-sent.bin");
+        return Attachment(
+            context,
+            await store.SentBodyAsync(number, cancellationToken)
+                ?? throw ApiProblemException.NotFound("body any more of the attempt", $"{number}"),
+            $"{id}-{number}-sent.bin"
+        );
     }
 
-    private static async Task<IResult> ResponseAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken cancellationToken)
+    private static async Task<IResult> ResponseAsync(
+        HttpContext context,
+        ReplayStore store,
+        string id,
+        long number,
+        CancellationToken cancellationToken
+    )
     {
         var attempt = await RequireAttemptAsync(store, id, number, cancellationToken);
-        return Attachment(context, (attempt.Answer ?? throw ApiProblemException.NotFound("answer to the attempt", $"{number}")).Body.ToArray(), $"{id}-{number}-response.bin");
+        return Attachment(
+            context,
+            (attempt.Answer ?? throw ApiProblemException.NotFound("answer to the attempt", $"{number}")).Body.ToArray(),
+            $"{id}-{number}-response.bin"
+        );
     }
 
-    private static async Task<RequestReplays> OfRequestAsync(RequestStore requests, ReplayStore store, string id, string? limit, string? before, CancellationToken cancellationToken)
+    private static async Task<RequestReplays> OfRequestAsync(
+        RequestStore requests,
+        ReplayStore store,
+        string id,
+        string? limit,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
         if (!await requests.ExistsAsync(id, cancellationToken))
             throw ApiProblemException.NotFound("request", id);
@@ -96,11 +186,14 @@ internal static class ReplaysApi
         var items = await store.OfRequestAsync(id, Number("before", before, usual: long.MaxValue), wanted + 1, cancellationToken);
         var origin = await store.OriginAsync(id, cancellationToken);
         return new RequestReplays(
-            origin is null ? null : AttemptModel.Of(origin), [.. items.Take(wanted).Select(AttemptModel.Of)],
-            items.Count > wanted ? items[wanted - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+            origin is null ? null : AttemptModel.Of(origin),
+            [.. items.Take(wanted).Select(AttemptModel.Of)],
+            items.Count > wanted ? items[wanted - 1].Number.ToString(CultureInfo.InvariantCulture) : null
+        );
     }
 
-    private static long Number(string name, string? text, long usual) => text is null ? usual
+    private static long Number(string name, string? text, long usual) =>
+        text is null ? usual
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw ApiProblemException.BadRequest($"{name} is '{text}': it must be the 'next' of an earlier page.");
 
@@ -115,6 +208,13 @@ internal static class ReplaysApi
     private static async Task<ReplayRun> RequireAsync(ReplayStore store, string id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("replay", id);
 
-    private static async Task<ReplayAttempt> RequireAttemptAsync(ReplayStore store, string id, long number, CancellationToken cancellationToken) =>
-        await store.FindAttemptAsync(number, cancellationToken) is { } attempt && attempt.RunId == id ? attempt : throw ApiProblemException.NotFound("attempt", $"{number}");
+    private static async Task<ReplayAttempt> RequireAttemptAsync(
+        ReplayStore store,
+        string id,
+        long number,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindAttemptAsync(number, cancellationToken) is { } attempt && attempt.RunId == id
+            ? attempt
+            : throw ApiProblemException.NotFound("attempt", $"{number}");
 }

@@ -30,18 +30,40 @@ internal static class RequestsApi
     }
 
     private static async Task<PageModel<SummaryModel>> ListAsync(
-        RequestStore store, string? endpointId, string? q, string? limit, string? before, CancellationToken cancellationToken)
+        RequestStore store,
+        string? endpointId,
+        string? q,
+        string? limit,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
-        var page = await store.ListAsync(ListParameters.Query(endpointId, q), ListParameters.Limit(limit), ListParameters.Before(before), cancellationToken);
+        var page = await store.ListAsync(
+            ListParameters.Query(endpointId, q),
+            ListParameters.Limit(limit),
+            ListParameters.Before(before),
+            cancellationToken
+        );
         return new PageModel<SummaryModel>([.. page.Items.Select(SummaryModel.Of)], page.Next);
     }
 
     private static async Task<RequestModel> GetAsync(
-        HttpContext context, RequestStore store, EndpointDirectory directory, string id, CancellationToken cancellationToken) =>
-        Model(await RequireAsync(store, id, cancellationToken), context, directory);
+        HttpContext context,
+        RequestStore store,
+        EndpointDirectory directory,
+        string id,
+        CancellationToken cancellationToken
+    ) => Model(await RequireAsync(store, id, cancellationToken), context, directory);
 
     private static async Task<RequestModel> PatchAsync(
-        HttpContext context, RequestStore store, RequestEditor editor, EndpointDirectory directory, string id, ApiBody<Patch> body, CancellationToken cancellationToken)
+        HttpContext context,
+        RequestStore store,
+        RequestEditor editor,
+        EndpointDirectory directory,
+        string id,
+        ApiBody<Patch> body,
+        CancellationToken cancellationToken
+    )
     {
         await RequireAsync(store, id, cancellationToken);
         var (pinned, note) = body.Value;
@@ -74,7 +96,12 @@ internal static class RequestsApi
     private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>
         await editor.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);
 
-    private static async Task<Deleted> DeleteManyAsync(RequestEditor editor, string? endpointId, string? q, CancellationToken cancellationToken)
+    private static async Task<Deleted> DeleteManyAsync(
+        RequestEditor editor,
+        string? endpointId,
+        string? q,
+        CancellationToken cancellationToken
+    )
     {
         // Without a word about which, it would be everything: that must be said.
         if (endpointId is null && string.IsNullOrWhiteSpace(q))

@@ -7,30 +7,42 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Reads the parts of a <c>response</c> that may be null or take several forms; a fault names the member and what is allowed.</summary>
+/// <summary>
+/// Reads the parts of a <c>response</c> that may be null or take several forms; a fault names the member and what is allowed.
+/// </summary>
 internal static class ResponseReader
 {
-    public static string? Body(JsonElement body, string? present) => body.ValueKind switch
-    {
-        JsonValueKind.Undefined => present,
-        JsonValueKind.Null => null,
-        JsonValueKind.String => body.GetString(),
-        _ => throw ApiProblemException.BadRequest("response.body must be a string, or null for the default answer."),
-    };
+    public static string? Body(JsonElement body, string? present) =>
+        body.ValueKind switch
+        {
+            JsonValueKind.Undefined => present,
+            JsonValueKind.Null => null,
+            JsonValueKind.String => body.GetString(),
+            _ => throw ApiProblemException.BadRequest("response.body must be a string, or null for the default answer."),
+        };
 
-    public static IReadOnlyList<Header>? Headers(IReadOnlyList<HeaderModel?>? headers) => headers?.Select((header, i) => header switch
-    {
-        { Name: { } name, Value: { } value } => new Header(name, value),
-        _ => throw ApiProblemException.BadRequest($"response.headers[{i}] must have a name and a value, both strings."),
-    }).ToList();
+    public static IReadOnlyList<Header>? Headers(IReadOnlyList<HeaderModel?>? headers) =>
+        headers
+            ?.Select(
+                (header, i) =>
+                    header switch
+                    {
+                        { Name: { } name, Value: { } value } => new Header(name, value),
+                        _ => throw ApiProblemException.BadRequest($"response.headers[{i}] must have a name and a value, both strings."),
+                    }
+            )
+            .ToList();
 
-    public static IReadOnlyList<AnswerStep> Sequence(JsonElement sequence, IReadOnlyList<AnswerStep> present) => sequence.ValueKind switch
-    {
-        JsonValueKind.Undefined => present,
-        JsonValueKind.Null => [],
-        JsonValueKind.Array => [.. sequence.EnumerateArray().Select((step, i) => Step($"response.sequence[{i}]", step))],
-        _ => throw ApiProblemException.BadRequest("response.sequence must be an array such as [503, 503, {\"status\":200,\"delayMs\":100}], or null for none."),
-    };
+    public static IReadOnlyList<AnswerStep> Sequence(JsonElement sequence, IReadOnlyList<AnswerStep> present) =>
+        sequence.ValueKind switch
+        {
+            JsonValueKind.Undefined => present,
+            JsonValueKind.Null => [],
+            JsonValueKind.Array => [.. sequence.EnumerateArray().Select((step, i) => Step($"response.sequence[{i}]", step))],
+            _ => throw ApiProblemException.BadRequest(
+                "response.sequence must be an array such as [503, 503, {\"status\":200,\"delayMs\":100}], or null for none."
+            ),
+        };
 
     public static RandomFailure? Failure(JsonElement failure, RandomFailure? present)
     {
@@ -50,14 +62,21 @@ internal static class ResponseReader
     private static AnswerStep Step(string field, JsonElement step)
     {
         if (step.ValueKind == JsonValueKind.Number)
-            return step.TryGetInt32(out var alone) ? new AnswerStep(alone) : throw ApiProblemException.BadRequest($"{field} must be a status from {AnswerLimits.MinStatus} to {AnswerLimits.MaxStatus}.");
+            return step.TryGetInt32(out var alone)
+                ? new AnswerStep(alone)
+                : throw ApiProblemException.BadRequest(
+                    $"{field} must be a status from {AnswerLimits.MinStatus} to {AnswerLimits.MaxStatus}."
+                );
         var faults = new List<DeclarationFault>();
         if (DeclarationObject.Open(step, field, faults) is not { } from)
             throw ApiProblemException.BadRequest($"{field} must be a status, or an object with status, delayMs, body, drop.");
         var body = from.Take("body");
         var read = new AnswerStep(
-            Number(from, "status", AnswerLimits.MinStatus, AnswerLimits.MaxStatus), Number(from, "delayMs", 0, AnswerLimits.MaxDelayMs),
-            body is { ValueKind: JsonValueKind.String } text ? text.GetString() : null, from.TakeBool("drop") ?? false);
+            Number(from, "status", AnswerLimits.MinStatus, AnswerLimits.MaxStatus),
+            Number(from, "delayMs", 0, AnswerLimits.MaxDelayMs),
+            body is { ValueKind: JsonValueKind.String } text ? text.GetString() : null,
+            from.TakeBool("drop") ?? false
+        );
         if (body is { ValueKind: not (JsonValueKind.String or JsonValueKind.Null) })
             from.Fault("body", "must be a string, or null for the endpoint's own");
         from.Close();

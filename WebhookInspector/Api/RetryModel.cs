@@ -4,4 +4,11 @@ namespace WebhookInspector.Api;
 
 /// <param name="DelaysSeconds">Between one attempt and the next.</param>
 public sealed record RetryModel(
-    bool Documented, int? Attempts, IReadOnlyList<int> DelaysSeconds, Backoff? Backoff, int? FirstDelaySeconds, int? TotalSeconds, string Text);
+    bool Documented,
+    int? Attempts,
+    IReadOnlyList<int> DelaysSeconds,
+    Backoff? Backoff,
+    int? FirstDelaySeconds,
+    int? TotalSeconds,
+    string Text
+);

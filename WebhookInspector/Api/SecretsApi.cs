@@ -16,26 +16,46 @@ internal static class SecretsApi
     }
 
     private static async Task<IResult> AddAsync(
-        EndpointAdministration administration, string id, ApiBody<AddSecret> body, CancellationToken cancellationToken)
+        EndpointAdministration administration,
+        string id,
+        ApiBody<AddSecret> body,
+        CancellationToken cancellationToken
+    )
     {
         var (value, label) = body.Value;
-        var added = await administration.AddSecretAsync(
-            id, value ?? throw ApiProblemException.BadRequest("value is missing: the secret as a string, verbatim."), label, cancellationToken)
-            ?? throw ApiProblemException.NotFound("endpoint", id);
+        var added =
+            await administration.AddSecretAsync(
+                id,
+                value ?? throw ApiProblemException.BadRequest("value is missing: the secret as a string, verbatim."),
+                label,
+                cancellationToken
+            ) ?? throw ApiProblemException.NotFound("endpoint", id);
         return TypedResults.Created(
-            $"/api/v1/endpoints/{id}/secrets/{added.Id}", new SecretModel(added.Id, added.Label, added.CreatedAt, added.SamplesOnly));
+            $"/api/v1/endpoints/{id}/secrets/{added.Id}",
+            new SecretModel(added.Id, added.Label, added.CreatedAt, added.SamplesOnly)
+        );
     }
 
     private static async Task<RevealedSecret> RevealAsync(
-        HttpContext context, EndpointAdministration administration, string id, string secretId, CancellationToken cancellationToken)
+        HttpContext context,
+        EndpointAdministration administration,
+        string id,
+        string secretId,
+        CancellationToken cancellationToken
+    )
     {
         context.Response.Headers.CacheControl = "no-store";
-        var secret = await administration.RevealAsync(id, secretId, cancellationToken) ?? throw ApiProblemException.NotFound("secret", secretId);
+        var secret =
+            await administration.RevealAsync(id, secretId, cancellationToken) ?? throw ApiProblemException.NotFound("secret", secretId);
         return new RevealedSecret(secret.Id, secret.Label, secret.Value);
     }
 
     private static async Task<IResult> RemoveAsync(
-        EndpointAdministration administration, string id, string secretId, CancellationToken cancellationToken) =>
+        EndpointAdministration administration,
+        string id,
+        string secretId,
+        CancellationToken cancellationToken
+    ) =>
         await administration.RemoveSecretAsync(id, secretId, cancellationToken)
             ? TypedResults.NoContent()
             : throw ApiProblemException.NotFound("secret", secretId);

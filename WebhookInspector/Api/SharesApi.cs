@@ -15,8 +15,18 @@ internal static class SharesApi
 
     /// <param name="Url">Once, when it is made: the link is not kept.</param>
     internal sealed record ShareModel(
-        string Id, string? RequestId, string? Q, string? EndpointId, string MadeBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, bool Expired, DateTimeOffset? LastUsedAt, long Uses,
-        string? Url)
+        string Id,
+        string? RequestId,
+        string? Q,
+        string? EndpointId,
+        string MadeBy,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset ExpiresAt,
+        bool Expired,
+        DateTimeOffset? LastUsedAt,
+        long Uses,
+        string? Url
+    )
     {
         public static ShareModel Of(Share s, DateTimeOffset now, string? url = null) =>
             new(s.Id, s.RequestId, s.Query, s.EndpointId, s.MadeBy, s.CreatedAt, s.ExpiresAt, s.IsExpired(now), s.LastUsedAt, s.Uses, url);
@@ -25,25 +35,46 @@ internal static class SharesApi
     public static void MapShares(this RouteGroupBuilder api)
     {
         var shares = api.MapGroup("/shares").WithTags("Shares").Needs(Role.Tester);
-        shares.MapGet("/", ListAsync).WithSummary("Share links, newest first, without the links themselves: one's own, and everybody's to an administrator");
-        shares.MapPost("/", MakeAsync).WithSummary("Make a link that shows one request or a search to whoever has it").Produces<ShareModel>(201);
+        shares
+            .MapGet("/", ListAsync)
+            .WithSummary("Share links, newest first, without the links themselves: one's own, and everybody's to an administrator");
+        shares
+            .MapPost("/", MakeAsync)
+            .WithSummary("Make a link that shows one request or a search to whoever has it")
+            .Produces<ShareModel>(201);
         shares.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a link").Produces(204);
     }
 
-    private static async Task<IReadOnlyList<ShareModel>> ListAsync(HttpContext context, ShareStore store, TimeProvider time, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(context.User.Whose(), cancellationToken)).Select(s => ShareModel.Of(s, time.GetUtcNow()))];
+    private static async Task<IReadOnlyList<ShareModel>> ListAsync(
+        HttpContext context,
+        ShareStore store,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => [.. (await store.ListAsync(context.User.Whose(), cancellationToken)).Select(s => ShareModel.Of(s, time.GetUtcNow()))];
 
-    private static async Task<IResult> MakeAsync(HttpContext context, ShareLinks links, TimeProvider time, ApiBody<MakeShare> body, CancellationToken cancellationToken)
+    private static async Task<IResult> MakeAsync(
+        HttpContext context,
+        ShareLinks links,
+        TimeProvider time,
+        ApiBody<MakeShare> body,
+        CancellationToken cancellationToken
+    )
     {
         var (requestId, q, endpointId, hours) = body.Value;
         if (hours is { } given && !(given >= 1 && given <= ShareLinks.LongestLifetime.TotalHours))
             throw ApiProblemException.BadRequest($"expiresInHours must be from 1 to {ShareLinks.LongestLifetime.TotalHours:0}.");
         var lifetime = hours is { } asked ? TimeSpan.FromHours(asked) : ShareLinks.DefaultLifetime;
-        var made = await links.MakeAsync(new ShareOrder(requestId, q, endpointId, lifetime), context.User.FindFirstValue(ClaimTypes.NameIdentifier), cancellationToken);
+        var made = await links.MakeAsync(
+            new ShareOrder(requestId, q, endpointId, lifetime),
+            context.User.FindFirstValue(ClaimTypes.NameIdentifier),
+            cancellationToken
+        );
         var url = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{made.Path}";
         return TypedResults.Created($"/api/v1/shares/{made.Share.Id}", ShareModel.Of(made.Share, time.GetUtcNow(), url));
     }
 
     private static async Task<IResult> RevokeAsync(HttpContext context, ShareLinks links, string id, CancellationToken cancellationToken) =>
-        await links.RevokeAsync(id, context.User.Whose(), cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("share", id);
+        await links.RevokeAsync(id, context.User.Whose(), cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("share", id);
 }

@@ -12,13 +12,33 @@ internal static class TargetsApi
     /// <param name="Url">May hold {{name}}.</param>
     /// <param name="Values">What {{name}} stands for, in the URL and in edits; a change takes the place of all that were there.</param>
     /// <param name="Secret">What is signed with there; "" takes it away.</param>
-    internal sealed record TargetBody(string? Name, string? EndpointId, string? Url, IReadOnlyDictionary<string, string?>? Values, string? Secret);
+    internal sealed record TargetBody(
+        string? Name,
+        string? EndpointId,
+        string? Url,
+        IReadOnlyDictionary<string, string?>? Values,
+        string? Secret
+    );
 
     /// <param name="Values">Empty strings for who may not see secrets.</param>
-    internal sealed record TargetModel(string Id, string Name, string? EndpointId, string Url, IReadOnlyDictionary<string, string> Values, bool HasSecret)
+    internal sealed record TargetModel(
+        string Id,
+        string Name,
+        string? EndpointId,
+        string Url,
+        IReadOnlyDictionary<string, string> Values,
+        bool HasSecret
+    )
     {
         public static TargetModel Of(SavedTarget t, bool seesSecrets) =>
-            new(t.Id, t.Name, t.EndpointId, t.Url, seesSecrets ? t.Values : t.Values.ToDictionary(v => v.Key, _ => ""), t.Secret is not null);
+            new(
+                t.Id,
+                t.Name,
+                t.EndpointId,
+                t.Url,
+                seesSecrets ? t.Values : t.Values.ToDictionary(v => v.Key, _ => ""),
+                t.Secret is not null
+            );
     }
 
     public static void MapTargets(this RouteGroupBuilder api)
@@ -31,25 +51,49 @@ internal static class TargetsApi
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }
 
-    private static async Task<IReadOnlyList<TargetModel>> ListAsync(HttpContext context, TargetStore store, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(cancellationToken)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    private static async Task<IReadOnlyList<TargetModel>> ListAsync(
+        HttpContext context,
+        TargetStore store,
+        CancellationToken cancellationToken
+    ) => [.. (await store.ListAsync(cancellationToken)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
 
-    private static async Task<TargetModel> GetAsync(HttpContext context, TargetStore store, string id, CancellationToken cancellationToken) =>
-        TargetModel.Of(await RequireAsync(store, id, cancellationToken), context.User.MaySeeSecrets());
+    private static async Task<TargetModel> GetAsync(
+        HttpContext context,
+        TargetStore store,
+        string id,
+        CancellationToken cancellationToken
+    ) => TargetModel.Of(await RequireAsync(store, id, cancellationToken), context.User.MaySeeSecrets());
 
-    private static async Task<IResult> AddAsync(HttpContext context, TargetAdministration administration, ApiBody<TargetBody> body, CancellationToken cancellationToken)
+    private static async Task<IResult> AddAsync(
+        HttpContext context,
+        TargetAdministration administration,
+        ApiBody<TargetBody> body,
+        CancellationToken cancellationToken
+    )
     {
         var (name, endpointId, url, values, secret) = body.Value;
         var saved = await administration.SaveAsync(
             new SavedTarget(
-                "", name ?? throw ApiProblemException.BadRequest("name is missing."), endpointId, url ?? throw ApiProblemException.BadRequest("url is missing."),
-                Given(values) ?? new Dictionary<string, string>(), secret is { Length: > 0 } ? secret : null),
-            cancellationToken);
+                "",
+                name ?? throw ApiProblemException.BadRequest("name is missing."),
+                endpointId,
+                url ?? throw ApiProblemException.BadRequest("url is missing."),
+                Given(values) ?? new Dictionary<string, string>(),
+                secret is { Length: > 0 } ? secret : null
+            ),
+            cancellationToken
+        );
         return TypedResults.Created($"/api/v1/targets/{saved.Id}", TargetModel.Of(saved, context.User.MaySeeSecrets()));
     }
 
     private static async Task<TargetModel> ChangeAsync(
-        HttpContext context, TargetAdministration administration, TargetStore store, string id, ApiBody<TargetBody> body, CancellationToken cancellationToken)
+        HttpContext context,
+        TargetAdministration administration,
+        TargetStore store,
+        string id,
+        ApiBody<TargetBody> body,
+        CancellationToken cancellationToken
+    )
     {
         var present = await RequireAsync(store, id, cancellationToken);
         var (name, endpointId, url, values, secret) = body.Value;
@@ -60,7 +104,12 @@ internal static class TargetsApi
             Name = name ?? present.Name,
             Url = url ?? present.Url,
             Values = Given(values) ?? present.Values,
-            Secret = secret switch { null => present.Secret, "" => null, _ => secret },
+            Secret = secret switch
+            {
+                null => present.Secret,
+                "" => null,
+                _ => secret,
+            },
         };
         return TargetModel.Of(await administration.SaveAsync(changed, cancellationToken), context.User.MaySeeSecrets());
     }

@@ -11,9 +11,19 @@ internal static class TokensApi
     internal sealed record TokenBody(string? Name, Role? Scope, int? Days);
 
     /// <param name="Token">In the clear, in the answer that made it alone.</param>
-    internal sealed record TokenModel(string Id, string Name, string PersonId, Role Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, string? Token)
+    internal sealed record TokenModel(
+        string Id,
+        string Name,
+        string PersonId,
+        Role Scope,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset ExpiresAt,
+        DateTimeOffset? LastUsedAt,
+        string? Token
+    )
     {
-        public static TokenModel Of(ApiToken t, string? text) => new(t.Id, t.Name, t.PersonId, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, text);
+        public static TokenModel Of(ApiToken t, string? text) =>
+            new(t.Id, t.Name, t.PersonId, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, text);
     }
 
     public static void MapTokens(this RouteGroupBuilder api)
@@ -24,19 +34,34 @@ internal static class TokensApi
         tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a token").Produces(204);
     }
 
-    private static async Task<IReadOnlyList<TokenModel>> ListAsync(HttpContext context, ApiTokens tokens, CancellationToken cancellationToken) =>
-        [.. (await tokens.ListAsync(context.User.Whose(), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
+    private static async Task<IReadOnlyList<TokenModel>> ListAsync(
+        HttpContext context,
+        ApiTokens tokens,
+        CancellationToken cancellationToken
+    ) => [.. (await tokens.ListAsync(context.User.Whose(), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
 
-    private static async Task<IResult> CreateAsync(HttpContext context, ApiTokens tokens, ApiBody<TokenBody> body, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(
+        HttpContext context,
+        ApiTokens tokens,
+        ApiBody<TokenBody> body,
+        CancellationToken cancellationToken
+    )
     {
         var (name, scope, days) = body.Value;
         var (made, text, fault) = await tokens.CreateAsync(
-            context.User, name ?? throw ApiProblemException.BadRequest("name is missing."),
+            context.User,
+            name ?? throw ApiProblemException.BadRequest("name is missing."),
             scope ?? throw ApiProblemException.BadRequest("scope is missing: viewer, tester or admin."),
-            days ?? throw ApiProblemException.BadRequest($"days is missing: 1 to {ApiTokens.MaxDays}."), cancellationToken);
-        return made is null ? throw ApiProblemException.BadRequest(fault!) : TypedResults.Created("/api/v1/tokens", TokenModel.Of(made, text));
+            days ?? throw ApiProblemException.BadRequest($"days is missing: 1 to {ApiTokens.MaxDays}."),
+            cancellationToken
+        );
+        return made is null
+            ? throw ApiProblemException.BadRequest(fault!)
+            : TypedResults.Created("/api/v1/tokens", TokenModel.Of(made, text));
     }
 
     private static async Task<IResult> RevokeAsync(HttpContext context, ApiTokens tokens, string id, CancellationToken cancellationToken) =>
-        await tokens.RevokeAsync(id, context.User.Whose(), cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("token", id);
+        await tokens.RevokeAsync(id, context.User.Whose(), cancellationToken)
+            ? TypedResults.NoContent()
+            : throw ApiProblemException.NotFound("token", id);
 }

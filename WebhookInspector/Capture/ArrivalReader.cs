@@ -20,9 +20,20 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength);
         return new Arrival(
-            endpoint.Id, endpoint.Provider, receivedAt, request.Method, target,
+            endpoint.Id,
+            endpoint.Provider,
+            receivedAt,
+            request.Method,
+            target,
             RawTarget.PathAfterToken(target, endpoint.Token, request.RouteValues["path"] as string),
-            request.Scheme, request.Protocol, context.Connection.RemoteIpAddress?.ToString(), Headers(request), body.Bytes, body.Truncated, body.Aborted);
+            request.Scheme,
+            request.Protocol,
+            context.Connection.RemoteIpAddress?.ToString(),
+            Headers(request),
+            body.Bytes,
+            body.Truncated,
+            body.Aborted
+        );
     }
 
     private static List<Header> Headers(HttpRequest request)

@@ -28,7 +28,8 @@ internal readonly record struct BoundedBody(ReadOnlyMemory<byte> Bytes, bool Tru
                 // end stops the reader.
                 read = await reader.ReadAsync(CancellationToken.None);
             }
-            catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionAbortedException or BadHttpRequestException)
+            catch (Exception e)
+                when (e is OperationCanceledException or IOException or ConnectionAbortedException or BadHttpRequestException)
             {
                 return new BoundedBody(bytes.AsMemory(0, count), Truncated: false, Aborted: true);
             }

@@ -30,17 +30,30 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         }
         else
         {
-            await WriteAsync(context.Response, stored, due.Content?.Headers ?? DefaultHeaders, due.Content?.Body ?? PreparedAnswer.DefaultBody(stored.Id));
+            await WriteAsync(
+                context.Response,
+                stored,
+                due.Content?.Headers ?? DefaultHeaders,
+                due.Content?.Body ?? PreparedAnswer.DefaultBody(stored.Id)
+            );
         }
     }
 
     public static Task WriteUnknownAsync(HttpContext context) =>
-        Problem(context, StatusCodes.Status404NotFound, "No endpoint has this provider and token. Copy the capture URL from the inspector again; nothing was stored.");
+        Problem(
+            context,
+            StatusCodes.Status404NotFound,
+            "No endpoint has this provider and token. Copy the capture URL from the inspector again; nothing was stored."
+        );
 
     public static Task WriteUnavailableAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "10";
-        return Problem(context, StatusCodes.Status503ServiceUnavailable, "The database can't be written: nothing was stored. Send the request again later.");
+        return Problem(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "The database can't be written: nothing was stored. Send the request again later."
+        );
     }
 
     /// <summary>
@@ -92,16 +105,23 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
     {
         var limit = options.Value.MaxBodyBytes;
         context.Response.Headers[IdHeader] = stored.Id;
-        return Problem(context, StatusCodes.Status413PayloadTooLarge,
-            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request {stored.Id}.");
+        return Problem(
+            context,
+            StatusCodes.Status413PayloadTooLarge,
+            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request "
+                + $"{stored.Id}."
+        );
     }
 
     public static Task WriteReserveAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "60";
         return Problem(
-            context, StatusCodes.Status503ServiceUnavailable,
-            "The disk of the inspector has less free than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. Send the request again later.");
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "The disk of the inspector has less free than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. "
+                + "Send the request again later."
+        );
     }
 
     /// <param name="what">Names the owner of the limit: "this endpoint".</param>
@@ -110,8 +130,10 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Problem(
-            context, StatusCodes.Status429TooManyRequests,
-            $"Too many requests for {what} (Inspector:Capture:RateLimit): nothing was stored. Send the request again in {seconds} s.");
+            context,
+            StatusCodes.Status429TooManyRequests,
+            $"Too many requests for {what} (Inspector:Capture:RateLimit): nothing was stored. Send the request again in {seconds} s."
+        );
     }
 
     private static Task Problem(HttpContext context, int status, string detail) =>

@@ -27,7 +27,10 @@ public static class CaptureEndpoint
         // A plain RequestDelegate: one with bound parameters would resolve each service for each request. Created with the first request,
         // because the options are validated at startup.
         var handler = new Lazy<CaptureHandler>(routes.ServiceProvider.GetRequiredService<CaptureHandler>);
-        routes.Map("/hooks/{provider}/{token}/{**path}", context => handler.Value.HandleAsync(context)).ServesAnyHost().ExcludeFromDescription();
+        routes
+            .Map("/hooks/{provider}/{token}/{**path}", context => handler.Value.HandleAsync(context))
+            .ServesAnyHost()
+            .ExcludeFromDescription();
         routes.Map("/hooks/{**path}", CaptureAnswer.WriteUnknownAsync).ServesAnyHost().ExcludeFromDescription();
     }
 }

@@ -1,11 +1,16 @@
-
 using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Capture;
 
 /// <summary>Handles one request from routing to its answer.</summary>
-internal sealed class CaptureHandler(EndpointDirectory directory, CaptureAdmission admission, ArrivalReader reader, CapturePipeline pipeline, CaptureAnswer answer)
+internal sealed class CaptureHandler(
+    EndpointDirectory directory,
+    CaptureAdmission admission,
+    ArrivalReader reader,
+    CapturePipeline pipeline,
+    CaptureAnswer answer
+)
 {
     public async Task HandleAsync(HttpContext context)
     {

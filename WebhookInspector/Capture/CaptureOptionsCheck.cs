@@ -19,11 +19,19 @@ internal sealed class CaptureOptionsCheck : IValidateOptions<CaptureOptions>
             faults.Add($"Inspector:Capture:MaxBodyBytes is {options.MaxBodyBytes}: it must be 1 to {Most} bytes.");
         }
 
-        foreach (var (key, rate) in new[] { ("EndpointPerMinute", options.RateLimit.EndpointPerMinute), ("AddressPerMinute", options.RateLimit.AddressPerMinute) })
+        foreach (
+            var (key, rate) in new[]
+            {
+                ("EndpointPerMinute", options.RateLimit.EndpointPerMinute),
+                ("AddressPerMinute", options.RateLimit.AddressPerMinute),
+            }
+        )
         {
             if (rate is < 0 or > MaxPerMinute)
             {
-                faults.Add($"Inspector:Capture:RateLimit:{key} is {rate}: it must be 1 to {MaxPerMinute} requests a minute, or 0 for no limit.");
+                faults.Add(
+                    $"Inspector:Capture:RateLimit:{key} is {rate}: it must be 1 to {MaxPerMinute} requests a minute, or 0 for no limit."
+                );
             }
         }
 

@@ -21,18 +21,35 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
     public async Task<DueAnswer> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
     {
-        var message = new SignedMessage(arrival.Method, urls.Signed(arrival.Scheme, arrival.Headers, arrival.Target), arrival.Headers, arrival.Body);
+        var message = new SignedMessage(
+            arrival.Method,
+            urls.Signed(arrival.Scheme, arrival.Headers, arrival.Target),
+            arrival.Headers,
+            arrival.Body
+        );
         var identity = EventReader.Read(endpoint.Provider, message);
         if (arrival.BodyTruncated || arrival.Aborted)
         {
             // A partial body does not reliably identify the event.
-            identity = identity with { DeliveryKey = null };
+            identity = identity with
+            {
+                DeliveryKey = null,
+            };
         }
 
         var verification = endpoint.Verify(message, arrival.ReceivedAt, time.GetUtcNow());
-        var plan = AnswerPlan.Of(endpoint.Answers, arrival, identity, endpoint.Handshake(message, identity, verification), RandomNumberGenerator.GetInt32(Draws) / (double)Draws);
+        var plan = AnswerPlan.Of(
+            endpoint.Answers,
+            arrival,
+            identity,
+            endpoint.Handshake(message, identity, verification),
+            RandomNumberGenerator.GetInt32(Draws) / (double)Draws
+        );
         // Not cancellable: a received request is stored even if its sender has disconnected.
-        var stored = await writer.StoreAsync(new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask), CancellationToken.None);
+        var stored = await writer.StoreAsync(
+            new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask),
+            CancellationToken.None
+        );
         if (plan.KeptSecret is { } secret)
         {
             // Done before the answer, because the next delivery is signed with it.

@@ -28,15 +28,29 @@ internal sealed class CaptureRate(IOptions<CaptureOptions> options) : IDisposabl
         if (limiter is null)
             return null;
         using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
+            : TimeSpan.FromSeconds(1);
     }
 
-    private static PartitionedRateLimiter<string>? Limiter(int perMinute) => perMinute == 0 ? null : PartitionedRateLimiter.Create<string, string>(
-        key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perMinute, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute, QueueLimit = 0, AutoReplenishment = true,
-        }),
-        StringComparer.Ordinal);
+    private static PartitionedRateLimiter<string>? Limiter(int perMinute) =>
+        perMinute == 0
+            ? null
+            : PartitionedRateLimiter.Create<string, string>(
+                key =>
+                    RateLimitPartition.GetTokenBucketLimiter(
+                        key,
+                        _ => new TokenBucketRateLimiterOptions
+                        {
+                            TokenLimit = perMinute,
+                            TokensPerPeriod = 1,
+                            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+                            QueueLimit = 0,
+                            AutoReplenishment = true,
+                        }
+                    ),
+                StringComparer.Ordinal
+            );
 
     private static string Sender(IPAddress? address)
     {

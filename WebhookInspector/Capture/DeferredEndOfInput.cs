@@ -13,13 +13,15 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
     private ReadResult current;
     private long examinedLength;
 
-    public static ConnectionDelegate Use(ConnectionDelegate next) => connection =>
-    {
-        connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input), connection.Transport.Output);
-        return next(connection);
-    };
+    public static ConnectionDelegate Use(ConnectionDelegate next) =>
+        connection =>
+        {
+            connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input), connection.Transport.Output);
+            return next(connection);
+        };
 
-    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) => Late(await inner.ReadAsync(cancellationToken));
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
+        Late(await inner.ReadAsync(cancellationToken));
 
     public override bool TryRead(out ReadResult result)
     {
@@ -43,7 +45,9 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
     private ReadResult Late(ReadResult result)
     {
         current = result;
-        return result.IsCompleted && result.Buffer.Length > examinedLength ? new ReadResult(result.Buffer, result.IsCanceled, isCompleted: false) : result;
+        return result.IsCompleted && result.Buffer.Length > examinedLength
+            ? new ReadResult(result.Buffer, result.IsCanceled, isCompleted: false)
+            : result;
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;

@@ -18,7 +18,11 @@ internal static class RawTarget
 
         var segments = path.Split('/', 5);
         return segments.Length >= 4 && string.Equals(Uri.UnescapeDataString(segments[3]), token, StringComparison.Ordinal)
-            ? segments.Length == 5 ? "/" + segments[4] : ""
-            : string.IsNullOrEmpty(decodedRest) ? "" : "/" + decodedRest;
+            ? segments.Length == 5
+                ? "/" + segments[4]
+                : ""
+            : string.IsNullOrEmpty(decodedRest)
+                ? ""
+                : "/" + decodedRest;
     }
 }

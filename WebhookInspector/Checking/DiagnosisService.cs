@@ -7,7 +7,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Checking;
 
 /// <summary>Brings together what a diagnosis needs: the stored bytes, and every secret that is known here.</summary>
-public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls) : IDisposable
+public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
+    : IDisposable
 {
     /// <summary>Half the cores at most: a capture must not wait for somebody's search.</summary>
     private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -15,7 +16,12 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
     /// <param name="computed">"My program computed this"; null: why does the request itself not verify?</param>
     /// <param name="computedWith">The secret that the program used; it is not kept.</param>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, string? computed, string? computedWith, CancellationToken cancellationToken)
+    public async Task<DiagnosisResult?> OfRequestAsync(
+        string requestId,
+        string? computed,
+        string? computedWith,
+        CancellationToken cancellationToken
+    )
     {
         return await InputAsync(requestId, cancellationToken) is { } input
             ? await ExplainAsync(input with { Computed = computed, ComputedWith = computedWith }, cancellationToken)
@@ -34,18 +40,26 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
 
     /// <summary>All that is known of a stored request, its endpoint's secrets too: for this process alone.</summary>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken) => (await ReadAsync(requestId, cancellationToken))?.Input;
+    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken) =>
+        (await ReadAsync(requestId, cancellationToken))?.Input;
 
     private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(requestId, cancellationToken) is not { } request
+        if (
+            await requests.FindAsync(requestId, cancellationToken) is not { } request
             || await requests.BodyAsync(requestId, cancellationToken) is not { } body
-            || directory.Find(request.Summary.EndpointId) is not { } endpoint)
+            || directory.Find(request.Summary.EndpointId) is not { } endpoint
+        )
         {
             return null;
         }
 
-        var message = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        var message = new SignedMessage(
+            request.Summary.Method,
+            urls.Signed(request.Scheme, request.Headers, request.Target),
+            request.Headers,
+            body
+        );
         var input = new DiagnosisInput
         {
             Message = message,
@@ -80,15 +94,14 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
 
     public void Dispose() => searching.Dispose();
 
-    private static IReadOnlyList<SigningSecret> NewestFirst(LiveEndpoint endpoint) =>
-        [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly)];
+    private static IReadOnlyList<SigningSecret> NewestFirst(LiveEndpoint endpoint) => [.. endpoint.Secrets.OrderBy(s => s.SamplesOnly)];
 
     private IReadOnlyList<KnownSecret> OthersThan(LiveEndpoint endpoint) =>
-    [
-        .. endpoint.Retired.Select(s => new KnownSecret(s, endpoint.Endpoint.Name, Previous: true)),
-        .. from other in directory.All
-           where other.Endpoint.Id != endpoint.Endpoint.Id
-           from secret in other.Secrets
-           select new KnownSecret(secret, other.Endpoint.Name),
-    ];
+        [
+            .. endpoint.Retired.Select(s => new KnownSecret(s, endpoint.Endpoint.Name, Previous: true)),
+            .. from other in directory.All
+            where other.Endpoint.Id != endpoint.Endpoint.Id
+            from secret in other.Secrets
+            select new KnownSecret(secret, other.Endpoint.Name),
+        ];
 }

@@ -1,15 +1,20 @@
-
 using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Checking;
 
 /// <summary>
-/// Keeps the secret that a provider chooses in its handshake. Only the first: whoever knows the capture URL can send a handshake, and must not be able to add a
+/// Keeps the secret that a provider chooses in its handshake. Only the first: whoever knows the capture URL can send a handshake, and must
+/// not be able to add a
 /// secret of their own beside the provider's.
 /// </summary>
 public sealed partial class HandshakeSecrets(
-    EndpointAdministration administration, EndpointDirectory directory, Reverifier reverifier, IHostApplicationLifetime lifetime, ILogger<HandshakeSecrets> logger) : IDisposable
+    EndpointAdministration administration,
+    EndpointDirectory directory,
+    Reverifier reverifier,
+    IHostApplicationLifetime lifetime,
+    ILogger<HandshakeSecrets> logger
+) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -50,6 +55,9 @@ public sealed partial class HandshakeSecrets(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The stored requests of endpoint {EndpointId} were not all checked again with the secret of its handshake")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The stored requests of endpoint {EndpointId} were not all checked again with the secret of its handshake"
+    )]
     private static partial void LogNotChecked(ILogger logger, string endpointId, Exception fault);
 }

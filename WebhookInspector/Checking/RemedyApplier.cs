@@ -15,13 +15,23 @@ public sealed class RemedyApplier(EndpointAdministration administration, Reverif
     /// <exception cref="SettingRefusedException">The endpoint does not take it.</exception>
     public async Task<ReverifyOutcome?> ApplyAsync(string endpointId, Remedy remedy, CancellationToken cancellationToken)
     {
-        if (remedy.Secret is { } secret && await administration.AddSecretAsync(endpointId, secret.Value, Label(secret), cancellationToken) is null)
+        if (
+            remedy.Secret is { } secret
+            && await administration.AddSecretAsync(endpointId, secret.Value, Label(secret), cancellationToken) is null
+        )
         {
             return null;
         }
 
-        if (remedy.Scheme is { } scheme
-            && await administration.ChangeAsync(endpointId, e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() }, cancellationToken) is null)
+        if (
+            remedy.Scheme is { } scheme
+            && await administration.ChangeAsync(
+                endpointId,
+                e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() },
+                cancellationToken
+            )
+                is null
+        )
         {
             return null;
         }

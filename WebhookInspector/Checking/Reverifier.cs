@@ -6,8 +6,16 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Checks an endpoint's stored requests again with its present scheme and secrets. The verdict at arrival stays beside the new one.</summary>
-public sealed class Reverifier(RequestStore requests, RequestEditor editor, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+/// <summary>
+/// Checks an endpoint's stored requests again with its present scheme and secrets. The verdict at arrival stays beside the new one.
+/// </summary>
+public sealed class Reverifier(
+    RequestStore requests,
+    RequestEditor editor,
+    EndpointDirectory directory,
+    CaptureUrls urls,
+    TimeProvider time
+)
 {
     private const int Step = 100;
 
@@ -46,13 +54,20 @@ public sealed class Reverifier(RequestStore requests, RequestEditor editor, Endp
     private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken)
     {
         // Deleted between the list and now: nothing to check.
-        if (await requests.FindAsync(summary.Id, cancellationToken) is not { } request
-            || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body)
+        if (
+            await requests.FindAsync(summary.Id, cancellationToken) is not { } request
+            || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body
+        )
         {
             return null;
         }
 
-        var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        var message = new SignedMessage(
+            summary.Method,
+            urls.Signed(request.Scheme, request.Headers, request.Target),
+            request.Headers,
+            body
+        );
         return endpoint.Verify(message, summary.ReceivedAt, time.GetUtcNow());
     }
 }

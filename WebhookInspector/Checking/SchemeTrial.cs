@@ -25,9 +25,17 @@ public sealed class SchemeTrial(RequestStore requests, EndpointDirectory directo
         var (done, failures) = (0, new List<TrialFailure>());
         foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, Most, cancellationToken))
         {
-            if (await requests.FindAsync(summary.Id, cancellationToken) is not { } request || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body)
+            if (
+                await requests.FindAsync(summary.Id, cancellationToken) is not { } request
+                || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body
+            )
                 continue;
-            var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+            var message = new SignedMessage(
+                summary.Method,
+                urls.Signed(request.Scheme, request.Headers, request.Target),
+                request.Headers,
+                body
+            );
             var verification = tried.Verify(message, summary.ReceivedAt, time.GetUtcNow());
             done++;
             if (verification.Verdict != Verdict.Verified)

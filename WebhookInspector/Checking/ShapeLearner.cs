@@ -9,16 +9,25 @@ using WebhookInspector.Storage.Shapes;
 namespace WebhookInspector.Checking;
 
 /// <summary>Learns the payloads' shapes behind the capture path: a few requests at a time, at leisure.</summary>
-internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore shapes, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<ShapeLearner> logger) : BackgroundService
+internal sealed partial class ShapeLearner(
+    RequestStore requests,
+    ShapeStore shapes,
+    CapturePressure pressure,
+    LiveFeed feed,
+    TimeProvider time,
+    ILogger<ShapeLearner> logger
+) : BackgroundService
 {
-    private const int Step = 50, ShortStep = 10;
+    private const int Step = 50,
+        ShortStep = 10;
 
     /// <summary>Of a database that has never been learned from, the newest alone are looked at.</summary>
     private const long Backlog = 20_000;
 
     private const long MaxBytes = 4 * 1024 * 1024;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), AfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100),
+        AfterFailure = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -79,7 +88,17 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
             var key = (request.EndpointId, request.EventType ?? "");
             var before = known.TryGetValue(key, out var shape) ? shape : await shapes.FindAsync(key.EndpointId, key.Item2, ct);
             known[key] = before.With(payload);
-            lessons.Add(new ShapeLesson(request.Id, request.Sequence, key.EndpointId, key.Item2, request.ReceivedAt, known[key], ShapeChange.Between(before, payload)));
+            lessons.Add(
+                new ShapeLesson(
+                    request.Id,
+                    request.Sequence,
+                    key.EndpointId,
+                    key.Item2,
+                    request.ReceivedAt,
+                    known[key],
+                    ShapeChange.Between(before, payload)
+                )
+            );
         }
 
         await shapes.SaveAsync(lessons, page[^1].Sequence, ct);
@@ -87,7 +106,10 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
     }
 
     /// <summary>In one read where the bodies are small.</summary>
-    private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(List<RequestSummary> page, CancellationToken ct)
+    private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(
+        List<RequestSummary> page,
+        CancellationToken ct
+    )
     {
         var found = new List<(RequestSummary, byte[])>();
         foreach (var part in page.Chunk(page.Sum(r => r.BodySize) > MaxBytes ? 1 : Step))
@@ -99,10 +121,18 @@ internal sealed partial class ShapeLearner(RequestStore requests, ShapeStore sha
         return found;
     }
 
-    /// <summary>What was not sent by the provider, or is not whole, says nothing of the provider's payloads; a redelivery says it twice.</summary>
+    /// <summary>
+    /// What was not sent by the provider, or is not whole, says nothing of the provider's payloads; a redelivery says it twice.
+    /// </summary>
     private static bool Teaches(RequestSummary request) =>
         request.Verification.Verdict is Verdict.Verified or Verdict.Unsigned or Verdict.NoSecret
-        && request is { Aborted: false, BodyTruncated: false, BodySize: > 0 and <= ShapeReader.LargestBody, Delivery: { DuplicateOf: null } or { SameBytes: false } };
+        && request
+            is {
+                Aborted: false,
+                BodyTruncated: false,
+                BodySize: > 0 and <= ShapeReader.LargestBody,
+                Delivery: { DuplicateOf: null } or { SameBytes: false }
+            };
 
     private static void Signal(SemaphoreSlim arrived)
     {

@@ -9,6 +9,8 @@ internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) 
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        sessions.IsGoodAsync(authenticationState.User, cancellationToken);
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    ) => sessions.IsGoodAsync(authenticationState.User, cancellationToken);
 }

@@ -33,8 +33,11 @@ public static class PagesSetup
     /// <remarks>Comes before routing, which runs again for the other address.</remarks>
     public static void UsePages(this WebApplication app) =>
         app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+            context =>
+                HttpMethods.IsGet(context.Request.Method)
+                && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {

@@ -13,12 +13,14 @@ internal static class BodyEnd
         if (start < 0 || body[start] is not ((byte)'{' or (byte)'['))
             return false;
         // Not the final block: the reader stops when it needs more data, and throws only when the existing data is invalid.
-        var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = DeepestNesting }));
+        var reader = new Utf8JsonReader(
+            body,
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { MaxDepth = DeepestNesting })
+        );
         try
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return reader.CurrentDepth > 0;
         }

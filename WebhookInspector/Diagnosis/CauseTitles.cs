@@ -4,7 +4,9 @@ namespace WebhookInspector.Diagnosis;
 public static class CauseTitles
 {
     /// <summary>Returns the title: "The JSON was parsed and written again before it was hashed".</summary>
-    public static string Of(string code) => CauseTexts.Of(code).Title
-        .Replace("{providerName}", "another provider", StringComparison.Ordinal)
-        .Replace(" (looks like {writerName})", "", StringComparison.Ordinal);
+    public static string Of(string code) =>
+        CauseTexts
+            .Of(code)
+            .Title.Replace("{providerName}", "another provider", StringComparison.Ordinal)
+            .Replace(" (looks like {writerName})", "", StringComparison.Ordinal);
 }

@@ -30,14 +30,16 @@ internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> si
 
     private string Fill(string text, Change change) => Placeholder().Replace(text, m => Value(m.Groups["name"].Value, change)).Trim();
 
-    private string Value(string name, Change change) => change.Evidence.TryGetValue(name, out var value)
-        ? value switch
-        {
-            IEnumerable<string> many => string.Join(", ", many),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        }
-        : name == "writerName" && change.Evidence.TryGetValue("writer", out var writer) ? Writers[(string)writer] : situation.GetValueOrDefault(name, "");
+    private string Value(string name, Change change) =>
+        change.Evidence.TryGetValue(name, out var value)
+            ? value switch
+            {
+                IEnumerable<string> many => string.Join(", ", many),
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                _ => value.ToString() ?? "",
+            }
+        : name == "writerName" && change.Evidence.TryGetValue("writer", out var writer) ? Writers[(string)writer]
+        : situation.GetValueOrDefault(name, "");
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();

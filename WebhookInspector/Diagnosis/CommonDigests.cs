@@ -15,7 +15,10 @@ internal static class CommonDigests
         foreach (var (header, written, hash) in Written(message))
         {
             if (SignatureDecoder.FromBase64(written) is { } digest && !digest.AsSpan().SequenceEqual(Hashes.Of(hash, message.Body.Span)))
-                return (header, $"The header {header} is not the {hash.InWords()} of the body that arrived: the body was changed on the way.");
+                return (
+                    header,
+                    $"The header {header} is not the {hash.InWords()} of the body that arrived: the body was changed on the way."
+                );
         }
 
         return null;
@@ -36,12 +39,13 @@ internal static class CommonDigests
         }
     }
 
-    private static HashKind? HashOf(string name) => name.ToUpperInvariant() switch
-    {
-        "SHA-256" => HashKind.Sha256,
-        "SHA-512" => HashKind.Sha512,
-        "SHA" => HashKind.Sha1,
-        "MD5" => HashKind.Md5,
-        _ => null,
-    };
+    private static HashKind? HashOf(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "SHA-256" => HashKind.Sha256,
+            "SHA-512" => HashKind.Sha512,
+            "SHA" => HashKind.Sha1,
+            "MD5" => HashKind.Md5,
+            _ => null,
+        };
 }

@@ -7,7 +7,13 @@ namespace WebhookInspector.Diagnosis;
 internal static class ComputedSearch
 {
     public static Proof? Run(
-        DiagnosisInput input, IReadOnlyList<SignatureScheme> forms, ConfiguredView view, string computed, TrialRun run, CancellationToken cancellationToken)
+        DiagnosisInput input,
+        IReadOnlyList<SignatureScheme> forms,
+        ConfiguredView view,
+        string computed,
+        TrialRun run,
+        CancellationToken cancellationToken
+    )
     {
         var used = input.ComputedWith is { Length: > 0 } value ? new SigningSecret("", "the secret of your program", value) : null;
         var others = used is null ? input.OtherSecrets : [];
@@ -30,11 +36,19 @@ internal static class ComputedSearch
             return null;
         if (input.Secrets.FirstOrDefault(s => SecretForms.Of(s.Value).Any(f => f.Text == used.Value)) is { } near)
         {
-            return Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", near.Label), ("signedWith", SecretForms.Of(near.Value).First(f => f.Text == used.Value).InWords));
+            return Change.Of(
+                CauseCodes.SecretWhitespace,
+                ("secretLabel", near.Label),
+                ("signedWith", SecretForms.Of(near.Value).First(f => f.Text == used.Value).InWords)
+            );
         }
 
         return input.OtherSecrets.FirstOrDefault(o => o.Secret.Value == used.Value) is { } known
-            ? Change.Of(known.Previous ? CauseCodes.SecretPrevious : CauseCodes.SecretOtherEndpoint, ("secretLabel", known.Secret.Label), ("endpoint", known.EndpointName))
+            ? Change.Of(
+                known.Previous ? CauseCodes.SecretPrevious : CauseCodes.SecretOtherEndpoint,
+                ("secretLabel", known.Secret.Label),
+                ("endpoint", known.EndpointName)
+            )
             : Change.Of(CauseCodes.SecretOtherEndpoint, ("secretLabel", used.Label), ("endpoint", "that is not known here"));
     }
 

@@ -11,9 +11,20 @@ internal static class ContentParts
             return [];
         var parts = configured.Template.Parts(configured.Values);
         var signed = proven is not null && proven.Template == configured.Template ? proven.Template.Parts(proven.Values) : parts;
-        return [.. parts.Zip(signed, (p, s) => new ContentPart(
-            p.Token is { } token ? Name(token) : null, p.Bytes, p.Bytes.Span.SequenceEqual(s.Bytes.Span) ? (ReadOnlyMemory<byte>?)null : s.Bytes))];
+        return
+        [
+            .. parts.Zip(
+                signed,
+                (p, s) =>
+                    new ContentPart(
+                        p.Token is { } token ? Name(token) : null,
+                        p.Bytes,
+                        p.Bytes.Span.SequenceEqual(s.Bytes.Span) ? (ReadOnlyMemory<byte>?)null : s.Bytes
+                    )
+            ),
+        ];
     }
 
-    private static string Name(Signatures.Templates.ContentToken token) => token.Argument is null ? $"{{{token.Name}}}" : $"{{{token.Name}:{token.Argument}}}";
+    private static string Name(Signatures.Templates.ContentToken token) =>
+        token.Argument is null ? $"{{{token.Name}}}" : $"{{{token.Name}:{token.Argument}}}";
 }

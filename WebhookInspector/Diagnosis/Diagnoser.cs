@@ -14,12 +14,19 @@ public static class Diagnoser
         {
             return new DiagnosisResult
             {
-                Verdict = verification.Verdict, Freshness = verification.Freshness, Verification = verification, SignedContent = ReadOnlyMemory<byte>.Empty,
+                Verdict = verification.Verdict,
+                Freshness = verification.Freshness,
+                Verification = verification,
+                SignedContent = ReadOnlyMemory<byte>.Empty,
                 Checks = [new DiagnosisCheck("The scheme signs nothing", CheckOutcome.Ok, verification.Reason)],
             };
         }
 
-        var usable = input with { Secrets = [.. input.Secrets.Where(s => s.Value.Length > 0)], OtherSecrets = [.. input.OtherSecrets.Where(s => s.Secret.Value.Length > 0)] };
+        var usable = input with
+        {
+            Secrets = [.. input.Secrets.Where(s => s.Value.Length > 0)],
+            OtherSecrets = [.. input.OtherSecrets.Where(s => s.Secret.Value.Length > 0)],
+        };
         return new Examination(usable, verification, cancellationToken).Run();
     }
 }

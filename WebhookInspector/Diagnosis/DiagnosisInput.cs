@@ -1,4 +1,3 @@
-
 using WebhookInspector.Providers;
 using WebhookInspector.Signatures;
 

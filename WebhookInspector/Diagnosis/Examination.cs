@@ -22,7 +22,13 @@ internal sealed class Examination
     public Examination(DiagnosisInput input, Verification verification, CancellationToken cancellationToken)
     {
         (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
-        judged = SignatureVerifier.Verify(input.Scheme, input.Message, [.. input.Secrets.Select(s => s with { SamplesOnly = false })], input.ArrivedAt, input.ArrivedAt);
+        judged = SignatureVerifier.Verify(
+            input.Scheme,
+            input.Message,
+            [.. input.Secrets.Select(s => s with { SamplesOnly = false })],
+            input.ArrivedAt,
+            input.ArrivedAt
+        );
         var came = new ReceivedBody(input.Message.Body);
         budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
         run = new TrialRun(budget, came);
@@ -33,9 +39,10 @@ internal sealed class Examination
     public DiagnosisResult Run()
     {
         var seen = new Observations(input, judged, view).All();
-        var proof = input.Computed is { } computed
-            ? ComputedSearch.Run(input, forms, view, computed, run, cancellationToken)
-            : judged.Verdict == Verdict.Verified ? null : Prove(seen);
+        var proof =
+            input.Computed is { } computed ? ComputedSearch.Run(input, forms, view, computed, run, cancellationToken)
+            : judged.Verdict == Verdict.Verified ? null
+            : Prove(seen);
         return Result(seen, proof);
     }
 
@@ -44,7 +51,8 @@ internal sealed class Examination
         // A header that contradicts itself is the cause, whatever its values are.
         if (seen.Any(o => o.Proves && o.Change.Code == CauseCodes.SignatureHeaderDuplicated))
             return null;
-        return PresentForms() ?? RenamedHeader.Search(input, forms, view, run, cancellationToken)
+        return PresentForms()
+            ?? RenamedHeader.Search(input, forms, view, run, cancellationToken)
             ?? (PresetSearch.Run(input, budget) is { } preset ? new Proof([preset], null) : null);
     }
 
@@ -52,20 +60,35 @@ internal sealed class Examination
     {
         var searches = forms
             .Where(f => SignatureReading.Of(f.Signature!, input.Message).IsPresent)
-            .Select(f => new CauseSearch(f, input.Message, TargetReader.Read(f, input.Message), input.Secrets, input.OtherSecrets, run, cancellationToken))
+            .Select(f => new CauseSearch(
+                f,
+                input.Message,
+                TargetReader.Read(f, input.Message),
+                input.Secrets,
+                input.OtherSecrets,
+                run,
+                cancellationToken
+            ))
             .ToList();
         var hit = First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
         if (hit is null)
             return null;
-        return hit.Changes.Count > 0 ? new Proof(hit.Changes, hit) : BodyOfDigest() is { } changed ? new Proof([changed.Change], null) : null;
+        return hit.Changes.Count > 0 ? new Proof(hit.Changes, hit)
+            : BodyOfDigest() is { } changed ? new Proof([changed.Change], null)
+            : null;
     }
 
     /// <summary>
     /// Finds the body that matches the sender's digest when the signature is correct but the digest does not match the received body.
     /// </summary>
-    private ChangedBody? BodyOfDigest() => view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, input.Message)
-        ? run.Find("Another body for the signed digest", BodyChoices.Of(input.Message.Body, cancellationToken), b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null)
-        : null;
+    private ChangedBody? BodyOfDigest() =>
+        view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, input.Message)
+            ? run.Find(
+                "Another body for the signed digest",
+                BodyChoices.Of(input.Message.Body, cancellationToken),
+                b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null
+            )
+            : null;
 
     private static TrialMatch? First(IReadOnlyList<CauseSearch> searches, Func<CauseSearch, TrialMatch?> stage) =>
         searches.Select(stage).FirstOrDefault(h => h is not null);
@@ -91,7 +114,10 @@ internal sealed class Examination
             ProvenContent = ProvenContent(proof?.Hit?.Content),
             Remedy = proof is null ? null : Remedies.Find(input, proof),
             Cause = changes.Count == 0 ? null : writer.Write(changes[0]),
-            Findings = [.. changes.Skip(1).Concat(seen.Select(o => o.Change).Where(c => !changes.Contains(c) || IsOfTime(c))).Select(writer.Write)],
+            Findings =
+            [
+                .. changes.Skip(1).Concat(seen.Select(o => o.Change).Where(c => !changes.Contains(c) || IsOfTime(c))).Select(writer.Write),
+            ],
             Checks = [.. FirstChecks.Of(input, judged, view), .. run.Checks],
             Tried = budget.Tried,
         };
@@ -112,16 +138,23 @@ internal sealed class Examination
     /// </summary>
     private bool IsAboutThis(Observation seen) => input.Computed is null || seen.Change.Code is CauseCodes.BodyTruncated;
 
-    private static bool IsOfTime(Change change) => change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;
+    private static bool IsOfTime(Change change) =>
+        change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;
 
-    private Change Unknown() => Change.Of(CauseCodes.Unknown,
-        ("tried", budget.Tried), ("secrets", input.Secrets.Count + input.OtherSecrets.Count), ("bounded", budget.IsSpent ? " (the body is large, so not every combination was tried)" : ""));
+    private Change Unknown() =>
+        Change.Of(
+            CauseCodes.Unknown,
+            ("tried", budget.Tried),
+            ("secrets", input.Secrets.Count + input.OtherSecrets.Count),
+            ("bounded", budget.IsSpent ? " (the body is large, so not every combination was tried)" : "")
+        );
 
-    private Dictionary<string, string> Situation() => new(StringComparer.Ordinal)
-    {
-        ["provider"] = input.Provider?.Name ?? "the sender",
-        ["place"] = view.Place,
-        ["declared"] = view.Place,
-        ["detail"] = "",
-    };
+    private Dictionary<string, string> Situation() =>
+        new(StringComparer.Ordinal)
+        {
+            ["provider"] = input.Provider?.Name ?? "the sender",
+            ["place"] = view.Place,
+            ["declared"] = view.Place,
+            ["detail"] = "",
+        };
 }

@@ -12,8 +12,12 @@ internal static class JwtExpiry
     public static DateTimeOffset? Of(string token)
     {
         var parts = token.Length <= LongestToken ? token.Split('.') : [];
-        if (parts.Length != 3 || SignatureDecoder.FromBase64Url(parts[1]) is not { } payload
-            || JsonBody.Value(payload, "$.exp") is not { } text || !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds))
+        if (
+            parts.Length != 3
+            || SignatureDecoder.FromBase64Url(parts[1]) is not { } payload
+            || JsonBody.Value(payload, "$.exp") is not { } text
+            || !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+        )
         {
             return null;
         }

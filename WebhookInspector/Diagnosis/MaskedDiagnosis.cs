@@ -30,21 +30,29 @@ public static class MaskedDiagnosis
         return shown with { Parts = parts, SignedContent = parts.SelectMany(p => p.Bytes.ToArray()).ToArray(), ProvenContent = null };
     }
 
-    private static bool Hides(ContentPart part, List<SignatureScheme> forms, HeaderMask mask) => part.Name?.Trim('{', '}').Split(':', 2) switch
-    {
-        ["timestamp"] => forms.Any(f => f.Timestamp is { } rule && (Hides(rule.From, f, mask) || HidesHeader(rule.FallbackHeader, mask))),
-        ["id"] => forms.Any(f => f.MessageId is { } source && Hides(source, f, mask)),
-        ["header", var name] => mask.Hides(name),
-        // It repeats headers that another header lists.
-        ["headersListed", _] => forms.Any(f => HidesSignature(f, mask)),
-        _ => false,
-    };
+    private static bool Hides(ContentPart part, List<SignatureScheme> forms, HeaderMask mask) =>
+        part.Name?.Trim('{', '}').Split(':', 2) switch
+        {
+            ["timestamp"] => forms.Any(f =>
+                f.Timestamp is { } rule && (Hides(rule.From, f, mask) || HidesHeader(rule.FallbackHeader, mask))
+            ),
+            ["id"] => forms.Any(f => f.MessageId is { } source && Hides(source, f, mask)),
+            ["header", var name] => mask.Hides(name),
+            // It repeats headers that another header lists.
+            ["headersListed", _] => forms.Any(f => HidesSignature(f, mask)),
+            _ => false,
+        };
 
     private static bool Hides(ValueSource source, SignatureScheme form, HeaderMask mask) =>
         source.Kv is not null ? HidesSignature(form, mask) : HidesHeader(source.Header, mask);
 
-    private static bool HidesSignature(SignatureScheme form, HeaderMask mask) => form.Signature is { } source
-        && (HidesHeader(source.Header, mask) || source.Headers.Any(mask.Hides) || HidesHeader(source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal), mask));
+    private static bool HidesSignature(SignatureScheme form, HeaderMask mask) =>
+        form.Signature is { } source
+        && (
+            HidesHeader(source.Header, mask)
+            || source.Headers.Any(mask.Hides)
+            || HidesHeader(source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal), mask)
+        );
 
     private static bool HidesHeader(string? name, HeaderMask mask) => name is not null && mask.Hides(name);
 }

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diagnosis.Search;
 
 namespace WebhookInspector.Diagnosis;

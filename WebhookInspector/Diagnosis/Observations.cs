@@ -16,10 +16,21 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
     private bool IsVerified => judged.Verdict == Verdict.Verified;
 
     public IReadOnlyList<Observation> All() =>
-    [
-        .. Duplicated(), .. Foreign(), .. Truncated(), .. TimeObservations.Of(input, judged, view), .. NoSecretAtAll(), .. Missing(), .. Digest(), .. Malformed(),
-        .. WrongKind(), .. EmptyBody(), .. OnlyForSamples(), .. Whitespace(), .. Older(),
-    ];
+        [
+            .. Duplicated(),
+            .. Foreign(),
+            .. Truncated(),
+            .. TimeObservations.Of(input, judged, view),
+            .. NoSecretAtAll(),
+            .. Missing(),
+            .. Digest(),
+            .. Malformed(),
+            .. WrongKind(),
+            .. EmptyBody(),
+            .. OnlyForSamples(),
+            .. Whitespace(),
+            .. Older(),
+        ];
 
     private IEnumerable<Observation> Duplicated()
     {
@@ -28,17 +39,39 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
     }
 
     private IEnumerable<Observation> Foreign() =>
-        ForeignHeaders.In(input).Select(f => new Observation(
-            Change.Of(CauseCodes.DifferentProvider, ("provider", f.Provider.Id), ("providerName", f.Provider.Name), ("header", f.Header)), !IsVerified && !view.Reading.IsPresent));
+        ForeignHeaders
+            .In(input)
+            .Select(f => new Observation(
+                Change.Of(
+                    CauseCodes.DifferentProvider,
+                    ("provider", f.Provider.Id),
+                    ("providerName", f.Provider.Name),
+                    ("header", f.Header)
+                ),
+                !IsVerified && !view.Reading.IsPresent
+            ));
 
     private IEnumerable<Observation> Truncated()
     {
         if (input.BodyTruncated)
-            yield return Seen(CauseCodes.BodyTruncated, ("kept", Message.Body.Length), ("detail", $"only the first {Message.Body.Length} bytes are here."));
+            yield return Seen(
+                CauseCodes.BodyTruncated,
+                ("kept", Message.Body.Length),
+                ("detail", $"only the first {Message.Body.Length} bytes are here.")
+            );
         else if (Message.Headers.Value("Content-Length") is { } text && long.TryParse(text, out var length) && length > Message.Body.Length)
-            yield return Seen(CauseCodes.BodyTruncated, ("announced", length), ("arrived", Message.Body.Length), ("detail", $"{length} bytes were announced, {Message.Body.Length} arrived."));
+            yield return Seen(
+                CauseCodes.BodyTruncated,
+                ("announced", length),
+                ("arrived", Message.Body.Length),
+                ("detail", $"{length} bytes were announced, {Message.Body.Length} arrived.")
+            );
         else if (BodyEnd.IsCutJson(Message.Body.Span))
-            yield return Seen(CauseCodes.BodyTruncated, ("arrived", Message.Body.Length), ("detail", $"its JSON stops in the middle, after {Message.Body.Length} bytes."));
+            yield return Seen(
+                CauseCodes.BodyTruncated,
+                ("arrived", Message.Body.Length),
+                ("detail", $"its JSON stops in the middle, after {Message.Body.Length} bytes.")
+            );
     }
 
     private IEnumerable<Observation> NoSecretAtAll()
@@ -56,18 +89,30 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
     private IEnumerable<Observation> Missing()
     {
         if (!view.Reading.IsPresent)
-            yield return Seen(CauseCodes.SignatureHeaderMissing, ("looked", view.Place), ("similar", (IReadOnlyList<string>)[.. ForeignHeaders.Similar(Message).Select(h => h.Name)]));
+            yield return Seen(
+                CauseCodes.SignatureHeaderMissing,
+                ("looked", view.Place),
+                ("similar", (IReadOnlyList<string>)[.. ForeignHeaders.Similar(Message).Select(h => h.Name)])
+            );
     }
 
     private IEnumerable<Observation> Malformed()
     {
         if (view.Reading.IsPresent && judged.Verdict == Verdict.MalformedSignature)
-            yield return Seen(CauseCodes.SignatureHeaderMalformed, ("found", SignatureShape.Describe(view.Received ?? "")), ("detail", judged.Reason));
+            yield return Seen(
+                CauseCodes.SignatureHeaderMalformed,
+                ("found", SignatureShape.Describe(view.Received ?? "")),
+                ("detail", judged.Reason)
+            );
     }
 
     private IEnumerable<Observation> Digest()
     {
-        if (view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, Message) && BodyDigestCheck.Fault(rule, Message) is { } fault)
+        if (
+            view.Form.BodyDigest is { } rule
+            && BodyDigestCheck.IsPresent(rule, Message)
+            && BodyDigestCheck.Fault(rule, Message) is { } fault
+        )
             yield return Seen(CauseCodes.BodyDigest, ("header", rule.Header ?? rule.Query ?? ""), ("detail", fault));
         else if (CommonDigests.Fault(Message) is { } common)
             yield return Seen(CauseCodes.BodyDigest, ("header", common.Header), ("detail", common.Fault));
@@ -89,14 +134,24 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
     private IEnumerable<Observation> Whitespace() =>
         from secret in Secrets
         where secret.Value.Trim() != secret.Value && view.Form.Kind != SchemeKind.Asymmetric
-        select new Observation(Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", "the secret with the white space around it, if it was meant so")), false);
+        select new Observation(
+            Change.Of(
+                CauseCodes.SecretWhitespace,
+                ("secretLabel", secret.Label),
+                ("signedWith", "the secret with the white space around it, if it was meant so")
+            ),
+            false
+        );
 
     /// <summary>Notes a valid signature made with an older secret: the sender has not switched to the new one yet.</summary>
     private IEnumerable<Observation> Older()
     {
         var real = Secrets.Where(s => !s.SamplesOnly).ToList();
         if (IsVerified && real.FindIndex(s => s.Id == judged.SecretId) is var at and > 0)
-            yield return new Observation(Change.Of(CauseCodes.SecretPrevious, ("secretLabel", real[at].Label), ("newest", real[0].Label)), true);
+            yield return new Observation(
+                Change.Of(CauseCodes.SecretPrevious, ("secretLabel", real[at].Label), ("newest", real[0].Label)),
+                true
+            );
     }
 
     /// <summary>Creates an observation. On a request with a valid signature, it is never the cause of a mismatch.</summary>

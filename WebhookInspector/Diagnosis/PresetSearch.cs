@@ -18,8 +18,12 @@ internal static class PresetSearch
             var verification = SignatureVerifier.Verify(provider.Scheme, input.Message, secrets, input.ArrivedAt, input.ArrivedAt);
             if (verification.Verdict == Verdict.Verified)
             {
-                return Change.Of(CauseCodes.DifferentProvider, ("provider", provider.Id), ("providerName", provider.Name),
-                    ("secretLabel", secrets.First(s => s.Id == verification.SecretId).Label));
+                return Change.Of(
+                    CauseCodes.DifferentProvider,
+                    ("provider", provider.Id),
+                    ("providerName", provider.Name),
+                    ("secretLabel", secrets.First(s => s.Id == verification.SecretId).Label)
+                );
             }
         }
 

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;

@@ -28,9 +28,20 @@ internal static class RemedySchemes
         if (hit.Hash is { Change: not null, Construction: Construction.Hmac } hmac)
             changed = changed with { Kind = SchemeKind.Hmac, Hash = hmac.Kind, Prehash = hmac.Prehash };
         if (hit.Hash is { Change: not null, Construction: Construction.KeyThenContent or Construction.ContentThenKey } plain)
-            changed = changed with { Kind = SchemeKind.Hash, Hash = plain.Kind, Prehash = null, Content = [WithSecret(hit.Content.Template, plain.Construction)] };
+            changed = changed with
+            {
+                Kind = SchemeKind.Hash,
+                Hash = plain.Kind,
+                Prehash = null,
+                Content = [WithSecret(hit.Content.Template, plain.Construction)],
+            };
         // Content without the body would let anyone change the body.
-        return hit.Content.Change?.Code == CauseCodes.SignedContent && hit.Hash?.Change is null && hit.Content.Template.CoversBody ? changed with { Content = [Placed(hit)] } : changed;
+        return hit.Content.Change?.Code == CauseCodes.SignedContent && hit.Hash?.Change is null && hit.Content.Template.CoversBody
+            ? changed with
+            {
+                Content = [Placed(hit)],
+            }
+            : changed;
     }
 
     private static IEnumerable<SignatureScheme> Keyed(SignatureScheme form, TrialMatch hit)
@@ -38,30 +49,58 @@ internal static class RemedySchemes
         if (hit.Key.Change?.Code != CauseCodes.SecretDecoding)
             return [form];
         var prefixes = SecretForms.WithoutPrefix(hit.Key.Secret.Value).Select(f => (string?)f.Prefix).Prepend(null);
-        return prefixes.Select(p => form with { Secret = new SecretRule { Decode = [hit.Key.Decoding], StripPrefix = p } });
+        return prefixes.Select(p =>
+            form with
+            {
+                Secret = new SecretRule { Decode = [hit.Key.Decoding], StripPrefix = p },
+            }
+        );
     }
 
     private static IEnumerable<SignatureScheme> Read(SignatureScheme form, TrialMatch hit)
     {
         yield return form;
-        if (hit.Target.Change?.Code != CauseCodes.SignatureEncoding || form.Signature is not { } source
-            || DeclaredName<SignatureEncoding>.Read((string)hit.Target.Change.Evidence["encoding"]) is not { } encoding)
+        if (
+            hit.Target.Change?.Code != CauseCodes.SignatureEncoding
+            || form.Signature is not { } source
+            || DeclaredName<SignatureEncoding>.Read((string)hit.Target.Change.Evidence["encoding"]) is not { } encoding
+        )
         {
             yield break;
         }
 
-        yield return form with { Signature = source with { Encoding = encoding } };
-        yield return form with { Signature = source with { Encoding = encoding, Parse = new SignatureParse { Type = ParseKind.Raw } } };
+        yield return form with
+        {
+            Signature = source with { Encoding = encoding },
+        };
+        yield return form with
+        {
+            Signature = source with
+            {
+                Encoding = encoding,
+                Parse = new SignatureParse { Type = ParseKind.Raw },
+            },
+        };
         foreach (var prefix in (string[])["sha256=", "sha1=", "sha512=", "v1=", "v1,", "Bearer "])
-            yield return form with { Signature = source with { Encoding = encoding, Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = prefix } } };
+            yield return form with
+            {
+                Signature = source with
+                {
+                    Encoding = encoding,
+                    Parse = new SignatureParse { Type = ParseKind.Prefix, Prefix = prefix },
+                },
+            };
     }
 
     /// <summary>Returns the proven template; a timestamp found in another header is read from that header.</summary>
     private static ContentTemplate Placed(TrialMatch hit)
     {
         const string inHeader = "header ";
-        return hit.Content.Change!.Evidence.GetValueOrDefault("timestamp") is string from && from.StartsWith(inHeader, StringComparison.Ordinal)
-            ? Parsed(hit.Content.Template.Text.Replace("{timestamp}", $"{{header:{from[inHeader.Length..]}}}", StringComparison.Ordinal)) ?? hit.Content.Template
+        return
+            hit.Content.Change!.Evidence.GetValueOrDefault("timestamp") is string from
+            && from.StartsWith(inHeader, StringComparison.Ordinal)
+            ? Parsed(hit.Content.Template.Text.Replace("{timestamp}", $"{{header:{from[inHeader.Length..]}}}", StringComparison.Ordinal))
+                ?? hit.Content.Template
             : hit.Content.Template;
     }
 

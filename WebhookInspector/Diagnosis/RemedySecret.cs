@@ -7,12 +7,13 @@ namespace WebhookInspector.Diagnosis;
 internal static class RemedySecret
 {
     /// <summary>Returns the secret; null when one of the endpoint's own secrets made the signature.</summary>
-    public static SigningSecret? Of(DiagnosisInput input, TrialMatch hit) => hit.Key.Change?.Code switch
-    {
-        CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
-        CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
-        _ => null,
-    };
+    public static SigningSecret? Of(DiagnosisInput input, TrialMatch hit) =>
+        hit.Key.Change?.Code switch
+        {
+            CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
+            CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
+            _ => null,
+        };
 
     private static SigningSecret Named(DiagnosisInput input, SigningSecret secret)
     {
@@ -22,7 +23,8 @@ internal static class RemedySecret
         return secret with { Label = isNamed ? secret.Label : $"{secret.Label} of {owner!.EndpointName}", SamplesOnly = false };
     }
 
-    private static string? Form(TrialMatch hit) => hit.Key.Change!.Evidence["signedWith"] is string words
-        ? SecretForms.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
-        : null;
+    private static string? Form(TrialMatch hit) =>
+        hit.Key.Change!.Evidence["signedWith"] is string words
+            ? SecretForms.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
+            : null;
 }

@@ -10,11 +10,27 @@ internal static partial class SecretKinds
 {
     private static readonly (string Prefix, string Kind)[] Prefixes =
     [
-        ("ghp_", "a GitHub access token"), ("github_pat_", "a GitHub access token"), ("gho_", "a GitHub access token"), ("glpat-", "a GitLab access token"),
-        ("sk_live_", "a secret API key"), ("sk_test_", "a secret API key"), ("pk_live_", "a public API key"), ("pk_test_", "a public API key"),
-        ("rk_live_", "a restricted API key"), ("rk_test_", "a restricted API key"), ("xoxb-", "a Slack bot token"), ("xoxp-", "a Slack user token"),
-        ("AKIA", "an AWS access key id"), ("shpat_", "a Shopify access token"), ("SG.", "a SendGrid API key"), ("ssh-rsa ", "an SSH key"), ("ssh-ed25519 ", "an SSH key"),
-        ("http://", "a URL"), ("https://", "a URL"), ("Bearer ", "an authorization header"), ("Basic ", "an authorization header"),
+        ("ghp_", "a GitHub access token"),
+        ("github_pat_", "a GitHub access token"),
+        ("gho_", "a GitHub access token"),
+        ("glpat-", "a GitLab access token"),
+        ("sk_live_", "a secret API key"),
+        ("sk_test_", "a secret API key"),
+        ("pk_live_", "a public API key"),
+        ("pk_test_", "a public API key"),
+        ("rk_live_", "a restricted API key"),
+        ("rk_test_", "a restricted API key"),
+        ("xoxb-", "a Slack bot token"),
+        ("xoxp-", "a Slack user token"),
+        ("AKIA", "an AWS access key id"),
+        ("shpat_", "a Shopify access token"),
+        ("SG.", "a SendGrid API key"),
+        ("ssh-rsa ", "an SSH key"),
+        ("ssh-ed25519 ", "an SSH key"),
+        ("http://", "a URL"),
+        ("https://", "a URL"),
+        ("Bearer ", "an authorization header"),
+        ("Basic ", "an authorization header"),
     ];
 
     /// <summary>Returns a description such as "a JWT"; null for a text that may be the secret.</summary>
@@ -31,7 +47,9 @@ internal static partial class SecretKinds
             return "a JWT";
         if (Array.Find(Prefixes, p => text.StartsWith(p.Prefix, StringComparison.Ordinal)) is { Kind: { } kind })
             return kind;
-        return form.Secret.Decode.All(d => SecretDecoder.Key(form.Secret, d, secret) is null) && form.Secret.Decode.All(d => SecretDecoder.Key(form.Secret, d, text) is null)
+        return
+            form.Secret.Decode.All(d => SecretDecoder.Key(form.Secret, d, secret) is null)
+            && form.Secret.Decode.All(d => SecretDecoder.Key(form.Secret, d, text) is null)
             ? $"text that is not {string.Join(" or ", form.Secret.Decode.Select(DeclaredName<SecretDecoding>.Of))}"
             : null;
     }

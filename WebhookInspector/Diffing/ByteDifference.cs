@@ -7,7 +7,8 @@ namespace WebhookInspector.Diffing;
 /// <param name="Left">The bytes of the left body, at most 32.</param>
 public sealed record ByteDifference(int Offset, int LeftSize, int RightSize, int WindowStart, byte[] Left, byte[] Right)
 {
-    private const int Before = 8, Window = 32;
+    private const int Before = 8,
+        Window = 32;
 
     /// <returns>The difference; null when there is none.</returns>
     public static ByteDifference? Find(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
@@ -17,6 +18,12 @@ public sealed record ByteDifference(int Offset, int LeftSize, int RightSize, int
             return null;
         var start = Math.Max(0, offset - Before);
         return new ByteDifference(
-            offset, left.Length, right.Length, start, left[start..Math.Min(left.Length, start + Window)].ToArray(), right[start..Math.Min(right.Length, start + Window)].ToArray());
+            offset,
+            left.Length,
+            right.Length,
+            start,
+            left[start..Math.Min(left.Length, start + Window)].ToArray(),
+            right[start..Math.Min(right.Length, start + Window)].ToArray()
+        );
     }
 }

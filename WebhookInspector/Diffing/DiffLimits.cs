@@ -8,4 +8,9 @@ namespace WebhookInspector.Diffing;
 /// body.</param>
 /// <param name="MaxLines">The maximum number of lines between the first and the last difference; more are shown as one change.</param>
 public sealed record DiffLimits(
-    int MaxDecodedBytes = 32 * 1024 * 1024, int MaxValues = 1_000_000, int MaxChanges = 10_000, int MaxPathCharacters = 4_000_000, int MaxLines = 4_000);
+    int MaxDecodedBytes = 32 * 1024 * 1024,
+    int MaxValues = 1_000_000,
+    int MaxChanges = 10_000,
+    int MaxPathCharacters = 4_000_000,
+    int MaxLines = 4_000
+);

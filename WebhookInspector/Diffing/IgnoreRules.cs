@@ -16,14 +16,19 @@ public sealed class IgnoreRules
 
     private readonly IReadOnlyList<IReadOnlyList<string>> rules;
 
-    private IgnoreRules(IReadOnlyList<string> pointers, IReadOnlyList<IReadOnlyList<string>> rules) => (Pointers, this.rules) = (pointers, rules);
+    private IgnoreRules(IReadOnlyList<string> pointers, IReadOnlyList<IReadOnlyList<string>> rules) =>
+        (Pointers, this.rules) = (pointers, rules);
 
     public static IgnoreRules None { get; } = new([], []);
 
     public IReadOnlyList<string> Pointers { get; }
 
     /// <param name="fault">The error: the rejected pointer and the reason.</param>
-    public static bool TryParse(IEnumerable<string> pointers, [NotNullWhen(true)] out IgnoreRules? rules, [NotNullWhen(false)] out string? fault)
+    public static bool TryParse(
+        IEnumerable<string> pointers,
+        [NotNullWhen(true)] out IgnoreRules? rules,
+        [NotNullWhen(false)] out string? fault
+    )
     {
         (rules, fault) = (null, null);
         var distinct = pointers.Distinct(StringComparer.Ordinal).ToList();
@@ -32,7 +37,9 @@ public sealed class IgnoreRules
         {
             if (pointer.Length > LongestPointer || !JsonPointer.TryParse(pointer, out var segments))
             {
-                fault = $"'{(pointer.Length > 100 ? pointer[..100] + "…" : pointer)}' is no JSON Pointer (RFC 6901): write it as /items/*/id, '~' as ~0 and '/' in a name as ~1, at most {LongestPointer} characters.";
+                fault =
+                    $"'{(pointer.Length > 100 ? pointer[..100] + "…" : pointer)}' is no JSON Pointer (RFC 6901): write it as "
+                    + $"/items/*/id, '~' as ~0 and '/' in a name as ~1, at most {LongestPointer} characters.";
                 return false;
             }
 

@@ -7,7 +7,14 @@ namespace WebhookInspector.Diffing;
 /// <param name="EqualAsJson">True when both bodies are JSON with the same value, including ignored parts.</param>
 /// <param name="Bytes">The first position at which the bodies differ; null when they do not.</param>
 public sealed record RequestDiff(
-    bool Equal, bool EqualAsJson, PartDiff Method, PartDiff Target, IReadOnlyList<HeaderChange> Headers, BodyDiff Body, ByteDifference? Bytes)
+    bool Equal,
+    bool EqualAsJson,
+    PartDiff Method,
+    PartDiff Target,
+    IReadOnlyList<HeaderChange> Headers,
+    BodyDiff Body,
+    ByteDifference? Bytes
+)
 {
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static RequestDiff Of(DiffSide left, DiffSide right, IgnoreRules ignore, DiffLimits limits, CancellationToken ct)
@@ -15,7 +22,13 @@ public sealed record RequestDiff(
         var bytes = ByteDifference.Find(left.Body.Span, right.Body.Span);
         var body = BodyComparer.Compare(left, right, ignore, limits, ct);
         return new RequestDiff(
-            bytes is null, body.EqualAsJson, new PartDiff(left.Method, right.Method), new PartDiff(left.Target, right.Target),
-            HeaderChange.Between(left.Headers, right.Headers), body, bytes);
+            bytes is null,
+            body.EqualAsJson,
+            new PartDiff(left.Method, right.Method),
+            new PartDiff(left.Target, right.Target),
+            HeaderChange.Between(left.Headers, right.Headers),
+            body,
+            bytes
+        );
     }
 }

@@ -16,7 +16,9 @@ public sealed class BoundAddress(IServer server, IOptions<CaptureUrlOptions> cap
         get
         {
             var captureOnly = captureUrls.Value.Urls.Select(url => BindingAddress.Parse(url).Port).ToHashSet();
-            var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(BindingAddress.Parse).First(a => !captureOnly.Contains(a.Port));
+            var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+                .Select(BindingAddress.Parse)
+                .First(a => !captureOnly.Contains(a.Port));
             // "Any address" can be listened on but not called.
             var host = AnyHost.Contains(address.Host) ? "localhost" : address.Host;
             return $"{address.Scheme}://{host}:{address.Port}";

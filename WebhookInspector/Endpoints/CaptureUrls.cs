@@ -12,7 +12,8 @@ public sealed class CaptureUrls(IOptions<AddressOptions> options, BoundAddress b
     public string LocalFor(Endpoint endpoint) => bound.Url + PathOf(endpoint);
 
     /// <summary>
-    /// The absolute URL that a sender signed, for schemes that bind it: what it was given (<c>PublicUrl</c>) where that is set, else what the server saw.
+    /// The absolute URL that a sender signed, for schemes that bind it: what it was given (<c>PublicUrl</c>) where that is set, else what
+    /// the server saw.
     /// </summary>
     /// <param name="target">The raw request target.</param>
     public string Signed(string scheme, IReadOnlyList<Header> headers, string target) =>

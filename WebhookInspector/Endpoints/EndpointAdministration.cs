@@ -10,7 +10,13 @@ using WebhookInspector.Storage.Audit;
 namespace WebhookInspector.Endpoints;
 
 /// <summary>Makes, changes and removes endpoints and their secrets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
-public sealed class EndpointAdministration(EndpointStore store, EndpointDirectory directory, ProviderCatalog catalog, AuditLog audit, TimeProvider time)
+public sealed class EndpointAdministration(
+    EndpointStore store,
+    EndpointDirectory directory,
+    ProviderCatalog catalog,
+    AuditLog audit,
+    TimeProvider time
+)
 {
     public Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
 
@@ -18,14 +24,25 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
 
     public async Task<Endpoint> CreateAsync(NewEndpoint request, CancellationToken cancellationToken)
     {
-        var provider = catalog.Find(request.Provider) ?? throw new SettingRefusedException(
-            "provider", $"'{request.Provider}' is not known. Known: {string.Join(", ", catalog.All.Select(p => p.Id))}.");
+        var provider =
+            catalog.Find(request.Provider)
+            ?? throw new SettingRefusedException(
+                "provider",
+                $"'{request.Provider}' is not known. Known: {string.Join(", ", catalog.All.Select(p => p.Id))}."
+            );
         var token = EndpointRules.Token(request.Token ?? GeneratedSecret.Token());
         var scheme = request.SchemeJson is null ? provider.Scheme : ReadScheme(request.SchemeJson);
         var now = time.GetUtcNow();
         var endpoint = new Endpoint(
-            NewId("ep_"), provider.Id, EndpointRules.Name(request.Name ?? provider.Name), token, now,
-            ResponseRules.Checked(request.Response ?? new ResponseRule()), request.SchemeJson, [])
+            NewId("ep_"),
+            provider.Id,
+            EndpointRules.Name(request.Name ?? provider.Name),
+            token,
+            now,
+            ResponseRules.Checked(request.Response ?? new ResponseRule()),
+            request.SchemeJson,
+            []
+        )
         {
             MaskSignatureHeaders = request.MaskSignatureHeaders,
         };
@@ -42,7 +59,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         return await RequireAsync(endpoint.Id, cancellationToken);
     }
 
-    /// <summary>All of the change or, where any of it is refused, none. Retention takes effect within a minute, the rest at once; what a mask hides is encrypted from then on.</summary>
+    /// <summary>
+    /// All of the change or, where any of it is refused, none. Retention takes effect within a minute, the rest at once; what a mask hides
+    /// is encrypted from then on.
+    /// </summary>
     /// <param name="change">Of what is there when its turn comes.</param>
     /// <returns>Null when there is no such endpoint.</returns>
     public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken cancellationToken)
@@ -70,7 +90,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         }
 
         var secret = new SigningSecret(
-            NewId("sec_"), label is { Length: > 0 } ? EndpointRules.Name(label, "label") : FreeLabel(endpoint), EndpointRules.Secret(value));
+            NewId("sec_"),
+            label is { Length: > 0 } ? EndpointRules.Name(label, "label") : FreeLabel(endpoint),
+            EndpointRules.Secret(value)
+        );
         await store.AddSecretAsync(endpointId, secret, cancellationToken);
         await directory.RefreshAsync(endpointId, cancellationToken);
         return (await RequireAsync(endpointId, cancellationToken)).Secrets.First(s => s.Id == secret.Id);
@@ -110,7 +133,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
 
     /// <summary>One that no secret of the endpoint has, so that a person can tell them apart.</summary>
     private static string FreeLabel(LiveEndpoint endpoint) =>
-        Enumerable.Range(1, endpoint.Secrets.Count + 1).Select(n => $"secret {n}").First(label => endpoint.Secrets.All(s => s.Label != label));
+        Enumerable
+            .Range(1, endpoint.Secrets.Count + 1)
+            .Select(n => $"secret {n}")
+            .First(label => endpoint.Secrets.All(s => s.Label != label));
 
     /// <summary>What is as it was is not looked at: it may be older than a rule.</summary>
     private static Endpoint Checked(Endpoint before, Endpoint after)
@@ -121,7 +147,9 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         {
             Name = after.Name == before.Name ? before.Name : EndpointRules.Name(after.Name),
             Response = ReferenceEquals(after.Response, before.Response) ? before.Response : ResponseRules.Checked(after.Response),
-            DiffIgnore = ReferenceEquals(after.DiffIgnore, before.DiffIgnore) ? before.DiffIgnore : EndpointRules.DiffIgnore(after.DiffIgnore),
+            DiffIgnore = ReferenceEquals(after.DiffIgnore, before.DiffIgnore)
+                ? before.DiffIgnore
+                : EndpointRules.DiffIgnore(after.DiffIgnore),
             Retention = after.Retention == before.Retention ? before.Retention : EndpointRules.Retention(after.Retention),
         };
     }
@@ -131,7 +159,10 @@ public sealed class EndpointAdministration(EndpointStore store, EndpointDirector
         using var document = JsonDocument.Parse(json);
         var faults = new List<DeclarationFault>();
         return SchemeReader.Read(document.RootElement, "scheme", faults)
-            ?? throw new SettingRefusedException(faults[0].Field, string.Join(" ", faults.Select((f, i) => i == 0 ? f.Reason : $"{f.Field}: {f.Reason}")));
+            ?? throw new SettingRefusedException(
+                faults[0].Field,
+                string.Join(" ", faults.Select((f, i) => i == 0 ? f.Reason : $"{f.Field}: {f.Reason}"))
+            );
     }
 
     private async Task<Endpoint> RequireAsync(string id, CancellationToken cancellationToken) =>

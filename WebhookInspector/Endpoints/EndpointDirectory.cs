@@ -56,7 +56,15 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         }
 
         var kept = now.Secrets.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. before.Secrets.Where(s => !s.SamplesOnly).Concat(before.Retired).Where(s => !kept.Contains(s.Value)).DistinctBy(s => s.Value).Take(MaxRetired)];
+        return
+        [
+            .. before
+                .Secrets.Where(s => !s.SamplesOnly)
+                .Concat(before.Retired)
+                .Where(s => !kept.Contains(s.Value))
+                .DistinctBy(s => s.Value)
+                .Take(MaxRetired),
+        ];
     }
 
     private void Put(LiveEndpoint endpoint)
@@ -68,8 +76,12 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
 
     private async Task<LiveEndpoint> ReadAsync(Endpoint endpoint, CancellationToken cancellationToken)
     {
-        var provider = catalog.Find(endpoint.Provider) ?? throw new InvalidOperationException(
-            $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. Put it back into the providers folder.");
+        var provider =
+            catalog.Find(endpoint.Provider)
+            ?? throw new InvalidOperationException(
+                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. Put it "
+                    + $"back into the providers folder."
+            );
         return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, cancellationToken));
     }
 
@@ -83,6 +95,8 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         using var json = JsonDocument.Parse(endpoint.SchemeJson);
         var faults = new List<DeclarationFault>();
         return SchemeReader.Read(json.RootElement, "scheme", faults)
-            ?? throw new InvalidOperationException($"Endpoint '{endpoint.Name}': {string.Join("; ", faults.Select(f => $"{f.Field}: {f.Reason}"))}");
+            ?? throw new InvalidOperationException(
+                $"Endpoint '{endpoint.Name}': {string.Join("; ", faults.Select(f => $"{f.Field}: {f.Reason}"))}"
+            );
     }
 }

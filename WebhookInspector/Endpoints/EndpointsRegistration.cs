@@ -10,8 +10,15 @@ public static class EndpointsRegistration
     {
         services.AddOptions<AddressOptions>().BindChecked(configuration.GetSection("Inspector")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
-        services.AddSingleton(s => ProviderCatalog.Load(
-            Path.Combine(s.GetRequiredService<IHostEnvironment>().ContentRootPath, s.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, "providers")));
+        services.AddSingleton(s =>
+            ProviderCatalog.Load(
+                Path.Combine(
+                    s.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                    s.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory,
+                    "providers"
+                )
+            )
+        );
         services.AddSingleton<BoundAddress>();
         services.AddSingleton<CaptureUrls>();
         services.AddSingleton<EndpointDirectory>();

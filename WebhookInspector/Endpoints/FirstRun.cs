@@ -1,4 +1,3 @@
-
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;

@@ -8,12 +8,13 @@ namespace WebhookInspector.Endpoints;
 /// <summary>A secret of the form that a scheme takes, from the system's random source (256 bits or a fresh key pair).</summary>
 public static class GeneratedSecret
 {
-    public static string For(SignatureScheme scheme) => scheme.Kind switch
-    {
-        SchemeKind.Basic => $"inspector:{Text(24)}",
-        SchemeKind.Asymmetric => SignatureAlgorithm.Of(scheme.Algorithm!.Value).NewPrivateKey(),
-        _ => scheme.Secret.StripPrefix + Encoded(scheme.Secret.Decode[0]),
-    };
+    public static string For(SignatureScheme scheme) =>
+        scheme.Kind switch
+        {
+            SchemeKind.Basic => $"inspector:{Text(24)}",
+            SchemeKind.Asymmetric => SignatureAlgorithm.Of(scheme.Algorithm!.Value).NewPrivateKey(),
+            _ => scheme.Secret.StripPrefix + Encoded(scheme.Secret.Decode[0]),
+        };
 
     /// <summary>What stands in a capture URL: 165 bits in letters and digits, so that a double click selects it whole.</summary>
     public static string Token() => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 32);
@@ -21,10 +22,11 @@ public static class GeneratedSecret
     /// <summary>URL-safe text of <paramref name="bytes"/> random bytes.</summary>
     private static string Text(int bytes) => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(bytes));
 
-    private static string Encoded(SecretDecoding decoding) => decoding switch
-    {
-        SecretDecoding.Base64 => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-        SecretDecoding.Hex => RandomNumberGenerator.GetHexString(64, lowercase: true),
-        _ => Text(32),
-    };
+    private static string Encoded(SecretDecoding decoding) =>
+        decoding switch
+        {
+            SecretDecoding.Base64 => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            SecretDecoding.Hex => RandomNumberGenerator.GetHexString(64, lowercase: true),
+            _ => Text(32),
+        };
 }

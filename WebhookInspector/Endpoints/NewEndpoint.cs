@@ -1,4 +1,3 @@
-
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
@@ -10,5 +9,11 @@ namespace WebhookInspector.Endpoints;
 /// <param name="MaskSignatureHeaders">See <see cref="Endpoint.MaskSignatureHeaders"/>.</param>
 /// <param name="SchemeJson">Only for providers whose scheme the user declares, such as <c>custom</c>.</param>
 public sealed record NewEndpoint(
-    string Provider, string? Name = null, string? Secret = null, string? Token = null, ResponseRule? Response = null, string? SchemeJson = null,
-    bool MaskSignatureHeaders = false);
+    string Provider,
+    string? Name = null,
+    string? Secret = null,
+    string? Token = null,
+    ResponseRule? Response = null,
+    string? SchemeJson = null,
+    bool MaskSignatureHeaders = false
+);

@@ -25,8 +25,12 @@ internal static class Excerpt
         var at = 0;
         while (at < text.Length)
         {
-            var next = terms.Select(term => (At: IndexOf(text, term, at), term.Length)).Where(found => found.At >= 0)
-                .OrderBy(found => found.At).ThenByDescending(found => found.Length).FirstOrDefault((At: text.Length, Length: 0));
+            var next = terms
+                .Select(term => (At: IndexOf(text, term, at), term.Length))
+                .Where(found => found.At >= 0)
+                .OrderBy(found => found.At)
+                .ThenByDescending(found => found.Length)
+                .FirstOrDefault((At: text.Length, Length: 0));
             if (next.At > at)
                 parts.Add(new ExcerptPart(text[at..next.At], false));
             if (next.Length > 0)
@@ -38,7 +42,9 @@ internal static class Excerpt
     private static int StartOfWord(string text, int at) => text.IndexOf(' ', at) is >= 0 and var blank ? blank + 1 : at;
 
     private static int EndOfWord(string text, int start, int at) =>
-        at >= text.Length ? text.Length : text.LastIndexOf(' ', at, at - start) is >= 0 and var blank ? blank : at;
+        at >= text.Length ? text.Length
+        : text.LastIndexOf(' ', at, at - start) is >= 0 and var blank ? blank
+        : at;
 
     private static int IndexOf(string text, string term, int from) => text.IndexOf(term, from, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,8 @@ public sealed class GuideLibrary
     /// <param name="files">Path below <c>docs/</c>, and text.</param>
     public GuideLibrary(IEnumerable<(string File, string Text)> files)
     {
-        pages = files.Select(file => GuideMarkdown.Read(file.File, file.Text))
+        pages = files
+            .Select(file => GuideMarkdown.Read(file.File, file.Text))
             .ToDictionary(page => page.Path, StringComparer.OrdinalIgnoreCase);
         Groups = pages.TryGetValue("", out var first) ? GroupsOf(first) : [];
     }
@@ -23,17 +24,23 @@ public sealed class GuideLibrary
     /// <summary>Gets every page: the first one, those of <see cref="Groups"/>, then the rest by path.</summary>
     public IReadOnlyList<GuidePage> Pages =>
         [
-            .. new[] { Find("") }.OfType<GuidePage>().Concat(Groups.SelectMany(group => group.Pages))
-                .Concat(pages.Values.OrderBy(page => page.Path)).Distinct(),
+            .. new[] { Find("") }
+                .OfType<GuidePage>()
+                .Concat(Groups.SelectMany(group => group.Pages))
+                .Concat(pages.Values.OrderBy(page => page.Path))
+                .Distinct(),
         ];
 
     /// <summary>Reads the pages that the program was built with.</summary>
     public static GuideLibrary Load()
     {
         var assembly = typeof(GuideLibrary).Assembly;
-        return new GuideLibrary(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (name[Prefix.Length..], TextOf(assembly, name))));
+        return new GuideLibrary(
+            assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Select(name => (name[Prefix.Length..], TextOf(assembly, name)))
+        );
     }
 
     /// <param name="path">As in the address, below <c>/help</c>.</param>
@@ -46,8 +53,11 @@ public sealed class GuideLibrary
     }
 
     private List<GuideGroup> GroupsOf(GuidePage first) =>
-    [
-        .. first.Links.DistinctBy(link => link.Path).Where(link => link.Path.Length > 0 && pages.ContainsKey(link.Path))
-            .GroupBy(link => link.Heading).Select(group => new GuideGroup(group.Key, [.. group.Select(link => pages[link.Path])])),
-    ];
+        [
+            .. first
+                .Links.DistinctBy(link => link.Path)
+                .Where(link => link.Path.Length > 0 && pages.ContainsKey(link.Path))
+                .GroupBy(link => link.Heading)
+                .Select(group => new GuideGroup(group.Key, [.. group.Select(link => pages[link.Path])])),
+        ];
 }

@@ -15,7 +15,9 @@ internal static class GuideLinks
     public static string PathOf(string file)
     {
         var path = file.Replace('\\', '/')[..^Markdown.Length];
-        return path == FirstPage ? "" : path.EndsWith("/" + FirstPage, StringComparison.Ordinal) ? path[..^(FirstPage.Length + 1)] : path;
+        return path == FirstPage ? ""
+            : path.EndsWith("/" + FirstPage, StringComparison.Ordinal) ? path[..^(FirstPage.Length + 1)]
+            : path;
     }
 
     public static bool IsAbsolute(string url) =>

@@ -11,8 +11,11 @@ namespace WebhookInspector.Guide;
 internal static class GuideMarkdown
 {
     // Anchors as GitHub makes them, so that a link works in either place.
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
 
     /// <param name="file">Below <c>docs/</c>.</param>
     public static GuidePage Read(string file, string text)
@@ -82,21 +85,29 @@ internal static class GuideMarkdown
         return links;
     }
 
-    private static string TextOf(Block block) => block switch
-    {
-        CodeBlock code => code.Lines.ToString(),
-        LeafBlock { Inline: { } inline } => TextOf(inline),
-        ContainerBlock container => string.Join(' ', container.Select(TextOf)),
-        _ => "",
-    };
+    private static string TextOf(Block block) =>
+        block switch
+        {
+            CodeBlock code => code.Lines.ToString(),
+            LeafBlock { Inline: { } inline } => TextOf(inline),
+            ContainerBlock container => string.Join(' ', container.Select(TextOf)),
+            _ => "",
+        };
 
-    private static string TextOf(ContainerInline inline) => string.Concat(inline.Descendants().Select(part => part switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        AutolinkInline link => link.Url,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline => " ",
-        _ => "",
-    }));
+    private static string TextOf(ContainerInline inline) =>
+        string.Concat(
+            inline
+                .Descendants()
+                .Select(part =>
+                    part switch
+                    {
+                        LiteralInline literal => literal.Content.ToString(),
+                        CodeInline code => code.Content,
+                        AutolinkInline link => link.Url,
+                        HtmlEntityInline entity => entity.Transcoded.ToString(),
+                        LineBreakInline => " ",
+                        _ => "",
+                    }
+                )
+        );
 }

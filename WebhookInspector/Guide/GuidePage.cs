@@ -5,7 +5,12 @@ namespace WebhookInspector.Guide;
 /// <param name="Html">Without the title, which the page shows in its own heading.</param>
 /// <param name="Links">The pages that this one links to, by path, under the heading that they stand below.</param>
 public sealed record GuidePage(
-    string Path, string Title, string Html, IReadOnlyList<GuideSection> Sections, IReadOnlyList<(string Heading, string Path)> Links)
+    string Path,
+    string Title,
+    string Html,
+    IReadOnlyList<GuideSection> Sections,
+    IReadOnlyList<(string Heading, string Path)> Links
+)
 {
     public string Url => GuideLinks.UrlOf(Path);
 

@@ -9,16 +9,21 @@ internal static class GuideSearch
 
     public static IReadOnlyList<GuideMatch> Find(GuideLibrary library, string? query)
     {
-        var terms = (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var terms = (query ?? "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         if (terms.Length == 0)
             return [];
         return
         [
             // The first page only names the others.
-            .. library.Pages.Where(page => page.Path.Length > 0)
+            .. library
+                .Pages.Where(page => page.Path.Length > 0)
                 .SelectMany(page => page.Sections, (page, section) => (page, section, Score: Score(page, section, terms)))
-                .Where(found => found.Score > 0).OrderByDescending(found => found.Score).Take(MaxMatches)
+                .Where(found => found.Score > 0)
+                .OrderByDescending(found => found.Score)
+                .Take(MaxMatches)
                 .Select(found => new GuideMatch(found.page, found.section, Excerpt.Of(found.section.Text, terms))),
         ];
     }

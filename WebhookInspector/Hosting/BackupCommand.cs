@@ -5,7 +5,10 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Hosting;
 
-/// <summary>The program's two other uses: <c>backup &lt;directory&gt;</c> and <c>restore &lt;directory&gt;</c>. The data directory is configured as always.</summary>
+/// <summary>
+/// The program's two other uses: <c>backup &lt;directory&gt;</c> and <c>restore &lt;directory&gt;</c>. The data directory is configured as
+/// always.
+/// </summary>
 public static class BackupCommand
 {
     private const string Backup = "backup";
@@ -19,7 +22,9 @@ public static class BackupCommand
     {
         if (args[0] is not (Backup or Restore))
         {
-            Console.Error.WriteLine($"There is no command '{args[0]}': there are {Backup} <directory> and {Restore} <directory>. Settings begin with --.");
+            Console.Error.WriteLine(
+                $"There is no command '{args[0]}': there are {Backup} <directory> and {Restore} <directory>. Settings begin with --."
+            );
             return 2;
         }
 
@@ -51,7 +56,9 @@ public static class BackupCommand
         if (verb == Backup)
         {
             BackupFiles.Write(data, other);
-            Console.WriteLine($"Backed up '{data.Root}' to '{other}'. Its keys open every secret in it: keep it as safe as the data directory.");
+            Console.WriteLine(
+                $"Backed up '{data.Root}' to '{other}'. Its keys open every secret in it: keep it as safe as the data directory."
+            );
         }
         else
         {

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration.Json;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// Reads <c>appsettings.Development.json</c> from beside the program: it stands beside the solution, so the content root of <c>dotnet run</c> does not hold it.
+/// Reads <c>appsettings.Development.json</c> from beside the program: it stands beside the solution, so the content root of <c>dotnet
+/// run</c> does not hold it.
 /// </summary>
 public static class DevelopmentSettings
 {
@@ -14,7 +15,11 @@ public static class DevelopmentSettings
             return;
         }
 
-        var source = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.Development.json"), Optional = true };
+        var source = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.Development.json"),
+            Optional = true,
+        };
         source.ResolveFileProvider();
         // After the other files, before environment variables and the command line, which must win.
         var sources = builder.Configuration.Sources;

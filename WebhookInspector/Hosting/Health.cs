@@ -1,4 +1,3 @@
-
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hosting;
@@ -7,8 +6,14 @@ public static class Health
 {
     /// <summary><c>GET /healthz</c>: 200 when the database can be written, else 503.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", async (StorageHealth health, CancellationToken cancellationToken) =>
-            await health.CheckAsync(cancellationToken)
-                ? Results.Text("ok")
-                : Results.Problem("The database can't be written.", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription().AllowAnonymous();
+        routes
+            .MapGet(
+                "/healthz",
+                async (StorageHealth health, CancellationToken cancellationToken) =>
+                    await health.CheckAsync(cancellationToken)
+                        ? Results.Text("ok")
+                        : Results.Problem("The database can't be written.", statusCode: StatusCodes.Status503ServiceUnavailable)
+            )
+            .ExcludeFromDescription()
+            .AllowAnonymous();
 }

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Hosting.Insight;
 
 namespace WebhookInspector.Hosting;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// What the web server takes from strangers before any code of the program runs. Set here on purpose, so that an update of the framework changes none of it. No
+/// What the web server takes from strangers before any code of the program runs. Set here on purpose, so that an update of the framework
+/// changes none of it. No
 /// options: a webhook that needs more than this is none, and what is refused is counted and shown (<see cref="ServerRefusals"/>).
 /// </summary>
 internal static class ServerLimits
@@ -25,7 +26,8 @@ internal static class ServerLimits
         // Holds a request line and the headers whole.
         limits.MaxRequestBufferSize = 1024 * 1024;
 
-        // Slow on purpose (slowloris): a sender has 15 s for its headers, and after 10 s must keep to 240 bytes a second, which the slowest line does.
+        // Slow on purpose (slowloris): a sender has 15 s for its headers, and after 10 s must keep to 240 bytes a second, which the slowest
+        // line does.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
         limits.MinResponseDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));

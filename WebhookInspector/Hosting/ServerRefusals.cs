@@ -7,11 +7,16 @@ using WebhookInspector.Storage.Tallies;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// Hears of requests that the web server answered itself (400, 408, 414, 431, 505) or whose connection it did not take. A sender that gets such an answer sees a
+/// Hears of requests that the web server answered itself (400, 408, 414, 431, 505) or whose connection it did not take. A sender that gets
+/// such an answer sees a
 /// failing webhook, and its captures are nowhere: an inspector must not be blind to that.
 /// </summary>
-/// <remarks>Kestrel tells a DiagnosticListener of the first, with the connection's address, and counts the second in its own meter.</remarks>
-internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory meters, RefusalLog refusals) : IHostedService, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <remarks>Kestrel tells a DiagnosticListener of the first, with the connection's address, and counts the second in its own
+/// meter.</remarks>
+internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory meters, RefusalLog refusals)
+    : IHostedService,
+        IObserver<KeyValuePair<string, object?>>,
+        IDisposable
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
     private const string Meter = "Microsoft.AspNetCore.Server.Kestrel";
@@ -30,7 +35,9 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
             if (instrument.Meter.Name == Meter && instrument.Name == Rejected && ReferenceEquals(instrument.Meter.Scope, meters))
                 listener.EnableMeasurementEvents(instrument);
         };
-        connections.SetMeasurementEventCallback<long>((_, _, _, _) => refusals.Add(TallyKind.Unreadable, null, null, "Connection closed: too many connections"));
+        connections.SetMeasurementEventCallback<long>(
+            (_, _, _, _) => refusals.Add(TallyKind.Unreadable, null, null, "Connection closed: too many connections")
+        );
         connections.Start();
         return Task.CompletedTask;
     }
@@ -49,22 +56,25 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is IFeatureCollection features && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException refused)
+        if (
+            value.Value is IFeatureCollection features
+            && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException refused
+        )
         {
             refusals.Add(
-                TallyKind.Unreadable, null, features.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"{refused.StatusCode} {Reason(refused.Message)}"));
+                TallyKind.Unreadable,
+                null,
+                features.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString(),
+                string.Create(CultureInfo.InvariantCulture, $"{refused.StatusCode} {Reason(refused.Message)}")
+            );
         }
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     /// <summary>Of the server's own words: what follows the colon is what the sender wrote.</summary>
-    private static string Reason(string message) => message.Split(':')[0].TrimEnd('.') is { Length: <= LongestReason } reason ? reason : "Not readable";
+    private static string Reason(string message) =>
+        message.Split(':')[0].TrimEnd('.') is { Length: <= LongestReason } reason ? reason : "Not readable";
 }

@@ -7,7 +7,8 @@ namespace WebhookInspector.Hosting;
 public static class ServerSettings
 {
     /// <summary>
-    /// The framework's lines name request targets, which hold capture tokens: they are off unless someone turns them on. Defaults in code, because a file
+    /// The framework's lines name request targets, which hold capture tokens: they are off unless someone turns them on. Defaults in code,
+    /// because a file
     /// is only found from the content root.
     /// </summary>
     private static readonly Dictionary<string, string?> QuietLogs = new()
@@ -22,8 +23,12 @@ public static class ServerSettings
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
     };
 
-    /// <summary>Where a published program has its assets, from wherever it is started; null for one that is run from its build, which finds them by the manifest.</summary>
-    public static string? PublishedAssets => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var assets && Directory.Exists(assets) ? assets : null;
+    /// <summary>
+    /// Where a published program has its assets, from wherever it is started; null for one that is run from its build, which finds them by
+    /// the manifest.
+    /// </summary>
+    public static string? PublishedAssets =>
+        Path.Combine(AppContext.BaseDirectory, "wwwroot") is var assets && Directory.Exists(assets) ? assets : null;
 
     public static void AddServer(this WebApplicationBuilder builder)
     {

@@ -46,16 +46,28 @@ public static class StartUp
     }
 
     /// <summary>Null for what nobody foresaw: that keeps its stack trace.</summary>
-    private static IEnumerable<string>? Reasons(Exception exception) => exception switch
-    {
-        AggregateException all when all.InnerExceptions.All(e => e is OptionsValidationException) =>
-            all.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures),
-        OptionsValidationException options => options.Failures,
-        StartupRefusedException or ProviderDefinitionException => [exception.Message],
-        IOException { InnerException: AddressInUseException } => [exception.Message + " Stop the other program, or choose another address with --urls."],
-        SocketException => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and ports that this user may open."],
-        // Https without a certificate, a path.
-        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => [$"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}"],
-        _ => null,
-    };
+    private static IEnumerable<string>? Reasons(Exception exception) =>
+        exception switch
+        {
+            AggregateException all when all.InnerExceptions.All(e => e is OptionsValidationException) => all
+                .InnerExceptions.Cast<OptionsValidationException>()
+                .SelectMany(e => e.Failures),
+            OptionsValidationException options => options.Failures,
+            StartupRefusedException or ProviderDefinitionException => [exception.Message],
+            IOException { InnerException: AddressInUseException } =>
+            [
+                exception.Message + " Stop the other program, or choose another address with --urls.",
+            ],
+            SocketException =>
+            [
+                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and "
+                    + $"ports that this user may open.",
+            ],
+            // Https without a certificate, a path.
+            InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            [
+                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}",
+            ],
+            _ => null,
+        };
 }

@@ -10,9 +10,17 @@ public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text,
     internal static HoverDeletion AtHover(bool done, HoverExchange exchange) =>
         new(true, true, done ? "Deleted here and at Hover." : "Deleted here; Hover no longer had it.", null, exchange);
 
-    internal static HoverDeletion Here(HoverWebhook webhook, string baseUrl) => webhook.HoverWebhookId is { } id
-        ? new(true, null, $"Deleted here alone. Hover still has it: delete it there with curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\".", null, null)
-        : new(true, null, "Deleted here. Hover's id of it was not known, so nothing was deleted there.", null, null);
+    internal static HoverDeletion Here(HoverWebhook webhook, string baseUrl) =>
+        webhook.HoverWebhookId is { } id
+            ? new(
+                true,
+                null,
+                $"Deleted here alone. Hover still has it: delete it there with curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H "
+                    + $"\"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
+                null,
+                null
+            )
+            : new(true, null, "Deleted here. Hover's id of it was not known, so nothing was deleted there.", null, null);
 
     internal static HoverDeletion Failed(HoverProblem problem, HoverExchange exchange) =>
         new(false, false, $"Nothing was deleted. {problem.Explanation}", problem, exchange);

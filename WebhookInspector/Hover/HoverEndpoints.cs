@@ -1,4 +1,3 @@
-
 using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
@@ -16,6 +15,9 @@ internal sealed class HoverEndpoints(EndpointDirectory directory)
         var endpoint = directory.Find(id) ?? throw new SettingRefusedException("endpointId", $"there is no endpoint '{id}'.");
         return endpoint.Provider.Id == Provider
             ? endpoint.Endpoint
-            : throw new SettingRefusedException("endpointId", $"'{endpoint.Endpoint.Name}' is an endpoint for {endpoint.Provider.Name}: name one for Hover.");
+            : throw new SettingRefusedException(
+                "endpointId",
+                $"'{endpoint.Endpoint.Name}' is an endpoint for {endpoint.Provider.Name}: name one for Hover."
+            );
     }
 }

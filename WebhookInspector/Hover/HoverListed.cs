@@ -4,4 +4,14 @@ namespace WebhookInspector.Hover;
 /// <param name="IsOurs">It calls this endpoint.</param>
 /// <param name="WebhookId">The one that is kept here for it; null when there is none.</param>
 public sealed record HoverListed(
-    string HoverWebhookId, string? Url, string? ContentType, DateTimeOffset? CreatedAt, DateTimeOffset? VerifiedAt, string? LastError, string? OwnerType, string? OwnerId, bool IsOurs, string? WebhookId);
+    string HoverWebhookId,
+    string? Url,
+    string? ContentType,
+    DateTimeOffset? CreatedAt,
+    DateTimeOffset? VerifiedAt,
+    string? LastError,
+    string? OwnerType,
+    string? OwnerId,
+    bool IsOurs,
+    string? WebhookId
+);

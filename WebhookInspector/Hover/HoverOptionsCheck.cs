@@ -4,14 +4,18 @@ namespace WebhookInspector.Hover;
 
 internal sealed class HoverOptionsCheck : IValidateOptions<HoverOptions>
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100), Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100),
+        Longest = TimeSpan.FromMinutes(2);
 
     public ValidateOptionsResult Validate(string? name, HoverOptions options)
     {
         var faults = new List<string>();
         if (!IsBase(options.ApiBaseUrl))
         {
-            faults.Add($"Inspector:Hover:ApiBaseUrl is '{options.ApiBaseUrl}': it must be an absolute https URL without user, query or fragment, such as https://hover.to; http is for addresses of this machine alone, since an access token goes there.");
+            faults.Add(
+                $"Inspector:Hover:ApiBaseUrl is '{options.ApiBaseUrl}': it must be an absolute https URL without user, query or "
+                    + $"fragment, such as https://hover.to; http is for addresses of this machine alone, since an access token goes there."
+            );
         }
 
         if (options.Timeout < Shortest || options.Timeout > Longest)
@@ -23,6 +27,9 @@ internal sealed class HoverOptionsCheck : IValidateOptions<HoverOptions>
     }
 
     private static bool IsBase(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url.Query.Length == 0
+        && url.Fragment.Length == 0
+        && url.UserInfo.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

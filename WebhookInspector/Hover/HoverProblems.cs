@@ -6,58 +6,133 @@ namespace WebhookInspector.Hover;
 /// <summary>What goes wrong with Hover, said so that a person knows what to do.</summary>
 public static class HoverProblems
 {
-    public const string TokenRefused = "token-refused", TokenMissing = "token-missing", UrlNotPublic = "url-not-public", NoCode = "no-code", RegisteredTwice = "url-registered-twice";
+    public const string TokenRefused = "token-refused",
+        TokenMissing = "token-missing",
+        UrlNotPublic = "url-not-public",
+        NoCode = "no-code",
+        RegisteredTwice = "url-registered-twice";
 
     public static readonly HoverProblem NoToken = new(
-        TokenMissing, "There is no access token for this endpoint, and this call needs one.", "Paste an access token of your Hover organisation.");
+        TokenMissing,
+        "There is no access token for this endpoint, and this call needs one.",
+        "Paste an access token of your Hover organisation."
+    );
 
     private static readonly HoverProblem Late = new(
-        NoCode, "Hover has sent no verification code for a minute.",
-        "Check that the capture URL can be reached from the internet (open it from a phone: it must answer), and that no firewall or tunnel stops POST. Then have the code sent again.");
+        NoCode,
+        "Hover has sent no verification code for a minute.",
+        "Check that the capture URL can be reached from the internet (open it from a phone: it must answer), and that no "
+            + "firewall or tunnel stops POST. Then have the code sent again."
+    );
 
-    public static readonly HoverProblem NotRegistered = new("answer-lost", "Hover did not answer the registration, and its list does not have it.", "Try again.");
+    public static readonly HoverProblem NotRegistered = new(
+        "answer-lost",
+        "Hover did not answer the registration, and its list does not have it.",
+        "Try again."
+    );
 
     public static readonly HoverProblem Gone = new(
-        "missing-at-hover", "Hover's list no longer has this webhook: it was deleted there.", "Register the endpoint again, or delete this entry.");
+        "missing-at-hover",
+        "Hover's list no longer has this webhook: it was deleted there.",
+        "Register the endpoint again, or delete this entry."
+    );
 
     /// <param name="reach">What is wrong with the capture URL itself; null when nothing is seen.</param>
-    public static HoverProblem LateFor(HoverProblem? reach) => reach is null ? Late : Late with { Explanation = $"{Late.Explanation} {reach.Explanation}", Fix = $"{reach.Fix} Then register again." };
+    public static HoverProblem LateFor(HoverProblem? reach) =>
+        reach is null
+            ? Late
+            : Late with
+            {
+                Explanation = $"{Late.Explanation} {reach.Explanation}",
+                Fix = $"{reach.Fix} Then register again.",
+            };
 
-    public static HoverProblem Twice(IEnumerable<string> ids) => new(
-        RegisteredTwice, $"This URL is registered at Hover twice already (webhooks {string.Join(" and ", ids)}), and Hover takes no third.",
-        "Delete one of them, or verify one instead of registering again.");
+    public static HoverProblem Twice(IEnumerable<string> ids) =>
+        new(
+            RegisteredTwice,
+            $"This URL is registered at Hover twice already (webhooks {string.Join(" and ", ids)}), and Hover takes no third.",
+            "Delete one of them, or verify one instead of registering again."
+        );
 
-    public static HoverProblem Of<T>(HoverReply<T> reply) where T : class => reply.Fault switch
-    {
-        HoverFault.Unreachable => new("unreachable", $"Hover can't be reached: {reply.Exchange.Error}", "Check the connection of this machine, and Inspector:Hover:ApiBaseUrl. Then try again."),
-        HoverFault.Lost => new("answer-lost", $"Hover did not answer: {reply.Exchange.Error}", "Try again."),
-        HoverFault.Undocumented => new(
-            "not-documented", $"Hover answered {reply.Exchange.Status}, but not with what it documents ({reply.Exchange.ContentType ?? "no content type"}).",
-            "Read the answer below. If it is a web page, something between here and Hover answered, or Inspector:Hover:ApiBaseUrl is wrong."),
-        HoverFault.Redirected => new("redirected", $"Hover answered {reply.Exchange.Status}: a redirect, which is not followed, because the access token would go along.", "Set Inspector:Hover:ApiBaseUrl to where the API is."),
-        HoverFault.Unauthorized => reply.Exchange.Authorized
-            ? new(TokenRefused, "Hover refused the access token (401): it has expired (they last two hours), was revoked, or is not one of Hover's.", "Paste a new access token: it goes on from here.")
-            : new(TokenMissing, "Hover wants an access token for this (401), and there is none.", "Paste an access token of your Hover organisation: it goes on from here."),
-        HoverFault.Forbidden => new("forbidden", "Hover knows the access token, but it may not do this (403).", "Get a token of a user who administers the organisation."),
-        HoverFault.NotFound => NotFound(reply.Call),
-        HoverFault.Unprocessable => Unprocessable(reply.Exchange),
-        HoverFault.RateLimited => new("rate-limited", "Hover wants fewer requests (429).", "Wait a minute, then try again."),
-        HoverFault.Unavailable => new("unavailable", $"Hover has trouble of its own ({reply.Exchange.Status}).", "Try again in a few minutes; nothing is lost."),
-        _ => new("refused", $"Hover refused it ({reply.Exchange.Status}).", "Read the answer below."),
-    };
+    public static HoverProblem Of<T>(HoverReply<T> reply)
+        where T : class =>
+        reply.Fault switch
+        {
+            HoverFault.Unreachable => new(
+                "unreachable",
+                $"Hover can't be reached: {reply.Exchange.Error}",
+                "Check the connection of this machine, and Inspector:Hover:ApiBaseUrl. Then try again."
+            ),
+            HoverFault.Lost => new("answer-lost", $"Hover did not answer: {reply.Exchange.Error}", "Try again."),
+            HoverFault.Undocumented => new(
+                "not-documented",
+                $"Hover answered {reply.Exchange.Status}, but not with what it documents "
+                    + $"({reply.Exchange.ContentType ?? "no content type"}).",
+                "Read the answer below. If it is a web page, something between here and Hover answered, or Inspector:Hover:ApiBaseUrl "
+                    + "is wrong."
+            ),
+            HoverFault.Redirected => new(
+                "redirected",
+                $"Hover answered {reply.Exchange.Status}: a redirect, which is not followed, because the access token would go along.",
+                "Set Inspector:Hover:ApiBaseUrl to where the API is."
+            ),
+            HoverFault.Unauthorized => reply.Exchange.Authorized
+                ? new(
+                    TokenRefused,
+                    "Hover refused the access token (401): it has expired (they last two hours), was revoked, or is not one of Hover's.",
+                    "Paste a new access token: it goes on from here."
+                )
+                : new(
+                    TokenMissing,
+                    "Hover wants an access token for this (401), and there is none.",
+                    "Paste an access token of your Hover organisation: it goes on from here."
+                ),
+            HoverFault.Forbidden => new(
+                "forbidden",
+                "Hover knows the access token, but it may not do this (403).",
+                "Get a token of a user who administers the organisation."
+            ),
+            HoverFault.NotFound => NotFound(reply.Call),
+            HoverFault.Unprocessable => Unprocessable(reply.Exchange),
+            HoverFault.RateLimited => new("rate-limited", "Hover wants fewer requests (429).", "Wait a minute, then try again."),
+            HoverFault.Unavailable => new(
+                "unavailable",
+                $"Hover has trouble of its own ({reply.Exchange.Status}).",
+                "Try again in a few minutes; nothing is lost."
+            ),
+            _ => new("refused", $"Hover refused it ({reply.Exchange.Status}).", "Read the answer below."),
+        };
 
-    private static HoverProblem NotFound(HoverCall call) => call switch
-    {
-        HoverCall.Verify => new("code-unknown", "Hover does not know this code (404): it was used already, or replaced by a newer one.", "Have the code sent again; the new one is sent back when it comes."),
-        HoverCall.Register or HoverCall.List => new("api-not-found", "There is no such API at this address (404).", "Check Inspector:Hover:ApiBaseUrl: it is given without /api/v2."),
-        _ => Gone,
-    };
+    private static HoverProblem NotFound(HoverCall call) =>
+        call switch
+        {
+            HoverCall.Verify => new(
+                "code-unknown",
+                "Hover does not know this code (404): it was used already, or replaced by a newer one.",
+                "Have the code sent again; the new one is sent back when it comes."
+            ),
+            HoverCall.Register or HoverCall.List => new(
+                "api-not-found",
+                "There is no such API at this address (404).",
+                "Check Inspector:Hover:ApiBaseUrl: it is given without /api/v2."
+            ),
+            _ => Gone,
+        };
 
     private static HoverProblem Unprocessable(HoverExchange exchange)
     {
         var answer = exchange.AnswerBody ?? "";
-        return answer.Contains("missing", StringComparison.OrdinalIgnoreCase) || answer.Contains("nested", StringComparison.OrdinalIgnoreCase)
-            ? new("body-not-nested", "Hover did not find url and content-type under webhook (422): so it answers to a body that is not nested.", "What was sent is shown below, nested as documented: something between here and Hover changed it.")
-            : new("unprocessable", "Hover can't take this registration (422).", "Its answer below says why. A URL must be https and public, and can be registered twice at most.");
+        return
+            answer.Contains("missing", StringComparison.OrdinalIgnoreCase) || answer.Contains("nested", StringComparison.OrdinalIgnoreCase)
+            ? new(
+                "body-not-nested",
+                "Hover did not find url and content-type under webhook (422): so it answers to a body that is not nested.",
+                "What was sent is shown below, nested as documented: something between here and Hover changed it."
+            )
+            : new(
+                "unprocessable",
+                "Hover can't take this registration (422).",
+                "Its answer below says why. A URL must be https and public, and can be registered twice at most."
+            );
     }
 }

@@ -18,10 +18,28 @@ public sealed class HoverRemote
     private readonly HoverClient client;
     private readonly HoverSecrets secrets;
 
-    internal HoverRemote(HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, HoverSecrets secrets) =>
-        (this.ledger, this.store, this.tokens, this.targets, this.endpoints, this.client, this.secrets) = (ledger, store, tokens, targets, endpoints, client, secrets);
+    internal HoverRemote(
+        HoverLedger ledger,
+        HoverStore store,
+        HoverTokens tokens,
+        HoverTargets targets,
+        HoverEndpoints endpoints,
+        HoverClient client,
+        HoverSecrets secrets
+    ) =>
+        (this.ledger, this.store, this.tokens, this.targets, this.endpoints, this.client, this.secrets) = (
+            ledger,
+            store,
+            tokens,
+            targets,
+            endpoints,
+            client,
+            secrets
+        );
 
-    /// <summary>Reads Hover's list. What it says of webhooks that are kept here (verified, last error, gone, the secret) is taken over.</summary>
+    /// <summary>
+    /// Reads Hover's list. What it says of webhooks that are kept here (verified, last error, gone, the secret) is taken over.
+    /// </summary>
     public async Task<HoverListing> ListAsync(string endpointId, bool simulated, CancellationToken ct)
     {
         var endpoint = endpoints.Require(endpointId);
@@ -35,14 +53,20 @@ public sealed class HoverRemote
         foreach (var webhook in before)
             await SeeAsync(webhook, list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId), reply.Exchange);
         var captureUrl = targets.CaptureUrl(endpoint, simulated);
-        return new([.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => w.HoverWebhookId == r.Id)))], null, reply.Exchange);
+        return new(
+            [.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => w.HoverWebhookId == r.Id)))],
+            null,
+            reply.Exchange
+        );
     }
 
     /// <summary>Has Hover send the code of a webhook again.</summary>
     public async Task<HoverOutcome> ResendAsync(string endpointId, string hoverWebhookId, bool simulated, CancellationToken ct)
     {
         var outcome = await CallAsync(endpointId, simulated, target => client.ResendAsync(target, hoverWebhookId, ct), ct);
-        HoverEvent happened = outcome.Problem is { } problem ? new HoverEvent.ResendFailed(problem, outcome.Exchange) : new HoverEvent.ResendDone(outcome.Exchange!);
+        HoverEvent happened = outcome.Problem is { } problem
+            ? new HoverEvent.ResendFailed(problem, outcome.Exchange)
+            : new HoverEvent.ResendDone(outcome.Exchange!);
         foreach (var kept in (await KeptAsync(endpointId, simulated, ct)).Where(w => w.HoverWebhookId == hoverWebhookId))
             await ledger.ApplyAsync(kept.Id, happened, CancellationToken.None);
         return outcome;
@@ -59,7 +83,12 @@ public sealed class HoverRemote
         return outcome;
     }
 
-    private async Task<HoverOutcome> CallAsync(string endpointId, bool simulated, Func<HoverTarget, Task<HoverReply<HoverDone>>> call, CancellationToken ct)
+    private async Task<HoverOutcome> CallAsync(
+        string endpointId,
+        bool simulated,
+        Func<HoverTarget, Task<HoverReply<HoverDone>>> call,
+        CancellationToken ct
+    )
     {
         var target = await targets.OfAsync(endpoints.Require(endpointId).Id, simulated, ct);
         if (target.Token is null)

@@ -23,11 +23,18 @@ public sealed partial class HoverTokens
     private readonly AuditLog audit;
     private readonly TimeProvider time;
 
-    internal HoverTokens(HoverAccessStore access, HoverStore store, HoverLedger ledger, HoverEndpoints endpoints, AuditLog audit, TimeProvider time) =>
-        (this.access, this.store, this.ledger, this.endpoints, this.audit, this.time) = (access, store, ledger, endpoints, audit, time);
+    internal HoverTokens(
+        HoverAccessStore access,
+        HoverStore store,
+        HoverLedger ledger,
+        HoverEndpoints endpoints,
+        AuditLog audit,
+        TimeProvider time
+    ) => (this.access, this.store, this.ledger, this.endpoints, this.audit, this.time) = (access, store, ledger, endpoints, audit, time);
 
     /// <returns>Null when there is none.</returns>
-    public Task<HoverAccess?> FindAsync(string endpointId, bool simulated, CancellationToken ct) => access.FindAsync(endpoints.Require(endpointId).Id, simulated, ct);
+    public Task<HoverAccess?> FindAsync(string endpointId, bool simulated, CancellationToken ct) =>
+        access.FindAsync(endpoints.Require(endpointId).Id, simulated, ct);
 
     /// <summary>Takes the place of the one that was there. What failed for want of it goes on.</summary>
     /// <param name="lifetime">Null: two hours.</param>
@@ -58,7 +65,13 @@ public sealed partial class HoverTokens
     }
 
     /// <summary>Notes a 401, so that the token is shown as refused.</summary>
-    internal async Task<HoverReply<T>> JudgedAsync<T>(string endpointId, bool simulated, HoverTarget target, Task<HoverReply<T>> call, CancellationToken ct)
+    internal async Task<HoverReply<T>> JudgedAsync<T>(
+        string endpointId,
+        bool simulated,
+        HoverTarget target,
+        Task<HoverReply<T>> call,
+        CancellationToken ct
+    )
         where T : class
     {
         var reply = await call;
@@ -75,7 +88,10 @@ public sealed partial class HoverTokens
             bare = bare[7..].Trim();
         return bare.Length <= 10_000 && Form().IsMatch(bare)
             ? bare
-            : throw new SettingRefusedException("accessToken", "must be an access token as Hover gives it: letters, digits and -._~+/ (RFC 6750, 2.1), at most 10,000.");
+            : throw new SettingRefusedException(
+                "accessToken",
+                "must be an access token as Hover gives it: letters, digits and -._~+/ (RFC 6750, 2.1), at most 10,000."
+            );
     }
 
     [GeneratedRegex("^[A-Za-z0-9._~+/-]+=*$", RegexOptions.CultureInvariant, 1000)]

@@ -11,8 +11,10 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Hover;
 
 /// <summary>
-/// Webhooks at Hover, from registering to verified. Everything here returns as soon as it is noted down; the calls to Hover are made behind, and each change is told to
-/// the live feed (<see cref="LiveTopic.HoverChanged"/>). What is refused is a <see cref="SettingRefusedException"/> or a <see cref="HoverConflictException"/>.
+/// Webhooks at Hover, from registering to verified. Everything here returns as soon as it is noted down; the calls to Hover are made
+/// behind, and each change is told to
+/// the live feed (<see cref="LiveTopic.HoverChanged"/>). What is refused is a <see cref="SettingRefusedException"/> or a
+/// <see cref="HoverConflictException"/>.
 /// </summary>
 public sealed class HoverWebhooks
 {
@@ -29,8 +31,18 @@ public sealed class HoverWebhooks
     private readonly TimeProvider time;
 
     internal HoverWebhooks(
-        HoverLedger ledger, HoverStore store, HoverTokens tokens, HoverTargets targets, HoverEndpoints endpoints, HoverClient client, RequestStore requests, LiveFeed feed,
-        IHostApplicationLifetime lifetime, AuditLog audit, TimeProvider time)
+        HoverLedger ledger,
+        HoverStore store,
+        HoverTokens tokens,
+        HoverTargets targets,
+        HoverEndpoints endpoints,
+        HoverClient client,
+        RequestStore requests,
+        LiveFeed feed,
+        IHostApplicationLifetime lifetime,
+        AuditLog audit,
+        TimeProvider time
+    )
     {
         (this.ledger, this.store, this.tokens, this.targets, this.endpoints) = (ledger, store, tokens, targets, endpoints);
         (this.client, this.requests, this.feed, this.lifetime, this.audit, this.time) = (client, requests, feed, lifetime, audit, time);
@@ -46,9 +58,12 @@ public sealed class HoverWebhooks
     public Task<IReadOnlyList<HoverStep>> StepsAsync(string id, CancellationToken ct) => store.StepsAsync(id, ct);
 
     /// <summary>What will keep Hover from reaching the endpoint; null when nothing is seen. Registering is not refused for it.</summary>
-    public HoverProblem? WarningFor(string endpointId, bool simulated) => targets.Warning(targets.CaptureUrl(endpoints.Require(endpointId), simulated), simulated);
+    public HoverProblem? WarningFor(string endpointId, bool simulated) =>
+        targets.Warning(targets.CaptureUrl(endpoints.Require(endpointId), simulated), simulated);
 
-    /// <summary>Registers the endpoint's capture URL. One of the endpoint that has not got as far as an id at Hover is taken up again.</summary>
+    /// <summary>
+    /// Registers the endpoint's capture URL. One of the endpoint that has not got as far as an id at Hover is taken up again.
+    /// </summary>
     public async Task<HoverWebhook> RegisterAsync(HoverRegistration registration, CancellationToken ct)
     {
         var (endpoint, simulated) = (endpoints.Require(registration.EndpointId), registration.Simulated);
@@ -85,8 +100,13 @@ public sealed class HoverWebhooks
     {
         CheckCode(code);
         var endpoint = endpoints.Require(endpointId);
-        var known = (await store.ListAsync(endpoint.Id, ct)).FirstOrDefault(w => w.Code == code && w.Simulated == simulated)
-            ?? await ledger.AdoptAsync(Blank(endpoint.Id, simulated, targets.CaptureUrl(endpoint, simulated)), new HoverCode(null, code, RequestId: null, time.GetUtcNow()), ct);
+        var known =
+            (await store.ListAsync(endpoint.Id, ct)).FirstOrDefault(w => w.Code == code && w.Simulated == simulated)
+            ?? await ledger.AdoptAsync(
+                Blank(endpoint.Id, simulated, targets.CaptureUrl(endpoint, simulated)),
+                new HoverCode(null, code, RequestId: null, time.GetUtcNow()),
+                ct
+            );
         return await ledger.ApplyAsync(known.Id, new HoverEvent.VerifyAsked(code), ct) ?? known;
     }
 
@@ -104,7 +124,9 @@ public sealed class HoverWebhooks
         if (target.Token is null)
             return await ledger.ApplyAsync(id, new HoverEvent.ResendFailed(HoverProblems.NoToken, Exchange: null), ct);
         var reply = await tokens.JudgedAsync(webhook.EndpointId, webhook.Simulated, target, client.ResendAsync(target, remote, ct), ct);
-        HoverEvent happened = reply.Ok ? new HoverEvent.ResendDone(reply.Exchange) : new HoverEvent.ResendFailed(HoverProblems.Of(reply), reply.Exchange);
+        HoverEvent happened = reply.Ok
+            ? new HoverEvent.ResendDone(reply.Exchange)
+            : new HoverEvent.ResendFailed(HoverProblems.Of(reply), reply.Exchange);
         return await ledger.ApplyAsync(id, happened, CancellationToken.None);
     }
 
@@ -113,7 +135,8 @@ public sealed class HoverWebhooks
     public Task<HoverWebhook?> RetryAsync(string id, CancellationToken ct) => ledger.ApplyAsync(id, new HoverEvent.Retried(), ct);
 
     /// <returns>Null when there is no such webhook.</returns>
-    public Task<HoverWebhook?> SetAutoVerifyAsync(string id, bool on, CancellationToken ct) => ledger.ApplyAsync(id, new HoverEvent.AutoVerifySet(on), ct);
+    public Task<HoverWebhook?> SetAutoVerifyAsync(string id, bool on, CancellationToken ct) =>
+        ledger.ApplyAsync(id, new HoverEvent.AutoVerifySet(on), ct);
 
     /// <summary>Deletes the webhook at Hover, then here. Where Hover does not delete it, it stays here too.</summary>
     /// <param name="hereOnly">Leave it at Hover.</param>
@@ -138,7 +161,10 @@ public sealed class HoverWebhooks
         return HoverDeletion.AtHover(reply.Ok, reply.Exchange);
     }
 
-    /// <summary>Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/> and no longer than the program runs.</summary>
+    /// <summary>
+    /// Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/> and no longer than the
+    /// program runs.
+    /// </summary>
     /// <returns>The webhook as it is then; null when there is none.</returns>
     public async Task<HoverWebhook?> SettledAsync(string id, TimeSpan patience, CancellationToken ct)
     {
@@ -154,7 +180,11 @@ public sealed class HoverWebhooks
         {
             var webhook = await store.FindAsync(id, ct);
             var left = patience - time.GetElapsedTime(start);
-            if (webhook is not { State: HoverState.Registering or HoverState.Verifying } || left <= TimeSpan.Zero || lifetime.ApplicationStopping.IsCancellationRequested)
+            if (
+                webhook is not { State: HoverState.Registering or HoverState.Verifying }
+                || left <= TimeSpan.Zero
+                || lifetime.ApplicationStopping.IsCancellationRequested
+            )
                 return webhook;
             await changed.WaitAsync(left, ct);
         }
@@ -163,7 +193,14 @@ public sealed class HoverWebhooks
     /// <summary>The first event that came since the webhook was verified; null while none has.</summary>
     public async Task<RequestSummary?> FirstEventAsync(HoverWebhook webhook, CancellationToken ct) =>
         // It may be here before Hover's answer is worked in; before the code there are none.
-        webhook.VerifiedAt is { } verified ? await requests.FirstEventAsync(webhook.EndpointId, webhook.CodeReceivedAt < verified ? webhook.CodeReceivedAt.Value : verified, ct) : null;
+        webhook.VerifiedAt
+            is { } verified
+            ? await requests.FirstEventAsync(
+                webhook.EndpointId,
+                webhook.CodeReceivedAt < verified ? webhook.CodeReceivedAt.Value : verified,
+                ct
+            )
+            : null;
 
     private static void CheckCode(string code)
     {
@@ -172,5 +209,12 @@ public sealed class HoverWebhooks
     }
 
     private HoverWebhook Blank(string endpointId, bool simulated, string url) =>
-        new() { Id = HoverLedger.NewId(), EndpointId = endpointId, Simulated = simulated, Url = url, CreatedAt = time.GetUtcNow() };
+        new()
+        {
+            Id = HoverLedger.NewId(),
+            EndpointId = endpointId,
+            Simulated = simulated,
+            Url = url,
+            CreatedAt = time.GetUtcNow(),
+        };
 }

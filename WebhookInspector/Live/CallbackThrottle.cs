@@ -8,7 +8,11 @@ namespace WebhookInspector.Live;
 /// <param name="interval">Returns the time from the start of one call to the start of the next, read before each call; null for 100
 /// ms.</param>
 public sealed class CallbackThrottle(
-    Func<CancellationToken, Task> callback, Func<Exception, Task> onFailure, TimeProvider time, Func<TimeSpan>? interval = null) : IDisposable
+    Func<CancellationToken, Task> callback,
+    Func<Exception, Task> onFailure,
+    TimeProvider time,
+    Func<TimeSpan>? interval = null
+) : IDisposable
 {
     public static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(100);
 

@@ -10,6 +10,7 @@ public enum LiveTopic
 
     /// <summary>The state of the program itself: rejected requests, free disk space.</summary>
     HealthChanged,
+
     /// <summary>A run, an attempt or a saved target changed. Sent many times a second during a run.</summary>
     ReplayChanged,
 }

@@ -12,8 +12,8 @@ public static class AnswerWarnings
         if (answer.Status == 0)
             return [$"{definition.Name} gets no answer, which it takes for a failure."];
         return from check in definition.Checklist.OfType<AnswerCheck>()
-               let outcome = check.Judge(definition, answer)
-               where outcome.State == CheckState.Broken
-               select $"{definition.Name} recommends “{check.Text}”. {outcome.Detail}";
+            let outcome = check.Judge(definition, answer)
+            where outcome.State == CheckState.Broken
+            select $"{definition.Name} recommends “{check.Text}”. {outcome.Detail}";
     }
 }

@@ -9,5 +9,11 @@ namespace WebhookInspector.Providers;
 /// <param name="TokenSharedWith">The names of the provider's other endpoints that use the same token.</param>
 /// <param name="SecretLength">The length in characters of the secret that verified the delivery; null when unknown.</param>
 public sealed record ChecklistFacts(
-    SignedMessage Request, DateTimeOffset ReceivedAt, Verification Verification, Answer Answer, bool SeenBefore = false,
-    IReadOnlyList<string>? TokenSharedWith = null, int? SecretLength = null);
+    SignedMessage Request,
+    DateTimeOffset ReceivedAt,
+    Verification Verification,
+    Answer Answer,
+    bool SeenBefore = false,
+    IReadOnlyList<string>? TokenSharedWith = null,
+    int? SecretLength = null
+);

@@ -23,8 +23,10 @@ public static class EventReader
             id,
             content.Read(rules.CorrelationId),
             id ?? content.Read(rules.DeliveryKey) ?? BodyKey(content.Message.Body.Span),
-            definition.Handshakes.FirstOrDefault(h => h.Sign.Matches(content))?.Name);
+            definition.Handshakes.FirstOrDefault(h => h.Sign.Matches(content))?.Name
+        );
     }
 
-    private static string? BodyKey(ReadOnlySpan<byte> body) => body.IsEmpty ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";
+    private static string? BodyKey(ReadOnlySpan<byte> body) =>
+        body.IsEmpty ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";
 }

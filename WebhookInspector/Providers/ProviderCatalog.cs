@@ -9,7 +9,18 @@ public sealed class ProviderCatalog
     /// The order of providers: the product's main ones first, then common ones, then the custom one; the others follow by name.
     /// </summary>
     private static readonly string[] Order =
-        ["cove", "single-invoice", "compliancely", "coverbase", "hover", "standard-webhooks", "github", "stripe", "slack", "custom"];
+    [
+        "cove",
+        "single-invoice",
+        "compliancely",
+        "coverbase",
+        "hover",
+        "standard-webhooks",
+        "github",
+        "stripe",
+        "slack",
+        "custom",
+    ];
 
     private readonly Dictionary<string, ProviderDefinition> byId;
 

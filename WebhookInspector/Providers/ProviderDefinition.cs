@@ -6,7 +6,8 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers;
 
-/// <summary>Everything the program knows of one provider, as declared in <c>{id}.json</c> and <c>{id}.md</c>; there is no code for any of them.
+/// <summary>Everything the program knows of one provider, as declared in <c>{id}.json</c> and <c>{id}.md</c>; there is no code for any of
+/// them.
 /// What a file leaves out is filled in and named among the assumptions.</summary>
 public sealed record ProviderDefinition
 {
@@ -42,7 +43,10 @@ public sealed record ProviderDefinition
 
     public IReadOnlyList<DocumentationLink> Docs { get; init; } = [];
 
-    /// <summary>Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Written from the declaration where there is no such file.</summary>
+    /// <summary>
+    /// Markdown with placeholders such as <c>{captureUrl}</c>; see <see cref="GuideRenderer"/>. Written from the declaration where there is
+    /// no such file.
+    /// </summary>
     public string Guide { get; init; } = "";
 
     /// <summary>False for a definition that was read from the data directory.</summary>

@@ -21,7 +21,9 @@ public static class SampleFactory
         foreach (var (name, template) in samples.Let.Concat(chosen.Let).Prepend(new("event", chosen.Type)))
             values.Let(name, template);
         var body = Body(samples, chosen.Bodies[random.Next(chosen.Bodies.Count)], values);
-        var headers = samples.Headers.Concat(chosen.Headers).Select(header => new Header(header.Key, SampleTemplate.Fill(header.Value, values)));
+        var headers = samples
+            .Headers.Concat(chosen.Headers)
+            .Select(header => new Header(header.Key, SampleTemplate.Fill(header.Value, values)));
         return new SignedMessage("POST", url, [.. headers], body);
     }
 
@@ -35,8 +37,8 @@ public static class SampleFactory
 
     private static SampleEvent Choose(SampleSet samples, string? eventType, Random random)
     {
-        var fitting = samples.Events
-            .Where(e => eventType is null ? !e.Handshake : string.Equals(e.Type, eventType, StringComparison.OrdinalIgnoreCase))
+        var fitting = samples
+            .Events.Where(e => eventType is null ? !e.Handshake : string.Equals(e.Type, eventType, StringComparison.OrdinalIgnoreCase))
             .ToArray();
         return fitting.Length > 0
             ? fitting[random.Next(fitting.Length)]

@@ -33,7 +33,14 @@ public static class ReplayRegistration
         return services;
     }
 
-    private static TargetPolicy Policy(IServiceProvider services) => new(
-        [.. services.GetRequiredService<IOptions<ReplayOptions>>().Value.AllowedTargets.Select(text => AllowedTarget.TryParse(text, out _)).OfType<AllowedTarget>()],
-        services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode.Trim().Equals("Local", StringComparison.OrdinalIgnoreCase));
+    private static TargetPolicy Policy(IServiceProvider services) =>
+        new(
+            [
+                .. services
+                    .GetRequiredService<IOptions<ReplayOptions>>()
+                    .Value.AllowedTargets.Select(text => AllowedTarget.TryParse(text, out _))
+                    .OfType<AllowedTarget>(),
+            ],
+            services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode.Trim().Equals("Local", StringComparison.OrdinalIgnoreCase)
+        );
 }

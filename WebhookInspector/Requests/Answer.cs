@@ -11,5 +11,6 @@ public sealed record Answer(int Status, int DelayMs, string? Reason = null)
     public const string HandshakeReason = "handshake: ";
 
     /// <summary>The name of the answered handshake: "Slack URL verification"; null when the answer belongs to no handshake.</summary>
-    public string? Handshake => Reason is { } reason && reason.StartsWith(HandshakeReason, StringComparison.Ordinal) ? reason[HandshakeReason.Length..] : null;
+    public string? Handshake =>
+        Reason is { } reason && reason.StartsWith(HandshakeReason, StringComparison.Ordinal) ? reason[HandshakeReason.Length..] : null;
 }

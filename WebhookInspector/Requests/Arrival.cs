@@ -8,5 +8,17 @@ namespace WebhookInspector.Requests;
 /// <param name="BodyTruncated">True when the body was longer than the limit.</param>
 /// <param name="Aborted">True when the client disconnected before the body ended.</param>
 public sealed record Arrival(
-    string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Scheme, string Protocol,
-    string? RemoteAddress, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, bool BodyTruncated = false, bool Aborted = false);
+    string EndpointId,
+    string Provider,
+    DateTimeOffset ReceivedAt,
+    string Method,
+    string Target,
+    string Path,
+    string Scheme,
+    string Protocol,
+    string? RemoteAddress,
+    IReadOnlyList<Header> Headers,
+    ReadOnlyMemory<byte> Body,
+    bool BodyTruncated = false,
+    bool Aborted = false
+);

@@ -4,8 +4,17 @@ namespace WebhookInspector.Requests;
 /// <param name="BodySha256">The SHA-256 of the body in lower-case hex.</param>
 /// <param name="AtArrival">The first verification, made on arrival; <see cref="RequestSummary.Verification"/> is the latest.</param>
 public sealed record CapturedRequest(
-    RequestSummary Summary, string Target, string Scheme, string Protocol, string? RemoteAddress, IReadOnlyList<Header> Headers, string BodySha256,
-    string? CorrelationId, Verification AtArrival, string? Note)
+    RequestSummary Summary,
+    string Target,
+    string Scheme,
+    string Protocol,
+    string? RemoteAddress,
+    IReadOnlyList<Header> Headers,
+    string BodySha256,
+    string? CorrelationId,
+    Verification AtArrival,
+    string? Note
+)
 {
     /// <summary>The headers and body of the answer; null for the default answer, and when no answer was sent.</summary>
     public AnswerContent? Sent { get; init; }

@@ -18,14 +18,18 @@ public static class CurlCommand
     public static string Build(string method, string url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, string? bodyUrl)
     {
         var lines = new List<string> { Start(method, url) };
-        lines.AddRange(headers.Where(h => !Hops.Contains(h.Name, StringComparer.OrdinalIgnoreCase)).Select(h => "-H " + QuoteBytes(Line(h))));
+        lines.AddRange(
+            headers.Where(h => !Hops.Contains(h.Name, StringComparer.OrdinalIgnoreCase)).Select(h => "-H " + QuoteBytes(Line(h)))
+        );
         foreach (var added in Added(body.Length > 0).Where(name => headers.Value(name) is null))
             lines.Add("-H " + Quote(added + ":"));
 
         if (body.IsEmpty)
             return Join(lines);
         if (body.Length > LongestArgument)
-            return bodyUrl is null ? Join([.. lines, "--data-binary @body.bin"]) : $"curl -sS {Quote(bodyUrl)} | " + Join([.. lines, "--data-binary @-"]);
+            return bodyUrl is null
+                ? Join([.. lines, "--data-binary @body.bin"])
+                : $"curl -sS {Quote(bodyUrl)} | " + Join([.. lines, "--data-binary @-"]);
         return ShellText(body) is { } text
             ? Join([.. lines, "--data-raw " + Quote(text)])
             : $"printf %s {Quote(Convert.ToBase64String(body))} | base64 -d | " + Join([.. lines, "--data-binary @-"]);

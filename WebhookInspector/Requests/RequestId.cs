@@ -18,7 +18,13 @@ public static class RequestId
     public static bool TryReadSequence(string? id, out long sequence)
     {
         sequence = 0;
-        return id is { Length: 28 } && id.StartsWith(Prefix, StringComparison.Ordinal)
-            && long.TryParse(id.AsSpan(Prefix.Length, SequenceDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out sequence);
+        return id is { Length: 28 }
+            && id.StartsWith(Prefix, StringComparison.Ordinal)
+            && long.TryParse(
+                id.AsSpan(Prefix.Length, SequenceDigits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out sequence
+            );
     }
 }

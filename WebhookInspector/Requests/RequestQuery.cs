@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Requests;

@@ -4,7 +4,18 @@ namespace WebhookInspector.Requests;
 public static class SensitiveHeaders
 {
     private static readonly string[] Names =
-        ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "Api-Key", "X-Auth-Token", "X-Access-Token", "X-Csrf-Token", "X-Hook-Secret"];
+    [
+        "Authorization",
+        "Proxy-Authorization",
+        "Cookie",
+        "Set-Cookie",
+        "X-Api-Key",
+        "Api-Key",
+        "X-Auth-Token",
+        "X-Access-Token",
+        "X-Csrf-Token",
+        "X-Hook-Secret",
+    ];
 
     /// <param name="credentialHeader">The header in which the endpoint's scheme carries a token or password; null when there is
     /// none.</param>

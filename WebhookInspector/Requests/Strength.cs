@@ -4,10 +4,13 @@ namespace WebhookInspector.Requests;
 public enum Strength
 {
     None,
+
     /// <summary>A shared token or password, which proves only the sender.</summary>
     Token,
+
     /// <summary>A signature that does not cover the body.</summary>
     Partial,
+
     /// <summary>The signature covers the body.</summary>
     Signature,
 }

@@ -5,4 +5,11 @@ namespace WebhookInspector.Requests;
 /// <param name="Reason">The reason in one sentence for the user; never contains a secret or an expected digest.</param>
 /// <param name="SecretId">The id of the secret that verified the request, if one did.</param>
 public sealed record Verification(
-    Verdict Verdict, Freshness Freshness, Strength Strength, string Scheme, string Reason, DateTimeOffset CheckedAt, string? SecretId = null);
+    Verdict Verdict,
+    Freshness Freshness,
+    Strength Strength,
+    string Scheme,
+    string Reason,
+    DateTimeOffset CheckedAt,
+    string? SecretId = null
+);

@@ -6,11 +6,12 @@ namespace WebhookInspector.Samples;
 /// <summary>Makes the connection handler for requests to this program itself: no proxy, no redirect, header values byte for byte.</summary>
 internal static class OwnServer
 {
-    public static SocketsHttpHandler Handler() => new()
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
-    };
+    public static SocketsHttpHandler Handler() =>
+        new()
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
+        };
 }

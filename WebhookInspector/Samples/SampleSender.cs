@@ -9,7 +9,14 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Samples;
 
 /// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
-public sealed class SampleSender(HttpClient http, EndpointDirectory directory, FaultMaker faults, SampleTrace trace, CaptureUrls urls, TimeProvider time)
+public sealed class SampleSender(
+    HttpClient http,
+    EndpointDirectory directory,
+    FaultMaker faults,
+    SampleTrace trace,
+    CaptureUrls urls,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -36,9 +43,16 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
             using var response = await http.SendAsync(request, patience.Token);
             return response.Headers.TryGetValues("Inspector-Request-Id", out var ids)
                 ? ids.First()
-                : throw new HttpRequestException($"The sample was answered {(int)response.StatusCode} and not stored.", inner: null, response.StatusCode);
+                : throw new HttpRequestException(
+                    $"The sample was answered {(int)response.StatusCode} and not stored.",
+                    inner: null,
+                    response.StatusCode
+                );
         }
-        catch (Exception unanswered) when (unanswered is HttpRequestException { StatusCode: null } or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception unanswered)
+            when (unanswered is HttpRequestException { StatusCode: null } or OperationCanceledException
+                && !cancellationToken.IsCancellationRequested
+            )
         {
             // The endpoint may be set to drop the connection, or to answer late: the sample is stored all the same.
             return await trace.FindAsync(endpointId, message.Body, before, cancellationToken)
@@ -78,7 +92,8 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
             return message;
         }
 
-        var secret = endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
+        var secret =
+            endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault()
             ?? throw new SettingRefusedException("secret", "the endpoint has no secret to sign a sample with: add one first.");
         try
         {
@@ -97,7 +112,10 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
     {
         // A scheme may have put the signature into the query; host and path stay those of the bound address.
         var query = message.Url.IndexOf('?', StringComparison.Ordinal);
-        var request = new HttpRequestMessage(new HttpMethod(message.Method), new Uri(target, target.AbsolutePath + (query < 0 ? "" : message.Url[query..])))
+        var request = new HttpRequestMessage(
+            new HttpMethod(message.Method),
+            new Uri(target, target.AbsolutePath + (query < 0 ? "" : message.Url[query..]))
+        )
         {
             Content = new ReadOnlyMemoryContent(message.Body),
         };
@@ -105,7 +123,10 @@ public sealed class SampleSender(HttpClient http, EndpointDirectory directory, F
         {
             // The client writes what it is given as it stands, and a token is the secret itself.
             if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-                throw new SettingRefusedException("secret", $"the header {header.Name} can't be made of it: it holds a line break or NUL, which would end the header.");
+                throw new SettingRefusedException(
+                    "secret",
+                    $"the header {header.Name} can't be made of it: it holds a line break or NUL, which would end the header."
+                );
             // Two values among the request's headers would be joined into one line; beside the content's they are sent apart.
             if (request.Headers.NonValidated.Contains(header.Name) || !request.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Samples.Faults;
 
 namespace WebhookInspector.Samples;

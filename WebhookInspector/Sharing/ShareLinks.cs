@@ -11,9 +11,17 @@ using WebhookInspector.Storage.Shares;
 
 namespace WebhookInspector.Sharing;
 
-/// <summary>Makes, opens and revokes share links. A link opens what it was made for and nothing else; values of sensitive headers never come out of here.</summary>
+/// <summary>
+/// Makes, opens and revokes share links. A link opens what it was made for and nothing else; values of sensitive headers never come out of
+/// here.
+/// </summary>
 public sealed class ShareLinks(
-    ShareStore shares, RequestStore requests, ExportReader reader, EndpointDirectory directory, TimeProvider time)
+    ShareStore shares,
+    RequestStore requests,
+    ExportReader reader,
+    EndpointDirectory directory,
+    TimeProvider time
+)
 {
     public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
     public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(90);
@@ -22,31 +30,42 @@ public sealed class ShareLinks(
     private const int TokenLength = 43;
 
     /// <param name="ownerId">The person's; null in Local mode.</param>
-    /// <exception cref="SettingRefusedException">There is no such request or endpoint, the query can't be read, or the time is out of bounds.</exception>
+    /// <exception cref="SettingRefusedException">There is no such request or endpoint, the query can't be read, or the time is out of
+    /// bounds.</exception>
     public async Task<NewShare> MakeAsync(ShareOrder order, string? ownerId, CancellationToken ct)
     {
         await CheckAsync(order, ct);
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var now = time.GetUtcNow();
         var share = new Share(
-            "shr_" + RandomNumberGenerator.GetHexString(16, lowercase: true), order.RequestId, string.IsNullOrWhiteSpace(order.Query) ? null : order.Query.Trim(), order.EndpointId, ownerId,
-            Actor.Current.Name, now, now + order.Lifetime);
+            "shr_" + RandomNumberGenerator.GetHexString(16, lowercase: true),
+            order.RequestId,
+            string.IsNullOrWhiteSpace(order.Query) ? null : order.Query.Trim(),
+            order.EndpointId,
+            ownerId,
+            Actor.Current.Name,
+            now,
+            now + order.Lifetime
+        );
         await shares.AddAsync(share, Hash(token), ct);
         return new NewShare(share, token);
     }
 
     /// <returns>Null for a token that is unknown, revoked or expired: who asks can't tell which.</returns>
     public async Task<Share?> FindAsync(string token, CancellationToken ct) =>
-        token.Length == TokenLength && await shares.FindByTokenAsync(Hash(token), ct) is { } share && !share.IsExpired(time.GetUtcNow()) ? share : null;
+        token.Length == TokenLength && await shares.FindByTokenAsync(Hash(token), ct) is { } share && !share.IsExpired(time.GetUtcNow())
+            ? share
+            : null;
 
     /// <summary>Counts a use.</summary>
     public Task UsedAsync(Share share, CancellationToken ct) => shares.UsedAsync(share, time.GetUtcNow(), ct);
 
     /// <summary>Newest first; of a link to one request, that one.</summary>
     /// <param name="before">As <see cref="RequestStore.ListAsync"/> takes it.</param>
-    public async Task<Page<RequestSummary>> ListAsync(Share share, int limit, string? before, CancellationToken ct) => share.RequestId is null
-        ? await requests.ListAsync(QueryOf(share), limit, before, ct)
-        : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
+    public async Task<Page<RequestSummary>> ListAsync(Share share, int limit, string? before, CancellationToken ct) =>
+        share.RequestId is null
+            ? await requests.ListAsync(QueryOf(share), limit, before, ct)
+            : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
 
     /// <returns>Null for a request that the link does not open, and for one that is gone.</returns>
     public async Task<ExportedRequest?> RequestAsync(Share share, string id, CancellationToken ct)
@@ -61,11 +80,14 @@ public sealed class ShareLinks(
     public Task<bool> RevokeAsync(string id, string? ownerId, CancellationToken ct) => shares.RemoveAsync(id, ownerId, ct);
 
     private async Task<bool> FindsAsync(Share share, string id, CancellationToken ct) =>
-        RequestId.TryReadSequence(id, out var sequence) && await requests.ArrivalsAsync(QueryOf(share), sequence - 1, 1, ct) is { Items: [var found] } && found.Id == id;
+        RequestId.TryReadSequence(id, out var sequence)
+        && await requests.ArrivalsAsync(QueryOf(share), sequence - 1, 1, ct) is { Items: [var found] }
+        && found.Id == id;
 
-    private static RequestQuery QueryOf(Share share) => share.Query is null
-        ? new RequestQuery(share.EndpointId)
-        : QueryParser.TryParse(share.Query, out var filter, out _) ? new RequestQuery(share.EndpointId, filter) : throw new InvalidOperationException("A stored query can't be read.");
+    private static RequestQuery QueryOf(Share share) =>
+        share.Query is null ? new RequestQuery(share.EndpointId)
+        : QueryParser.TryParse(share.Query, out var filter, out _) ? new RequestQuery(share.EndpointId, filter)
+        : throw new InvalidOperationException("A stored query can't be read.");
 
     private async Task CheckAsync(ShareOrder order, CancellationToken ct)
     {

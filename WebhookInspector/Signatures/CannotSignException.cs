@@ -5,17 +5,11 @@ namespace WebhookInspector.Signatures;
 /// </summary>
 public sealed class CannotSignException : InvalidOperationException
 {
-    public CannotSignException()
-    {
-    }
+    public CannotSignException() { }
 
     public CannotSignException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public CannotSignException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -24,10 +24,11 @@ internal static class ItemFormat
         item.Template is { } template ? WriteTemplate(template, form, signature) : Lead(item) + signature;
 
     /// <summary>Fills in a template. The key id is the scheme's config value <c>keyId</c>, or "1" if there is none.</summary>
-    public static string WriteTemplate(string template, SignatureScheme form, string signature) => template
-        .Replace("{keyId}", WireText.FromDeclared(form.Config.GetValueOrDefault("keyId", "1")), StringComparison.Ordinal)
-        .Replace("{hash}", DeclaredName<HashKind>.Of(form.Hash), StringComparison.Ordinal)
-        .Replace("{sig}", signature, StringComparison.Ordinal);
+    public static string WriteTemplate(string template, SignatureScheme form, string signature) =>
+        template
+            .Replace("{keyId}", WireText.FromDeclared(form.Config.GetValueOrDefault("keyId", "1")), StringComparison.Ordinal)
+            .Replace("{hash}", DeclaredName<HashKind>.Of(form.Hash), StringComparison.Ordinal)
+            .Replace("{sig}", signature, StringComparison.Ordinal);
 
     public static string InWords(ListItem item) => "“" + (item.Template ?? Lead(item) + "…") + "”";
 

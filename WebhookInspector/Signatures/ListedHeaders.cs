@@ -28,7 +28,12 @@ internal sealed record ListedHeaders(string Header, string Format, string Separa
         var line = new StringBuilder();
         foreach (var c in Format)
         {
-            _ = c switch { 'k' => line.Append(name.ToLowerInvariant()), 'v' => line.Append(value), _ => line.Append(c) };
+            _ = c switch
+            {
+                'k' => line.Append(name.ToLowerInvariant()),
+                'v' => line.Append(value),
+                _ => line.Append(c),
+            };
         }
 
         return line.ToString();

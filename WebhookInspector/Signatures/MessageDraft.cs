@@ -11,10 +11,15 @@ internal sealed class MessageDraft(SignedMessage message)
     public SignedMessage Message { get; private set; } = message;
 
     /// <param name="value">The value as wire text.</param>
-    public void SetHeader(string name, string value) => Message = Message with
-    {
-        Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)), new Header(name, value)],
-    };
+    public void SetHeader(string name, string value) =>
+        Message = Message with
+        {
+            Headers =
+            [
+                .. Message.Headers.Where(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)),
+                new Header(name, value),
+            ],
+        };
 
     public void SetTimestamp(TimestampRule rule, string text, bool isNeeded)
     {
@@ -28,7 +33,11 @@ internal sealed class MessageDraft(SignedMessage message)
         {
             SetValue(rule.From, text);
         }
-        else if (!TrySetJson(path, text, isNumber: rule.Format is TimestampFormat.UnixS or TimestampFormat.UnixMs) && isNeeded && rule.FallbackHeader is null)
+        else if (
+            !TrySetJson(path, text, isNumber: rule.Format is TimestampFormat.UnixS or TimestampFormat.UnixMs)
+            && isNeeded
+            && rule.FallbackHeader is null
+        )
         {
             throw NoPlace(path);
         }
@@ -58,7 +67,10 @@ internal sealed class MessageDraft(SignedMessage message)
     {
         foreach (var other in SignaturePlace.HeaderNames(source, Message))
         {
-            Message = Message with { Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, other, StringComparison.OrdinalIgnoreCase))] };
+            Message = Message with
+            {
+                Headers = [.. Message.Headers.Where(h => !string.Equals(h.Name, other, StringComparison.OrdinalIgnoreCase))],
+            };
         }
 
         if (source.Form is { } field)
@@ -67,7 +79,10 @@ internal sealed class MessageDraft(SignedMessage message)
         }
         else
         {
-            var header = source.Header ?? (source.Headers.Count > 0 ? source.Headers[0] : null) ?? source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal);
+            var header =
+                source.Header
+                ?? (source.Headers.Count > 0 ? source.Headers[0] : null)
+                ?? source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal);
             SetValue(new ValueSource(Header: header, Json: source.Json, Query: source.Query), text);
         }
     }

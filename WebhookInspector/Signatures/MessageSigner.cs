@@ -16,14 +16,29 @@ public static class MessageSigner
     /// <exception cref="CannotSignException">The secret is not a valid key for this scheme, or the message cannot hold a value that
     /// must be added.</exception>
     public static SignedMessage Sign(
-        SignatureScheme scheme, SignedMessage message, SigningSecret secret, DateTimeOffset at, string messageId, string? form = null)
+        SignatureScheme scheme,
+        SignedMessage message,
+        SigningSecret secret,
+        DateTimeOffset at,
+        string messageId,
+        string? form = null
+    )
     {
-        var chosen = form is null || form == scheme.Name ? scheme : scheme.Alternatives.FirstOrDefault(a => a.Name == form)
-            ?? throw new CannotSignException($"The scheme has no form named “{form}”.");
+        var chosen =
+            form is null || form == scheme.Name
+                ? scheme
+                : scheme.Alternatives.FirstOrDefault(a => a.Name == form)
+                    ?? throw new CannotSignException($"The scheme has no form named “{form}”.");
         return chosen.Kind == SchemeKind.None ? message : SignForm(chosen, message, secret, at, messageId);
     }
 
-    private static SignedMessage SignForm(SignatureScheme form, SignedMessage message, SigningSecret secret, DateTimeOffset at, string messageId)
+    private static SignedMessage SignForm(
+        SignatureScheme form,
+        SignedMessage message,
+        SigningSecret secret,
+        DateTimeOffset at,
+        string messageId
+    )
     {
         var draft = new MessageDraft(message);
         if (form.Selector is { } selector)

@@ -6,12 +6,16 @@ public enum ParseKind
 {
     [JsonStringEnumMemberName("raw")]
     Raw,
+
     [JsonStringEnumMemberName("prefix")]
     Prefix,
+
     [JsonStringEnumMemberName("kv")]
     Kv,
+
     [JsonStringEnumMemberName("list")]
     List,
+
     [JsonStringEnumMemberName("regex")]
     Regex,
 }

@@ -13,7 +13,13 @@ internal static class SignatureFormat
             ParseKind.Kv => string.Join(parse.PairSeparator, Pairs(form, signature, timestamp, messageId)),
             ParseKind.List => ItemFormat.Write(parse.Item!, form, signature),
             ParseKind.Regex => ItemFormat.WriteTemplate(
-                parse.Write ?? throw new CannotSignException("The scheme says how its signature is read, not how it is written: give signature.parse.write."), form, signature),
+                parse.Write
+                    ?? throw new CannotSignException(
+                        "The scheme says how its signature is read, not how it is written: give signature.parse.write."
+                    ),
+                form,
+                signature
+            ),
             _ => signature,
         };
     }

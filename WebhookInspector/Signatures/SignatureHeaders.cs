@@ -9,8 +9,12 @@ public static class SignatureHeaders
         [.. scheme.Alternatives.Prepend(scheme).SelectMany(OfForm).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<string?> OfForm(SignatureScheme form) =>
-    [
-        form.Signature?.Header, .. form.Signature?.Headers ?? [], form.Signature?.HeaderPattern,
-        form.Timestamp?.From.Header, form.Timestamp?.FallbackHeader, form.MessageId?.Header,
-    ];
+        [
+            form.Signature?.Header,
+            .. form.Signature?.Headers ?? [],
+            form.Signature?.HeaderPattern,
+            form.Timestamp?.From.Header,
+            form.Timestamp?.FallbackHeader,
+            form.MessageId?.Header,
+        ];
 }

@@ -17,7 +17,10 @@ internal static class SignatureParser
         {
             ParseKind.Prefix => AfterPrefix(value, parse.Prefix ?? ""),
             ParseKind.Kv => KeyValueList.Values(value, parse.PairSeparator, [.. parse.SignatureKeys]),
-            ParseKind.List => [.. value.Split(parse.ListSeparator).Select(WireText.TrimOws).Select(v => ItemFormat.Read(parse.Item!, v)).OfType<string>()],
+            ParseKind.List =>
+            [
+                .. value.Split(parse.ListSeparator).Select(WireText.TrimOws).Select(v => ItemFormat.Read(parse.Item!, v)).OfType<string>(),
+            ],
             ParseKind.Regex => ByPattern(parse.Pattern ?? "", value),
             _ => [value],
         };
@@ -45,14 +48,18 @@ internal static class SignatureParser
             return rest.Length == trimmed.Length ? [rest] : [rest, trimmed];
         }
 
-        return rest.Length == trimmed.Length ? [] : rest.Length == trimmed.Length + 1 ? [trimmed] : [rest[1..], trimmed];
+        return rest.Length == trimmed.Length ? []
+            : rest.Length == trimmed.Length + 1 ? [trimmed]
+            : [rest[1..], trimmed];
     }
 
     private static IReadOnlyList<string> ByPattern(string pattern, string value)
     {
         try
         {
-            return Regex.Match(value, pattern, PatternOptions, PatternTimeout) is { Success: true } match && match.Groups["sig"] is { Success: true } group
+            return
+                Regex.Match(value, pattern, PatternOptions, PatternTimeout) is { Success: true } match
+                && match.Groups["sig"] is { Success: true } group
                 ? [group.Value]
                 : [];
         }
@@ -62,11 +69,12 @@ internal static class SignatureParser
         }
     }
 
-    private static string NotFound(SignatureParse parse) => parse.Type switch
-    {
-        ParseKind.Prefix => $"it does not begin with “{parse.Prefix}”",
-        ParseKind.Kv => $"it has no “{string.Join("=” or “", parse.SignatureKeys)}=”",
-        ParseKind.List => $"none of its items is written as {ItemFormat.InWords(parse.Item!)}",
-        _ => "it is not written as the scheme declares",
-    };
+    private static string NotFound(SignatureParse parse) =>
+        parse.Type switch
+        {
+            ParseKind.Prefix => $"it does not begin with “{parse.Prefix}”",
+            ParseKind.Kv => $"it has no “{string.Join("=” or “", parse.SignatureKeys)}=”",
+            ParseKind.List => $"none of its items is written as {ItemFormat.InWords(parse.Item!)}",
+            _ => "it is not written as the scheme declares",
+        };
 }

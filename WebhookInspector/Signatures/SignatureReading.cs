@@ -31,7 +31,9 @@ internal sealed record SignatureReading(bool IsPresent, IReadOnlyList<ReadSignat
         {
             0 => Malformed(fault!),
             > MaxSignatures => Malformed($"it holds more than {MaxSignatures} signatures"),
-            > 1 when source.Parse is { Any: false, Type: ParseKind.Kv or ParseKind.List } => Malformed("it holds several signatures where one is declared"),
+            > 1 when source.Parse is { Any: false, Type: ParseKind.Kv or ParseKind.List } => Malformed(
+                "it holds several signatures where one is declared"
+            ),
             _ => Decode(source, texts),
         };
     }

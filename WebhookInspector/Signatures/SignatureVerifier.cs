@@ -12,17 +12,41 @@ public static class SignatureVerifier
     /// <param name="arrivedAt">The time of arrival, used to judge freshness.</param>
     /// <param name="checkedAt">The time of the check, stored in the outcome.</param>
     public static Verification Verify(
-        SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt, DateTimeOffset checkedAt)
+        SignatureScheme scheme,
+        SignedMessage message,
+        IReadOnlyList<SigningSecret> secrets,
+        DateTimeOffset arrivedAt,
+        DateTimeOffset checkedAt
+    )
     {
         var outcome = Outcome(scheme, message, [.. secrets.Where(s => s.Value.Length > 0)], arrivedAt);
-        return new Verification(outcome.Verdict, outcome.Freshness, outcome.Strength, outcome.Scheme, outcome.Reason, checkedAt, outcome.SecretId);
+        return new Verification(
+            outcome.Verdict,
+            outcome.Freshness,
+            outcome.Strength,
+            outcome.Scheme,
+            outcome.Reason,
+            checkedAt,
+            outcome.SecretId
+        );
     }
 
-    private static FormOutcome Outcome(SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt)
+    private static FormOutcome Outcome(
+        SignatureScheme scheme,
+        SignedMessage message,
+        IReadOnlyList<SigningSecret> secrets,
+        DateTimeOffset arrivedAt
+    )
     {
         if (scheme.Kind == SchemeKind.None)
         {
-            return new FormOutcome(Verdict.Unsigned, Freshness.None, Strength.None, SchemeWords.Describe(scheme), "This scheme signs nothing, so there is nothing to check.");
+            return new FormOutcome(
+                Verdict.Unsigned,
+                Freshness.None,
+                Strength.None,
+                SchemeWords.Describe(scheme),
+                "This scheme signs nothing, so there is nothing to check."
+            );
         }
 
         IReadOnlyList<SignatureScheme> forms = [scheme, .. scheme.Alternatives];
@@ -35,7 +59,10 @@ public static class SignatureVerifier
         var checks = chosen.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
         if (secrets.Count == 0)
         {
-            return (checks.Find(c => c.IsPresent) ?? checks[0]).Failed(Verdict.NoSecret, "No secret is set, so there is nothing to check the signature with.");
+            return (checks.Find(c => c.IsPresent) ?? checks[0]).Failed(
+                Verdict.NoSecret,
+                "No secret is set, so there is nothing to check the signature with."
+            );
         }
 
         return Unproven(secrets, Best(checks, secrets));
@@ -59,7 +86,11 @@ public static class SignatureVerifier
     }
 
     private static FormOutcome NoneChosen(
-        IReadOnlyList<SignatureScheme> forms, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset arrivedAt)
+        IReadOnlyList<SignatureScheme> forms,
+        SignedMessage message,
+        IReadOnlyList<SigningSecret> secrets,
+        DateTimeOffset arrivedAt
+    )
     {
         var checks = forms.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
         var present = checks.Find(c => c.IsPresent);
@@ -69,9 +100,15 @@ public static class SignatureVerifier
             return (present ?? checks[0]).Failed(Verdict.NoSecret, "No secret is set, so there is nothing to check the signature with.");
         }
 
-        return Unproven(secrets, present is null
-            ? checks[0].Failed(Verdict.MissingSignature, "There is no signature to check.")
-            : present.Failed(Verdict.MalformedSignature, $"There is a signature, but the header {selector.Header} does not say which form it has (“{selector.EqualTo}” is one)."));
+        return Unproven(
+            secrets,
+            present is null
+                ? checks[0].Failed(Verdict.MissingSignature, "There is no signature to check.")
+                : present.Failed(
+                    Verdict.MalformedSignature,
+                    $"There is a signature, but the header {selector.Header} does not say which form it has (“{selector.EqualTo}” is one)."
+                )
+        );
     }
 
     /// <summary>
@@ -82,10 +119,15 @@ public static class SignatureVerifier
             ? outcome with
             {
                 Verdict = Verdict.NoSecret,
-                Reason = "The provider’s own secret is not set yet: the one generated here only signs samples, and it did not sign this delivery.",
+                Reason =
+                    "The provider’s own secret is not set yet: the one generated here only signs samples, and it did not sign this "
+                    + "delivery.",
             }
             : outcome;
 
     private static bool Holds(SchemeSelector? selector, SignedMessage message) =>
-        selector is null || message.Headers.Values(selector.Header).Any(v => string.Equals(WireText.TrimOws(v), selector.EqualTo, StringComparison.OrdinalIgnoreCase));
+        selector is null
+        || message
+            .Headers.Values(selector.Header)
+            .Any(v => string.Equals(WireText.TrimOws(v), selector.EqualTo, StringComparison.OrdinalIgnoreCase));
 }

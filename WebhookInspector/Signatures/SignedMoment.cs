@@ -4,7 +4,13 @@ namespace WebhookInspector.Signatures;
 public static class SignedMoment
 {
     /// <summary>Reads the time by the first form of the scheme whose timestamp is present and readable; null when there is none.</summary>
-    public static DateTimeOffset? Of(SignatureScheme scheme, SignedMessage message) => new[] { scheme }.Concat(scheme.Alternatives)
-        .Select(form => form.Timestamp is { } rule && TimestampReader.Text(form, rule, message) is { } text ? TimestampReader.Moment(WireText.TrimOws(text), rule.Format) : null)
-        .FirstOrDefault(moment => moment is not null);
+    public static DateTimeOffset? Of(SignatureScheme scheme, SignedMessage message) =>
+        new[] { scheme }
+            .Concat(scheme.Alternatives)
+            .Select(form =>
+                form.Timestamp is { } rule && TimestampReader.Text(form, rule, message) is { } text
+                    ? TimestampReader.Moment(WireText.TrimOws(text), rule.Format)
+                    : null
+            )
+            .FirstOrDefault(moment => moment is not null);
 }

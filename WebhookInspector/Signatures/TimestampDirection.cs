@@ -7,6 +7,7 @@ public enum TimestampDirection
 {
     [JsonStringEnumMemberName("both")]
     Both,
+
     /// <summary>Only a timestamp that is too old is rejected; a future one is fresh, as in the provider's own library.</summary>
     [JsonStringEnumMemberName("past")]
     Past,

@@ -13,21 +13,35 @@ internal static class TimestampReader
         ValueReader.Read(form, rule.From, message)
         ?? (rule.FallbackHeader is { } header ? ValueReader.Read(form, new ValueSource(Header: header), message) : null);
 
-    public static DateTimeOffset? Moment(string text, TimestampFormat format) => format switch
-    {
-        TimestampFormat.UnixS => Unix(text, 1000),
-        TimestampFormat.UnixMs => Unix(text, 1),
-        TimestampFormat.HttpDate => Date(text, DateTimeStyles.AllowWhiteSpaces, "r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"),
-        _ => Date(text, DateTimeStyles.None, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"),
-    };
+    public static DateTimeOffset? Moment(string text, TimestampFormat format) =>
+        format switch
+        {
+            TimestampFormat.UnixS => Unix(text, 1000),
+            TimestampFormat.UnixMs => Unix(text, 1),
+            TimestampFormat.HttpDate => Date(
+                text,
+                DateTimeStyles.AllowWhiteSpaces,
+                "r",
+                "dddd, dd-MMM-yy HH:mm:ss 'GMT'",
+                "ddd MMM d HH:mm:ss yyyy"
+            ),
+            _ => Date(
+                text,
+                DateTimeStyles.None,
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+                "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK",
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"
+            ),
+        };
 
-    public static string Write(DateTimeOffset at, TimestampFormat format) => format switch
-    {
-        TimestampFormat.UnixS => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        TimestampFormat.UnixMs => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        TimestampFormat.HttpDate => at.ToString("r", CultureInfo.InvariantCulture),
-        _ => at.UtcDateTime.ToString(Rfc3339, CultureInfo.InvariantCulture),
-    };
+    public static string Write(DateTimeOffset at, TimestampFormat format) =>
+        format switch
+        {
+            TimestampFormat.UnixS => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            TimestampFormat.UnixMs => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            TimestampFormat.HttpDate => at.ToString("r", CultureInfo.InvariantCulture),
+            _ => at.UtcDateTime.ToString(Rfc3339, CultureInfo.InvariantCulture),
+        };
 
     private static DateTimeOffset? Unix(string text, long milliseconds)
     {
@@ -38,5 +52,7 @@ internal static class TimestampReader
     }
 
     private static DateTimeOffset? Date(string text, DateTimeStyles styles, params string[] formats) =>
-        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, styles | DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, styles | DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 }

@@ -36,7 +36,9 @@ public static class CheckedBinding
         {
             string[] faults =
             [
-                .. section.AsEnumerable().Where(value => value.Value is not null && (IsTextForList(value) || !FitsAlone(value)))
+                .. section
+                    .AsEnumerable()
+                    .Where(value => value.Value is not null && (IsTextForList(value) || !FitsAlone(value)))
                     .Select(value => $"{value.Key} is '{value.Value}': it must be {Allowed(value)}."),
             ];
             return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -46,11 +48,21 @@ public static class CheckedBinding
             Fits(new ConfigurationBuilder().AddInMemoryCollection([value]).Build().GetSection(section.Path), new T());
 
         /// <summary>Detects text where a list is expected; the binder ignores it silently.</summary>
-        private bool IsTextForList(KeyValuePair<string, string?> value) => value is { Key: var key, Value.Length: > 0 } && key.Length > section.Path.Length
-            && TypeOf(key).IsAssignableFrom(typeof(List<string>)) && !key.Split(':')[^1].All(char.IsAsciiDigit);
+        private bool IsTextForList(KeyValuePair<string, string?> value) =>
+            value is { Key: var key, Value.Length: > 0 }
+            && key.Length > section.Path.Length
+            && TypeOf(key).IsAssignableFrom(typeof(List<string>))
+            && !key.Split(':')[^1].All(char.IsAsciiDigit);
 
-        private Type TypeOf(string key) => key[(section.Path.Length + 1)..].Split(':').Aggregate(
-            typeof(T), (owner, part) => owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType ?? owner);
+        private Type TypeOf(string key) =>
+            key[(section.Path.Length + 1)..]
+                .Split(':')
+                .Aggregate(
+                    typeof(T),
+                    (owner, part) =>
+                        owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType
+                        ?? owner
+                );
 
         private string Allowed(KeyValuePair<string, string?> value)
         {

@@ -1,9 +1,6 @@
 // ASP.NET Core's own Endpoint is imported everywhere; in this program, Endpoint means this type.
 global using Endpoint = WebhookInspector.Storage.Endpoint;
 
-
-
-
 namespace WebhookInspector.Storage;
 
 /// <summary>
@@ -13,7 +10,15 @@ namespace WebhookInspector.Storage;
 /// <param name="SchemeJson">The endpoint's own signature scheme, for providers whose scheme the user declares.</param>
 /// <param name="Secrets">The endpoint's secrets, newest first.</param>
 public sealed record Endpoint(
-    string Id, string Provider, string Name, string Token, DateTimeOffset CreatedAt, ResponseRule Response, string? SchemeJson, IReadOnlyList<EndpointSecret> Secrets)
+    string Id,
+    string Provider,
+    string Name,
+    string Token,
+    DateTimeOffset CreatedAt,
+    ResponseRule Response,
+    string? SchemeJson,
+    IReadOnlyList<EndpointSecret> Secrets
+)
 {
     /// <summary>JSON Pointers (<c>*</c> matches any one segment) that the compare page ignores when it compares two requests.</summary>
     public IReadOnlyList<string> DiffIgnore { get; init; } = [];

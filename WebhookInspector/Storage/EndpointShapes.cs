@@ -9,20 +9,36 @@ namespace WebhookInspector.Storage;
 /// <summary>Converts endpoints between their rows and the domain type.</summary>
 internal static class EndpointShapes
 {
-    public static Endpoint ToEndpoint(this EndpointRow row) => new(
-        row.Id, row.Provider, row.Name, row.Token, RequestShapes.Time(row.CreatedAt),
-        ToRule(row), row.SchemeJson, [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)])
-    {
-        DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
-        MaskSignatureHeaders = row.MaskSignatureHeaders,
-        Retention = new EndpointRetention(row.RetentionMaxAge is { } age ? TimeSpan.FromTicks(age) : null, row.RetentionMaxRequests, row.RetentionMaxBytes),
-    };
+    public static Endpoint ToEndpoint(this EndpointRow row) =>
+        new(
+            row.Id,
+            row.Provider,
+            row.Name,
+            row.Token,
+            RequestShapes.Time(row.CreatedAt),
+            ToRule(row),
+            row.SchemeJson,
+            [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)]
+        )
+        {
+            DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
+            MaskSignatureHeaders = row.MaskSignatureHeaders,
+            Retention = new EndpointRetention(
+                row.RetentionMaxAge is { } age ? TimeSpan.FromTicks(age) : null,
+                row.RetentionMaxRequests,
+                row.RetentionMaxBytes
+            ),
+        };
 
     public static EndpointRow ToRow(this Endpoint endpoint)
     {
         var row = new EndpointRow
         {
-            Id = endpoint.Id, Provider = endpoint.Provider, Name = endpoint.Name, Token = endpoint.Token, CreatedAt = endpoint.CreatedAt.UtcTicks,
+            Id = endpoint.Id,
+            Provider = endpoint.Provider,
+            Name = endpoint.Name,
+            Token = endpoint.Token,
+            CreatedAt = endpoint.CreatedAt.UtcTicks,
         };
         row.Take(endpoint);
         return row;
@@ -60,11 +76,22 @@ internal static class EndpointShapes
             Handshakes = row.ResponseHandshakes,
         };
 
-    public static EndpointSecretRow ToRow(this SigningSecret secret, string endpointId, DateTimeOffset createdAt, SecretProtection sealing) => new()
-    {
-        Id = secret.Id, EndpointId = endpointId, Label = secret.Label, CreatedAt = createdAt.UtcTicks, SamplesOnly = secret.SamplesOnly,
-        SealedValue = sealing.SealSecret(secret.Value),
-    };
+    public static EndpointSecretRow ToRow(
+        this SigningSecret secret,
+        string endpointId,
+        DateTimeOffset createdAt,
+        SecretProtection sealing
+    ) =>
+        new()
+        {
+            Id = secret.Id,
+            EndpointId = endpointId,
+            Label = secret.Label,
+            CreatedAt = createdAt.UtcTicks,
+            SamplesOnly = secret.SamplesOnly,
+            SealedValue = sealing.SealSecret(secret.Value),
+        };
 
-    public static EndpointSecret ToSecret(this EndpointSecretRow row) => new(row.Id, row.Label, RequestShapes.Time(row.CreatedAt), row.SamplesOnly);
+    public static EndpointSecret ToSecret(this EndpointSecretRow row) =>
+        new(row.Id, row.Label, RequestShapes.Time(row.CreatedAt), row.SamplesOnly);
 }

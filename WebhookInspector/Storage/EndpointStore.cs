@@ -10,7 +10,15 @@ namespace WebhookInspector.Storage;
 
 /// <summary>Reads and changes endpoints and their secrets. Every change is reported to the live feed.</summary>
 public sealed partial class EndpointStore(
-    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time, ILogger<EndpointStore> logger)
+    InspectorDbFactory databases,
+    WriteGate gate,
+    RequestRemoval removal,
+    SecretProtection sealing,
+    AuditLog audit,
+    LiveFeed feed,
+    TimeProvider time,
+    ILogger<EndpointStore> logger
+)
 {
     /// <summary>All endpoints, oldest first.</summary>
     public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)
@@ -55,29 +63,32 @@ public sealed partial class EndpointStore(
                 await audit.AddAsync(db, AuditAction.EndpointCreated, endpoint.Id, endpoint.Name, ct);
                 return true;
             },
-            ct);
+            ct
+        );
     }
 
     /// <summary>Updates an endpoint; its secrets, id and creation time are unchanged.</summary>
     /// <returns>The updated endpoint; null when it does not exist.</returns>
     /// <exception cref="TokenTakenException">Another endpoint of the provider already has the token.</exception>
-    public Task<Endpoint?> UpdateAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken ct = default) => SaveAsync(
-        id,
-        async db =>
-        {
-            if (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct) is not { } row)
+    public Task<Endpoint?> UpdateAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken ct = default) =>
+        SaveAsync(
+            id,
+            async db =>
             {
-                return null;
-            }
+                if (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct) is not { } row)
+                {
+                    return null;
+                }
 
-            var before = row.ToEndpoint();
-            row.Take(change(before));
-            await db.SaveChangesAsync(ct);
-            var now = row.ToEndpoint();
-            await audit.AddAsync(db, AuditAction.EndpointChanged, id, EndpointChanges.InWords(before, now), ct);
-            return now;
-        },
-        ct);
+                var before = row.ToEndpoint();
+                row.Take(change(before));
+                await db.SaveChangesAsync(ct);
+                var now = row.ToEndpoint();
+                await audit.AddAsync(db, AuditAction.EndpointChanged, id, EndpointChanges.InWords(before, now), ct);
+                return now;
+            },
+            ct
+        );
 
     /// <summary>Deletes an endpoint. It disappears at once; its requests are removed in small steps before this completes.</summary>
     /// <returns>False when it does not exist.</returns>
@@ -111,21 +122,27 @@ public sealed partial class EndpointStore(
                 await audit.AddAsync(db, AuditAction.SecretAdded, endpointId, row.Label, ct);
                 return row.ToSecret();
             },
-            ct);
+            ct
+        );
     }
 
     /// <returns>False when the secret does not exist.</returns>
-    public Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct = default) => SaveAsync(
-        endpointId,
-        async db =>
-        {
-            var label = await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).Select(s => s.Label).SingleOrDefaultAsync(ct);
-            if (label is null)
-                return false;
-            await audit.AddAsync(db, AuditAction.SecretRemoved, endpointId, label, ct);
-            return await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).ExecuteDeleteAsync(ct) > 0;
-        },
-        ct);
+    public Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct = default) =>
+        SaveAsync(
+            endpointId,
+            async db =>
+            {
+                var label = await db
+                    .Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId)
+                    .Select(s => s.Label)
+                    .SingleOrDefaultAsync(ct);
+                if (label is null)
+                    return false;
+                await audit.AddAsync(db, AuditAction.SecretRemoved, endpointId, label, ct);
+                return await db.Secrets.Where(s => s.EndpointId == endpointId && s.Id == secretId).ExecuteDeleteAsync(ct) > 0;
+            },
+            ct
+        );
 
     /// <summary>
     /// Decrypted secrets, newest first. A secret whose key was lost is left out; with none left, the verdict is no-secret.
@@ -160,8 +177,9 @@ public sealed partial class EndpointStore(
         await db.Secrets.Where(s => s.EndpointId == id).ExecuteDeleteAsync(ct);
         await db.SavedTargets.Where(t => t.EndpointId == id).ExecuteDeleteAsync(ct);
         // Makes the token available again at once.
-        return await db.Endpoints.Where(e => e.Id == id && !e.Removed)
-            .ExecuteUpdateAsync(e => e.SetProperty(r => r.Removed, true).SetProperty(r => r.Token, r => "removed " + r.Id), ct) > 0;
+        return await db
+                .Endpoints.Where(e => e.Id == id && !e.Removed)
+                .ExecuteUpdateAsync(e => e.SetProperty(r => r.Removed, true).SetProperty(r => r.Token, r => "removed " + r.Id), ct) > 0;
     }
 
     private async Task<T> SaveAsync<T>(string id, Func<InspectorDb, Task<T>> work, CancellationToken ct)
@@ -178,6 +196,9 @@ public sealed partial class EndpointStore(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Secret {Label} of endpoint {EndpointId} cannot be decrypted: its key is no longer in the data directory. Set it again.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Secret {Label} of endpoint {EndpointId} cannot be decrypted: its key is no longer in the data directory. Set it again."
+    )]
     private static partial void LogUnreadable(ILogger logger, string label, string endpointId);
 }

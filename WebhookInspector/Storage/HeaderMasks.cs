@@ -24,5 +24,6 @@ public sealed class HeaderMasks(SecretProtection sealing)
     /// <summary>
     /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
     /// </summary>
-    internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
+    internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) =>
+        HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
 }

@@ -40,14 +40,16 @@ public sealed class InspectorMetrics
 
     internal void MeasureQueue(Func<int> depth) => queueDepth = depth;
 
-    internal void Captured(Verdict verdict) => captures.Add(1, KeyValuePair.Create<string, object?>("verdict", KebabCase<Verdict>.Write(verdict)));
+    internal void Captured(Verdict verdict) =>
+        captures.Add(1, KeyValuePair.Create<string, object?>("verdict", KebabCase<Verdict>.Write(verdict)));
 
     internal void Committed(TimeSpan took) => commits.Record(took.TotalSeconds);
 
     internal void Refused(TallyKind why) => refusals.Add(1, Reason(KebabCase<TallyKind>.Write(why)));
 
     /// <param name="why">The reason for the removal; null when a person deleted the requests.</param>
-    internal void Removed(TallyKind? why, long count) => removals.Add(count, Reason(why is { } kind ? KebabCase<TallyKind>.Write(kind) : "deleted"));
+    internal void Removed(TallyKind? why, long count) =>
+        removals.Add(count, Reason(why is { } kind ? KebabCase<TallyKind>.Write(kind) : "deleted"));
 
     private static KeyValuePair<string, object?> Reason(string reason) => KeyValuePair.Create<string, object?>("reason", reason);
 }

@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace WebhookInspector.Storage;
 
 /// <summary>Converts an enum to and from its stored form: <c>missing-signature</c>.</summary>
-internal static class KebabCase<T> where T : struct, Enum
+internal static class KebabCase<T>
+    where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Texts =
-        Enum.GetValues<T>().ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+    private static readonly FrozenDictionary<T, string> Texts = Enum.GetValues<T>()
+        .ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 
     private static readonly FrozenDictionary<string, T> Values = Texts.ToFrozenDictionary(p => p.Value, p => p.Key);
 

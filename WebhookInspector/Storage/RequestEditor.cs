@@ -11,7 +11,14 @@ using WebhookInspector.Storage.Search;
 namespace WebhookInspector.Storage;
 
 /// <summary>Changes the editable parts of stored requests. Every change is reported to the live feed.</summary>
-public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, RequestStore requests, RequestSearch search, AuditLog audit, LiveFeed feed)
+public sealed class RequestEditor(
+    WriteGate gate,
+    RequestRemoval removal,
+    RequestStore requests,
+    RequestSearch search,
+    AuditLog audit,
+    LiveFeed feed
+)
 {
     private const int VerificationStep = 100;
     private const int FoundStep = 200;
@@ -27,7 +34,12 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
 
     /// <returns>False when the request does not exist.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct = default) =>
-        ChangeAsync(id, AuditAction.RequestDeleted, (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token), ct);
+        ChangeAsync(
+            id,
+            AuditAction.RequestDeleted,
+            (db, row, token) => RequestRemoval.DeleteAsync(db, db.Requests.Where(r => r.Sequence == row.Sequence), token),
+            ct
+        );
 
     /// <summary>
     /// Deletes the requests that match now, including pinned ones, in small steps; requests that arrive in the meantime are kept.
@@ -36,10 +48,17 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
     public async Task<long> DeleteAsync(RequestQuery query, CancellationToken ct = default)
     {
         var last = await requests.LastSequenceAsync(ct);
-        var removed = query.Filter is null ? await removal.RemoveAsync(rows => rows.Of(query.EndpointId), last, ct) : await RemoveFoundAsync(query, last, ct);
+        var removed = query.Filter is null
+            ? await removal.RemoveAsync(rows => rows.Of(query.EndpointId), last, ct)
+            : await RemoveFoundAsync(query, last, ct);
         if (removed > 0)
         {
-            await audit.RecordAsync(AuditAction.RequestsDeleted, query.EndpointId ?? "all endpoints", $"{removed} requests{(query.Filter is null ? "" : " that a filter found")}", ct);
+            await audit.RecordAsync(
+                AuditAction.RequestsDeleted,
+                query.EndpointId ?? "all endpoints",
+                $"{removed} requests{(query.Filter is null ? "" : " that a filter found")}",
+                ct
+            );
             feed.Notify(new LiveSignal(LiveTopic.RequestChanged, query.EndpointId));
         }
 
@@ -57,7 +76,11 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
                 continue;
             // The parts of the query whose result can change are checked again before each deletion.
             removed += await removal.RemoveAsync(
-                rows => (still is null ? rows : rows.Where(still)).Where(r => sequences.Contains(r.Sequence)), sequences[0], ct, after: sequences[^1] - 1);
+                rows => (still is null ? rows : rows.Where(still)).Where(r => sequences.Contains(r.Sequence)),
+                sequences[0],
+                ct,
+                after: sequences[^1] - 1
+            );
         }
 
         return removed;
@@ -100,17 +123,24 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
         return differs;
     }
 
-    private Task<bool> EditAsync(string id, Action<RequestRow> edit, AuditAction action, CancellationToken ct) => ChangeAsync(
-        id,
-        action,
-        (db, row, token) =>
-        {
-            edit(row);
-            return db.SaveChangesAsync(token);
-        },
-        ct);
+    private Task<bool> EditAsync(string id, Action<RequestRow> edit, AuditAction action, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            action,
+            (db, row, token) =>
+            {
+                edit(row);
+                return db.SaveChangesAsync(token);
+            },
+            ct
+        );
 
-    private async Task<bool> ChangeAsync(string id, AuditAction action, Func<InspectorDb, RequestRow, CancellationToken, Task> change, CancellationToken ct)
+    private async Task<bool> ChangeAsync(
+        string id,
+        AuditAction action,
+        Func<InspectorDb, RequestRow, CancellationToken, Task> change,
+        CancellationToken ct
+    )
     {
         var endpointId = await gate.WriteAsync(
             async (db, token) =>
@@ -124,7 +154,8 @@ public sealed class RequestEditor(WriteGate gate, RequestRemoval removal, Reques
                 await audit.AddAsync(db, action, id, null, token);
                 return row.EndpointId;
             },
-            ct);
+            ct
+        );
         if (endpointId is null)
         {
             return false;

@@ -21,7 +21,8 @@ public sealed class SecretProtection(IDataProtectionProvider provider)
     public string? OpenHeader(string sealedValue) => Open(headers, sealedValue);
 
     /// <summary>A URL that was sealed as a header's value is; one of an earlier version, which is not sealed, stays as it is.</summary>
-    public string OpenUrl(string stored) => stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? "(sealed with a key that is gone)";
+    public string OpenUrl(string stored) =>
+        stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? "(sealed with a key that is gone)";
 
     public string SealAccessToken(string value) => tokens.Protect(value);
 

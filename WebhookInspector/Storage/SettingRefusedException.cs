@@ -1,4 +1,3 @@
-
 namespace WebhookInspector.Storage;
 
 /// <summary>A setting that can't be taken, by field, with what is allowed.</summary>

@@ -7,7 +7,12 @@ namespace WebhookInspector.Storage;
 
 /// <summary>Opens the data directory before anything else starts, and closes it after everything else has stopped.</summary>
 internal sealed partial class StorageLifetime(
-    DataDirectory directory, WriteGate gate, RequestWriter writer, InspectorDbFactory databases, ILogger<StorageLifetime> logger) : IHostedService, IDisposable
+    DataDirectory directory,
+    WriteGate gate,
+    RequestWriter writer,
+    InspectorDbFactory databases,
+    ILogger<StorageLifetime> logger
+) : IHostedService, IDisposable
 {
     private readonly Lock turn = new();
     private InstanceLock? instance;

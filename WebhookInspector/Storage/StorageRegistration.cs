@@ -30,7 +30,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
 
-        // At the head, whoever registered before: hosted services stop in the reverse order, and all the others may still write while they do.
+        // At the head, whoever registered before: hosted services stop in the reverse order, and all the others may still write while they
+        // do.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageLifetime>());
 
         services.TryAddSingleton(TimeProvider.System);
@@ -82,7 +83,10 @@ public static class StorageRegistration
     private static void AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("WebhookInspector");
-        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>(
-            (keys, directory, loggers) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), loggers));
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<DataDirectory, ILoggerFactory>(
+                (keys, directory, loggers) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), loggers)
+            );
     }
 }

@@ -42,7 +42,10 @@ public sealed class ForwardedByTests
 
     private static HttpRequestMessage Post(string origin)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/replays") { Content = new StringContent("{}", mediaType: new("application/json")) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/replays")
+        {
+            Content = new StringContent("{}", mediaType: new("application/json")),
+        };
         request.Headers.Add("Origin", origin);
         request.Headers.Add("X-Forwarded-For", "198.51.100.7");
         request.Headers.Add("X-Forwarded-Proto", "https");

@@ -19,7 +19,10 @@ public sealed class GuessLimitTests : IDisposable
         using var browser = team.Browser();
         // Of many names: no account's lock is reached.
         for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
-            (await TeamHost.SignInAsync(browser, $"name-{i}", "wrong horse battery")).StatusCode.ShouldBe(HttpStatusCode.OK, $"attempt {i}");
+            (await TeamHost.SignInAsync(browser, $"name-{i}", "wrong horse battery")).StatusCode.ShouldBe(
+                HttpStatusCode.OK,
+                $"attempt {i}"
+            );
 
         var refused = await TeamHost.SignInAsync(browser, "ada", TeamHost.Password);
         using var elsewhere = From(IPAddress.Parse("127.0.0.2"));
@@ -28,9 +31,13 @@ public sealed class GuessLimitTests : IDisposable
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), SignInRateLimit.Window);
         (refused.Content.Headers.ContentType!.MediaType, await refused.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
-            a => a.Item1.ShouldBe("text/html"), a => a.Item2.ShouldContain("Too many sign-ins from your address went wrong. Try again in"));
+            a => a.Item1.ShouldBe("text/html"),
+            a => a.Item2.ShouldContain("Too many sign-ins from your address went wrong. Try again in")
+        );
         welcome.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var entry = (await team.Host.Services.GetRequiredService<AuditLog>().ListAsync(5, null, null, null, CancellationToken.None)).Single(e => e.Action == AuditAction.AddressLimited);
+        var entry = (await team.Host.Services.GetRequiredService<AuditLog>().ListAsync(5, null, null, null, CancellationToken.None)).Single(
+            e => e.Action == AuditAction.AddressLimited
+        );
         (entry.Subject, entry.Detail).ShouldBe(("127.0.0.1", "20 failures within 5 minutes"));
     }
 
@@ -86,19 +93,22 @@ public sealed class GuessLimitTests : IDisposable
     public void Dispose() => team.Dispose();
 
     /// <summary>A browser on another address of this machine.</summary>
-    private HttpClient From(IPAddress address) => new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        ConnectCallback = async (context, ct) =>
+    private HttpClient From(IPAddress address) =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                ConnectCallback = async (context, ct) =>
+                {
+                    var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                    socket.Bind(new IPEndPoint(address, 0));
+                    await socket.ConnectAsync(context.DnsEndPoint, ct);
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        )
         {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(address, 0));
-            await socket.ConnectAsync(context.DnsEndPoint, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    })
-    {
-        BaseAddress = team.Host.Http.BaseAddress,
-    };
+            BaseAddress = team.Host.Http.BaseAddress,
+        };
 }

@@ -5,7 +5,9 @@ using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Access.Team;
 
-/// <summary>An endpoint's choice to have the headers that carry its signature treated as sensitive ones are, wherever headers come out.</summary>
+/// <summary>
+/// An endpoint's choice to have the headers that carry its signature treated as sensitive ones are, wherever headers come out.
+/// </summary>
 public sealed class MaskedSignatureTests : IAsyncLifetime
 {
     private const string Signature = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
@@ -13,7 +15,9 @@ public sealed class MaskedSignatureTests : IAsyncLifetime
     private static readonly string[] Masked = ["webhook-signature", "webhook-timestamp", "webhook-id"];
 
     private readonly TeamHost team = new();
-    private HttpClient viewer = null!, tester = null!, admin = null!;
+    private HttpClient viewer = null!,
+        tester = null!,
+        admin = null!;
     private JsonNode endpoint = null!;
 
     private string Id => (string)endpoint["id"]!;
@@ -147,7 +151,9 @@ public sealed class MaskedSignatureTests : IAsyncLifetime
         seen.ShouldNotContain(Timestamp);
         seen.ShouldNotContain(Convert.ToBase64String(Encoding.ASCII.GetBytes($"msg_of_the_test.{Timestamp}."))[..32]);
         ((string?)JsonNode.Parse(seen)!["verdict"]).ShouldBe((string)whole["verdict"]!);
-        ((string)whole["received"]!, (string)whole["signedContent"]!["preview"]!).ShouldBe((Signature, $"msg_of_the_test.{Timestamp}.{{\"part\":\"of the body\"}}"));
+        ((string)whole["received"]!, (string)whole["signedContent"]!["preview"]!).ShouldBe(
+            (Signature, $"msg_of_the_test.{Timestamp}.{{\"part\":\"of the body\"}}")
+        );
     }
 
     [Fact]
@@ -167,7 +173,16 @@ public sealed class MaskedSignatureTests : IAsyncLifetime
         var id = await CaptureAsync();
 
         var (status, preview) = await new ApiClient(tester).SendAsync(
-            HttpMethod.Post, "/replays", new { requestIds = new[] { id }, target = "https://receiver.example/hooks", mode = "exact", dryRun = true });
+            HttpMethod.Post,
+            "/replays",
+            new
+            {
+                requestIds = new[] { id },
+                target = "https://receiver.example/hooks",
+                mode = "exact",
+                dryRun = true,
+            }
+        );
 
         status.ShouldBe(200, preview?.ToJsonString());
         preview!.ToJsonString().ShouldContain(Signature);
@@ -206,7 +221,11 @@ public sealed class MaskedSignatureTests : IAsyncLifetime
 
     private async Task ChooseAsync(bool mask)
     {
-        var (status, body) = await new ApiClient(admin).SendAsync(HttpMethod.Patch, $"/endpoints/{Id}", new { maskSignatureHeaders = mask });
+        var (status, body) = await new ApiClient(admin).SendAsync(
+            HttpMethod.Patch,
+            $"/endpoints/{Id}",
+            new { maskSignatureHeaders = mask }
+        );
         status.ShouldBe(200, body?.ToJsonString());
     }
 
@@ -215,19 +234,27 @@ public sealed class MaskedSignatureTests : IAsyncLifetime
 
     private async Task<string> SendAsync(JsonNode to, params (string Name, string Value)[] headers)
     {
-        using var sent = new HttpRequestMessage(HttpMethod.Post, (string)to["captureUrl"]!) { Content = new StringContent("{\"part\":\"of the body\"}") };
+        using var sent = new HttpRequestMessage(HttpMethod.Post, (string)to["captureUrl"]!)
+        {
+            Content = new StringContent("{\"part\":\"of the body\"}"),
+        };
         foreach (var (name, value) in headers)
             sent.Headers.TryAddWithoutValidation(name, value);
         using var answer = await team.Host.Http.SendAsync(sent);
         return answer.Headers.GetValues("Inspector-Request-Id").Single();
     }
 
-    private static async Task<JsonNode> RequestAsync(HttpClient client, string id) => await new ApiClient(client).GetAsync($"/requests/{id}");
+    private static async Task<JsonNode> RequestAsync(HttpClient client, string id) =>
+        await new ApiClient(client).GetAsync($"/requests/{id}");
 
     private Task<string> ExportAsync(string format) => tester.GetStringAsync($"/api/v1/requests/export?endpointId={Id}&format={format}");
 
     private async Task<IReadOnlyList<string>> FoundAsync(string q) =>
-        [.. (await new ApiClient(tester).GetAsync($"/requests?endpointId={Id}&q={Uri.EscapeDataString(q)}"))["items"]!.AsArray().Select(r => (string)r!["id"]!)];
+        [
+            .. (await new ApiClient(tester).GetAsync($"/requests?endpointId={Id}&q={Uri.EscapeDataString(q)}"))["items"]!
+                .AsArray()
+                .Select(r => (string)r!["id"]!),
+        ];
 
     private static List<string> MaskedIn(JsonNode request) =>
         [.. request["headers"]!.AsArray().Where(h => (bool?)h!["masked"] == true).Select(h => (string)h!["name"]!)];

@@ -88,7 +88,8 @@ public sealed class OpenConnectionTests : IDisposable
 
     public void Dispose() => team.Dispose();
 
-    private static Task<HubListener> HubAsync(HttpClient program) => HubListener.OpenAsync(program.BaseAddress!, token: program.DefaultRequestHeaders.Authorization!.Parameter);
+    private static Task<HubListener> HubAsync(HttpClient program) =>
+        HubListener.OpenAsync(program.BaseAddress!, token: program.DefaultRequestHeaders.Authorization!.Parameter);
 
     private async Task EndAsync(string how)
     {

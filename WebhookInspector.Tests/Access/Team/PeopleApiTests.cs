@@ -15,7 +15,9 @@ public sealed class PeopleApiTests : IDisposable
         using var admin = await team.SignedInAsync(Role.Admin);
         using var grace = await team.SignedInAsync(Role.Admin, "grace");
 
-        (await SendAsync(admin, HttpMethod.Patch, $"/people/{await IdOfAsync(admin, "grace")}", new { role = "viewer" })).Status.ShouldBe(204);
+        (await SendAsync(admin, HttpMethod.Patch, $"/people/{await IdOfAsync(admin, "grace")}", new { role = "viewer" })).Status.ShouldBe(
+            204
+        );
 
         (await grace.GetAsync("/api/v1/people")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await TeamHost.SignInAsync(grace, "grace", TeamHost.Password);
@@ -29,7 +31,12 @@ public sealed class PeopleApiTests : IDisposable
     {
         using var admin = await team.SignedInAsync(Role.Admin);
 
-        var (status, problem) = await SendAsync(admin, new HttpMethod(method), $"/people/{await IdOfAsync(admin, "Admin")}", method == "PATCH" ? new { role = "viewer" } : null);
+        var (status, problem) = await SendAsync(
+            admin,
+            new HttpMethod(method),
+            $"/people/{await IdOfAsync(admin, "Admin")}",
+            method == "PATCH" ? new { role = "viewer" } : null
+        );
 
         status.ShouldBe(409);
         ((string)problem!["detail"]!).ShouldContain("last administrator");
@@ -53,7 +60,17 @@ public sealed class PeopleApiTests : IDisposable
     {
         using var grace = await team.SignedInAsync(Role.Viewer, "grace");
 
-        var (status, problem) = await SendAsync(grace, HttpMethod.Post, "/tokens", new { name = "ci", scope = "admin", days = 1 });
+        var (status, problem) = await SendAsync(
+            grace,
+            HttpMethod.Post,
+            "/tokens",
+            new
+            {
+                name = "ci",
+                scope = "admin",
+                days = 1,
+            }
+        );
 
         status.ShouldBe(400);
         ((string)problem!["detail"]!).ShouldBe("scope must not be more than your own role: Viewer.");
@@ -65,7 +82,19 @@ public sealed class PeopleApiTests : IDisposable
         using var admin = await team.SignedInAsync(Role.Admin);
         using var program = await team.TokenOfAsync(admin, Role.Admin);
 
-        (await SendAsync(program, HttpMethod.Post, "/tokens", new { name = "ci", scope = "viewer", days = 1 })).Status.ShouldBe(400);
+        (
+            await SendAsync(
+                program,
+                HttpMethod.Post,
+                "/tokens",
+                new
+                {
+                    name = "ci",
+                    scope = "viewer",
+                    days = 1,
+                }
+            )
+        ).Status.ShouldBe(400);
     }
 
     [Fact]
@@ -107,7 +136,9 @@ public sealed class PeopleApiTests : IDisposable
         var entries = (await new ApiClient(admin).GetAsync("/audit"))["items"]!.AsArray();
 
         var revealed = entries[0]!;
-        ((string)revealed["action"]!, (string)revealed["actor"]!, (string)revealed["subject"]!, (string)revealed["address"]!).ShouldBe(("secret-revealed", "ada", id, "127.0.0.1"));
+        ((string)revealed["action"]!, (string)revealed["actor"]!, (string)revealed["subject"]!, (string)revealed["address"]!).ShouldBe(
+            ("secret-revealed", "ada", id, "127.0.0.1")
+        );
         ((string)entries[1]!["action"]!).ShouldBe("endpoint-created");
         entries.ToJsonString().ShouldNotContain("whsec_");
     }
@@ -132,9 +163,11 @@ public sealed class PeopleApiTests : IDisposable
 
     public void Dispose() => team.Dispose();
 
-    private static JsonNode HeaderOf(JsonNode request) => request["headers"]!.AsArray().Single(h => (string)h!["name"]! == "Authorization")!;
+    private static JsonNode HeaderOf(JsonNode request) =>
+        request["headers"]!.AsArray().Single(h => (string)h!["name"]! == "Authorization")!;
 
-    private static Task<(int Status, JsonNode? Body)> SendAsync(HttpClient client, HttpMethod method, string path, object? body = null) => new ApiClient(client).SendAsync(method, path, body);
+    private static Task<(int Status, JsonNode? Body)> SendAsync(HttpClient client, HttpMethod method, string path, object? body = null) =>
+        new ApiClient(client).SendAsync(method, path, body);
 
     private static async Task<string> IdOfAsync(HttpClient admin, string name) =>
         (string)(await new ApiClient(admin).GetAsync("/people")).AsArray().Single(p => (string)p!["name"]! == name)!["id"]!;

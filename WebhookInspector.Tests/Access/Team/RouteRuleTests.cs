@@ -75,9 +75,10 @@ public sealed partial class RouteRuleTests : IDisposable
         foreach (var (name, least) in RouteRules.All)
         {
             var status = await StatusAsync(client, name);
-            var expected = least is Caller.Anybody or Caller.ThisMachine || caller >= least
-                ? status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-                : status == (caller == Caller.Anybody ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
+            var expected =
+                least is Caller.Anybody or Caller.ThisMachine || caller >= least
+                    ? status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+                    : status == (caller == Caller.Anybody ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
             // The simulator asks for a token of its own.
             if (!expected && !(least == Caller.ThisMachine && status == HttpStatusCode.Unauthorized))
                 wrong.Add($"{name}: {(int)status}");
@@ -90,10 +91,20 @@ public sealed partial class RouteRuleTests : IDisposable
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string name)
     {
         var (methods, pattern) = (name.Split(' ')[0], name.Split(' ')[1]);
-        var path = Parameter().Replace(pattern, m => m.Value.Contains(":int", StringComparison.Ordinal) || m.Value.Contains(":long", StringComparison.Ordinal) ? "1"
-            : m.Value.Contains(":file", StringComparison.Ordinal) ? "x.txt" : m.Value == "{documentName}" ? "v1" : "x");
+        var path = Parameter()
+            .Replace(
+                pattern,
+                m =>
+                    m.Value.Contains(":int", StringComparison.Ordinal) || m.Value.Contains(":long", StringComparison.Ordinal) ? "1"
+                    : m.Value.Contains(":file", StringComparison.Ordinal) ? "x.txt"
+                    : m.Value == "{documentName}" ? "v1"
+                    : "x"
+            );
         using var patience = new CancellationTokenSource(Patience);
-        using var request = new HttpRequestMessage(new HttpMethod(methods == "*" ? "GET" : methods.Split(',')[0]), "/" + path.TrimStart('/') + (path.EndsWith("/wait", StringComparison.Ordinal) ? "?timeout=x" : ""));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(methods == "*" ? "GET" : methods.Split(',')[0]),
+            "/" + path.TrimStart('/') + (path.EndsWith("/wait", StringComparison.Ordinal) ? "?timeout=x" : "")
+        );
         // Headers alone: the stream has no end.
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         return response.StatusCode;
@@ -107,7 +118,8 @@ public sealed partial class RouteRuleTests : IDisposable
     private static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static string NameOf(RouteEndpoint endpoint) =>
-        $"{(endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: [_, ..] methods } ? string.Join(',', methods) : "*")} {endpoint.RoutePattern.RawText}";
+        $"{(endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: [_, ..] methods } ? string.Join(',', methods) : "*")} "
+        + $"{endpoint.RoutePattern.RawText}";
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

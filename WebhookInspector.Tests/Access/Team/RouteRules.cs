@@ -1,6 +1,8 @@
 namespace WebhookInspector.Tests.Access.Team;
 
-/// <summary>Every route of the program and who may call it in Team mode. A new one belongs here, or <see cref="RouteRuleTests"/> fails.</summary>
+/// <summary>
+/// Every route of the program and who may call it in Team mode. A new one belongs here, or <see cref="RouteRuleTests"/> fails.
+/// </summary>
 internal static class RouteRules
 {
     /// <summary>Nobody signs in for these.</summary>
@@ -151,9 +153,17 @@ internal static class RouteRules
         """;
 
     /// <summary>By "METHODS pattern"; <c>*</c> is any method.</summary>
-    public static IReadOnlyDictionary<string, Caller> All { get; } = new[]
-    {
-        (Everybody, Caller.Anybody), (ThisMachine, Caller.ThisMachine), (Viewers, Caller.Viewer), (Testers, Caller.Tester), (Admins, Caller.Admin),
-    }.SelectMany(group => group.Item1.Split('\n', StringSplitOptions.TrimEntries).Select(route => (Route: route, Least: group.Item2)))
-        .ToDictionary(r => r.Route, r => r.Least, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Caller> All { get; } =
+        new[]
+        {
+            (Everybody, Caller.Anybody),
+            (ThisMachine, Caller.ThisMachine),
+            (Viewers, Caller.Viewer),
+            (Testers, Caller.Tester),
+            (Admins, Caller.Admin),
+        }
+            .SelectMany(group =>
+                group.Item1.Split('\n', StringSplitOptions.TrimEntries).Select(route => (Route: route, Least: group.Item2))
+            )
+            .ToDictionary(r => r.Route, r => r.Least, StringComparer.Ordinal);
 }

@@ -18,7 +18,13 @@ public sealed class SignInTests : IDisposable
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
 
-        var answer = await TeamHost.SubmitAsync(browser, "/sign-in?returnUrl=%2Frequests%3Fq%3Dis%3Apinned", "sign-in", ("Form.Name", "ADA"), ("Form.Password", TeamHost.Password));
+        var answer = await TeamHost.SubmitAsync(
+            browser,
+            "/sign-in?returnUrl=%2Frequests%3Fq%3Dis%3Apinned",
+            "sign-in",
+            ("Form.Name", "ADA"),
+            ("Form.Password", TeamHost.Password)
+        );
 
         answer.Headers.Location!.ToString().ShouldEndWith("/requests?q=is:pinned");
         (await browser.GetAsync("/requests")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -34,7 +40,13 @@ public sealed class SignInTests : IDisposable
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
 
-        var answer = await TeamHost.SubmitAsync(browser, "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl), "sign-in", ("Form.Name", "ada"), ("Form.Password", TeamHost.Password));
+        var answer = await TeamHost.SubmitAsync(
+            browser,
+            "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl),
+            "sign-in",
+            ("Form.Name", "ada"),
+            ("Form.Password", TeamHost.Password)
+        );
 
         new Uri(browser.BaseAddress!, answer.Headers.Location!).ShouldBe(browser.BaseAddress);
     }
@@ -73,8 +85,14 @@ public sealed class SignInTests : IDisposable
         using var _ = await team.SignedInAsync(Role.Viewer, "ada");
         using var browser = team.Browser();
 
-        var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent(
-            [KeyValuePair.Create("_handler", "sign-in"), KeyValuePair.Create("Form.Name", "ada"), KeyValuePair.Create("Form.Password", TeamHost.Password)]));
+        var answer = await browser.PostAsync(
+            "/sign-in",
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("_handler", "sign-in"),
+                KeyValuePair.Create("Form.Name", "ada"),
+                KeyValuePair.Create("Form.Password", TeamHost.Password),
+            ])
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -100,7 +118,13 @@ public sealed class SignInTests : IDisposable
         using var there = team.Browser();
         await TeamHost.SignInAsync(there, "ada", TeamHost.Password);
 
-        await TeamHost.SubmitAsync(here, "/account", "password", ("Passwords.Current", TeamHost.Password), ("Passwords.Wanted", "another horse battery"));
+        await TeamHost.SubmitAsync(
+            here,
+            "/account",
+            "password",
+            ("Passwords.Current", TeamHost.Password),
+            ("Passwords.Wanted", "another horse battery")
+        );
 
         (await here.GetAsync("/api/v1/requests")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await there.GetAsync("/api/v1/requests")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -119,7 +143,9 @@ public sealed class SignInTests : IDisposable
         var refused = await TeamHost.SubmitAsync(browser, link, "join", ("Form.Name", "grace"), ("Form.Password", password));
         (await refused.Content.ReadAsStringAsync()).ShouldContain(reason);
 
-        (await TeamHost.SubmitAsync(browser, link, "join", ("Form.Name", "grace"), ("Form.Password", TeamHost.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await TeamHost.SubmitAsync(browser, link, "join", ("Form.Name", "grace"), ("Form.Password", TeamHost.Password))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -143,7 +169,12 @@ public sealed class SignInTests : IDisposable
             await TeamHost.SignInAsync(browser, "ada", "wrong horse battery");
         var ada = (await team.Host.Services.GetRequiredService<PeopleStore>().ListAsync(CancellationToken.None)).Single();
 
-        await TeamHost.SubmitAsync(browser, $"/join/{await team.InvitationAsync(Role.Viewer, ada.Id)}", "join", ("Form.Password", "another horse battery"));
+        await TeamHost.SubmitAsync(
+            browser,
+            $"/join/{await team.InvitationAsync(Role.Viewer, ada.Id)}",
+            "join",
+            ("Form.Password", "another horse battery")
+        );
 
         using var fresh = team.Browser();
         (await TeamHost.SignInAsync(fresh, "ada", "another horse battery")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -152,5 +183,7 @@ public sealed class SignInTests : IDisposable
     public void Dispose() => team.Dispose();
 
     private async Task<IEnumerable<AuditAction>> ActionsAsync() =>
-        (await team.Host.Services.GetRequiredService<AuditLog>().ListAsync(100, null, null, null, CancellationToken.None)).Select(e => e.Action);
+        (await team.Host.Services.GetRequiredService<AuditLog>().ListAsync(100, null, null, null, CancellationToken.None)).Select(e =>
+            e.Action
+        );
 }

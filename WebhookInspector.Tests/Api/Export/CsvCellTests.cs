@@ -45,14 +45,26 @@ public class CsvCellTests
     [InlineData("a\",=1+1,\"b")]
     [InlineData("a\r\n=1+1")]
     [InlineData("a;=1+1")]
-    public void Write_AttemptToBreakOut_StaysOneCell(string text) => CsvTable.Read(CsvCell.Write(text) + "\r\n").ShouldBe([[text]]);
+    public void Write_AttemptToBreakOut_StaysOneCell(string text) =>
+        CsvTable
+            .Read(CsvCell.Write(text) + "\r\n")
+            .ShouldBe([
+                [text],
+            ]);
 
     [Fact]
-    public void Write_AnyText_ComesBackBehindNoFormula() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-    {
-        var read = Read(CsvCell.Write(text));
-        return read == (text ?? "") ? read.Length == 0 || !"=+-@".Contains(read[0], StringComparison.Ordinal) : read == "'" + text;
-    }).QuickCheckThrowOnFailure();
+    public void Write_AnyText_ComesBackBehindNoFormula() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string>(),
+                text =>
+                {
+                    var read = Read(CsvCell.Write(text));
+                    return read == (text ?? "")
+                        ? read.Length == 0 || !"=+-@".Contains(read[0], StringComparison.Ordinal)
+                        : read == "'" + text;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static string Read(string cell) => CsvTable.Read(cell + "\r\n").Single().Single();
 }

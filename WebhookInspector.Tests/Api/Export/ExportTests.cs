@@ -25,13 +25,26 @@ public sealed class ExportTests(InspectorHost host) : IClassFixture<InspectorHos
     public async Task Export_MoreThanOneStep_LosesNone()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });
-        await Parallel.ForAsync(0, 600, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
-        {
-            using var answer = await host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]!), new ByteArrayContent(Encoding.ASCII.GetBytes($"n{i}")), ct);
-            answer.EnsureSuccessStatusCode();
-        });
+        await Parallel.ForAsync(
+            0,
+            600,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (i, ct) =>
+            {
+                using var answer = await host.Http.PostAsync(
+                    new Uri((string)endpoint["captureUrl"]!),
+                    new ByteArrayContent(Encoding.ASCII.GetBytes($"n{i}")),
+                    ct
+                );
+                answer.EnsureSuccessStatusCode();
+            }
+        );
 
-        var bodies = (await GetAsync($"endpointId={endpoint["id"]}")).TrimEnd('\n').Split('\n').Select(l => (string)JsonNode.Parse(l)!["body"]!).ToHashSet();
+        var bodies = (await GetAsync($"endpointId={endpoint["id"]}"))
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(l => (string)JsonNode.Parse(l)!["body"]!)
+            .ToHashSet();
 
         bodies.ShouldBe(Enumerable.Range(0, 600).Select(i => $"n{i}"), ignoreOrder: true);
     }
@@ -57,7 +70,13 @@ public sealed class ExportTests(InspectorHost host) : IClassFixture<InspectorHos
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "gitlab", secret = "the-gitlab-token" });
         await host.Api.CaptureAsync(
-            endpoint, "{}"u8.ToArray(), ("X-Gitlab-Token", "the-gitlab-token"), ("Authorization", "Bearer of-bad-news"), ("Cookie", "session=of-mine"), ("X-Plain", "seen"));
+            endpoint,
+            "{}"u8.ToArray(),
+            ("X-Gitlab-Token", "the-gitlab-token"),
+            ("Authorization", "Bearer of-bad-news"),
+            ("Cookie", "session=of-mine"),
+            ("X-Plain", "seen")
+        );
 
         var file = await GetAsync($"endpointId={endpoint["id"]}&format={format}");
 
@@ -83,7 +102,10 @@ public sealed class ExportTests(InspectorHost host) : IClassFixture<InspectorHos
     public async Task Har_OfAPost_HoldsUrlQueryAndBody()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });
-        using var answer = await host.Http.PostAsync(new Uri((string)endpoint["captureUrl"]! + "/sub?a=1%202&b"), new StringContent("{\"x\":1}", Encoding.UTF8, "application/json"));
+        using var answer = await host.Http.PostAsync(
+            new Uri((string)endpoint["captureUrl"]! + "/sub?a=1%202&b"),
+            new StringContent("{\"x\":1}", Encoding.UTF8, "application/json")
+        );
 
         var entry = JsonNode.Parse(await GetAsync($"endpointId={endpoint["id"]}&format=har"))!["log"]!["entries"]!.AsArray().Single()!;
 

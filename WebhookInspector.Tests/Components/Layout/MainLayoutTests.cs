@@ -25,7 +25,10 @@ public sealed class MainLayoutTests : PageTest
     {
         var layout = Render<MainLayout>();
 
-        layout.Find($"#{layout.Button("Navigation").GetAttribute("aria-controls")}").QuerySelector("nav[aria-label=Pages]").ShouldNotBeNull();
+        layout
+            .Find($"#{layout.Button("Navigation").GetAttribute("aria-controls")}")
+            .QuerySelector("nav[aria-label=Pages]")
+            .ShouldNotBeNull();
     }
 
     [Fact]

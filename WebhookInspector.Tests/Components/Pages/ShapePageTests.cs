@@ -35,7 +35,9 @@ public sealed class ShapePageTests : PageTest
         var page = Render<ShapePage>();
 
         page.WaitForElement(".shape table");
-        page.FindAll("tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent))).ShouldBe(["/id|number|always|1", "/refund|string|1 of 4|no"]);
+        page.FindAll("tbody tr")
+            .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent)))
+            .ShouldBe(["/id|number|always|1", "/refund|string|1 of 4|no"]);
         page.Find(".history").TextContent.ShouldContain("/refund new, string");
     }
 
@@ -43,7 +45,9 @@ public sealed class ShapePageTests : PageTest
     public async Task Request_UnlikeThoseBefore_SaysWhatChanged()
     {
         var sequence = await ChangedAsync();
-        var request = (await Get<RequestStore>().AfterAsync(new WebhookInspector.Requests.RequestQuery(null), sequence - 1, 1, default)).Single();
+        var request = (
+            await Get<RequestStore>().AfterAsync(new WebhookInspector.Requests.RequestQuery(null), sequence - 1, 1, default)
+        ).Single();
 
         var card = Render<ShapeCard>(p => p.Add(c => c.Request, request));
 
@@ -57,7 +61,9 @@ public sealed class ShapePageTests : PageTest
 
         var list = Render<RequestList>(p => p.Add(l => l.Url, new RequestsUrl(null, null, null)));
 
-        await list.WaitForAssertionAsync(() => list.FindAll("[data-row]").Count(r => r.TextContent.Contains("shape changed", StringComparison.Ordinal)).ShouldBe(1));
+        await list.WaitForAssertionAsync(() =>
+            list.FindAll("[data-row]").Count(r => r.TextContent.Contains("shape changed", StringComparison.Ordinal)).ShouldBe(1)
+        );
     }
 
     [Fact]

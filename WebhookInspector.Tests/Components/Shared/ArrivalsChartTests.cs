@@ -9,11 +9,14 @@ public sealed class ArrivalsChartTests : BunitContext
 {
     [Fact]
     public void Chart_Arrivals_AreSaidInWords() =>
-        Chart(Bar(0, (Verdict.Verified, 3)), Bar(1, (Verdict.Verified, 1), (Verdict.Mismatch, 2))).Find("[role=img]").GetAttribute("aria-label")
+        Chart(Bar(0, (Verdict.Verified, 3)), Bar(1, (Verdict.Verified, 1), (Verdict.Mismatch, 2)))
+            .Find("[role=img]")
+            .GetAttribute("aria-label")
             .ShouldBe("Arrivals in the last 24 hours: 4 verified · 2 mismatch");
 
     [Fact]
-    public void Chart_Nothing_SaysSo() => Chart(Bar(0)).Find("[role=img]").GetAttribute("aria-label").ShouldBe("Arrivals in the last 24 hours: nothing yet");
+    public void Chart_Nothing_SaysSo() =>
+        Chart(Bar(0)).Find("[role=img]").GetAttribute("aria-label").ShouldBe("Arrivals in the last 24 hours: nothing yet");
 
     [Fact]
     public void Chart_TwoVerdictsInOneBar_AreStacked()

@@ -27,7 +27,8 @@ public class BodyModelTests
     public void Form_BytesThatAreNoText_IsHex() => new BodyModel(new byte[] { 0xFF, 0x00 }, null).Form.ShouldBe(BodyForm.Hex);
 
     [Fact]
-    public void Text_DeclaredCharset_IsRead() => new BodyModel(new byte[] { 0xE9 }, "text/plain; charset=iso-8859-1").Text.Text.ShouldBe("é");
+    public void Text_DeclaredCharset_IsRead() =>
+        new BodyModel(new byte[] { 0xE9 }, "text/plain; charset=iso-8859-1").Text.Text.ShouldBe("é");
 
     [Fact]
     public void Text_UnknownCharset_IsReadAsUtf8() => Model("é", "text/plain; charset=klingon").Text.Text.ShouldBe("é");
@@ -68,7 +69,8 @@ public class BodyModelTests
 
         model.HexRows.ShouldBe([
             "00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  0123456789abcdef",
-            "00000010  58 59 00                                          XY."]);
+            "00000010  58 59 00                                          XY.",
+        ]);
     }
 
     private static BodyModel Model(string text, string? contentType) => new(Encoding.UTF8.GetBytes(text), contentType);

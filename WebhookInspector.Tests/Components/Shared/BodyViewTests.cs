@@ -29,7 +29,9 @@ public sealed class BodyViewTests : BunitContext
 
     [Fact]
     public void Pretty_Json_KeepsEveryToken() =>
-        Show("{\"n\":87.50,\"s\":\"\\u00e9\"}", "application/json").Find("pre").TextContent.ShouldBe("{\n  \"n\": 87.50,\n  \"s\": \"\\u00e9\"\n}\n");
+        Show("{\"n\":87.50,\"s\":\"\\u00e9\"}", "application/json")
+            .Find("pre")
+            .TextContent.ShouldBe("{\n  \"n\": 87.50,\n  \"s\": \"\\u00e9\"\n}\n");
 
     [Fact]
     public void Raw_BrokenJson_MarksThePlace()
@@ -124,8 +126,13 @@ public sealed class BodyViewTests : BunitContext
     [Fact]
     public void Parts_Multipart_AreListedAndDownloadable()
     {
-        var body = "--XX\r\nContent-Disposition: form-data; name=\"doc\"; filename=\"a.json\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n--XX--";
-        var view = Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(Encoding.UTF8.GetBytes(body), "multipart/form-data; boundary=XX")).Add(v => v.DownloadUrl, "/x/body"));
+        var body =
+            "--XX\r\nContent-Disposition: form-data; name=\"doc\"; filename=\"a.json\"\r\nContent-Type: application/json\r\n\r\n"
+            + "{\"a\":1}\r\n--XX--";
+        var view = Render<BodyView>(p =>
+            p.Add(v => v.Model, new BodyModel(Encoding.UTF8.GetBytes(body), "multipart/form-data; boundary=XX"))
+                .Add(v => v.DownloadUrl, "/x/body")
+        );
 
         view.Find(".parthead a").GetAttribute("href").ShouldBe("/x/body/parts/1");
         view.Find(".parthead button").Click();
@@ -139,7 +146,9 @@ public sealed class BodyViewTests : BunitContext
         using var zipped = new MemoryStream();
         using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write("{\"a\":1}"u8);
-        var view = Render<BodyView>(p => p.Add(v => v.Model, BodyModel.Of(zipped.ToArray(), [new Header("Content-Encoding", "gzip")], "application/json")));
+        var view = Render<BodyView>(p =>
+            p.Add(v => v.Model, BodyModel.Of(zipped.ToArray(), [new Header("Content-Encoding", "gzip")], "application/json"))
+        );
         view.Find("pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n");
 
         view.Button("Stored bytes").Click();
@@ -171,8 +180,8 @@ public sealed class BodyViewTests : BunitContext
 
     private static void Press(IRenderedComponent<BodyView> view, string form) => view.Button(form).Click();
 
-    private IRenderedComponent<BodyView> Show(byte[] body, string? contentType) => Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(body, contentType)));
+    private IRenderedComponent<BodyView> Show(byte[] body, string? contentType) =>
+        Render<BodyView>(p => p.Add(v => v.Model, new BodyModel(body, contentType)));
 
-    private IRenderedComponent<BodyView> Show(string text, string? contentType) =>
-        Show(Encoding.UTF8.GetBytes(text), contentType);
+    private IRenderedComponent<BodyView> Show(string text, string? contentType) => Show(Encoding.UTF8.GetBytes(text), contentType);
 }

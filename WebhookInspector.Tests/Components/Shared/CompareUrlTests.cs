@@ -1,4 +1,3 @@
-
 using WebhookInspector.Components.Shared;
 
 namespace WebhookInspector.Tests.Components.Shared;
@@ -24,5 +23,6 @@ public class CompareUrlTests
     }
 
     [Fact]
-    public void Swapped_ChangesTheSidesAlone() => new CompareUrl("a", "b", All: true).Swapped.ToString().ShouldBe("/compare?left=b&right=a&show=all");
+    public void Swapped_ChangesTheSidesAlone() =>
+        new CompareUrl("a", "b", All: true).Swapped.ToString().ShouldBe("/compare?left=b&right=a&show=all");
 }

@@ -11,5 +11,6 @@ public class DurationTests
     [InlineData(180, "3 min")]
     [InlineData(7380, "2 h 3 min")]
     [InlineData(183600, "2 d 3 h")]
-    public void InWords_Seconds_ReadsAsAPersonSaysIt(double seconds, string words) => Duration.InWords(TimeSpan.FromSeconds(seconds)).ShouldBe(words);
+    public void InWords_Seconds_ReadsAsAPersonSaysIt(double seconds, string words) =>
+        Duration.InWords(TimeSpan.FromSeconds(seconds)).ShouldBe(words);
 }

@@ -63,8 +63,17 @@ public sealed class HeadersTableTests : PageTest
         table.Markup.ShouldNotContain("topsecret");
     }
 
-    private IRenderedComponent<HeadersTable> Table() => Render<HeadersTable>(p => p
-        .Add(t => t.Subject, "req_1")
-        .Add(t => t.Headers, [new Header("Content-Type", "application/json"), new Header("Authorization", "Bearer topsecret"), new Header("Cookie", "chocolate")])
-        .Add(t => t.IsSensitive, name => name is "Authorization" or "Cookie"));
+    private IRenderedComponent<HeadersTable> Table() =>
+        Render<HeadersTable>(p =>
+            p.Add(t => t.Subject, "req_1")
+                .Add(
+                    t => t.Headers,
+                    [
+                        new Header("Content-Type", "application/json"),
+                        new Header("Authorization", "Bearer topsecret"),
+                        new Header("Cookie", "chocolate"),
+                    ]
+                )
+                .Add(t => t.IsSensitive, name => name is "Authorization" or "Cookie")
+        );
 }

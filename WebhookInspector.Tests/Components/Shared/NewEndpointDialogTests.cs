@@ -25,7 +25,9 @@ public sealed class NewEndpointDialogTests : PageTest
         var (dialogs, popovers) = await ShowAsync();
 
         dialogs.Field("Provider").Input("tHub");
-        popovers.WaitForAssertion(() => popovers.FindAll("[role=option]").Select(option => option.TextContent.Trim()).ShouldBe(["GitHub", "GitHub (SHA-1)"]));
+        popovers.WaitForAssertion(() =>
+            popovers.FindAll("[role=option]").Select(option => option.TextContent.Trim()).ShouldBe(["GitHub", "GitHub (SHA-1)"])
+        );
         popovers.Find("[role=option]").Click();
         dialogs.Find("form").Submit();
 

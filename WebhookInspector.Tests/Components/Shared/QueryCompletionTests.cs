@@ -5,7 +5,11 @@ namespace WebhookInspector.Tests.Components.Shared;
 
 public class QueryCompletionTests
 {
-    private static readonly QueryVocabulary Vocabulary = new(["cove", "coverbase"], ["Cove", "My \"own\" one"], ["order.paid", "order.cancelled"]);
+    private static readonly QueryVocabulary Vocabulary = new(
+        ["cove", "coverbase"],
+        ["Cove", "My \"own\" one"],
+        ["order.paid", "order.cancelled"]
+    );
 
     private static IEnumerable<string> Of(string text) => QueryCompletion.Of(text, Vocabulary).Select(c => c.Text);
 

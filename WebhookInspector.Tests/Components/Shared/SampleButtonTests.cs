@@ -32,5 +32,6 @@ public sealed class SampleButtonTests : PageTest
         popovers.FindAll("[role=menuitem]").ShouldBeEmpty();
     }
 
-    private async Task<(Endpoint Endpoint, ProviderDefinition Provider)> OfAsync(string provider) => (await EndpointAsync(provider), Get<ProviderCatalog>().Find(provider)!);
+    private async Task<(Endpoint Endpoint, ProviderDefinition Provider)> OfAsync(string provider) =>
+        (await EndpointAsync(provider), Get<ProviderCatalog>().Find(provider)!);
 }

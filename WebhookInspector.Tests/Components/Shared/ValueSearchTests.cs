@@ -10,7 +10,8 @@ public class ValueSearchTests
     [InlineData("{\"n\":-1.50}", "json.n:-1.50")]
     [InlineData("[true]", "json[0]:true")]
     [InlineData("{\"s\":\"Caf\\u00e9\"}", "json.s:\"Café\"")]
-    public void Url_Scalar_IsASearchForIt(string json, string query) => Uri.UnescapeDataString(Of(json).ShouldNotBeNull()).ShouldBe("/requests?q=" + query);
+    public void Url_Scalar_IsASearchForIt(string json, string query) =>
+        Uri.UnescapeDataString(Of(json).ShouldNotBeNull()).ShouldBe("/requests?q=" + query);
 
     [Theory]
     [InlineData("{\"a\":{}}")]

@@ -24,7 +24,10 @@ public sealed class VerdictChipTests : BunitContext
     [Fact]
     public void Chip_HandshakeBeforeASecret_IsNoAlarm()
     {
-        var chip = Render<VerdictChip>(p => p.Add(c => c.Request, Summaries.One(Verdict.MissingSignature) with { Handshake = "verification code" })).Find(".chip");
+        var chip = Render<VerdictChip>(p =>
+                p.Add(c => c.Request, Summaries.One(Verdict.MissingSignature) with { Handshake = "verification code" })
+            )
+            .Find(".chip");
 
         chip.ClassList.ShouldContain("info");
         chip.TextContent.ShouldContain("verification code");
@@ -33,12 +36,18 @@ public sealed class VerdictChipTests : BunitContext
     [Fact]
     public void Chip_HandshakeWithAWrongSignature_IsAMismatch() =>
         Render<VerdictChip>(p => p.Add(c => c.Request, Summaries.One(Verdict.Mismatch) with { Handshake = "verification code" }))
-            .Find(".chip").ClassList.ShouldContain("bad");
+            .Find(".chip")
+            .ClassList.ShouldContain("bad");
 
     [Fact]
     public void Chip_VerifiedButOld_SaysBoth()
     {
-        var old = Summaries.One(Verdict.Verified) is var one ? one with { Verification = one.Verification with { Freshness = Freshness.Stale } } : null;
+        var old = Summaries.One(Verdict.Verified) is var one
+            ? one with
+            {
+                Verification = one.Verification with { Freshness = Freshness.Stale },
+            }
+            : null;
 
         Render<VerdictChip>(p => p.Add(c => c.Request, old)).FindAll(".chip").Select(c => c.TextContent).ShouldBe(["✓verified", "stale"]);
     }

@@ -35,5 +35,7 @@ public sealed class VerificationCodeViewTests : PageTest
 
     [Fact]
     public void SchemeThatSignsNothing_Any_ShowsNothing() =>
-        Render<VerificationCodeView>(p => p.Add(v => v.Scheme, new SignatureScheme { Kind = SchemeKind.None })).Markup.Trim().ShouldBeEmpty();
+        Render<VerificationCodeView>(p => p.Add(v => v.Scheme, new SignatureScheme { Kind = SchemeKind.None }))
+            .Markup.Trim()
+            .ShouldBeEmpty();
 }

@@ -10,8 +10,11 @@ public sealed class ContrastTests
 
     [Theory]
     [MemberData(nameof(Themes))]
-    public void Text_OnItsGround_IsReadable(string theme) => Texts(Of(theme)).Where(pair => Contrast(pair.Ink, pair.Ground) < 4.5)
-        .Select(pair => $"{pair.Name}: {pair.Ink} on {pair.Ground} is {Contrast(pair.Ink, pair.Ground):0.00}").ShouldBeEmpty();
+    public void Text_OnItsGround_IsReadable(string theme) =>
+        Texts(Of(theme))
+            .Where(pair => Contrast(pair.Ink, pair.Ground) < 4.5)
+            .Select(pair => $"{pair.Name}: {pair.Ink} on {pair.Ground} is {Contrast(pair.Ink, pair.Ground):0.00}")
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]
@@ -29,16 +32,29 @@ public sealed class ContrastTests
         string[] grounds = [colors.Background, colors.Surface, colors.SurfaceMuted];
         (string, string)[] inks =
         [
-            ("ink", colors.Ink), ("soft ink", colors.InkSoft), ("faint ink", colors.InkFaint), ("accent", colors.Accent),
-            ("name", colors.Syntax.Name), ("text", colors.Syntax.Text), ("number", colors.Syntax.Number), ("literal", colors.Syntax.Literal),
+            ("ink", colors.Ink),
+            ("soft ink", colors.InkSoft),
+            ("faint ink", colors.InkFaint),
+            ("accent", colors.Accent),
+            ("name", colors.Syntax.Name),
+            ("text", colors.Syntax.Text),
+            ("number", colors.Syntax.Number),
+            ("literal", colors.Syntax.Literal),
         ];
         foreach (var (name, ink) in inks)
-            foreach (var ground in grounds)
-                yield return (name, ink, ground);
-        (string, ThemeColors.Tone)[] tones = [("ok", colors.Ok), ("bad", colors.Bad), ("warn", colors.Warn), ("info", colors.Info), ("mute", colors.Mute)];
+        foreach (var ground in grounds)
+            yield return (name, ink, ground);
+        (string, ThemeColors.Tone)[] tones =
+        [
+            ("ok", colors.Ok),
+            ("bad", colors.Bad),
+            ("warn", colors.Warn),
+            ("info", colors.Info),
+            ("mute", colors.Mute),
+        ];
         foreach (var (name, tone) in tones)
-            foreach (var ground in new[] { tone.Soft, colors.Surface })
-                yield return (name, tone.Ink, ground);
+        foreach (var ground in new[] { tone.Soft, colors.Surface })
+            yield return (name, tone.Ink, ground);
         yield return ("selected", colors.Accent, colors.AccentSoft);
         yield return ("selected row", colors.InkFaint, colors.AccentSoft);
         yield return ("primary button", colors.OnAccent, colors.Accent);

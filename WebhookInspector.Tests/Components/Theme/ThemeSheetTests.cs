@@ -13,10 +13,16 @@ public sealed partial class ThemeSheetTests
     {
         var sheets = SourceTree.Files("wwwroot-assets/css", ".css").Select(path => string.Join('\n', SourceTree.Lines(path))).ToList();
         // Such as how deep a line of JSON lies: the component says it with the line.
-        var components = SourceTree.Files("WebhookInspector/Components", ".razor", ".cs").Select(path => string.Join('\n', SourceTree.Lines(path)));
+        var components = SourceTree
+            .Files("WebhookInspector/Components", ".razor", ".cs")
+            .Select(path => string.Join('\n', SourceTree.Lines(path)));
         var declared = sheets.Append(Sheet).Concat(components).SelectMany(Declared).ToHashSet();
 
-        sheets.SelectMany(sheet => Use().Matches(sheet).Select(use => use.Groups["name"].Value)).Distinct().Except(declared).ShouldBeEmpty();
+        sheets
+            .SelectMany(sheet => Use().Matches(sheet).Select(use => use.Groups["name"].Value))
+            .Distinct()
+            .Except(declared)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -34,7 +40,27 @@ public sealed partial class ThemeSheetTests
         var light = Values(BlockOf(":root{"));
         var dark = Values(BlockOf("html[data-theme=dark]{"));
 
-        string[] own = ["bg", "surface", "surface-2", "line", "ink", "ink-2", "ink-3", "accent", "ok", "bad", "warn", "info", "mute", "ok-soft", "key", "str", "num", "lit"];
+        string[] own =
+        [
+            "bg",
+            "surface",
+            "surface-2",
+            "line",
+            "ink",
+            "ink-2",
+            "ink-3",
+            "accent",
+            "ok",
+            "bad",
+            "warn",
+            "info",
+            "mute",
+            "ok-soft",
+            "key",
+            "str",
+            "num",
+            "lit",
+        ];
         own.Where(name => !dark.ContainsKey(name) || dark[name] == light[name]).ShouldBeEmpty();
     }
 
@@ -55,7 +81,8 @@ public sealed partial class ThemeSheetTests
 
     private static IEnumerable<string> Declared(string css) => Declaration().Matches(css).Select(match => match.Groups["name"].Value);
 
-    private static Dictionary<string, string> Values(string css) => Declaration().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+    private static Dictionary<string, string> Values(string css) =>
+        Declaration().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
 
     [GeneratedRegex(@"--(?<name>[\w-]+)\s*:\s*(?<value>[^;}]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();

@@ -46,12 +46,10 @@ public sealed class ByteRewritesTests
     }
 
     [Fact]
-    public void Of_InvalidUtf8_ReplacesAsADecoderDoes() =>
-        Made([(byte)'a', 0xFF], "replacement-character").ShouldBe("a\uFFFD"u8.ToArray());
+    public void Of_InvalidUtf8_ReplacesAsADecoderDoes() => Made([(byte)'a', 0xFF], "replacement-character").ShouldBe("a\uFFFD"u8.ToArray());
 
     [Fact]
-    public void Of_Latin1Text_IsFoundFromUtf8() =>
-        Made("é"u8.ToArray(), "utf8-to-latin1").ShouldBe([0xE9]);
+    public void Of_Latin1Text_IsFoundFromUtf8() => Made("é"u8.ToArray(), "utf8-to-latin1").ShouldBe([0xE9]);
 
     [Theory]
     [InlineData("gunzip")]
@@ -67,37 +65,48 @@ public sealed class ByteRewritesTests
 
     [Fact]
     public void Of_Bomb_IsLeftAlone() =>
-        ByteRewrites.Of(Compressed(new byte[20 << 20], "gunzip"), Limits, CancellationToken.None).ShouldNotContain(r => r.CauseCode == "body-compressed");
+        ByteRewrites
+            .Of(Compressed(new byte[20 << 20], "gunzip"), Limits, CancellationToken.None)
+            .ShouldNotContain(r => r.CauseCode == "body-compressed");
 
     [Fact]
     public void Of_BodyOverTheLimit_GivesTheCheapOnes()
     {
-        var causes = ByteRewrites.Of("a\nb\n"u8.ToArray(), Limits with { MaxBodyBytes = 3 }, CancellationToken.None).Select(r => r.CauseCode).Distinct();
+        var causes = ByteRewrites
+            .Of("a\nb\n"u8.ToArray(), Limits with { MaxBodyBytes = 3 }, CancellationToken.None)
+            .Select(r => r.CauseCode)
+            .Distinct();
 
         causes.ShouldBe(["body-newline", "body-bom", "body-empty"]);
     }
 
     [Fact]
     public void Of_Cancelled_Throws() =>
-        Should.Throw<OperationCanceledException>(() => ByteRewrites.Of("a"u8.ToArray(), Limits, new CancellationToken(canceled: true)).ToList());
+        Should.Throw<OperationCanceledException>(() =>
+            ByteRewrites.Of("a"u8.ToArray(), Limits, new CancellationToken(canceled: true)).ToList()
+        );
 
     [Fact]
-    public void Of_AnyBytes_IsDistinctAndNeverTheBody() => Prop.ForAll<byte[]>(body =>
-    {
-        var found = Of(body).Select(r => Convert.ToHexString(r.Bytes.Span)).Append(Convert.ToHexString(body)).ToList();
-        return found.Distinct().Count() == found.Count;
-    }).QuickCheckThrowOnFailure();
+    public void Of_AnyBytes_IsDistinctAndNeverTheBody() =>
+        Prop.ForAll<byte[]>(body =>
+            {
+                var found = Of(body).Select(r => Convert.ToHexString(r.Bytes.Span)).Append(Convert.ToHexString(body)).ToList();
+                return found.Distinct().Count() == found.Count;
+            })
+            .QuickCheckThrowOnFailure();
 
     private static byte[] Compressed(byte[] plain, string option)
     {
         using var bytes = new MemoryStream();
-        using (Stream stream = option switch
-        {
-            "gunzip" => new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-            "inflate" => new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-            "inflate-raw" => new DeflateStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-            _ => new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-        })
+        using (
+            Stream stream = option switch
+            {
+                "gunzip" => new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+                "inflate" => new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+                "inflate-raw" => new DeflateStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+                _ => new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+            }
+        )
         {
             stream.Write(plain);
         }

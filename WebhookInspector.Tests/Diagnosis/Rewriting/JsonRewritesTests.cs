@@ -42,7 +42,9 @@ public sealed class JsonRewritesTests
 
     [Fact]
     public void Of_Cancelled_Throws() =>
-        Should.Throw<OperationCanceledException>(() => JsonRewrites.Of("[1, 2]"u8.ToArray(), Limits, new CancellationToken(canceled: true)).ToList());
+        Should.Throw<OperationCanceledException>(() =>
+            JsonRewrites.Of("[1, 2]"u8.ToArray(), Limits, new CancellationToken(canceled: true)).ToList()
+        );
 
     [Fact]
     public void Of_ByteOrderMark_IsLeftOut() =>
@@ -60,28 +62,37 @@ public sealed class JsonRewritesTests
     }
 
     [Fact]
-    public void Of_AnyBytes_NeverThrows() => Prop.ForAll<byte[]>(body => JsonRewrites.Of(body, Limits, CancellationToken.None).Count() >= 0).QuickCheckThrowOnFailure();
+    public void Of_AnyBytes_NeverThrows() =>
+        Prop.ForAll<byte[]>(body => JsonRewrites.Of(body, Limits, CancellationToken.None).Count() >= 0).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_JsonOfIntsAndStrings_KeepsTheValue() => Prop.ForAll<int[], NonNull<string>, double>((numbers, text, real) =>
-    {
-        var value = new JsonObject
+    public void Of_JsonOfIntsAndStrings_KeepsTheValue() =>
+        Prop.ForAll<int[], NonNull<string>, double>(
+                (numbers, text, real) =>
+                {
+                    var value = new JsonObject
+                    {
+                        [text.Get] = new JsonArray([.. numbers.Select(n => JsonValue.Create(n))]),
+                        ["real"] = double.IsFinite(real) ? real : 0,
+                        ["text"] = text.Get,
+                    };
+                    return Of(value.ToJsonString()).All(r => JsonNode.DeepEquals(Doubles(JsonNode.Parse(r.Bytes.Span)), Doubles(value)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    private static JsonNode? Doubles(JsonNode? node) =>
+        node switch
         {
-            [text.Get] = new JsonArray([.. numbers.Select(n => JsonValue.Create(n))]),
-            ["real"] = double.IsFinite(real) ? real : 0,
-            ["text"] = text.Get,
+            JsonObject o => new JsonObject(o.Select(m => KeyValuePair.Create(m.Key, Doubles(m.Value)))),
+            JsonArray a => new JsonArray([.. a.Select(Doubles)]),
+            JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.Number => JsonValue.Create(
+                double.Parse(v.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) + 0.0
+            ),
+            null => null,
+            _ => node.DeepClone(),
         };
-        return Of(value.ToJsonString()).All(r => JsonNode.DeepEquals(Doubles(JsonNode.Parse(r.Bytes.Span)), Doubles(value)));
-    }).QuickCheckThrowOnFailure();
 
-    private static JsonNode? Doubles(JsonNode? node) => node switch
-    {
-        JsonObject o => new JsonObject(o.Select(m => KeyValuePair.Create(m.Key, Doubles(m.Value)))),
-        JsonArray a => new JsonArray([.. a.Select(Doubles)]),
-        JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.Number => JsonValue.Create(double.Parse(v.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) + 0.0),
-        null => null,
-        _ => node.DeepClone(),
-    };
-
-    private static IEnumerable<BodyRewrite> Of(string body) => JsonRewrites.Of(Encoding.UTF8.GetBytes(body), Limits, CancellationToken.None);
+    private static IEnumerable<BodyRewrite> Of(string body) =>
+        JsonRewrites.Of(Encoding.UTF8.GetBytes(body), Limits, CancellationToken.None);
 }

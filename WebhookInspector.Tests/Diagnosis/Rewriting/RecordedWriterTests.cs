@@ -10,7 +10,9 @@ public sealed class RecordedWriterTests
     /// <summary>What languages write otherwise since the recorded versions: Go since 1.22, Double.toString since Java 19.</summary>
     private static readonly (string Writer, string Recorded, string Since)[] LaterChanges =
     [
-        ("go", @"\u0008", @"\b"), ("go", @"\u000c", @"\f"), ("java", "5.6843418860808015E-14", "5.684341886080802E-14"),
+        ("go", @"\u0008", @"\b"),
+        ("go", @"\u000c", @"\f"),
+        ("java", "5.6843418860808015E-14", "5.684341886080802E-14"),
     ];
 
     [Theory]
@@ -42,7 +44,9 @@ public sealed class RecordedWriterTests
         var unheld = styles.ToHashSet();
         foreach (var (name, outputs) in recorded)
         {
-            var differences = styles.FindAll(s => Name(s) == name.Split(" | ")[0]).ConvertAll(s => (Style: s, All: Differences(s, outputs)));
+            var differences = styles
+                .FindAll(s => Name(s) == name.Split(" | ")[0])
+                .ConvertAll(s => (Style: s, All: Differences(s, outputs)));
             differences.ShouldNotBeEmpty(name);
             differences.MinBy(d => d.All.Count).All.ShouldBeEmpty(name);
             unheld.ExceptWith(differences.Where(d => d.All.Count == 0).Select(d => d.Style));
@@ -58,7 +62,9 @@ public sealed class RecordedWriterTests
         {
             var written = Written(style, document);
             var recorded = output is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(output));
-            var since = LaterChanges.Where(c => c.Writer == style.Writer).Aggregate(recorded, (text, c) => text?.Replace(c.Recorded, c.Since, StringComparison.Ordinal));
+            var since = LaterChanges
+                .Where(c => c.Writer == style.Writer)
+                .Aggregate(recorded, (text, c) => text?.Replace(c.Recorded, c.Since, StringComparison.Ordinal));
             if (written != recorded)
                 differences.Add($"{document} should be {recorded} but is {written}");
             if (written != since)
@@ -69,7 +75,10 @@ public sealed class RecordedWriterTests
     }
 
     private static string Name(JsonStyle style) =>
-        string.Join(' ', style.Options.Where(o => o == "sorted").Append(style.WhiteSpace.Option).Concat(style.Options.Where(o => o != "sorted")));
+        string.Join(
+            ' ',
+            style.Options.Where(o => o == "sorted").Append(style.WhiteSpace.Option).Concat(style.Options.Where(o => o != "sorted"))
+        );
 
     private static string? Written(JsonStyle style, string document)
     {

@@ -10,7 +10,8 @@ internal static class RecordedWriters
     public static IReadOnlyList<string> Documents { get; } = JsonSerializer.Deserialize<List<string>>(Text("documents.json"))!;
 
     /// <summary>By options, for each document base64 of the bytes, or null where the program failed.</summary>
-    public static Dictionary<string, List<string?>> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, List<string?>>>(json)!;
+    public static Dictionary<string, List<string?>> Read(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, List<string?>>>(json)!;
 
     public static string Text(string name)
     {
@@ -25,10 +26,15 @@ internal static class RecordedWriters
         File.WriteAllText(script, Text(scriptName));
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, [script])
-            {
-                UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
-            })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, [script])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    StandardOutputEncoding = Encoding.UTF8,
+                }
+            )!;
             process.StandardInput.Write(Text("documents.json"));
             process.StandardInput.Close();
             return process.StandardOutput.ReadToEnd();

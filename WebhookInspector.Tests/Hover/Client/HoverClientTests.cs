@@ -41,8 +41,22 @@ public sealed class HoverClientTests
         var reply = await Client().RegisterAsync(new HoverTarget(hover.Url, Token), "https://a.example", CancellationToken.None);
 
         reply.Fault.ShouldBe(HoverFault.None);
-        reply.Value.ShouldNotBeNull().ShouldBe(new RemoteWebhook(
-            "12343", "Org", "492855", "https://yourwebhook.com/hoverwebhook", Time("2023-09-11T16:39:01.906Z"), Time("2023-09-11T16:39:01.906Z"), null, Secret, null, "json"));
+        reply
+            .Value.ShouldNotBeNull()
+            .ShouldBe(
+                new RemoteWebhook(
+                    "12343",
+                    "Org",
+                    "492855",
+                    "https://yourwebhook.com/hoverwebhook",
+                    Time("2023-09-11T16:39:01.906Z"),
+                    Time("2023-09-11T16:39:01.906Z"),
+                    null,
+                    Secret,
+                    null,
+                    "json"
+                )
+            );
         reply.Exchange.AnswerBody.ShouldBe(Registered.Replace(Secret, "•••", StringComparison.Ordinal));
         (reply.ToString() + reply.Value).ShouldNotContain(Secret);
     }
@@ -90,16 +104,20 @@ public sealed class HoverClientTests
     [InlineData(302, HoverFault.Redirected)]
     public async Task Answer_OtherStatus_IsSaidKeptAndNotRepeated(int status, HoverFault fault)
     {
-        await using var hover = await AnsweringServer.StartAsync((_, response) =>
-        {
-            response.Headers.Location = "/elsewhere";
-            return AnsweringServer.WriteAsync(response, status, "<h1>Their words</h1>", "text/html");
-        });
+        await using var hover = await AnsweringServer.StartAsync(
+            (_, response) =>
+            {
+                response.Headers.Location = "/elsewhere";
+                return AnsweringServer.WriteAsync(response, status, "<h1>Their words</h1>", "text/html");
+            }
+        );
 
         var reply = await Client().VerifyAsync(new HoverTarget(hover.Url, Token), "code", CancellationToken.None);
 
         reply.Fault.ShouldBe(fault);
-        (reply.Exchange.Status, reply.Exchange.ContentType, reply.Exchange.AnswerBody).ShouldBe((status, "text/html", "<h1>Their words</h1>"));
+        (reply.Exchange.Status, reply.Exchange.ContentType, reply.Exchange.AnswerBody).ShouldBe(
+            (status, "text/html", "<h1>Their words</h1>")
+        );
         hover.Calls.Count.ShouldBe(1);
     }
 
@@ -145,9 +163,12 @@ public sealed class HoverClientTests
     [Fact]
     public async Task Register_NoAnswer_IsLostAndNotRepeated()
     {
-        await using var hover = await AnsweringServer.StartAsync((_, response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted));
+        await using var hover = await AnsweringServer.StartAsync(
+            (_, response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted)
+        );
 
-        var reply = await Client("00:00:00.3").RegisterAsync(new HoverTarget(hover.Url, Token), "https://a.example", CancellationToken.None);
+        var reply = await Client("00:00:00.3")
+            .RegisterAsync(new HoverTarget(hover.Url, Token), "https://a.example", CancellationToken.None);
 
         reply.Fault.ShouldBe(HoverFault.Lost);
         reply.Exchange.Error.ShouldNotBeNull().ShouldContain("0.3 s");
@@ -157,11 +178,13 @@ public sealed class HoverClientTests
     [Fact]
     public async Task Register_ConnectionBrokenOff_IsLost()
     {
-        await using var hover = await AnsweringServer.StartAsync((_, response) =>
-        {
-            response.HttpContext.Abort();
-            return Task.CompletedTask;
-        });
+        await using var hover = await AnsweringServer.StartAsync(
+            (_, response) =>
+            {
+                response.HttpContext.Abort();
+                return Task.CompletedTask;
+            }
+        );
 
         var reply = await Client().RegisterAsync(new HoverTarget(hover.Url, Token), "https://a.example", CancellationToken.None);
 
@@ -183,12 +206,14 @@ public sealed class HoverClientTests
     [Fact]
     public async Task Answer_WithoutEnd_IsCutAndSoSaid()
     {
-        await using var hover = await AnsweringServer.StartAsync(async (_, response) =>
-        {
-            var chunk = new string('x', 64 * 1024);
-            for (var i = 0; i < 64; i++)
-                await response.WriteAsync(chunk);
-        });
+        await using var hover = await AnsweringServer.StartAsync(
+            async (_, response) =>
+            {
+                var chunk = new string('x', 64 * 1024);
+                for (var i = 0; i < 64; i++)
+                    await response.WriteAsync(chunk);
+            }
+        );
 
         var reply = await Client().ResendAsync(new HoverTarget(hover.Url, Token), "1", CancellationToken.None);
 
@@ -210,11 +235,17 @@ public sealed class HoverClientTests
     [Fact]
     public async Task List_SeveralPages_AreReadToTheEnd()
     {
-        await using var hover = await AnsweringServer.StartAsync((call, response) =>
-        {
-            var page = call.Target.EndsWith("?page=2", StringComparison.Ordinal) ? 2 : 1;
-            return AnsweringServer.WriteAsync(response, 200, $$"""{"pagination":{"current_page":{{page}},"total_pages":2},"results":[{"id":{{page}},"hmac_secret":"{{Secret}}"}]}""");
-        });
+        await using var hover = await AnsweringServer.StartAsync(
+            (call, response) =>
+            {
+                var page = call.Target.EndsWith("?page=2", StringComparison.Ordinal) ? 2 : 1;
+                return AnsweringServer.WriteAsync(
+                    response,
+                    200,
+                    $$"""{"pagination":{"current_page":{{page}},"total_pages":2},"results":[{"id":{{page}},"hmac_secret":"{{Secret}}"}]}"""
+                );
+            }
+        );
 
         var reply = await Client().ListAsync(new HoverTarget(hover.Url, Token), CancellationToken.None);
 
@@ -233,7 +264,8 @@ public sealed class HoverClientTests
         hover.Calls.Count.ShouldBe(2);
     }
 
-    private static (HoverFault, int) Of<T>(HoverReply<T> reply) where T : class => (reply.Fault, reply.Exchange.Attempts);
+    private static (HoverFault, int) Of<T>(HoverReply<T> reply)
+        where T : class => (reply.Fault, reply.Exchange.Attempts);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -9,7 +9,11 @@ public sealed class MaskingTests
     [InlineData("""{"a":[{"Hmac_Secret" : "a\"b\\","b":1}]}""", """{"a":[{"Hmac_Secret" : "•••","b":1}]}""")]
     [InlineData("""{"hmac_secret":"cut o""", """{"hmac_secret":"•••" """)]
     [InlineData("""{"hmac_secret":"cut\""", """{"hmac_secret":"•••" """)]
-    [InlineData("""{"access_token":"a","refresh_token":"b","client_secret":"c"}""", """{"access_token":"•••","refresh_token":"•••","client_secret":"•••"}""")]
+    [InlineData(
+        """{"access_token":"a","refresh_token":"b","client_secret":"c"}""",
+        """{"access_token":"•••","refresh_token":"•••","client_secret":"•••"}"""
+    )]
     [InlineData("""{"hmac_secret":null,"url":"x"}""", """{"hmac_secret":null,"url":"x"}""")]
-    public void Apply_SecretMembers_AreMaskedAndNothingElse(string body, string shown) => HoverMasking.Apply(body, token: null).ShouldBe(shown.TrimEnd());
+    public void Apply_SecretMembers_AreMaskedAndNothingElse(string body, string shown) =>
+        HoverMasking.Apply(body, token: null).ShouldBe(shown.TrimEnd());
 }

@@ -7,7 +7,8 @@ using WebhookInspector.Tests.Support;
 namespace WebhookInspector.Tests.Hover.Flow;
 
 /// <summary>
-/// The state machine and a made-up Hover, driven by one happening after the other. After each, what must always hold is checked: no two registering or verifying calls of
+/// The state machine and a made-up Hover, driven by one happening after the other. After each, what must always hold is checked: no two
+/// registering or verifying calls of
 /// one webhook at a time, no blind second registration, and steps that join up.
 /// </summary>
 internal sealed class FlowWorld
@@ -64,7 +65,12 @@ internal sealed class FlowWorld
                 Event(new HoverEvent.TokenReplaced(), which);
                 break;
             case 11:
-                Event(which % 2 == 0 ? new HoverEvent.ResendDone(FakeHover.Exchange) : new HoverEvent.ResendFailed(HoverProblems.NoToken, null), which / 2);
+                Event(
+                    which % 2 == 0
+                        ? new HoverEvent.ResendDone(FakeHover.Exchange)
+                        : new HoverEvent.ResendFailed(HoverProblems.NoToken, null),
+                    which / 2
+                );
                 break;
             case 12 when hover.Webhooks.Count < 6:
                 // With curl, for the same URL.
@@ -73,7 +79,9 @@ internal sealed class FlowWorld
         }
     }
 
-    /// <summary>From now on all goes well: every code comes, every call is answered, and somebody presses the buttons that are there.</summary>
+    /// <summary>
+    /// From now on all goes well: every code comes, every call is answered, and somebody presses the buttons that are there.
+    /// </summary>
     public void EndWell()
     {
         for (var round = 0; round < 30; round++)
@@ -107,9 +115,17 @@ internal sealed class FlowWorld
             stored.Count(w => w.Code == code.Code && w.HoverWebhookId == code.HoverWebhookId).ShouldBe(1, $"code {code.Code}");
     }
 
-    public bool IsVerifiedAtHover(string id) => stored.Find(w => w.Id == id)!.HoverWebhookId is { } remote && hover.Webhooks.Any(w => w.Id == remote && w.Verified);
+    public bool IsVerifiedAtHover(string id) =>
+        stored.Find(w => w.Id == id)!.HoverWebhookId is { } remote && hover.Webhooks.Any(w => w.Id == remote && w.Verified);
 
-    private HoverWebhook Blank() => new() { Id = $"hov_{made++}", EndpointId = Endpoint, Url = "https://x.example", CreatedAt = Stored.Noon.AddSeconds(made) };
+    private HoverWebhook Blank() =>
+        new()
+        {
+            Id = $"hov_{made++}",
+            EndpointId = Endpoint,
+            Url = "https://x.example",
+            CreatedAt = Stored.Noon.AddSeconds(made),
+        };
 
     private void Event(HoverEvent happened, int which) => Apply(stored[which % stored.Count].Id, happened);
 
@@ -155,9 +171,14 @@ internal sealed class FlowWorld
     {
         var calls = pending.Where(p => p.Id == webhook.Id).Select(p => p.Effect).ToList();
         // Hover's list may say that it is verified while the call that did it still waits for its answer.
-        var (least, most) = (webhook.State == HoverState.Verifying ? 1 : 0, webhook.State is HoverState.Verifying or HoverState.Verified ? 1 : 0);
+        var (least, most) = (
+            webhook.State == HoverState.Verifying ? 1 : 0,
+            webhook.State is HoverState.Verifying or HoverState.Verified ? 1 : 0
+        );
         calls.Count(e => e is HoverEffect.Verify or HoverEffect.CheckVerified).ShouldBeInRange(least, most, "verifying calls");
-        calls.Count(e => e is HoverEffect.Register or HoverEffect.LookUp).ShouldBe(webhook.State == HoverState.Registering ? 1 : 0, "registering calls");
+        calls
+            .Count(e => e is HoverEffect.Register or HoverEffect.LookUp)
+            .ShouldBe(webhook.State == HoverState.Registering ? 1 : 0, "registering calls");
         (webhook.State == HoverState.Failed).ShouldBe(webhook.FailedIn is not null);
         if (webhook.State == HoverState.Failed)
             webhook.Problem.ShouldNotBeNull();

@@ -6,24 +6,31 @@ namespace WebhookInspector.Tests.Hover.Flow;
 
 public sealed class HoverFlowProperties
 {
-    private static readonly Gen<Happening[]> Orders =
-        Gen.ArrayOf(Gen.Choose(0, 12).SelectMany(what => Gen.Choose(0, 11).Select(which => new Happening(what, which))));
+    private static readonly Gen<Happening[]> Orders = Gen.ArrayOf(
+        Gen.Choose(0, 12).SelectMany(what => Gen.Choose(0, 11).Select(which => new Happening(what, which)))
+    );
 
-    /// <summary>Codes early, late and twice, lost answers, refusals, tries and stops between any two: what must always hold is checked at every one.</summary>
+    /// <summary>
+    /// Codes early, late and twice, lost answers, refusals, tries and stops between any two: what must always hold is checked at every one.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Next_AnyOrderOfEvents_LosesNoCodeAndEndsVerified(bool autoVerify) => Prop.ForAll(
-        Arb.From(Orders), order =>
-        {
-            var world = new FlowWorld(autoVerify);
-            foreach (var happening in order)
-                world.Happen(happening);
+    public void Next_AnyOrderOfEvents_LosesNoCodeAndEndsVerified(bool autoVerify) =>
+        Prop.ForAll(
+                Arb.From(Orders),
+                order =>
+                {
+                    var world = new FlowWorld(autoVerify);
+                    foreach (var happening in order)
+                        world.Happen(happening);
 
-            world.EndWell();
+                    world.EndWell();
 
-            world.CheckCodes();
-            world.Webhooks.Single(w => w.Id == world.Main).State.ShouldBe(HoverState.Verified);
-            world.IsVerifiedAtHover(world.Main).ShouldBeTrue();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60));
+                    world.CheckCodes();
+                    world.Webhooks.Single(w => w.Id == world.Main).State.ShouldBe(HoverState.Verified);
+                    world.IsVerifiedAtHover(world.Main).ShouldBeTrue();
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60));
 }

@@ -7,7 +7,13 @@ namespace WebhookInspector.Tests.Hover.Flow;
 
 public sealed class HoverFlowTests
 {
-    private static readonly HoverWebhook Blank = new() { Id = "hov_1", EndpointId = "ep_1", Url = "https://x.example", CreatedAt = Stored.Noon };
+    private static readonly HoverWebhook Blank = new()
+    {
+        Id = "hov_1",
+        EndpointId = "ep_1",
+        Url = "https://x.example",
+        CreatedAt = Stored.Noon,
+    };
     private static readonly HoverProblem Trouble = new("unavailable", "It did not work.", "Try again.");
 
     [Fact]
@@ -47,7 +53,12 @@ public sealed class HoverFlowTests
     [Fact]
     public void Registered_CodesOfTwoWebhooksCameBefore_TakesItsOwnAndReleasesTheOther()
     {
-        var early = Apply(Blank, new HoverEvent.Begun(null), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.CodeCaptured(Code("b") with { HoverWebhookId = "99" }));
+        var early = Apply(
+            Blank,
+            new HoverEvent.Begun(null),
+            new HoverEvent.CodeCaptured(Code("a")),
+            new HoverEvent.CodeCaptured(Code("b") with { HoverWebhookId = "99" })
+        );
 
         var next = Next(early, RegisteredAnswer);
 
@@ -71,7 +82,17 @@ public sealed class HoverFlowTests
     {
         var verified = Apply(Registered(), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.VerifyDone(FakeHover.Exchange));
 
-        foreach (var late in new HoverEvent[] { new HoverEvent.VerifyAsked(null), new HoverEvent.VerifyFailed(Trouble, false, null), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.Resumed(), new HoverEvent.Retried(), new HoverEvent.CodeOverdue(Trouble) })
+        foreach (
+            var late in new HoverEvent[]
+            {
+                new HoverEvent.VerifyAsked(null),
+                new HoverEvent.VerifyFailed(Trouble, false, null),
+                new HoverEvent.CodeCaptured(Code("a")),
+                new HoverEvent.Resumed(),
+                new HoverEvent.Retried(),
+                new HoverEvent.CodeOverdue(Trouble),
+            }
+        )
         {
             var next = Next(verified, late);
             next.Webhook.State.ShouldBe(HoverState.Verified, late.ToString());
@@ -82,19 +103,32 @@ public sealed class HoverFlowTests
     [Fact]
     public void Verifying_ListSaysVerifiedBeforeTheCallIsAnswered_IsVerifiedAndTheAnswerChangesNothing()
     {
-        var unanswered = Apply(Registered(), new HoverEvent.CodeOverdue(Trouble), new HoverEvent.CodeCaptured(Code("a")), new HoverEvent.VerifyFailed(Trouble, MayBeVerified: true, null));
+        var unanswered = Apply(
+            Registered(),
+            new HoverEvent.CodeOverdue(Trouble),
+            new HoverEvent.CodeCaptured(Code("a")),
+            new HoverEvent.VerifyFailed(Trouble, MayBeVerified: true, null)
+        );
 
         var seen = Apply(unanswered, new HoverEvent.Seen(Stored.Noon, null, false, FakeHover.Exchange));
 
         seen.State.ShouldBe(HoverState.Verified);
-        foreach (var answer in new HoverEvent[] { new HoverEvent.VerifyFailed(Trouble, MayBeVerified: false, null), new HoverEvent.Seen(Stored.Noon, null, false, FakeHover.Exchange), new HoverEvent.VerifyDone(FakeHover.Exchange) })
+        foreach (
+            var answer in new HoverEvent[]
+            {
+                new HoverEvent.VerifyFailed(Trouble, MayBeVerified: false, null),
+                new HoverEvent.Seen(Stored.Noon, null, false, FakeHover.Exchange),
+                new HoverEvent.VerifyDone(FakeHover.Exchange),
+            }
+        )
         {
             var next = Next(seen, answer);
             (next.Webhook, next.Effects.Count).ShouldBe((seen, 0), answer.ToString());
         }
     }
 
-    private static HoverEvent.Registered RegisteredAnswer => new("12343", null, null, NewSecret: false, FromList: false, FakeHover.Exchange);
+    private static HoverEvent.Registered RegisteredAnswer =>
+        new("12343", null, null, NewSecret: false, FromList: false, FakeHover.Exchange);
 
     private static HoverWebhook Registered() => Apply(Blank, new HoverEvent.Begun(null), RegisteredAnswer);
 
@@ -102,5 +136,6 @@ public sealed class HoverFlowTests
 
     private static HoverNext Next(HoverWebhook webhook, HoverEvent happened) => HoverFlow.Next(webhook, happened, Stored.Noon);
 
-    private static HoverWebhook Apply(HoverWebhook webhook, params HoverEvent[] events) => events.Aggregate(webhook, (w, e) => Next(w, e).Webhook);
+    private static HoverWebhook Apply(HoverWebhook webhook, params HoverEvent[] events) =>
+        events.Aggregate(webhook, (w, e) => Next(w, e).Webhook);
 }

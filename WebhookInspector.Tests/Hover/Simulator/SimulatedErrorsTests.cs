@@ -94,8 +94,14 @@ public sealed class SimulatedErrorsTests(InspectorHost host) : IClassFixture<Ins
 
         var (_, webhook) = await hover.RegisterAsync();
 
-        await Eventually.IsTrueAsync(async () => (await hover.ListAsync()).Body!["results"]!.AsArray()
-            .Any(w => (long)w!["id"]! == (long)webhook!["id"]! && ((string?)w["last_error"])?.Contains("500", StringComparison.Ordinal) == true));
+        await Eventually.IsTrueAsync(async () =>
+            (await hover.ListAsync()).Body!["results"]!
+                .AsArray()
+                .Any(w =>
+                    (long)w!["id"]! == (long)webhook!["id"]!
+                    && ((string?)w["last_error"])?.Contains("500", StringComparison.Ordinal) == true
+                )
+        );
     }
 
     [Theory]

@@ -21,8 +21,14 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
 
         string[] documented =
         [
-            "job-state-changed-v2", "model-created", "model-state-changed", "capture-request-state-changed", "inspection-state-changed",
-            "deliverable-change-request-state-changed", "instant-design-image-created", "instant-design-lead-form-submitted",
+            "job-state-changed-v2",
+            "model-created",
+            "model-state-changed",
+            "capture-request-state-changed",
+            "inspection-state-changed",
+            "deliverable-change-request-state-changed",
+            "instant-design-image-created",
+            "instant-design-lead-form-submitted",
         ];
         foreach (var eventType in documented)
         {
@@ -54,7 +60,14 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
         withQuery = new SimulatorClient(host, await EndpointOfAsync(withQuery.Url)) { Url = withQuery.Url + "?tenant=7" };
         var id = await withQuery.VerifiedAsync();
 
-        var (status, order) = await hover.OrderAsync(new { webhookId = id, @event = "job-state-changed-v2", form = Json(form) });
+        var (status, order) = await hover.OrderAsync(
+            new
+            {
+                webhookId = id,
+                @event = "job-state-changed-v2",
+                form = Json(form),
+            }
+        );
 
         status.ShouldBe(200, order?.ToJsonString());
         var verification = (await host.Api.GetAsync($"/requests/{order!["sent"]![0]!["requestId"]}"))["verification"]!;
@@ -62,7 +75,14 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
         var matched = (string)verification["scheme"]!;
         matched.ShouldStartWith(form.Header + ": ");
         matched.ShouldContain(form.Key == SecretDecoding.Utf8 ? "the secret taken as plain text" : "the secret taken base64-decoded");
-        matched.ShouldContain(form.Uri switch { SignedUri.Path => "the URL’s path and Date", SignedUri.PathAndQuery => "the URL’s path and query and Date", _ => "without the URL" });
+        matched.ShouldContain(
+            form.Uri switch
+            {
+                SignedUri.Path => "the URL’s path and Date",
+                SignedUri.PathAndQuery => "the URL’s path and query and Date",
+                _ => "without the URL",
+            }
+        );
     }
 
     [Fact]
@@ -80,12 +100,18 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
         ((string?)problem!["detail"]).ShouldNotBeNull().ShouldContain("model-created");
     }
 
-    private static object Json(SimulatedForm form) => new
-    {
-        header = form.Header,
-        uri = form.Uri switch { SignedUri.Path => "path", SignedUri.PathAndQuery => "path-and-query", _ => "blank" },
-        key = form.Key == SecretDecoding.Utf8 ? "utf8" : "base64",
-    };
+    private static object Json(SimulatedForm form) =>
+        new
+        {
+            header = form.Header,
+            uri = form.Uri switch
+            {
+                SignedUri.Path => "path",
+                SignedUri.PathAndQuery => "path-and-query",
+                _ => "blank",
+            },
+            key = form.Key == SecretDecoding.Utf8 ? "utf8" : "base64",
+        };
 
     private async Task<JsonNode> EndpointOfAsync(string url) =>
         (await host.Api.GetAsync("/endpoints")).AsArray().First(e => (string?)e!["captureUrl"] == url)!;

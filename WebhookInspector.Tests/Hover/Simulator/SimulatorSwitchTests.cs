@@ -19,7 +19,10 @@ public sealed class SimulatorSwitchTests
     {
         await using var host = new InspectorHost();
 
-        var answer = await RawHttp.SendAsync(host.Http.BaseAddress!, "GET /simulators/hover/controls HTTP/1.1\nHost: evil.example\nConnection: close\n\n");
+        var answer = await RawHttp.SendAsync(
+            host.Http.BaseAddress!,
+            "GET /simulators/hover/controls HTTP/1.1\nHost: evil.example\nConnection: close\n\n"
+        );
 
         answer.Status.ShouldBe(403);
     }
@@ -30,7 +33,16 @@ public sealed class SimulatorSwitchTests
         await using var host = new InspectorHost(null, new() { ["Inspector:Hover:Simulator"] = "false" });
         var endpoint = await host.Api.EndpointOfAsync("hover");
 
-        var (status, problem) = await host.Api.SendAsync(HttpMethod.Post, "/hover/webhooks", new { endpointId = (string)endpoint["id"]!, accessToken = "abc", simulator = true });
+        var (status, problem) = await host.Api.SendAsync(
+            HttpMethod.Post,
+            "/hover/webhooks",
+            new
+            {
+                endpointId = (string)endpoint["id"]!,
+                accessToken = "abc",
+                simulator = true,
+            }
+        );
 
         status.ShouldBe(400);
         ((string)problem!["detail"]!).ShouldContain("Inspector:Hover:Simulator=true");
@@ -51,7 +63,9 @@ public sealed class SimulatorSwitchTests
             }
 
             await using var second = new InspectorHost(directory);
-            (await SimulatorClient.SendAsync(second, HttpMethod.Put, $"/simulators/hover/api/v2/webhooks/{code}/verify", null, null)).Status.ShouldBe(200);
+            (
+                await SimulatorClient.SendAsync(second, HttpMethod.Put, $"/simulators/hover/api/v2/webhooks/{code}/verify", null, null)
+            ).Status.ShouldBe(200);
         }
         finally
         {
@@ -75,7 +89,10 @@ public sealed class SimulatorSwitchTests
     [Fact]
     public async Task Simulator_PublicUrl_IsRegisteredAndReachedAtTheBoundAddress()
     {
-        await using var host = new InspectorHost(null, new() { ["Inspector:PublicUrl"] = "https://hooks.example.test", ["Inspector:Hover:Simulator"] = "true" });
+        await using var host = new InspectorHost(
+            null,
+            new() { ["Inspector:PublicUrl"] = "https://hooks.example.test", ["Inspector:Hover:Simulator"] = "true" }
+        );
         var hover = await SimulatorClient.CreateAsync(host);
         hover.Url.ShouldStartWith("https://hooks.example.test/");
 

@@ -6,7 +6,18 @@ namespace WebhookInspector.Tests.Hover.Simulator;
 public sealed class WebhookRoutesTests(InspectorHost host) : IClassFixture<InspectorHost>
 {
     private static readonly string[] Documented =
-        ["id", "owner_type", "owner_id", "url", "created_at", "updated_at", "verified_at", "hmac_secret", "last_error", "content_type"];
+    [
+        "id",
+        "owner_type",
+        "owner_id",
+        "url",
+        "created_at",
+        "updated_at",
+        "verified_at",
+        "hmac_secret",
+        "last_error",
+        "content_type",
+    ];
 
     [Fact]
     public async Task Register_Nested_Is201WithTheDocumentedFields()
@@ -157,5 +168,6 @@ public sealed class WebhookRoutesTests(InspectorHost host) : IClassFixture<Inspe
         (await hover.DeleteAsync(1)).Status.ShouldBe(404);
     }
 
-    private static JsonNode? Find(JsonNode list, JsonNode webhook) => list["results"]!.AsArray().FirstOrDefault(w => (long)w!["id"]! == (long)webhook["id"]!);
+    private static JsonNode? Find(JsonNode list, JsonNode webhook) =>
+        list["results"]!.AsArray().FirstOrDefault(w => (long)w!["id"]! == (long)webhook["id"]!);
 }

@@ -10,7 +10,10 @@ namespace WebhookInspector.Tests.Providers.Snippets;
 /// <summary>A signed sample of every provider, as it is, tampered with, under another secret, and late.</summary>
 internal static class SnippetCases
 {
-    public static readonly IReadOnlyList<ProviderDefinition> Definitions = [.. Built.Catalog.All.Where(d => d.Scheme.Kind != SchemeKind.None)];
+    public static readonly IReadOnlyList<ProviderDefinition> Definitions =
+    [
+        .. Built.Catalog.All.Where(d => d.Scheme.Kind != SchemeKind.None),
+    ];
 
     public static IReadOnlyList<SnippetCase> All { get; } = [.. Definitions.SelectMany(Of)];
 
@@ -26,7 +29,13 @@ internal static class SnippetCases
             var isCovered = SignatureVerifier.Verify(scheme, signed, [secret], Built.Noon, Built.Noon).Strength == Strength.Signature;
             yield return Case(definition, signed, secret.Value, 0, true);
             yield return Case(definition, signed, Schemes.SecretFor(scheme, "other").Value, 0, scheme.Kind == SchemeKind.Asymmetric);
-            yield return Case(definition, signed.Flipped(signed.Body.Length - 3), secret.Value, 0, !isCovered && IsStillThere(scheme, signed, secret));
+            yield return Case(
+                definition,
+                signed.Flipped(signed.Body.Length - 3),
+                secret.Value,
+                0,
+                !isCovered && IsStillThere(scheme, signed, secret)
+            );
             yield return Case(definition, sample, secret.Value, 0, false);
             if (scheme.Timestamp?.ToleranceSeconds is { } seconds)
                 yield return Case(definition, signed, secret.Value, seconds + 1, false);
@@ -34,23 +43,34 @@ internal static class SnippetCases
     }
 
     private static bool IsStillThere(SignatureScheme scheme, SignedMessage signed, SigningSecret secret) =>
-        SignatureVerifier.Verify(scheme, signed.Flipped(signed.Body.Length - 3), [secret], Built.Noon, Built.Noon).Verdict == Verdict.Verified;
+        SignatureVerifier.Verify(scheme, signed.Flipped(signed.Body.Length - 3), [secret], Built.Noon, Built.Noon).Verdict
+        == Verdict.Verified;
 
-    private static SnippetCase Case(ProviderDefinition definition, SignedMessage message, string secret, int late, bool expected) => new(
-        definition.Id, message.Method, message.Url, message.Headers.ToDictionary(h => h.Name.ToLowerInvariant(), h => h.Value), Convert.ToBase64String(message.Body.Span),
-        definition.Scheme.Algorithm switch
-        {
-            null => secret,
-            KeyAlgorithm.EcdsaP256Sha256 => Convert.ToBase64String(TestKeys.P256.ExportSubjectPublicKeyInfo()),
-            _ => TestKeys.Rsa.ExportSubjectPublicKeyInfoPem(),
-        },
-        Built.Noon.AddSeconds(late).ToUnixTimeMilliseconds(), expected);
+    private static SnippetCase Case(ProviderDefinition definition, SignedMessage message, string secret, int late, bool expected) =>
+        new(
+            definition.Id,
+            message.Method,
+            message.Url,
+            message.Headers.ToDictionary(h => h.Name.ToLowerInvariant(), h => h.Value),
+            Convert.ToBase64String(message.Body.Span),
+            definition.Scheme.Algorithm switch
+            {
+                null => secret,
+                KeyAlgorithm.EcdsaP256Sha256 => Convert.ToBase64String(TestKeys.P256.ExportSubjectPublicKeyInfo()),
+                _ => TestKeys.Rsa.ExportSubjectPublicKeyInfoPem(),
+            },
+            Built.Noon.AddSeconds(late).ToUnixTimeMilliseconds(),
+            expected
+        );
 
     /// <summary>The cases' outcomes as one letter each, in their order: y, n, or ! with a fault.</summary>
     public static void ShouldBeRight(string output)
     {
         var outcomes = JsonSerializer.Deserialize<string[]>(output[output.IndexOf('[')..]).ShouldNotBeNull();
         outcomes.Length.ShouldBe(All.Count);
-        All.Zip(outcomes, (c, outcome) => (c, outcome)).Where(r => r.outcome != (r.c.Expected ? "y" : "n")).Select((r, _) => $"{r.c.Id}: {r.outcome}, not {r.c.Expected}").ShouldBeEmpty();
+        All.Zip(outcomes, (c, outcome) => (c, outcome))
+            .Where(r => r.outcome != (r.c.Expected ? "y" : "n"))
+            .Select((r, _) => $"{r.c.Id}: {r.outcome}, not {r.c.Expected}")
+            .ShouldBeEmpty();
     }
 }

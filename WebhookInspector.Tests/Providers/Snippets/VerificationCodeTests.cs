@@ -82,7 +82,16 @@ public sealed class VerificationCodeTests : IDisposable
     public void For_CSharp_EveryProvidersSampleIsJudgedRight()
     {
         WriteAll(CodeLanguage.CSharp, id => id + ".cs", (id, code) => $"namespace P_{id.Replace('-', '_')}\n{{\n{code}\n}}\n");
-        Write("Program.cs", CSharpRunner.Replace("#CHECKS", string.Join("\n", SnippetCases.Definitions.Select(d => $"[\"{d.Id}\"] = P_{d.Id.Replace('-', '_')}.WebhookSignature.Verify,"))));
+        Write(
+            "Program.cs",
+            CSharpRunner.Replace(
+                "#CHECKS",
+                string.Join(
+                    "\n",
+                    SnippetCases.Definitions.Select(d => $"[\"{d.Id}\"] = P_{d.Id.Replace('-', '_')}.WebhookSignature.Verify,")
+                )
+            )
+        );
         Write("Checks.csproj", Project);
         Write("Directory.Build.props", "<Project />");
 
@@ -90,14 +99,23 @@ public sealed class VerificationCodeTests : IDisposable
     }
 
     [Fact]
-    public void For_SchemeThatSignsNothing_IsNothing() => VerificationCode.For(new SignatureScheme { Kind = SchemeKind.None }, CodeLanguage.Python).ShouldBeNull();
+    public void For_SchemeThatSignsNothing_IsNothing() =>
+        VerificationCode.For(new SignatureScheme { Kind = SchemeKind.None }, CodeLanguage.Python).ShouldBeNull();
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>The machine's Python where it has the package that asymmetric keys need, else a virtual environment that gets it.</summary>
     private string PythonWithCryptography()
     {
-        if (Run("python3", "Python 3.9 or later", "-c", "import importlib.util; print(importlib.util.find_spec('cryptography') is not None)").Trim() == "True")
+        if (
+            Run(
+                    "python3",
+                    "Python 3.9 or later",
+                    "-c",
+                    "import importlib.util; print(importlib.util.find_spec('cryptography') is not None)"
+                )
+                .Trim() == "True"
+        )
             return "python3";
         Run("python3", "Python's venv (Debian: python3-venv)", "-m", "venv", "environment");
         var python = Path.Combine(folder, "environment", "bin", "python");
@@ -118,7 +136,13 @@ public sealed class VerificationCodeTests : IDisposable
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             start.Environment["MSBUILDDISABLENODEREUSE"] = "1"; // no build server stays behind
             using var process = Process.Start(start).ShouldNotBeNull();
             var faults = process.StandardError.ReadToEndAsync();
@@ -129,7 +153,10 @@ public sealed class VerificationCodeTests : IDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"{program} is not on the PATH. Install {install}: the code that is offered must be run.", e);
+            throw new InvalidOperationException(
+                $"{program} is not on the PATH. Install {install}: the code that is offered must be run.",
+                e
+            );
         }
     }
 }

@@ -48,8 +48,11 @@ public sealed class ForwardingTests : IDisposable
     public async Task Arrival_AnsweredUnavailable_IsTriedAgain()
     {
         var count = 0;
-        using var target = new RawReceiver(_ => Task.FromResult(
-            Interlocked.Increment(ref count) == 1 ? "HTTP/1.1 503 No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n" : RawReceiver.Ok));
+        using var target = new RawReceiver(_ =>
+            Task.FromResult(
+                Interlocked.Increment(ref count) == 1 ? "HTTP/1.1 503 No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n" : RawReceiver.Ok
+            )
+        );
         var endpoint = await ForwardingAsync(target.Url);
 
         await Api.CaptureTextAsync(endpoint, "again");
@@ -86,7 +89,10 @@ public sealed class ForwardingTests : IDisposable
     [Fact]
     public async Task Loop_OfTwo_IsCutWhereItBegan()
     {
-        var (first, second) = (await Api.CreateEndpointAsync(new { provider = "cove" }), await Api.CreateEndpointAsync(new { provider = "hover" }));
+        var (first, second) = (
+            await Api.CreateEndpointAsync(new { provider = "cove" }),
+            await Api.CreateEndpointAsync(new { provider = "hover" })
+        );
         await ForwardAsync(first, Bound + new Uri((string)second["captureUrl"]!).AbsolutePath, "to-second");
         await ForwardAsync(second, Bound + new Uri((string)first["captureUrl"]!).AbsolutePath, "to-first");
 
@@ -141,7 +147,9 @@ public sealed class ForwardingTests : IDisposable
     private async Task<JsonArray> LogAsync(JsonNode endpoint, int count)
     {
         JsonArray log = [];
-        await Eventually.IsTrueAsync(async () => (log = (await Api.GetAsync($"/endpoints/{endpoint["id"]}/forward/log")).AsArray()).Count >= count);
+        await Eventually.IsTrueAsync(async () =>
+            (log = (await Api.GetAsync($"/endpoints/{endpoint["id"]}/forward/log")).AsArray()).Count >= count
+        );
         return log;
     }
 }

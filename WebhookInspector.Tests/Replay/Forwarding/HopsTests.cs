@@ -12,14 +12,18 @@ public sealed class HopsTests
     [InlineData("ep_1")]
     [InlineData("ep_0, ep_1")]
     [InlineData("ep_0,ep_1 ,ep_2")]
-    public void Refusal_PassedOnBefore_SaysSo(string hops) => ForwardingHops.Refusal([new Header("inspector-hops", hops)], "ep_1").ShouldBe("loop: this endpoint has passed it on before.");
+    public void Refusal_PassedOnBefore_SaysSo(string hops) =>
+        ForwardingHops.Refusal([new Header("inspector-hops", hops)], "ep_1").ShouldBe("loop: this endpoint has passed it on before.");
 
     [Fact]
     public void Refusal_ALongChain_SaysSo() =>
-        ForwardingHops.Refusal([new Header(ForwardingHops.Header, string.Join(',', Enumerable.Range(0, ForwardingHops.Most)))], "ep_1")!.ShouldStartWith("loop: 10 endpoints");
+        ForwardingHops
+            .Refusal([new Header(ForwardingHops.Header, string.Join(',', Enumerable.Range(0, ForwardingHops.Most)))], "ep_1")!
+            .ShouldStartWith("loop: 10 endpoints");
 
     [Fact]
     public void Through_Repeated_IsOneLineWithThisEndpointLast() =>
-        ForwardingHops.Through([new Header(ForwardingHops.Header, "ep_0"), new Header("X-A", "1"), new Header("INSPECTOR-HOPS", "ep_2")], "ep_1")
+        ForwardingHops
+            .Through([new Header(ForwardingHops.Header, "ep_0"), new Header("X-A", "1"), new Header("INSPECTOR-HOPS", "ep_2")], "ep_1")
             .ShouldBe([new Header("X-A", "1"), new Header(ForwardingHops.Header, "ep_0, ep_2, ep_1")]);
 }

@@ -40,30 +40,69 @@ public sealed class OutboundClientTests : IDisposable
     public async Task Send_HeadersRepeatedOddlyCasedAndNotAscii_ArriveByteForByteInOrder()
     {
         var request = Request(
-            receiver.Url + "/a/../b/%41%zz//?x=%7e&y[]=1&&", "POST", "\u0000\u00FF{}",
-            new("x-SIGNATURE", "t=1, v1=abc"), new("Content-Type", "application/json;  charset=x"), new("X-Twice", "one"), new("authorization", "Bearer a"), new("X-Twice", "two"),
-            new("X-Thrice", "1"), new("Authorization", "Bearer b"), new("X-Empty", ""), new("X-Thrice", "2"), new("X-Latin", "caf\u00E9 \u00A0"), new("X-Thrice", "3"),
-            new("Content-Encoding", "gzip"), new("User-Agent", "Provider/1.0 (x; y)"), new("Cookie", "a=b"), new("Date", "yesterday"), new("If-Modified-Since", "never"));
+            receiver.Url + "/a/../b/%41%zz//?x=%7e&y[]=1&&",
+            "POST",
+            "\u0000\u00FF{}",
+            new("x-SIGNATURE", "t=1, v1=abc"),
+            new("Content-Type", "application/json;  charset=x"),
+            new("X-Twice", "one"),
+            new("authorization", "Bearer a"),
+            new("X-Twice", "two"),
+            new("X-Thrice", "1"),
+            new("Authorization", "Bearer b"),
+            new("X-Empty", ""),
+            new("X-Thrice", "2"),
+            new("X-Latin", "caf\u00E9 \u00A0"),
+            new("X-Thrice", "3"),
+            new("Content-Encoding", "gzip"),
+            new("User-Agent", "Provider/1.0 (x; y)"),
+            new("Cookie", "a=b"),
+            new("Date", "yesterday"),
+            new("If-Modified-Since", "never")
+        );
 
         await SendAsync(request);
 
-        receiver.Received.ShouldHaveSingleItem().ShouldBe(
-            "POST /a/../b/%41%zz//?x=%7e&y[]=1&& HTTP/1.1\r\n"
-            + $"Host: {receiver.Authority}\r\n"
-            + "x-SIGNATURE: t=1, v1=abc\r\nContent-Type: application/json;  charset=x\r\nX-Twice: one\r\nauthorization: Bearer a\r\nX-Twice: two\r\n"
-            + "X-Thrice: 1\r\nAuthorization: Bearer b\r\nX-Empty: \r\nX-Thrice: 2\r\nX-Latin: caf\u00E9 \u00A0\r\nX-Thrice: 3\r\n"
-            + "Content-Encoding: gzip\r\nUser-Agent: Provider/1.0 (x; y)\r\nCookie: a=b\r\nDate: yesterday\r\nIf-Modified-Since: never\r\n"
-            + "Content-Length: 4\r\n\r\n\u0000\u00FF{}");
+        receiver
+            .Received.ShouldHaveSingleItem()
+            .ShouldBe(
+                "POST /a/../b/%41%zz//?x=%7e&y[]=1&& HTTP/1.1\r\n"
+                    + $"Host: {receiver.Authority}\r\n"
+                    + "x-SIGNATURE: t=1, v1=abc\r\nContent-Type: application/json;  charset=x\r\nX-Twice: one\r\nauthorization: "
+                    + "Bearer a\r\nX-Twice: two\r\n"
+                    + "X-Thrice: 1\r\nAuthorization: Bearer b\r\nX-Empty: \r\nX-Thrice: 2\r\nX-Latin: caf\u00E9 \u00A0\r\nX-Thrice: 3\r\n"
+                    + "Content-Encoding: gzip\r\nUser-Agent: Provider/1.0 (x; y)\r\nCookie: a=b\r\nDate: yesterday\r\n"
+                    + "If-Modified-Since: never\r\n"
+                    + "Content-Length: 4\r\n\r\n\u0000\u00FF{}"
+            );
     }
 
     [Fact]
     public async Task Send_HopByHopHeaders_AreLeftOut()
     {
-        await SendAsync(Request(
-            receiver.Url, "POST", "x", new("Host", "provider.example"), new("Connection", "close, X-Hop"), new("X-Hop", "1"), new("Keep-Alive", "5"), new("TE", "trailers"),
-            new("Trailer", "X"), new("Transfer-Encoding", "chunked"), new("Upgrade", "h2c"), new("Proxy-Authorization", "x"), new("Expect", "100-continue"), new("Content-Length", "99"), new("X-Kept", "1")));
+        await SendAsync(
+            Request(
+                receiver.Url,
+                "POST",
+                "x",
+                new("Host", "provider.example"),
+                new("Connection", "close, X-Hop"),
+                new("X-Hop", "1"),
+                new("Keep-Alive", "5"),
+                new("TE", "trailers"),
+                new("Trailer", "X"),
+                new("Transfer-Encoding", "chunked"),
+                new("Upgrade", "h2c"),
+                new("Proxy-Authorization", "x"),
+                new("Expect", "100-continue"),
+                new("Content-Length", "99"),
+                new("X-Kept", "1")
+            )
+        );
 
-        receiver.Received.ShouldHaveSingleItem().ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nX-Kept: 1\r\nContent-Length: 1\r\n\r\nx");
+        receiver
+            .Received.ShouldHaveSingleItem()
+            .ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nX-Kept: 1\r\nContent-Length: 1\r\n\r\nx");
     }
 
     [Theory]
@@ -109,7 +148,10 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Send_ManyAtOnce_NoneGetsAnothersHead()
     {
-        var requests = Enumerable.Range(0, 60).Select(i => Request($"{receiver.Url}/{i}", "POST", $"body {i}", new Header("X-Number", $"{i}"))).ToList();
+        var requests = Enumerable
+            .Range(0, 60)
+            .Select(i => Request($"{receiver.Url}/{i}", "POST", $"body {i}", new Header("X-Number", $"{i}")))
+            .ToList();
 
         await Task.WhenAll(requests.Select(SendAsync));
 
@@ -119,13 +161,25 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Answer_AnyHeadersAndBody_AreKeptAsSent()
     {
-        using var target = new RawReceiver("HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nX-A: 1\r\nX-A: 2\r\nX-L: caf\u00E9\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\u0001\u00FEx");
+        using var target = new RawReceiver(
+            "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nX-A: 1\r\nX-A: 2\r\nX-L: caf\u00E9\r\nContent-Encoding: gzip\r\n"
+                + "Content-Length: 3\r\n\r\n\u0001\u00FEx"
+        );
 
         var answer = await SendAsync(Request(target.Url));
 
         (answer.Status, answer.IsSuccess).ShouldBe((503, false));
         answer.Headers.ShouldBe(
-            [new("Retry-After", "7"), new("X-A", "1"), new("X-A", "2"), new("X-L", "caf\u00E9"), new("Content-Encoding", "gzip"), new("Content-Length", "3")], ignoreOrder: true);
+            [
+                new("Retry-After", "7"),
+                new("X-A", "1"),
+                new("X-A", "2"),
+                new("X-L", "caf\u00E9"),
+                new("Content-Encoding", "gzip"),
+                new("Content-Length", "3"),
+            ],
+            ignoreOrder: true
+        );
         answer.Body.ToArray().ShouldBe([1, 0xFE, (byte)'x']);
         answer.Timing.FirstByteMs!.Value.ShouldBeLessThanOrEqualTo(answer.Timing.TotalMs);
     }
@@ -207,7 +261,12 @@ public sealed class OutboundClientTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest(
+            "CN=localhost",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeTlsAsync(listener, certificate);
@@ -250,7 +309,10 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task Send_NameWithAForbiddenAddressToo_ConnectsToTheOtherAlone()
     {
-        using var mixed = new OutboundClient(Resolvers.Of(TargetPolicies.Local(), "169.254.169.254 127.0.0.1 10.0.0.1"), TimeProvider.System);
+        using var mixed = new OutboundClient(
+            Resolvers.Of(TargetPolicies.Local(), "169.254.169.254 127.0.0.1 10.0.0.1"),
+            TimeProvider.System
+        );
 
         (await mixed.SendAsync(Request($"http://mixed.example:{receiver.Port}/"), default)).Status.ShouldBe(200);
     }

@@ -21,7 +21,9 @@ public class OutboundRequestTests
     [InlineData("", "a")]
     [InlineData("Ä", "a")]
     public void Header_ThatIsNoSingleLine_IsRefused(string name, string value) =>
-        Should.Throw<SettingRefusedException>(() => new OutboundRequest("POST", Target, [new Header(name, value)], default)).Message.ShouldStartWith("headers: ");
+        Should
+            .Throw<SettingRefusedException>(() => new OutboundRequest("POST", Target, [new Header(name, value)], default))
+            .Message.ShouldStartWith("headers: ");
 
     [Theory]
     [InlineData("")]

@@ -11,6 +11,11 @@ internal static class Resolvers
     {
         var asked = -1;
         return new TargetResolver(
-            (_, _) => Task.FromResult(answers[Math.Min(Interlocked.Increment(ref asked), answers.Length - 1)].Split(' ').Select(IPAddress.Parse).ToArray()), policy);
+            (_, _) =>
+                Task.FromResult(
+                    answers[Math.Min(Interlocked.Increment(ref asked), answers.Length - 1)].Split(' ').Select(IPAddress.Parse).ToArray()
+                ),
+            policy
+        );
     }
 }

@@ -10,5 +10,6 @@ internal static class TargetPolicies
     /// <summary>As in Local mode.</summary>
     public static TargetPolicy Local(params string[] allowed) => new([.. allowed.Select(Entry)], opensLoopback: true);
 
-    public static AllowedTarget Entry(string text) => AllowedTarget.TryParse(text, out var fault) ?? throw new ArgumentException(fault, nameof(text));
+    public static AllowedTarget Entry(string text) =>
+        AllowedTarget.TryParse(text, out var fault) ?? throw new ArgumentException(fault, nameof(text));
 }

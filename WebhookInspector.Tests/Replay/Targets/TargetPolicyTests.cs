@@ -14,7 +14,8 @@ public class TargetPolicyTests
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("64:ff9b::808:808")]
     [InlineData("2002:808:808::1")]
-    public void Public_NothingListed_IsAllowed(string address) => TargetPolicies.Strict().Refusal("a.example", IPAddress.Parse(address)).ShouldBeNull();
+    public void Public_NothingListed_IsAllowed(string address) =>
+        TargetPolicies.Strict().Refusal("a.example", IPAddress.Parse(address)).ShouldBeNull();
 
     [Theory]
     [InlineData("169.254.169.254", "metadata")]

@@ -11,22 +11,37 @@ public class TargetResolverTests
 
     [Fact]
     public async Task Resolve_SomeAddressesRefused_LeavesThoseOut() =>
-        (await Resolvers.Of(TargetPolicies.Strict(), "10.0.0.1 8.8.8.8 ::1").ResolveAsync("a.example", default)).ShouldBe([IPAddress.Parse("8.8.8.8")]);
+        (await Resolvers.Of(TargetPolicies.Strict(), "10.0.0.1 8.8.8.8 ::1").ResolveAsync("a.example", default)).ShouldBe([
+            IPAddress.Parse("8.8.8.8"),
+        ]);
 
     [Fact]
     public async Task Resolve_EveryAddressRefused_SaysWhy() =>
-        (await Should.ThrowAsync<TargetRefusedException>(() => Resolvers.Of(TargetPolicies.Strict(), "169.254.169.254").ResolveAsync("a.example", default)))
-            .Message.ShouldStartWith("target-not-allowed: a.example (169.254.169.254)");
+        (
+            await Should.ThrowAsync<TargetRefusedException>(() =>
+                Resolvers.Of(TargetPolicies.Strict(), "169.254.169.254").ResolveAsync("a.example", default)
+            )
+        ).Message.ShouldStartWith("target-not-allowed: a.example (169.254.169.254)");
 
     [Fact]
     public async Task Check_RefusedName_NamesTheField() =>
-        (await Should.ThrowAsync<SettingRefusedException>(() => Resolvers.Of(TargetPolicies.Strict(), "10.0.0.1").CheckAsync(Target, default))).Message.ShouldStartWith("target: target-not-allowed");
+        (
+            await Should.ThrowAsync<SettingRefusedException>(() =>
+                Resolvers.Of(TargetPolicies.Strict(), "10.0.0.1").CheckAsync(Target, default)
+            )
+        ).Message.ShouldStartWith("target: target-not-allowed");
 
     [Fact]
     public async Task Check_NameThatIsNotKnown_IsLeftToTheConnection() =>
-        await new TargetResolver((_, _) => throw new SocketException((int)SocketError.HostNotFound), TargetPolicies.Strict()).CheckAsync(Target, default);
+        await new TargetResolver((_, _) => throw new SocketException((int)SocketError.HostNotFound), TargetPolicies.Strict()).CheckAsync(
+            Target,
+            default
+        );
 
     [Fact]
     public async Task Check_Address_AsksNobody() =>
-        await new TargetResolver((_, _) => throw new InvalidOperationException(), TargetPolicies.Strict()).CheckAsync(TargetUrl.Parse("http://8.8.8.8/"), default);
+        await new TargetResolver((_, _) => throw new InvalidOperationException(), TargetPolicies.Strict()).CheckAsync(
+            TargetUrl.Parse("http://8.8.8.8/"),
+            default
+        );
 }

@@ -36,7 +36,8 @@ public class TargetUrlTests
     [InlineData("0", "0.0.0.0")]
     [InlineData("[0:0:0:0:0:0:0:1]", "::1")]
     [InlineData("[::FFFF:7F00:1]", "::ffff:127.0.0.1")]
-    public void Parse_OddNotationOfAnAddress_IsReadAsTheAddress(string host, string address) => TargetUrl.Parse($"http://{host}/x").Host.ShouldBe(address);
+    public void Parse_OddNotationOfAnAddress_IsReadAsTheAddress(string host, string address) =>
+        TargetUrl.Parse($"http://{host}/x").Host.ShouldBe(address);
 
     [Theory]
     [InlineData("")]

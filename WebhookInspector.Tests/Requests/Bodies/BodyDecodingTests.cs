@@ -29,7 +29,8 @@ public class BodyDecodingTests
     public void Decode_GzipThatNobodyDeclared_IsUndone() => BodyDecoding.Decode(Encode(Plain, "gzip"), []).Bytes.ToArray().ShouldBe(Plain);
 
     [Fact]
-    public void Decode_Chain_IsUndoneFromTheLastOn() => Decode(Encode(Encode(Plain, "gzip"), "br"), "gzip, br").Encodings.ShouldBe(["br", "gzip"]);
+    public void Decode_Chain_IsUndoneFromTheLastOn() =>
+        Decode(Encode(Encode(Plain, "gzip"), "br"), "gzip, br").Encodings.ShouldBe(["br", "gzip"]);
 
     [Fact]
     public void Decode_TwoGzipMembers_IsWhole()
@@ -88,18 +89,21 @@ public class BodyDecodingTests
     [Fact]
     public void Decode_UnknownEncoding_IsNamed() => Decode(Plain, "zstd").Trouble.ShouldNotBeNull().ShouldContain("'zstd'");
 
-    private static DecodedBody Decode(byte[] body, string encoding) => BodyDecoding.Decode(body, [new Header("content-encoding", encoding)]);
+    private static DecodedBody Decode(byte[] body, string encoding) =>
+        BodyDecoding.Decode(body, [new Header("content-encoding", encoding)]);
 
     private static byte[] Encode(byte[] plain, string encoding)
     {
         using var encoded = new MemoryStream();
-        using (Stream encoder = encoding switch
-        {
-            "gzip" => new GZipStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
-            "br" => new BrotliStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new DeflateStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
-        })
+        using (
+            Stream encoder = encoding switch
+            {
+                "gzip" => new GZipStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
+                "br" => new BrotliStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new DeflateStream(encoded, CompressionLevel.Fastest, leaveOpen: true),
+            }
+        )
         {
             encoder.Write(plain);
         }

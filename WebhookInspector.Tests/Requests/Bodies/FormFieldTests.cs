@@ -6,7 +6,10 @@ public class FormFieldTests
 {
     [Fact]
     public void Read_RepeatsAndOrder_Stay() =>
-        FormField.Read("b=2&a=1&&b=3&c=&d").Select(f => (f.Name.Text, f.Value?.Text)).ShouldBe([("b", "2"), ("a", "1"), ("b", "3"), ("c", ""), ("d", null)]);
+        FormField
+            .Read("b=2&a=1&&b=3&c=&d")
+            .Select(f => (f.Name.Text, f.Value?.Text))
+            .ShouldBe([("b", "2"), ("a", "1"), ("b", "3"), ("c", ""), ("d", null)]);
 
     [Fact]
     public void Read_Escapes_AreDecodedAndTheRawOnesKept()
@@ -30,5 +33,6 @@ public class FormFieldTests
     }
 
     [Fact]
-    public void Read_BigForm_IsReadOnlyAsFarAsAsked() => FormField.Read(string.Concat(Enumerable.Repeat("a=1&", 1_000_000))).Take(3).Count().ShouldBe(3);
+    public void Read_BigForm_IsReadOnlyAsFarAsAsked() =>
+        FormField.Read(string.Concat(Enumerable.Repeat("a=1&", 1_000_000))).Take(3).Count().ShouldBe(3);
 }

@@ -8,12 +8,15 @@ public class JsonLayoutTests
 {
     [Fact]
     public void Pretty_ThenMinified_EqualsMinified() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(JsonTexts.Valid(), text => JsonLayout.Minify(JsonLayout.Pretty(text)) == JsonLayout.Minify(text)));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(JsonTexts.Valid(), text => JsonLayout.Minify(JsonLayout.Pretty(text)) == JsonLayout.Minify(text))
+        );
 
     [Fact]
     public void Pretty_NumbersEscapesAndDuplicateNames_StayAsSent() =>
-        JsonLayout.Pretty("{\"n\":87.50,\"n\":9007199254740993,\"s\":\"Caf\\u00e9\"}").ShouldBe(
-            "{\n  \"n\": 87.50,\n  \"n\": 9007199254740993,\n  \"s\": \"Caf\\u00e9\"\n}");
+        JsonLayout
+            .Pretty("{\"n\":87.50,\"n\":9007199254740993,\"s\":\"Caf\\u00e9\"}")
+            .ShouldBe("{\n  \"n\": 87.50,\n  \"n\": 9007199254740993,\n  \"s\": \"Caf\\u00e9\"\n}");
 
     [Fact]
     public void Pretty_NestedContainers_AreIndentedAndEmptyOnesStayTogether() =>

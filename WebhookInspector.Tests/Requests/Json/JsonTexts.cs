@@ -9,7 +9,21 @@ internal static class JsonTexts
     private static readonly Gen<string> Space = Gen.Elements("", "", " ", "\n", "\t ", "\r\n  ");
 
     private static readonly Gen<string> Scalar = Gen.Elements(
-        "0", "-1", "87.50", "1e5", "-0.5E+10", "9007199254740993", "true", "false", "null", "\"\"", "\"a\"", "\"\\u00e9\\n\"", "\"{[,:]}\"", "\"é😀\"");
+        "0",
+        "-1",
+        "87.50",
+        "1e5",
+        "-0.5E+10",
+        "9007199254740993",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "\"a\"",
+        "\"\\u00e9\\n\"",
+        "\"{[,:]}\"",
+        "\"é😀\""
+    );
 
     private static readonly Gen<string> Name = Gen.Elements("\"a\"", "\"a\"", "\"b\\\"\"", "\"\"");
 
@@ -17,8 +31,13 @@ internal static class JsonTexts
 
     public static Arbitrary<string> Any()
     {
-        var cut = from text in Gen.Sized(size => Value(Math.Min(size, 5))) from at in Gen.Choose(0, text.Length) select text[..at] + text[Math.Min(at + 1, text.Length)..];
-        var pieces = Gen.Elements("{", "}", "[", "]", ",", ":", "\"", "\\", "a", "1", "-", ".", "e", "true", " ", "\0", "é").ArrayOf().Select(string.Concat);
+        var cut =
+            from text in Gen.Sized(size => Value(Math.Min(size, 5)))
+            from at in Gen.Choose(0, text.Length)
+            select text[..at] + text[Math.Min(at + 1, text.Length)..];
+        var pieces = Gen.Elements("{", "}", "[", "]", ",", ":", "\"", "\\", "a", "1", "-", ".", "e", "true", " ", "\0", "é")
+            .ArrayOf()
+            .Select(string.Concat);
         return Gen.OneOf(cut, pieces, ArbMap.Default.GeneratorFor<string>().Select(s => s ?? "")).ToArbitrary();
     }
 
@@ -33,5 +52,9 @@ internal static class JsonTexts
         return Padded(Gen.OneOf(Scalar, items, members, empty));
     }
 
-    private static Gen<string> Padded(Gen<string> inner) => from before in Space from text in inner from after in Space select before + text + after;
+    private static Gen<string> Padded(Gen<string> inner) =>
+        from before in Space
+        from text in inner
+        from after in Space
+        select before + text + after;
 }

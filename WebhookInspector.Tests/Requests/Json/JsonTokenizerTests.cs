@@ -49,8 +49,10 @@ public class JsonTokenizerTests
 
     [Fact]
     public void Read_MemberName_IsToldFromAString() =>
-        JsonTokenizer.Read("{\"a\":\"a\"}").Select(t => t.Kind).ShouldBe(
-            [JsonTokenKind.BeginObject, JsonTokenKind.Name, JsonTokenKind.Colon, JsonTokenKind.String, JsonTokenKind.EndObject]);
+        JsonTokenizer
+            .Read("{\"a\":\"a\"}")
+            .Select(t => t.Kind)
+            .ShouldBe([JsonTokenKind.BeginObject, JsonTokenKind.Name, JsonTokenKind.Colon, JsonTokenKind.String, JsonTokenKind.EndObject]);
 
     [Fact]
     public void Read_DeepNesting_DoesNotOverflow() => JsonTokenizer.Read(new string('[', 1_000_000)).Count().ShouldBe(1_000_000);

@@ -8,8 +8,9 @@ public class JsonTreeNodeTests
 {
     [Fact]
     public void Children_DuplicateNamesAndNumbers_StayAsWritten() =>
-        Open("{ \"b\" : 9007199254740993, \"a\":1.0,\"b\":\"\\u00e9\" }").Children.Select(c => (c.NameWritten(9), c.Written(99))).ShouldBe([
-            ("\"b\"", "9007199254740993"), ("\"a\"", "1.0"), ("\"b\"", "\"\\u00e9\"")]);
+        Open("{ \"b\" : 9007199254740993, \"a\":1.0,\"b\":\"\\u00e9\" }")
+            .Children.Select(c => (c.NameWritten(9), c.Written(99)))
+            .ShouldBe([("\"b\"", "9007199254740993"), ("\"a\"", "1.0"), ("\"b\"", "\"\\u00e9\"")]);
 
     [Fact]
     public void Pointer_NamesWithSlashTildeAndEscapes_IsOfRfc6901()
@@ -46,9 +47,20 @@ public class JsonTreeNodeTests
     }
 
     [Fact]
-    public void Children_AnyValidJson_AreAllOfItsValues() => Check.QuickThrowOnFailure(Prop.ForAll(JsonTexts.Valid(), text =>
-        Scalars(JsonTreeNode.Root(text)).SequenceEqual(
-            JsonTokenizer.Read(text).Where(t => t.Kind is JsonTokenKind.String or JsonTokenKind.Number or JsonTokenKind.Literal).Select(t => t.In(text).ToString()))));
+    public void Children_AnyValidJson_AreAllOfItsValues() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                JsonTexts.Valid(),
+                text =>
+                    Scalars(JsonTreeNode.Root(text))
+                        .SequenceEqual(
+                            JsonTokenizer
+                                .Read(text)
+                                .Where(t => t.Kind is JsonTokenKind.String or JsonTokenKind.Number or JsonTokenKind.Literal)
+                                .Select(t => t.In(text).ToString())
+                        )
+            )
+        );
 
     private static IEnumerable<string> Scalars(JsonTreeNode node)
     {

@@ -12,7 +12,8 @@ public class PastedCurlTests
               -H 'x-signature: sha256=abc' \
               --data-raw $'{"name":"it\'s \u00e9\\n"}' \
               --compressed
-            """);
+            """
+        );
 
         read.Method.ShouldBe("POST");
         read.Url.ShouldBe("https://shop.example/hooks?x=1&y=2");
@@ -21,8 +22,15 @@ public class PastedCurlTests
     }
 
     [Theory]
-    [InlineData("curl ^\"https://a.example/?x=1^&y=2^\" ^\r\n  -H ^\"X-A: 50^%^ off^\" ^\r\n  --data-raw ^\"^{^\\^\"a^\\^\":^\\^\"b^\\^\\c^\\^\"^}^\"", "{\"a\":\"b\\\\c\"}")]
-    [InlineData("curl.exe \"https://a.example/?x=1&y=2\" ^\n  -H \"X-A: 50% off\" ^\n  -d \"{\\\"a\\\":\\\"b\\\\c\\\"}\"", "{\"a\":\"b\\\\c\"}")]
+    [InlineData(
+        "curl ^\"https://a.example/?x=1^&y=2^\" ^\r\n  -H ^\"X-A: 50^%^ off^\" ^\r\n  --data-raw "
+            + "^\"^{^\\^\"a^\\^\":^\\^\"b^\\^\\c^\\^\"^}^\"",
+        "{\"a\":\"b\\\\c\"}"
+    )]
+    [InlineData(
+        "curl.exe \"https://a.example/?x=1&y=2\" ^\n  -H \"X-A: 50% off\" ^\n  -d \"{\\\"a\\\":\\\"b\\\\c\\\"}\"",
+        "{\"a\":\"b\\\\c\"}"
+    )]
     public void Read_WindowsCommand_IsTheRequest(string command, string body)
     {
         var read = Pasted.Read(command);
@@ -48,7 +56,8 @@ public class PastedCurlTests
     [InlineData("-d $'a\\r\\n\\x41\\101\\u00e9'", "a\r\nAAé")]
     [InlineData("-d a'b'\"c\"\\d", "abcd")]
     [InlineData("-d \"on\\\none\"", "onone")]
-    public void Read_Data_IsWhatCurlSends(string options, string body) => Pasted.Read("curl http://a.example/ " + options).Body().ShouldBe(body);
+    public void Read_Data_IsWhatCurlSends(string options, string body) =>
+        Pasted.Read("curl http://a.example/ " + options).Body().ShouldBe(body);
 
     [Fact]
     public void Read_BytesInEscapes_AreExact() =>
@@ -61,7 +70,8 @@ public class PastedCurlTests
     [InlineData("-sSXPATCH", "PATCH")]
     [InlineData("-I", "HEAD")]
     [InlineData("--json {}", "POST")]
-    public void Read_Method_IsWhatCurlSends(string options, string method) => Pasted.Read("curl http://a.example/ " + options).Method.ShouldBe(method);
+    public void Read_Method_IsWhatCurlSends(string options, string method) =>
+        Pasted.Read("curl http://a.example/ " + options).Method.ShouldBe(method);
 
     [Theory]
     [InlineData("-u me:pass", "Authorization: Basic bWU6cGFzcw==")]
@@ -88,7 +98,11 @@ public class PastedCurlTests
 
     [Fact]
     public void Read_PipedBase64_IsTheBody() =>
-        Pasted.Read("printf %s 'AAEC' | base64 -d | curl -X POST 'http://a.example/' \\\n  --data-binary @-").Body.ShouldNotBeNull().ToArray().ShouldBe([0, 1, 2]);
+        Pasted
+            .Read("printf %s 'AAEC' | base64 -d | curl -X POST 'http://a.example/' \\\n  --data-binary @-")
+            .Body.ShouldNotBeNull()
+            .ToArray()
+            .ShouldBe([0, 1, 2]);
 
     [Fact]
     public void Read_ShellVariable_StaysAndIsSaid()
@@ -120,7 +134,10 @@ public class PastedCurlTests
     [InlineData("curl -d x", "Line 1, character 1: the command names no URL")]
     [InlineData("curl http://a.example/ -u me", "Line 1, character 27: curl would ask for the password")]
     [InlineData("curl http://a.example/ -d \"$(date)\"", "Line 1, character 28: this runs another command")]
-    [InlineData("curl -sS 'http://a.example/body' | curl http://b.example/ --data-binary @-", "Line 1, character 1: the body is fetched by another curl")]
+    [InlineData(
+        "curl -sS 'http://a.example/body' | curl http://b.example/ --data-binary @-",
+        "Line 1, character 1: the body is fetched by another curl"
+    )]
     [InlineData("printf %s '#' | base64 -d | curl http://b.example/ --data-binary @-", "Line 1, character 11: this is not base64")]
     [InlineData("cat x | curl http://b.example/ --data-binary @-", "Line 1, character 1: this is no header")]
     public void Read_WhatCantBeKnown_IsRefusedWithItsPlace(string command, string fault) => Pasted.Fault(command).ShouldStartWith(fault);

@@ -96,6 +96,15 @@ public sealed class QueryEvaluatorTests
 
     private static QueryEvaluator Evaluator() => new(Now, new Dictionary<string, string> { ["ep_cove"] = "My Cove", ["ep_2"] = "Other" });
 
-    private static SearchedRequest Request(byte[] body, params SearchedHeader[] headers) => new(
-        Summaries.One() with { Noted = true }, "203.0.113.7", "a note-word", [.. headers, new("User-Agent", "curl/8"), new("Authorization", null)], body);
+    private static SearchedRequest Request(byte[] body, params SearchedHeader[] headers) =>
+        new(
+            Summaries.One() with
+            {
+                Noted = true,
+            },
+            "203.0.113.7",
+            "a note-word",
+            [.. headers, new("User-Agent", "curl/8"), new("Authorization", null)],
+            body
+        );
 }

@@ -8,20 +8,53 @@ public sealed class QueryParserTests
 {
     [Fact]
     public void TryParse_PrintedQuery_IsTheSame() =>
-        Prop.ForAll(QueryNodes.Any(), node => QueryParser.TryParse(node.ToString(), out var again, out var fault)
-            ? again.Equals(node).Label($"{node} became {again}")
-            : false.Label($"{node}: {fault.Message}")).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(
+                QueryNodes.Any(),
+                node =>
+                    QueryParser.TryParse(node.ToString(), out var again, out var fault)
+                        ? again.Equals(node).Label($"{node} became {again}")
+                        : false.Label($"{node}: {fault.Message}")
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void TryParse_AnyText_NeverThrows() =>
-        Prop.ForAll<string>(q => QueryParser.TryParse(q ?? "", out var node, out var fault) == (node is not null && fault is null)).QuickCheckThrowOnFailure();
+        Prop.ForAll<string>(q => QueryParser.TryParse(q ?? "", out var node, out var fault) == (node is not null && fault is null))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void TryParse_PiecesOfTheLanguage_NeverThrowsAndFaultsAreInside()
     {
-        var pieces = Gen.Elements("-", "(", ")", "\"", "*", " ", "OR", "AND", "json.", "json[", "]", "header.", ":", ">", "..", "verdict:", "received:", "a", "1", "\\", "é")
-            .ArrayOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(pieces, q => QueryParser.TryParse(q, out _, out var fault) || (fault.Position >= 0 && fault.Position + fault.Length <= q.Length))
+        var pieces = Gen.Elements(
+                "-",
+                "(",
+                ")",
+                "\"",
+                "*",
+                " ",
+                "OR",
+                "AND",
+                "json.",
+                "json[",
+                "]",
+                "header.",
+                ":",
+                ">",
+                "..",
+                "verdict:",
+                "received:",
+                "a",
+                "1",
+                "\\",
+                "é"
+            )
+            .ArrayOf()
+            .Select(string.Concat)
+            .ToArbitrary();
+        Prop.ForAll(
+                pieces,
+                q => QueryParser.TryParse(q, out _, out var fault) || (fault.Position >= 0 && fault.Position + fault.Length <= q.Length)
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 

@@ -36,7 +36,9 @@ public class SignatureAlgorithmTests
 
     private static SignedContent Content(string body, KeyAlgorithm name)
     {
-        var scheme = Declared.Scheme($$"""{"kind":"asymmetric","algorithm":"{{DeclaredName<KeyAlgorithm>.Of(name)}}","signature":{"header":"S","encoding":"base64"},"content":"{body}"}""");
+        var scheme = Declared.Scheme(
+            $$"""{"kind":"asymmetric","algorithm":"{{DeclaredName<KeyAlgorithm>.Of(name)}}","signature":{"header":"S","encoding":"base64"},"content":"{body}"}"""
+        );
         var message = Declared.Message(body);
         return new SignedContent(scheme, scheme.Content[0], ContentValues.From(scheme, message));
     }

@@ -18,7 +18,8 @@ public sealed class BackupTests : IDisposable
         var (data, backup, restored) = (Make("data"), In("backup"), In("restored"));
         Directory.CreateDirectory(Path.Combine(data, "providers"));
         await File.WriteAllTextAsync(Path.Combine(data, "providers", "notes.md"), "kept");
-        string id, secretPath;
+        string id,
+            secretPath;
         using (var program = await new ProgramRun(data).ListeningAsync())
         {
             using var http = Client(program.Url);
@@ -147,14 +148,20 @@ public sealed class BackupTests : IDisposable
 
     private static HttpClient Client(Uri url) => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url };
 
-    private Task<(int Code, string Output)> CommandAsync(string verb, string directory, string data) => CommandAsync(verb, directory, "--Inspector:DataDirectory", data);
+    private Task<(int Code, string Output)> CommandAsync(string verb, string directory, string data) =>
+        CommandAsync(verb, directory, "--Inspector:DataDirectory", data);
 
     private async Task<(int Code, string Output)> CommandAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), .. arguments])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = root,
+            }
+        )!;
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(output));

@@ -23,9 +23,18 @@ public sealed class AgreementTests : IAsyncLifetime
         for (var i = 0; i < 60; i++)
         {
             var request = Stored.Request(
-                i % 3 == 0 ? "a" : "ep_1", $"{{\"a\":{(i % 2 == 0 ? $"\"{Word().Replace("\"", "\\\"")}\"" : i)},\"data\":[{{\"b\":{i}}}]}}", key: i % 4 == 0 ? "k" + (i % 8) : null,
-                (Verdict)(i % 6), i % 5 == 0 ? "PUT" : "POST", "/" + Word(), i % 2 == 0 ? Word() : null, i % 7 == 0 ? Word() : null, Stored.Noon.AddHours(-i * 5),
-                [new Header("User-Agent", Word())], provider: i % 3 == 0 ? "hover" : "cove");
+                i % 3 == 0 ? "a" : "ep_1",
+                $"{{\"a\":{(i % 2 == 0 ? $"\"{Word().Replace("\"", "\\\"")}\"" : i)},\"data\":[{{\"b\":{i}}}]}}",
+                key: i % 4 == 0 ? "k" + (i % 8) : null,
+                (Verdict)(i % 6),
+                i % 5 == 0 ? "PUT" : "POST",
+                "/" + Word(),
+                i % 2 == 0 ? Word() : null,
+                i % 7 == 0 ? Word() : null,
+                Stored.Noon.AddHours(-i * 5),
+                [new Header("User-Agent", Word())],
+                provider: i % 3 == 0 ? "hover" : "cove"
+            );
             var stored = await storage.Writer.StoreAsync(request, default);
             if (i % 9 == 0)
                 await storage.Editor.SetNoteAsync(stored.Id, Word());
@@ -40,11 +49,21 @@ public sealed class AgreementTests : IAsyncLifetime
     public Task DisposeAsync() => storage.DisposeAsync().AsTask();
 
     [Fact]
-    public void Search_AnyQuery_FindsWhatTheEvaluatorSays() => Prop.ForAll(QueryNodes.Any(), node =>
-    {
-        var query = new RequestQuery(Filter: node);
-        var searched = storage.Requests.ListAsync(query, 500, null, default).GetAwaiter().GetResult().Items.Select(r => r.Id);
-        var evaluated = storage.Requests.ArrivalsAsync(query, 0, 500, default).GetAwaiter().GetResult().Items.Select(r => r.Id).Reverse();
-        return searched.SequenceEqual(evaluated).Label(node.ToString());
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    public void Search_AnyQuery_FindsWhatTheEvaluatorSays() =>
+        Prop.ForAll(
+                QueryNodes.Any(),
+                node =>
+                {
+                    var query = new RequestQuery(Filter: node);
+                    var searched = storage.Requests.ListAsync(query, 500, null, default).GetAwaiter().GetResult().Items.Select(r => r.Id);
+                    var evaluated = storage
+                        .Requests.ArrivalsAsync(query, 0, 500, default)
+                        .GetAwaiter()
+                        .GetResult()
+                        .Items.Select(r => r.Id)
+                        .Reverse();
+                    return searched.SequenceEqual(evaluated).Label(node.ToString());
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

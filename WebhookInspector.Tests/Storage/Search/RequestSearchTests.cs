@@ -17,11 +17,16 @@ public sealed class RequestSearchTests : IAsyncLifetime
         stored = new()
         {
             ["plain"] = await StoreAsync(Stored.Request()),
-            ["again"] = await StoreAsync(Stored.Request(
-                key: "k", body: "{\"a\":{\"b\":11},\"text\":\"A Needle\"}", headers: [new("X-Kind", "Special")])),
+            ["again"] = await StoreAsync(
+                Stored.Request(key: "k", body: "{\"a\":{\"b\":11},\"text\":\"A Needle\"}", headers: [new("X-Kind", "Special")])
+            ),
             ["twice"] = await StoreAsync(Stored.Request(key: "k", verdict: Verdict.Mismatch)),
-            ["typed"] = await StoreAsync(Stored.Request("ep_2", provider: "hover", type: "model-created", eventId: "evt_100%", method: "PUT", path: "/a_b")),
-            ["other"] = await StoreAsync(Stored.Request("ep_2", provider: "hover", type: "job", eventId: @"evt\1", path: "/aXb", verdict: Verdict.NoSecret)),
+            ["typed"] = await StoreAsync(
+                Stored.Request("ep_2", provider: "hover", type: "model-created", eventId: "evt_100%", method: "PUT", path: "/a_b")
+            ),
+            ["other"] = await StoreAsync(
+                Stored.Request("ep_2", provider: "hover", type: "job", eventId: @"evt\1", path: "/aXb", verdict: Verdict.NoSecret)
+            ),
         };
         await storage.Editor.SetPinnedAsync(stored["plain"].Id, true);
         await storage.Editor.SetNoteAsync(stored["plain"].Id, "A word in the margin");
@@ -85,7 +90,12 @@ public sealed class RequestSearchTests : IAsyncLifetime
     [Fact]
     public async Task Index_CredentialHeaders_AreNotInIt()
     {
-        await StoreAsync(Stored.Request(headers: [new("Authorization", "Bearer s3cret-word"), new("X-Token", "s3aled-word"), new("X-Plain", "zquick")], sealedHeader: "X-Token"));
+        await StoreAsync(
+            Stored.Request(
+                headers: [new("Authorization", "Bearer s3cret-word"), new("X-Token", "s3aled-word"), new("X-Plain", "zquick")],
+                sealedHeader: "X-Token"
+            )
+        );
         await storage.IndexedAsync();
 
         Rows("SELECT COUNT(*) FROM request_search WHERE request_search MATCH '\"zqu\"'").ShouldBe(1);
@@ -102,7 +112,8 @@ public sealed class RequestSearchTests : IAsyncLifetime
         await HoldsAsync("*", "plain", "typed", "other");
     }
 
-    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) => storage.Writer.StoreAsync(request, CancellationToken.None);
+    private Task<RequestSummary> StoreAsync(WebhookInspector.Storage.Captures.NewRequest request) =>
+        storage.Writer.StoreAsync(request, CancellationToken.None);
 
     private long Rows(string sql)
     {

@@ -23,7 +23,15 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
     public async Task<(Invitation Invitation, string Token)> InviteAsync(Role role, string? personId, CancellationToken ct)
     {
         var (token, now) = (SecretLink.NewToken(), time.GetUtcNow());
-        var invitation = new Invitation(NewId("inv_"), SecretLink.HashOf(token), role, personId, Actor.Current.Name, now, now + InvitationGood);
+        var invitation = new Invitation(
+            NewId("inv_"),
+            SecretLink.HashOf(token),
+            role,
+            personId,
+            Actor.Current.Name,
+            now,
+            now + InvitationGood
+        );
         await invitations.AddAsync(invitation, ct);
         var whom = personId is null ? $"a new {role}" : (await store.FindAsync(personId, ct))?.Name;
         await audit.RecordAsync(AuditAction.PersonInvited, invitation.Id, personId is null ? whom : $"a new password for {whom}", ct);
@@ -51,7 +59,13 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
             return await SetPasswordAsync(invitation, id, password, ct);
         if (name.Trim().Length > MaxName)
             return (null, $"The name must have at most {MaxName} characters.");
-        var person = new Person { Id = NewId("per_"), Name = name.Trim(), Role = invitation.Role, CreatedAt = time.GetUtcNow().UtcTicks };
+        var person = new Person
+        {
+            Id = NewId("per_"),
+            Name = name.Trim(),
+            Role = invitation.Role,
+            CreatedAt = time.GetUtcNow().UtcTicks,
+        };
         // Rules first: a refused password must not use the link up.
         if (await FaultOfAsync(person, password) is { } fault)
             return (null, fault);
@@ -119,7 +133,12 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
 
     internal static string NewId(string prefix) => prefix + RandomNumberGenerator.GetHexString(16, lowercase: true);
 
-    private async Task<(Person? Person, string? Fault)> SetPasswordAsync(Invitation invitation, string id, string password, CancellationToken ct)
+    private async Task<(Person? Person, string? Fault)> SetPasswordAsync(
+        Invitation invitation,
+        string id,
+        string password,
+        CancellationToken ct
+    )
     {
         if (await store.FindAsync(id, ct) is not { } person)
             return (null, Gone);
@@ -147,5 +166,6 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         return null;
     }
 
-    private static string? Fault(IdentityResult result) => result.Succeeded ? null : string.Join(" ", result.Errors.Select(e => e.Description));
+    private static string? Fault(IdentityResult result) =>
+        result.Succeeded ? null : string.Join(" ", result.Errors.Select(e => e.Description));
 }

@@ -5,9 +5,17 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>While nobody is an administrator, each start prints a link that makes one. To the console, not to the log: logs are kept and shipped.</summary>
+/// <summary>
+/// While nobody is an administrator, each start prints a link that makes one. To the console, not to the log: logs are kept and shipped.
+/// </summary>
 internal sealed class FirstAdministrator(
-    PeopleStore people, InvitationStore invitations, IServer server, TimeProvider time, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
+    PeopleStore people,
+    InvitationStore invitations,
+    IServer server,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    IConfiguration configuration
+) : IHostedService
 {
     private static readonly TimeSpan Good = TimeSpan.FromHours(24);
 
@@ -19,14 +27,29 @@ internal sealed class FirstAdministrator(
         var token = SecretLink.NewToken();
         var now = time.GetUtcNow();
         await invitations.AddAsync(
-            new Invitation(Accounts.NewId("inv_"), SecretLink.HashOf(token), Role.Admin, PersonId: null, Actor.Program.Name, now, now + Good), cancellationToken);
+            new Invitation(
+                Accounts.NewId("inv_"),
+                SecretLink.HashOf(token),
+                Role.Admin,
+                PersonId: null,
+                Actor.Program.Name,
+                now,
+                now + Good
+            ),
+            cancellationToken
+        );
         // The address is known once the server listens.
         lifetime.ApplicationStarted.Register(() => Print($"{Address()}/join/{token}"));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private string Address() => (configuration["Inspector:PublicUrl"] is { Length: > 0 } url ? url : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');
+    private string Address() =>
+        (
+            configuration["Inspector:PublicUrl"] is { Length: > 0 } url
+                ? url
+                : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? ""
+        ).TrimEnd('/');
 
     private static void Print(string link) =>
         Console.Out.WriteLine($"Nobody can sign in yet. Become the first administrator, once, within 24 hours:\n  {link}");

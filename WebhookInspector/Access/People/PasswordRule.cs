@@ -9,14 +9,19 @@ internal sealed class PasswordRule : IPasswordValidator<Person>
     public const int MinLength = 12;
     private const int MaxLength = 200;
 
-    public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) => Task.FromResult(FaultOf(user, password ?? "") is { } fault
-        ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault })
-        : IdentityResult.Success);
+    public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
+        Task.FromResult(
+            FaultOf(user, password ?? "") is { } fault
+                ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault })
+                : IdentityResult.Success
+        );
 
-    private static string? FaultOf(Person user, string password) => password switch
-    {
-        { Length: > MaxLength } => $"The password must have at most {MaxLength} characters.",
-        _ when user.Name.Length > 3 && password.Contains(user.Name, StringComparison.OrdinalIgnoreCase) => "The password must not contain the name.",
-        _ => null,
-    };
+    private static string? FaultOf(Person user, string password) =>
+        password switch
+        {
+            { Length: > MaxLength } => $"The password must have at most {MaxLength} characters.",
+            _ when user.Name.Length > 3 && password.Contains(user.Name, StringComparison.OrdinalIgnoreCase) =>
+                "The password must not contain the name.",
+            _ => null,
+        };
 }

@@ -9,14 +9,19 @@ internal sealed class PersonPrincipal : IUserClaimsPrincipalFactory<Person>
 {
     public const string StampType = "webhook-inspector:stamp";
 
-    public Task<ClaimsPrincipal> CreateAsync(Person user) => Task.FromResult(Of(user, user.Name, user.Role, IdentityConstants.ApplicationScheme));
+    public Task<ClaimsPrincipal> CreateAsync(Person user) =>
+        Task.FromResult(Of(user, user.Name, user.Role, IdentityConstants.ApplicationScheme));
 
-    public static ClaimsPrincipal Of(Person person, string shownName, Role role, string scheme) => new(new ClaimsIdentity(
-        [
-            new Claim(ClaimTypes.NameIdentifier, person.Id),
-            new Claim(ClaimTypes.Name, shownName),
-            new Claim(StampType, person.SecurityStamp),
-            .. Rights.ClaimsOf(role),
-        ],
-        scheme));
+    public static ClaimsPrincipal Of(Person person, string shownName, Role role, string scheme) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, person.Id),
+                    new Claim(ClaimTypes.Name, shownName),
+                    new Claim(StampType, person.SecurityStamp),
+                    .. Rights.ClaimsOf(role),
+                ],
+                scheme
+            )
+        );
 }

@@ -4,11 +4,21 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>What ASP.NET Core Identity asks of a store, on the program's own: its writes wait at the one gate.</summary>
-internal sealed class PersonStore(PeopleStore people) : IUserPasswordStore<Person>, IUserLockoutStore<Person>, IUserSecurityStampStore<Person>
+internal sealed class PersonStore(PeopleStore people)
+    : IUserPasswordStore<Person>,
+        IUserLockoutStore<Person>,
+        IUserSecurityStampStore<Person>
 {
-    private static readonly IdentityResult Taken = IdentityResult.Failed(new IdentityError { Code = "DuplicateUserName", Description = "This name is taken." });
+    private static readonly IdentityResult Taken = IdentityResult.Failed(
+        new IdentityError { Code = "DuplicateUserName", Description = "This name is taken." }
+    );
     private static readonly IdentityResult Refused = IdentityResult.Failed(
-        new IdentityError { Code = "NotChanged", Description = "Somebody else changed this person meanwhile, or it is the last administrator: make another one first." });
+        new IdentityError
+        {
+            Code = "NotChanged",
+            Description = "Somebody else changed this person meanwhile, or it is the last administrator: make another one first.",
+        }
+    );
 
     public Task<string> GetUserIdAsync(Person user, CancellationToken ct) => Task.FromResult(user.Id);
 
@@ -18,19 +28,24 @@ internal sealed class PersonStore(PeopleStore people) : IUserPasswordStore<Perso
 
     public Task<string?> GetNormalizedUserNameAsync(Person user, CancellationToken ct) => Task.FromResult<string?>(user.NormalizedName);
 
-    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken ct) => Set(() => user.NormalizedName = normalizedName ?? "");
+    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken ct) =>
+        Set(() => user.NormalizedName = normalizedName ?? "");
 
-    public async Task<IdentityResult> CreateAsync(Person user, CancellationToken ct) => await people.AddAsync(user, ct) ? IdentityResult.Success : Taken;
+    public async Task<IdentityResult> CreateAsync(Person user, CancellationToken ct) =>
+        await people.AddAsync(user, ct) ? IdentityResult.Success : Taken;
 
-    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken ct) => await people.UpdateAsync(user, ct) ? IdentityResult.Success : Refused;
+    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken ct) =>
+        await people.UpdateAsync(user, ct) ? IdentityResult.Success : Refused;
 
-    public async Task<IdentityResult> DeleteAsync(Person user, CancellationToken ct) => await people.RemoveAsync(user.Id, ct) ? IdentityResult.Success : Refused;
+    public async Task<IdentityResult> DeleteAsync(Person user, CancellationToken ct) =>
+        await people.RemoveAsync(user.Id, ct) ? IdentityResult.Success : Refused;
 
     public Task<Person?> FindByIdAsync(string userId, CancellationToken ct) => people.FindAsync(userId, ct);
 
     public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken ct) => people.FindByNameAsync(normalizedUserName, ct);
 
-    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken ct) => Set(() => user.PasswordHash = passwordHash);
+    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken ct) =>
+        Set(() => user.PasswordHash = passwordHash);
 
     public Task<string?> GetPasswordHashAsync(Person user, CancellationToken ct) => Task.FromResult(user.PasswordHash);
 
@@ -39,9 +54,11 @@ internal sealed class PersonStore(PeopleStore people) : IUserPasswordStore<Perso
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken ct) =>
         Task.FromResult<DateTimeOffset?>(user.LockoutEnd is { } end ? new(end, TimeSpan.Zero) : null);
 
-    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken ct) => Set(() => user.LockoutEnd = lockoutEnd?.UtcTicks);
+    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken ct) =>
+        Set(() => user.LockoutEnd = lockoutEnd?.UtcTicks);
 
-    public async Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken ct) => user.AccessFailedCount = await people.AddFailureAsync(user.Id, ct);
+    public async Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken ct) =>
+        user.AccessFailedCount = await people.AddFailureAsync(user.Id, ct);
 
     public async Task ResetAccessFailedCountAsync(Person user, CancellationToken ct)
     {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Tokens that are shown once: 256 random bits, of which the database keeps the hash. Such a one needs no slow hash (RFC 6749, 10.10).</summary>
+/// <summary>
+/// Tokens that are shown once: 256 random bits, of which the database keeps the hash. Such a one needs no slow hash (RFC 6749, 10.10).
+/// </summary>
 public static class SecretLink
 {
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -5,7 +5,13 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>Signs people in and out. Needs an HTTP request: a cookie can't be set over a circuit.</summary>
-public sealed class SignInService(UserManager<Person> people, SignInManager<Person> sessions, PeopleStore store, AuditLog audit, TimeProvider time)
+public sealed class SignInService(
+    UserManager<Person> people,
+    SignInManager<Person> sessions,
+    PeopleStore store,
+    AuditLog audit,
+    TimeProvider time
+)
 {
     private const string Wrong = "The name or the password is wrong.";
 

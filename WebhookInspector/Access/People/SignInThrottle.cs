@@ -8,7 +8,9 @@ internal sealed class SignInThrottle(RequestDelegate next, SignInRateLimit limit
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
 
     public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<LimitsSignInsAttribute>() is not null ? GuardAsync(context) : next(context);
+        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<LimitsSignInsAttribute>() is not null
+            ? GuardAsync(context)
+            : next(context);
 
     private async Task GuardAsync(HttpContext context)
     {
@@ -23,6 +25,11 @@ internal sealed class SignInThrottle(RequestDelegate next, SignInRateLimit limit
         await next(context);
         // The form again means that it was wrong; who is right is sent on.
         if (context.Response.StatusCode == StatusCodes.Status200OK && limit.Failed(address))
-            await audit.RecordAsync(AuditAction.AddressLimited, address?.ToString() ?? "unknown", $"{SignInRateLimit.MaxFailures} failures within {SignInRateLimit.Window.TotalMinutes:0} minutes", CancellationToken.None);
+            await audit.RecordAsync(
+                AuditAction.AddressLimited,
+                address?.ToString() ?? "unknown",
+                $"{SignInRateLimit.MaxFailures} failures within {SignInRateLimit.Window.TotalMinutes:0} minutes",
+                CancellationToken.None
+            );
     }
 }

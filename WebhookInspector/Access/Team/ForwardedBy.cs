@@ -4,13 +4,21 @@ using Microsoft.Extensions.Primitives;
 namespace WebhookInspector.Access.Team;
 
 /// <summary>
-/// Believes the forwarding headers of configured proxies, by the framework's own middleware. That one rewrites the headers it reads, and captures keep the headers as
+/// Believes the forwarding headers of configured proxies, by the framework's own middleware. That one rewrites the headers it reads, and
+/// captures keep the headers as
 /// they were sent: they are put back before anything else sees the request.
 /// </summary>
 internal static class ForwardedBy
 {
     private static readonly string[] Rewritten =
-        ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Original-For", "X-Original-Proto", "X-Original-Host"];
+    [
+        "X-Forwarded-For",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Host",
+        "X-Original-For",
+        "X-Original-Proto",
+        "X-Original-Host",
+    ];
 
     private static readonly object Key = new();
 
@@ -30,21 +38,25 @@ internal static class ForwardedBy
                 options.KnownIPNetworks.Add(network);
         }
 
-        app.Use((context, next) =>
-        {
-            context.Items[Key] = Array.ConvertAll(Rewritten, name => context.Request.Headers[name]);
-            return next(context);
-        });
-        app.UseForwardedHeaders(options);
-        app.Use((context, next) =>
-        {
-            foreach (var (name, sent) in Rewritten.Zip((StringValues[])context.Items[Key]!))
+        app.Use(
+            (context, next) =>
             {
-                if (context.Request.Headers[name] != sent)
-                    context.Request.Headers[name] = sent;
+                context.Items[Key] = Array.ConvertAll(Rewritten, name => context.Request.Headers[name]);
+                return next(context);
             }
+        );
+        app.UseForwardedHeaders(options);
+        app.Use(
+            (context, next) =>
+            {
+                foreach (var (name, sent) in Rewritten.Zip((StringValues[])context.Items[Key]!))
+                {
+                    if (context.Request.Headers[name] != sent)
+                        context.Request.Headers[name] = sent;
+                }
 
-            return next(context);
-        });
+                return next(context);
+            }
+        );
     }
 }

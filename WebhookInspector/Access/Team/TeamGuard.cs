@@ -4,5 +4,7 @@ namespace WebhookInspector.Access.Team;
 internal sealed class TeamGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        ThisMachineOnly.IsOn(context) && LocalGuard.ReasonToRefuse(context) is { } reason ? RefusalAnswer.NotThisMachine(context, reason) : next(context);
+        ThisMachineOnly.IsOn(context) && LocalGuard.ReasonToRefuse(context) is { } reason
+            ? RefusalAnswer.NotThisMachine(context, reason)
+            : next(context);
 }

@@ -14,14 +14,20 @@ internal static class TeamSetup
 
     public static void AddTeam(this IServiceCollection services)
     {
-        services.AddIdentityCore<Person>(Rules).AddSignInManager().AddUserStore<PersonStore>().AddClaimsPrincipalFactory<PersonPrincipal>().AddPasswordValidator<PasswordRule>();
+        services
+            .AddIdentityCore<Person>(Rules)
+            .AddSignInManager()
+            .AddUserStore<PersonStore>()
+            .AddClaimsPrincipalFactory<PersonPrincipal>()
+            .AddPasswordValidator<PasswordRule>();
         services.AddScoped<Accounts>();
         services.AddScoped<SignInService>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<SignInRateLimit>();
         services.AddHostedService<FirstAdministrator>();
-        services.AddAuthentication(Visitor)
+        services
+            .AddAuthentication(Visitor)
             .AddPolicyScheme(Visitor, displayName: null, o => o.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, configureOptions: null)
             .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
@@ -30,12 +36,20 @@ internal static class TeamSetup
     private static string SchemeOf(HttpContext context) =>
         context.Request.Headers.ContainsKey("Authorization") ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
 
-    /// <summary>Length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and a lock that makes guessing hopeless without shutting anybody out for long.</summary>
+    /// <summary>
+    /// Length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and a lock that makes guessing hopeless without shutting anybody
+    /// out for long.
+    /// </summary>
     private static void Rules(IdentityOptions identity)
     {
         var password = identity.Password;
         (password.RequiredLength, password.RequiredUniqueChars) = (PasswordRule.MinLength, 5);
-        (password.RequireDigit, password.RequireLowercase, password.RequireUppercase, password.RequireNonAlphanumeric) = (false, false, false, false);
+        (password.RequireDigit, password.RequireLowercase, password.RequireUppercase, password.RequireNonAlphanumeric) = (
+            false,
+            false,
+            false,
+            false
+        );
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }

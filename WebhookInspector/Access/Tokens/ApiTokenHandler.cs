@@ -5,8 +5,12 @@ using Microsoft.Extensions.Options;
 namespace WebhookInspector.Access.Tokens;
 
 /// <summary><c>Authorization: Bearer whi_…</c> (RFC 6750, 2.1; never in the URL).</summary>
-internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class ApiTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiTokens tokens
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     // The base class has a member of that name, which is this very scheme.
     public new const string Scheme = "ApiToken";
@@ -18,7 +22,9 @@ internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOption
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         var principal = await tokens.PrincipalAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
-        return principal is null ? AuthenticateResult.Fail("unknown token") : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme));
+        return principal is null
+            ? AuthenticateResult.Fail("unknown token")
+            : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -19,14 +19,28 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
 
     /// <summary>A visitor makes one for themselves, of no more than their own role.</summary>
     /// <returns>The token in the clear, for this once; or why not.</returns>
-    public async Task<(ApiToken? Made, string? Text, string? Fault)> CreateAsync(ClaimsPrincipal visitor, string name, Role scope, int days, CancellationToken ct)
+    public async Task<(ApiToken? Made, string? Text, string? Fault)> CreateAsync(
+        ClaimsPrincipal visitor,
+        string name,
+        Role scope,
+        int days,
+        CancellationToken ct
+    )
     {
         var fault = FaultOf(visitor, name.Trim(), scope, days);
         if (fault is not null)
             return (null, null, fault);
         var (text, now) = (Prefix + SecretLink.NewToken(), time.GetUtcNow());
         var made = new ApiToken(
-            Accounts.NewId("tok_"), name.Trim(), SecretLink.HashOf(text), visitor.FindFirstValue(ClaimTypes.NameIdentifier)!, scope, now, now.AddDays(days), LastUsedAt: null);
+            Accounts.NewId("tok_"),
+            name.Trim(),
+            SecretLink.HashOf(text),
+            visitor.FindFirstValue(ClaimTypes.NameIdentifier)!,
+            scope,
+            now,
+            now.AddDays(days),
+            LastUsedAt: null
+        );
         await tokens.AddAsync(made, ct);
         await audit.RecordAsync(AuditAction.TokenCreated, made.Name, $"{scope}, for {days} days", ct);
         return (made, text, null);
@@ -45,7 +59,11 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
     internal async Task<ClaimsPrincipal?> PrincipalAsync(string text, CancellationToken ct)
     {
         var hash = SecretLink.HashOf(text);
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal) || await tokens.FindAsync(hash, ct) is not { } token || await people.FindAsync(token.PersonId, ct) is not { } person)
+        if (
+            !text.StartsWith(Prefix, StringComparison.Ordinal)
+            || await tokens.FindAsync(hash, ct) is not { } token
+            || await people.FindAsync(token.PersonId, ct) is not { } person
+        )
             return null;
         await tokens.UsedAsync(token, ct);
         var role = token.Scope < person.Role ? token.Scope : person.Role;
@@ -54,12 +72,14 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
         return principal;
     }
 
-    private static string? FaultOf(ClaimsPrincipal visitor, string name, Role scope, int days) => visitor switch
-    {
-        _ when visitor.FindFirstValue(ClaimTypes.NameIdentifier) is null || visitor.HasClaim(c => c.Type == HashType) => "Only a person who is signed in can make a token.",
-        _ when name.Length is 0 or > 100 => "name must have 1 to 100 characters.",
-        _ when !visitor.Has(scope) => $"scope must not be more than your own role: {Rights.RoleOf(visitor)}.",
-        _ when days is < 1 or > MaxDays => $"days must be 1 to {MaxDays}.",
-        _ => null,
-    };
+    private static string? FaultOf(ClaimsPrincipal visitor, string name, Role scope, int days) =>
+        visitor switch
+        {
+            _ when visitor.FindFirstValue(ClaimTypes.NameIdentifier) is null || visitor.HasClaim(c => c.Type == HashType) =>
+                "Only a person who is signed in can make a token.",
+            _ when name.Length is 0 or > 100 => "name must have 1 to 100 characters.",
+            _ when !visitor.Has(scope) => $"scope must not be more than your own role: {Rights.RoleOf(visitor)}.",
+            _ when days is < 1 or > MaxDays => $"days must be 1 to {MaxDays}.",
+            _ => null,
+        };
 }

@@ -11,11 +11,25 @@ internal static class ExportApi
     /// <summary>So much is gathered before it is handed to the connection, which then sets the pace.</summary>
     private const long FlushBytes = 64 * 1024;
 
-    public static void MapExport(this RouteGroupBuilder requests) => requests.MapGet("/export", ExportAsync)
-        .WithSummary("Every request that matches as a file: format=ndjson (default), csv or har. Values of sensitive headers are masked")
-        .Produces(200, contentType: "application/x-ndjson").Produces(200, contentType: "text/csv").Produces(200, contentType: "application/json");
+    public static void MapExport(this RouteGroupBuilder requests) =>
+        requests
+            .MapGet("/export", ExportAsync)
+            .WithSummary(
+                "Every request that matches as a file: format=ndjson (default), csv or har. Values of sensitive headers are masked"
+            )
+            .Produces(200, contentType: "application/x-ndjson")
+            .Produces(200, contentType: "text/csv")
+            .Produces(200, contentType: "application/json");
 
-    private static async Task ExportAsync(HttpContext context, ExportReader reader, CaptureUrls urls, TimeProvider time, string? q, string? endpointId, string? format)
+    private static async Task ExportAsync(
+        HttpContext context,
+        ExportReader reader,
+        CaptureUrls urls,
+        TimeProvider time,
+        string? q,
+        string? endpointId,
+        string? format
+    )
     {
         var file = Format(format, urls);
         var query = ListParameters.Query(endpointId, q);
@@ -38,11 +52,12 @@ internal static class ExportApi
         await writer.FlushAsync(ct);
     }
 
-    private static ExportFormat Format(string? format, CaptureUrls urls) => format switch
-    {
-        null or "ndjson" => new NdjsonExport(),
-        "csv" => new CsvExport(),
-        "har" => new HarExport(urls),
-        _ => throw ApiProblemException.BadRequest($"format is '{format}': it must be ndjson, csv or har."),
-    };
+    private static ExportFormat Format(string? format, CaptureUrls urls) =>
+        format switch
+        {
+            null or "ndjson" => new NdjsonExport(),
+            "csv" => new CsvExport(),
+            "har" => new HarExport(urls),
+            _ => throw ApiProblemException.BadRequest($"format is '{format}': it must be ndjson, csv or har."),
+        };
 }

@@ -10,13 +10,9 @@ internal abstract class ExportFormat
 
     public abstract string Extension { get; }
 
-    public virtual void Begin(IBufferWriter<byte> to)
-    {
-    }
+    public virtual void Begin(IBufferWriter<byte> to) { }
 
     public abstract void Write(IBufferWriter<byte> to, ExportedRequest request);
 
-    public virtual void End(IBufferWriter<byte> to)
-    {
-    }
+    public virtual void End(IBufferWriter<byte> to) { }
 }

@@ -7,7 +7,10 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>An HTTP archive (HAR 1.2). The answer's body is not kept, so it is empty there; members of our own begin with an underscore, as the format asks.</summary>
+/// <summary>
+/// An HTTP archive (HAR 1.2). The answer's body is not kept, so it is empty there; members of our own begin with an underscore, as the
+/// format asks.
+/// </summary>
 internal sealed class HarExport(CaptureUrls urls) : ExportFormat
 {
     private const int Unknown = -1;
@@ -31,39 +34,45 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
 
     public override void End(IBufferWriter<byte> to) => to.Write("]}}\n"u8);
 
-    private Dictionary<string, object?> Entry(CapturedRequest r, byte[] body) => new()
-    {
-        ["startedDateTime"] = r.Summary.ReceivedAt,
-        ["time"] = r.AnsweredAfterMs,
-        ["request"] = new
+    private Dictionary<string, object?> Entry(CapturedRequest r, byte[] body) =>
+        new()
         {
-            method = r.Summary.Method,
-            url = urls.Signed(r.Scheme, r.Headers, r.Target),
-            httpVersion = r.Protocol,
-            cookies = Array.Empty<string>(),
-            headers = r.Headers.Select(h => new { name = h.Name, value = h.Value }),
-            queryString = Query(r.Query),
-            headersSize = Unknown,
-            bodySize = r.Summary.BodySize,
-            postData = body.Length == 0 ? null : PostData(r.Summary.ContentType, body),
-        },
-        ["response"] = new
-        {
-            status = r.Summary.Response.Status,
-            statusText = ReasonPhrases.GetReasonPhrase(r.Summary.Response.Status),
-            httpVersion = r.Protocol,
-            cookies = Array.Empty<string>(),
-            headers = Array.Empty<string>(),
-            content = new { size = 0, mimeType = "" },
-            redirectURL = "",
-            headersSize = Unknown,
-            bodySize = Unknown,
-        },
-        ["cache"] = new { },
-        ["timings"] = new { send = 0, wait = r.AnsweredAfterMs, receive = 0 },
-        ["_requestId"] = r.Summary.Id,
-        ["_verdict"] = r.Summary.Verification.Verdict,
-    };
+            ["startedDateTime"] = r.Summary.ReceivedAt,
+            ["time"] = r.AnsweredAfterMs,
+            ["request"] = new
+            {
+                method = r.Summary.Method,
+                url = urls.Signed(r.Scheme, r.Headers, r.Target),
+                httpVersion = r.Protocol,
+                cookies = Array.Empty<string>(),
+                headers = r.Headers.Select(h => new { name = h.Name, value = h.Value }),
+                queryString = Query(r.Query),
+                headersSize = Unknown,
+                bodySize = r.Summary.BodySize,
+                postData = body.Length == 0 ? null : PostData(r.Summary.ContentType, body),
+            },
+            ["response"] = new
+            {
+                status = r.Summary.Response.Status,
+                statusText = ReasonPhrases.GetReasonPhrase(r.Summary.Response.Status),
+                httpVersion = r.Protocol,
+                cookies = Array.Empty<string>(),
+                headers = Array.Empty<string>(),
+                content = new { size = 0, mimeType = "" },
+                redirectURL = "",
+                headersSize = Unknown,
+                bodySize = Unknown,
+            },
+            ["cache"] = new { },
+            ["timings"] = new
+            {
+                send = 0,
+                wait = r.AnsweredAfterMs,
+                receive = 0,
+            },
+            ["_requestId"] = r.Summary.Id,
+            ["_verdict"] = r.Summary.Verification.Verdict,
+        };
 
     private static Dictionary<string, object> PostData(string? contentType, byte[] body)
     {
@@ -74,8 +83,11 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
         return data;
     }
 
-    private static IEnumerable<object> Query(string query) => query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
-        .Select(pair => new { name = Decoded(pair[0]), value = pair.Length > 1 ? Decoded(pair[1]) : "" });
+    private static IEnumerable<object> Query(string query) =>
+        query
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => new { name = Decoded(pair[0]), value = pair.Length > 1 ? Decoded(pair[1]) : "" });
 
     private static string Decoded(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

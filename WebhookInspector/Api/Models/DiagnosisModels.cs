@@ -11,8 +11,17 @@ internal sealed record AskComputed(string? Computed, string? Secret);
 /// <summary>Pasted material: exactly one of provider and scheme; secret or secrets, newest first.</summary>
 /// <param name="At">The moment to judge freshness by; default: now.</param>
 internal sealed record AskPasted(
-    string? Provider, JsonElement Scheme, string? Secret, IReadOnlyList<string>? Secrets, string? Method, string? Url, IReadOnlyList<HeaderModel>? Headers,
-    string? BodyBase64, DateTimeOffset? At, string? Computed);
+    string? Provider,
+    JsonElement Scheme,
+    string? Secret,
+    IReadOnlyList<string>? Secrets,
+    string? Method,
+    string? Url,
+    IReadOnlyList<HeaderModel>? Headers,
+    string? BodyBase64,
+    DateTimeOffset? At,
+    string? Computed
+);
 
 /// <param name="Preview">The first characters as text; a byte that is no UTF-8 shows as U+FFFD.</param>
 internal sealed record SignedContentModel(string Base64, string Preview)
@@ -31,16 +40,37 @@ internal sealed record ContentPartModel(string? Name, string Value, string? Sign
 {
     private const int ShownBytes = 1024;
 
-    public static ContentPartModel Of(ContentPart part) => new(part.Name, Text(part.Bytes), part.Signed is { } signed ? Text(signed) : null);
+    public static ContentPartModel Of(ContentPart part) =>
+        new(part.Name, Text(part.Bytes), part.Signed is { } signed ? Text(signed) : null);
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, ShownBytes)]);
 }
 
 internal sealed record DiagnosisModel(
-    Verdict Verdict, Freshness Freshness, string? Received, string? Expected, SignedContentModel SignedContent, IReadOnlyList<ContentPartModel> Parts, Cause? Cause, IReadOnlyList<Cause> Findings,
-    IReadOnlyList<DiagnosisCheck> Checks, int Tried)
+    Verdict Verdict,
+    Freshness Freshness,
+    string? Received,
+    string? Expected,
+    SignedContentModel SignedContent,
+    IReadOnlyList<ContentPartModel> Parts,
+    Cause? Cause,
+    IReadOnlyList<Cause> Findings,
+    IReadOnlyList<DiagnosisCheck> Checks,
+    int Tried
+)
 {
     /// <param name="maySeeSecrets">Without it the expected signature is withheld: it signs as well as the secret does.</param>
-    public static DiagnosisModel Of(DiagnosisResult r, bool maySeeSecrets) => new(
-        r.Verdict, r.Freshness, r.Received, maySeeSecrets ? r.Expected : null, SignedContentModel.Of(r.SignedContent), [.. r.Parts.Select(ContentPartModel.Of)], r.Cause, r.Findings, r.Checks, r.Tried);
+    public static DiagnosisModel Of(DiagnosisResult r, bool maySeeSecrets) =>
+        new(
+            r.Verdict,
+            r.Freshness,
+            r.Received,
+            maySeeSecrets ? r.Expected : null,
+            SignedContentModel.Of(r.SignedContent),
+            [.. r.Parts.Select(ContentPartModel.Of)],
+            r.Cause,
+            r.Findings,
+            r.Checks,
+            r.Tried
+        );
 }

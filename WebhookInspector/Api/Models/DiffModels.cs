@@ -23,7 +23,13 @@ public sealed record BodyChangeModel(string Path, ChangeKind Change, RawJson? Le
 
 /// <param name="HasMore">There are more changes than are listed.</param>
 /// <param name="Decoded">A compressed body was compared as what it decodes to.</param>
-public sealed record BodyDiffModel(BodyKind Kind, IReadOnlyList<BodyChangeModel> Changes, bool HasMore, bool Decoded, IReadOnlyList<string> Notes);
+public sealed record BodyDiffModel(
+    BodyKind Kind,
+    IReadOnlyList<BodyChangeModel> Changes,
+    bool HasMore,
+    bool Decoded,
+    IReadOnlyList<string> Notes
+);
 
 /// <summary>Where the bodies' bytes, as sent, first differ.</summary>
 /// <param name="Left">Up to 32 bytes from <paramref name="WindowStart"/> on, in hex.</param>
@@ -36,20 +42,39 @@ public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize
 /// <param name="Equal">The bodies' bytes are the same.</param>
 /// <param name="EqualAsJson">Both bodies are JSON of the same value, ignored parts and all.</param>
 public sealed record DiffModel(
-    bool Equal, bool EqualAsJson, DiffPartModel Method, DiffPartModel Target, IReadOnlyList<HeaderDiffModel> Headers, BodyDiffModel Body, ByteDifferenceModel? Bytes)
+    bool Equal,
+    bool EqualAsJson,
+    DiffPartModel Method,
+    DiffPartModel Target,
+    IReadOnlyList<HeaderDiffModel> Headers,
+    BodyDiffModel Body,
+    ByteDifferenceModel? Bytes
+)
 {
     internal static DiffModel Of(RequestDiff diff, HeaderVisibility sight)
     {
         var values = new DiffValues();
         return new DiffModel(
-            diff.Equal, diff.EqualAsJson, Part(diff.Method), Part(diff.Target), [.. diff.Headers.Select(h => Header(h, sight))],
-            new BodyDiffModel(diff.Body.Kind, [.. diff.Body.Changes.Select(values.Model)], diff.Body.HasMore, diff.Body.Decoded, diff.Body.Notes),
-            diff.Bytes is { } bytes ? ByteDifferenceModel.Of(bytes) : null);
+            diff.Equal,
+            diff.EqualAsJson,
+            Part(diff.Method),
+            Part(diff.Target),
+            [.. diff.Headers.Select(h => Header(h, sight))],
+            new BodyDiffModel(
+                diff.Body.Kind,
+                [.. diff.Body.Changes.Select(values.Model)],
+                diff.Body.HasMore,
+                diff.Body.Decoded,
+                diff.Body.Notes
+            ),
+            diff.Bytes is { } bytes ? ByteDifferenceModel.Of(bytes) : null
+        );
     }
 
-    private static HeaderDiffModel Header(HeaderChange h, HeaderVisibility sight) => sight.Hides(h.Name)
-        ? new(h.Name, h.Kind, h.Left is null ? null : HeaderMask.Masked, h.Right is null ? null : HeaderMask.Masked) { Masked = true }
-        : new(h.Name, h.Kind, h.Left, h.Right);
+    private static HeaderDiffModel Header(HeaderChange h, HeaderVisibility sight) =>
+        sight.Hides(h.Name)
+            ? new(h.Name, h.Kind, h.Left is null ? null : HeaderMask.Masked, h.Right is null ? null : HeaderMask.Masked) { Masked = true }
+            : new(h.Name, h.Kind, h.Left, h.Right);
 
     private static DiffPartModel Part(PartDiff part) => new(part.Equal, part.Left, part.Right);
 }

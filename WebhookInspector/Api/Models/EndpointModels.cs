@@ -5,35 +5,53 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Api.Models;
 
 /// <param name="MaskSignatureHeaders">Hide the headers that carry the signature as sensitive ones are hidden; default: no.</param>
-internal sealed record CreateEndpoint(string? Provider, string? Name, string? Secret, string? Token, ResponseChange? Response, JsonElement Scheme, bool? MaskSignatureHeaders);
+internal sealed record CreateEndpoint(
+    string? Provider,
+    string? Name,
+    string? Secret,
+    string? Token,
+    ResponseChange? Response,
+    JsonElement Scheme,
+    bool? MaskSignatureHeaders
+);
 
 /// <param name="DiffIgnore">JSON Pointers that the compare page leaves out; they take the place of those that were there.</param>
-/// <param name="MaskSignatureHeaders">Hide the headers that carry the signature (signature, timestamp, id) as sensitive ones are hidden.</param>
+/// <param name="MaskSignatureHeaders">Hide the headers that carry the signature (signature, timestamp, id) as sensitive ones are
+/// hidden.</param>
 /// <param name="Scheme">Null: the provider's own. Absent, as with every member here: it stays as it is.</param>
-internal sealed record ChangeEndpoint(string? Name, ResponseChange? Response, JsonElement Scheme, IReadOnlyList<string>? DiffIgnore, RetentionChange? Retention, bool? MaskSignatureHeaders)
+internal sealed record ChangeEndpoint(
+    string? Name,
+    ResponseChange? Response,
+    JsonElement Scheme,
+    IReadOnlyList<string>? DiffIgnore,
+    RetentionChange? Retention,
+    bool? MaskSignatureHeaders
+)
 {
-    public Endpoint ApplyTo(Endpoint endpoint) => endpoint with
-    {
-        Name = Name ?? endpoint.Name,
-        Response = Response?.ApplyTo(endpoint.Response) ?? endpoint.Response,
-        SchemeJson = SchemeMember.Of(Scheme, endpoint.SchemeJson),
-        DiffIgnore = DiffIgnore ?? endpoint.DiffIgnore,
-        Retention = Retention?.ApplyTo(endpoint.Retention) ?? endpoint.Retention,
-        MaskSignatureHeaders = MaskSignatureHeaders ?? endpoint.MaskSignatureHeaders,
-    };
+    public Endpoint ApplyTo(Endpoint endpoint) =>
+        endpoint with
+        {
+            Name = Name ?? endpoint.Name,
+            Response = Response?.ApplyTo(endpoint.Response) ?? endpoint.Response,
+            SchemeJson = SchemeMember.Of(Scheme, endpoint.SchemeJson),
+            DiffIgnore = DiffIgnore ?? endpoint.DiffIgnore,
+            Retention = Retention?.ApplyTo(endpoint.Retention) ?? endpoint.Retention,
+            MaskSignatureHeaders = MaskSignatureHeaders ?? endpoint.MaskSignatureHeaders,
+        };
 }
 
 /// <summary>A scheme that an endpoint declares for itself, as JSON.</summary>
 internal static class SchemeMember
 {
     /// <param name="present">What it is where nothing is said of it.</param>
-    public static string? Of(JsonElement scheme, string? present) => scheme.ValueKind switch
-    {
-        JsonValueKind.Undefined => present,
-        JsonValueKind.Null => null,
-        JsonValueKind.Object => scheme.GetRawText(),
-        _ => throw ApiProblemException.BadRequest("scheme must be an object, or null for the provider's own."),
-    };
+    public static string? Of(JsonElement scheme, string? present) =>
+        scheme.ValueKind switch
+        {
+            JsonValueKind.Undefined => present,
+            JsonValueKind.Null => null,
+            JsonValueKind.Object => scheme.GetRawText(),
+            _ => throw ApiProblemException.BadRequest("scheme must be an object, or null for the provider's own."),
+        };
 }
 
 internal sealed record AddSecret(string? Value, string? Label);
@@ -44,15 +62,37 @@ public sealed record RevealedSecret(string Id, string Label, string Value);
 
 /// <param name="Counts">Stored requests: "total" and one entry for each verdict that occurs.</param>
 public sealed record EndpointModel(
-    string Id, string Provider, string Name, string Token, string CaptureUrl, DateTimeOffset CreatedAt, EndpointResponse Response,
-    IReadOnlyList<SecretModel> Secrets, JsonElement? Scheme, IReadOnlyList<string> DiffIgnore, RetentionModel Retention, bool MaskSignatureHeaders, IReadOnlyDictionary<string, long> Counts)
+    string Id,
+    string Provider,
+    string Name,
+    string Token,
+    string CaptureUrl,
+    DateTimeOffset CreatedAt,
+    EndpointResponse Response,
+    IReadOnlyList<SecretModel> Secrets,
+    JsonElement? Scheme,
+    IReadOnlyList<string> DiffIgnore,
+    RetentionModel Retention,
+    bool MaskSignatureHeaders,
+    IReadOnlyDictionary<string, long> Counts
+)
 {
-    public static EndpointModel Of(Endpoint e, string captureUrl, EndpointActivity? activity) => new(
-        e.Id, e.Provider, e.Name, e.Token, captureUrl, e.CreatedAt,
-        EndpointResponse.Of(e.Response),
-        [.. e.Secrets.Select(s => new SecretModel(s.Id, s.Label, s.CreatedAt, s.SamplesOnly))],
-        e.SchemeJson is null ? null : JsonSerializer.Deserialize<JsonElement>(e.SchemeJson), e.DiffIgnore, RetentionModel.Of(e.Retention),
-        e.MaskSignatureHeaders, CountsOf(activity));
+    public static EndpointModel Of(Endpoint e, string captureUrl, EndpointActivity? activity) =>
+        new(
+            e.Id,
+            e.Provider,
+            e.Name,
+            e.Token,
+            captureUrl,
+            e.CreatedAt,
+            EndpointResponse.Of(e.Response),
+            [.. e.Secrets.Select(s => new SecretModel(s.Id, s.Label, s.CreatedAt, s.SamplesOnly))],
+            e.SchemeJson is null ? null : JsonSerializer.Deserialize<JsonElement>(e.SchemeJson),
+            e.DiffIgnore,
+            RetentionModel.Of(e.Retention),
+            e.MaskSignatureHeaders,
+            CountsOf(activity)
+        );
 
     private static Dictionary<string, long> CountsOf(EndpointActivity? activity)
     {

@@ -26,20 +26,41 @@ internal sealed record HoverProblemModel(string Code, string Explanation, string
 internal sealed record HoverRequestModel(string Method, string Url, bool Authorized, string? Body);
 
 /// <param name="Error">Why there is no answer.</param>
-internal sealed record HoverResponseModel(int? Status, string? ContentType, string? Body, bool Truncated, int DurationMs, int Attempts, string? Error);
+internal sealed record HoverResponseModel(
+    int? Status,
+    string? ContentType,
+    string? Body,
+    bool Truncated,
+    int DurationMs,
+    int Attempts,
+    string? Error
+);
 
 internal sealed record HoverExchangeModel(DateTimeOffset SentAt, HoverRequestModel Request, HoverResponseModel Response)
 {
-    public static HoverExchangeModel? Of(HoverExchange? x) => x is null ? null : new(
-        x.SentAt, new HoverRequestModel(x.Method, x.Url, x.Authorized, x.RequestBody),
-        new HoverResponseModel(x.Status, x.ContentType, x.AnswerBody, x.AnswerTruncated, x.DurationMs, x.Attempts, x.Error));
+    public static HoverExchangeModel? Of(HoverExchange? x) =>
+        x is null
+            ? null
+            : new(
+                x.SentAt,
+                new HoverRequestModel(x.Method, x.Url, x.Authorized, x.RequestBody),
+                new HoverResponseModel(x.Status, x.ContentType, x.AnswerBody, x.AnswerTruncated, x.DurationMs, x.Attempts, x.Error)
+            );
 }
 
 /// <param name="From">The state before; null for the first step.</param>
 /// <param name="Request">What was sent to Hover; null where nothing was.</param>
 /// <param name="RequestId">The captured request that brought the code.</param>
 internal sealed record HoverStepModel(
-    DateTimeOffset At, HoverState? From, HoverState To, string Cause, string Text, HoverRequestModel? Request, HoverResponseModel? Response, string? RequestId)
+    DateTimeOffset At,
+    HoverState? From,
+    HoverState To,
+    string Cause,
+    string Text,
+    HoverRequestModel? Request,
+    HoverResponseModel? Response,
+    string? RequestId
+)
 {
     public static HoverStepModel Of(HoverStep s)
     {
@@ -51,22 +72,65 @@ internal sealed record HoverStepModel(
 /// <param name="LastError">Why it failed or what is awaited in vain, else Hover's own last_error; null when all is well.</param>
 /// <param name="Problem">The same with a stable code and what to do.</param>
 internal sealed record HoverWebhookModel(
-    string Id, string EndpointId, bool Simulator, string Url, HoverState State, HoverState? FailedIn, string? HoverWebhookId, string? Code, bool AutoVerify, bool ByHand,
-    DateTimeOffset CreatedAt, DateTimeOffset? RegisteredAt, DateTimeOffset? CodeReceivedAt, DateTimeOffset? VerifiedAt, string? LastError, string? HoverLastError,
-    HoverProblemModel? Problem, IReadOnlyList<HoverStepModel> Steps)
+    string Id,
+    string EndpointId,
+    bool Simulator,
+    string Url,
+    HoverState State,
+    HoverState? FailedIn,
+    string? HoverWebhookId,
+    string? Code,
+    bool AutoVerify,
+    bool ByHand,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? RegisteredAt,
+    DateTimeOffset? CodeReceivedAt,
+    DateTimeOffset? VerifiedAt,
+    string? LastError,
+    string? HoverLastError,
+    HoverProblemModel? Problem,
+    IReadOnlyList<HoverStepModel> Steps
+)
 {
-    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps) => new(
-        w.Id, w.EndpointId, w.Simulated, w.Url, w.State, w.FailedIn, w.HoverWebhookId, w.Code, w.AutoVerify, w.ByHand, w.CreatedAt, w.RegisteredAt, w.CodeReceivedAt,
-        w.VerifiedAt, w.Problem?.Explanation ?? w.HoverLastError, w.HoverLastError, HoverProblemModel.Of(w.Problem), [.. steps.Select(HoverStepModel.Of)]);
+    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps) =>
+        new(
+            w.Id,
+            w.EndpointId,
+            w.Simulated,
+            w.Url,
+            w.State,
+            w.FailedIn,
+            w.HoverWebhookId,
+            w.Code,
+            w.AutoVerify,
+            w.ByHand,
+            w.CreatedAt,
+            w.RegisteredAt,
+            w.CodeReceivedAt,
+            w.VerifiedAt,
+            w.Problem?.Explanation ?? w.HoverLastError,
+            w.HoverLastError,
+            HoverProblemModel.Of(w.Problem),
+            [.. steps.Select(HoverStepModel.Of)]
+        );
 }
 
 /// <param name="GoneAtHover">Null when nobody asked Hover.</param>
 internal sealed record HoverDeletionModel(bool Deleted, bool? GoneAtHover, string Text, HoverExchangeModel? Exchange);
 
 /// <param name="Ending">The token's last four characters.</param>
-internal sealed record HoverAccessModel(string EndpointId, bool Simulator, string Ending, DateTimeOffset PastedAt, DateTimeOffset ExpiresAt, bool Expired, DateTimeOffset? RefusedAt)
+internal sealed record HoverAccessModel(
+    string EndpointId,
+    bool Simulator,
+    string Ending,
+    DateTimeOffset PastedAt,
+    DateTimeOffset ExpiresAt,
+    bool Expired,
+    DateTimeOffset? RefusedAt
+)
 {
-    public static HoverAccessModel Of(HoverAccess a, DateTimeOffset now) => new(a.EndpointId, a.Simulated, a.Ending, a.PastedAt, a.ExpiresAt, a.ExpiresAt <= now, a.RefusedAt);
+    public static HoverAccessModel Of(HoverAccess a, DateTimeOffset now) =>
+        new(a.EndpointId, a.Simulated, a.Ending, a.PastedAt, a.ExpiresAt, a.ExpiresAt <= now, a.RefusedAt);
 }
 
 internal sealed record HoverListingModel(IReadOnlyList<HoverListed> Items, HoverExchangeModel? Exchange);

@@ -18,40 +18,86 @@ internal sealed record EditsModel(string? Method, string? Path, IReadOnlyList<He
 /// <param name="Q">Every request that matches now; endpointId narrows it down.</param>
 /// <param name="Target">A whole http or https URL, or the name of a saved target.</param>
 /// <param name="Mode">exact, edited, resign or fault.</param>
-/// <param name="Variant">In place of a mode: duplicate, out-of-order, tampered-body, stale-timestamp, wrong-secret or missing-signature.</param>
+/// <param name="Variant">In place of a mode: duplicate, out-of-order, tampered-body, stale-timestamp, wrong-secret or
+/// missing-signature.</param>
 /// <param name="Fault">A cause code, for the mode fault.</param>
-/// <param name="Secret">Of one of the endpoint's secrets the id or label, or the secret itself; default: the target's, or the endpoint's newest.</param>
+/// <param name="Secret">Of one of the endpoint's secrets the id or label, or the secret itself; default: the target's, or the endpoint's
+/// newest.</param>
 /// <param name="Order">received (default) or reverse.</param>
 /// <param name="AppendPath">The captured path and query follow the target's.</param>
 /// <param name="DryRun">Show what would be sent, and send nothing.</param>
 internal sealed record StartReplay(
-    IReadOnlyList<string>? RequestIds, string? Q, string? EndpointId, string? Target, string? Mode, string? Variant, EditsModel? Edits, string? Fault, string? Secret, string? Order,
-    double? RatePerSecond, int? Parallelism, bool? StopOnFailure, bool? AppendPath, bool? DryRun);
+    IReadOnlyList<string>? RequestIds,
+    string? Q,
+    string? EndpointId,
+    string? Target,
+    string? Mode,
+    string? Variant,
+    EditsModel? Edits,
+    string? Fault,
+    string? Secret,
+    string? Order,
+    double? RatePerSecond,
+    int? Parallelism,
+    bool? StopOnFailure,
+    bool? AppendPath,
+    bool? DryRun
+);
 
 internal sealed record ReplayStarted(string Id, int Total, ReplayState State);
 
 /// <param name="Text">The request as it would go over the wire; a body that is no text stands there in base64.</param>
 /// <param name="Expected">"accept" (2xx) or "reject" (4xx): what a receiver that checks signatures would answer.</param>
 internal sealed record PreviewModel(
-    string RequestId, string? Method, string? Url, IReadOnlyList<HeaderModel>? Headers, long BodySize, bool BodyChanged, string? SignedWith, AttemptExpectation? Expected, string? ExpectedReason,
-    string? Text, string? Curl, string? Error)
+    string RequestId,
+    string? Method,
+    string? Url,
+    IReadOnlyList<HeaderModel>? Headers,
+    long BodySize,
+    bool BodyChanged,
+    string? SignedWith,
+    AttemptExpectation? Expected,
+    string? ExpectedReason,
+    string? Text,
+    string? Curl,
+    string? Error
+)
 {
     public static PreviewModel Of(PreviewedRequest preview)
     {
         if (preview.Composed is not { Request: var request } composed)
             return new PreviewModel(preview.RequestId, null, null, null, 0, false, null, null, null, null, null, preview.Error);
         return new PreviewModel(
-            preview.RequestId, request.Method, request.Url.ToString(), HeaderModels.Of(request.Headers), request.Body.Length, composed.BodyChanged, composed.SignedWith, composed.Expected.Answer,
-            composed.Expected.Reason, request.ToText(), preview.Curl, null);
+            preview.RequestId,
+            request.Method,
+            request.Url.ToString(),
+            HeaderModels.Of(request.Headers),
+            request.Body.Length,
+            composed.BodyChanged,
+            composed.SignedWith,
+            composed.Expected.Answer,
+            composed.Expected.Reason,
+            request.ToText(),
+            preview.Curl,
+            null
+        );
     }
 }
 
 internal sealed record PreviewsModel(int Total, IReadOnlyList<PreviewModel> First);
 
 internal sealed record SentModel(
-    string Method, string Url, IReadOnlyList<HeaderModel> Headers, long BodySize, string BodySha256, bool BodyChanged, string? SignedWith)
+    string Method,
+    string Url,
+    IReadOnlyList<HeaderModel> Headers,
+    long BodySize,
+    string BodySha256,
+    bool BodyChanged,
+    string? SignedWith
+)
 {
-    public static SentModel Of(SentRequest s) => new(s.Method, s.Url, HeaderModels.Of(s.Headers), s.BodySize, s.BodySha256, s.BodyChanged, s.SignedWith);
+    public static SentModel Of(SentRequest s) =>
+        new(s.Method, s.Url, HeaderModels.Of(s.Headers), s.BodySize, s.BodySha256, s.BodyChanged, s.SignedWith);
 }
 
 /// <param name="Body">As text where it is UTF-8; else in base64.</param>
@@ -84,25 +130,86 @@ internal sealed record TimingModel(double? ConnectMs, double? FirstByteMs, doubl
 internal sealed record ExpectedModel(AttemptExpectation Answer, string? Reason);
 
 internal sealed record AttemptModel(
-    long Number, string RunId, string RequestId, DateTimeOffset At, int? Status, double DurationMs, TimingModel Timing, string? Error, bool Failed, ExpectedModel? Expected, string? CapturedAs,
-    SentModel? Sent, AnswerModel? Response)
+    long Number,
+    string RunId,
+    string RequestId,
+    DateTimeOffset At,
+    int? Status,
+    double DurationMs,
+    TimingModel Timing,
+    string? Error,
+    bool Failed,
+    ExpectedModel? Expected,
+    string? CapturedAs,
+    SentModel? Sent,
+    AnswerModel? Response
+)
 {
-    public static AttemptModel Of(ReplayAttempt a) => new(
-        a.Number, a.RunId, a.RequestId, a.At, a.Status, a.Timing.TotalMs, new TimingModel(a.Timing.ConnectMs, a.Timing.FirstByteMs, a.Timing.TotalMs), a.Error, a.Failed,
-        a.Expected is { } expected ? new ExpectedModel(expected, a.ExpectedReason) : null, a.CapturedAs, a.Sent is null ? null : SentModel.Of(a.Sent),
-        a is { Answer: { } answer, Status: { } status } ? AnswerModel.Of(status, answer) : null);
+    public static AttemptModel Of(ReplayAttempt a) =>
+        new(
+            a.Number,
+            a.RunId,
+            a.RequestId,
+            a.At,
+            a.Status,
+            a.Timing.TotalMs,
+            new TimingModel(a.Timing.ConnectMs, a.Timing.FirstByteMs, a.Timing.TotalMs),
+            a.Error,
+            a.Failed,
+            a.Expected is { } expected ? new ExpectedModel(expected, a.ExpectedReason) : null,
+            a.CapturedAs,
+            a.Sent is null ? null : SentModel.Of(a.Sent),
+            a is { Answer: { } answer, Status: { } status } ? AnswerModel.Of(status, answer) : null
+        );
 }
 
 internal sealed record RunEventModel(DateTimeOffset At, string Text);
 
 /// <summary>A run without its attempts, as lists show it.</summary>
 internal record RunModel(
-    string Id, ReplayState State, int Total, int Done, int Failed, string Target, ReplayMode Mode, ReplayVariant? Variant, string? Fault, string? Q, ReplayOrdering Order, double? RatePerSecond,
-    int Parallelism, bool StopOnFailure, bool AppendPath, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<RunEventModel> Log)
+    string Id,
+    ReplayState State,
+    int Total,
+    int Done,
+    int Failed,
+    string Target,
+    ReplayMode Mode,
+    ReplayVariant? Variant,
+    string? Fault,
+    string? Q,
+    ReplayOrdering Order,
+    double? RatePerSecond,
+    int Parallelism,
+    bool StopOnFailure,
+    bool AppendPath,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? FinishedAt,
+    IReadOnlyList<RunEventModel> Log
+)
 {
-    public static RunModel Of(ReplayRun r) => new(
-        r.Id, r.State, r.Total, r.Done, r.Failed, r.Plan.Target, r.Plan.Mode, r.Plan.Variant, r.Plan.Fault, r.Plan.Query, r.Plan.Order, r.Plan.RatePerSecond, r.Plan.Parallelism,
-        r.Plan.StopOnFailure, r.Plan.AppendPath, r.CreatedAt, r.StartedAt, r.FinishedAt, [.. r.Log.Select(e => new RunEventModel(e.At, e.Text))]);
+    public static RunModel Of(ReplayRun r) =>
+        new(
+            r.Id,
+            r.State,
+            r.Total,
+            r.Done,
+            r.Failed,
+            r.Plan.Target,
+            r.Plan.Mode,
+            r.Plan.Variant,
+            r.Plan.Fault,
+            r.Plan.Query,
+            r.Plan.Order,
+            r.Plan.RatePerSecond,
+            r.Plan.Parallelism,
+            r.Plan.StopOnFailure,
+            r.Plan.AppendPath,
+            r.CreatedAt,
+            r.StartedAt,
+            r.FinishedAt,
+            [.. r.Log.Select(e => new RunEventModel(e.At, e.Text))]
+        );
 }
 
 /// <param name="AttemptsNext">The next page's <c>attempts</c>; null where there are no more yet.</param>

@@ -14,19 +14,56 @@ public sealed record SummaryResponse(int Status);
 
 /// <summary>A request in lists, in the stream and from the hub.</summary>
 public sealed record SummaryModel(
-    string Id, long Sequence, string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Path, string? ContentType, long BodySize,
-    string? EventType, string? EventId, string? Handshake, DeliveryModel Delivery, SummaryVerification Verification, SummaryResponse Response, bool Pinned)
+    string Id,
+    long Sequence,
+    string EndpointId,
+    string Provider,
+    DateTimeOffset ReceivedAt,
+    string Method,
+    string Path,
+    string? ContentType,
+    long BodySize,
+    string? EventType,
+    string? EventId,
+    string? Handshake,
+    DeliveryModel Delivery,
+    SummaryVerification Verification,
+    SummaryResponse Response,
+    bool Pinned
+)
 {
-    public static SummaryModel Of(RequestSummary s) => new(
-        s.Id, s.Sequence, s.EndpointId, s.Provider, s.ReceivedAt, s.Method, s.Path, s.ContentType, s.BodySize, s.EventType, s.EventId, s.Handshake,
-        DeliveryModel.Of(s.Delivery), new SummaryVerification(s.Verification.Verdict, s.Verification.Freshness, s.Verification.Strength),
-        new SummaryResponse(s.Response.Status), s.Pinned);
+    public static SummaryModel Of(RequestSummary s) =>
+        new(
+            s.Id,
+            s.Sequence,
+            s.EndpointId,
+            s.Provider,
+            s.ReceivedAt,
+            s.Method,
+            s.Path,
+            s.ContentType,
+            s.BodySize,
+            s.EventType,
+            s.EventId,
+            s.Handshake,
+            DeliveryModel.Of(s.Delivery),
+            new SummaryVerification(s.Verification.Verdict, s.Verification.Freshness, s.Verification.Strength),
+            new SummaryResponse(s.Response.Status),
+            s.Pinned
+        );
 }
 
 public sealed record PastVerification(Verdict Verdict, Freshness Freshness, Strength Strength, string Reason, DateTimeOffset CheckedAt);
 
 public sealed record VerificationModel(
-    Verdict Verdict, Freshness Freshness, Strength Strength, string Scheme, string Reason, DateTimeOffset CheckedAt, PastVerification AtArrival);
+    Verdict Verdict,
+    Freshness Freshness,
+    Strength Strength,
+    string Scheme,
+    string Reason,
+    DateTimeOffset CheckedAt,
+    PastVerification AtArrival
+);
 
 public sealed record HeaderModel(string Name, string Value)
 {
@@ -37,23 +74,74 @@ public sealed record HeaderModel(string Name, string Value)
 
 /// <summary>A request, whole but for its body's bytes.</summary>
 public sealed record RequestModel(
-    string Id, long Sequence, string EndpointId, string Provider, DateTimeOffset ReceivedAt, string Method, string Target, string Path, string Query,
-    string Protocol, string? RemoteAddress, IReadOnlyList<HeaderModel> Headers, string? ContentType, long BodySize, bool BodyTruncated, bool Aborted,
-    string BodySha256, string? EventType, string? EventId, string? CorrelationId, string? Handshake, DeliveryModel Delivery, VerificationModel Verification,
-    ResponseModel Response, bool Pinned, string? Note)
+    string Id,
+    long Sequence,
+    string EndpointId,
+    string Provider,
+    DateTimeOffset ReceivedAt,
+    string Method,
+    string Target,
+    string Path,
+    string Query,
+    string Protocol,
+    string? RemoteAddress,
+    IReadOnlyList<HeaderModel> Headers,
+    string? ContentType,
+    long BodySize,
+    bool BodyTruncated,
+    bool Aborted,
+    string BodySha256,
+    string? EventType,
+    string? EventId,
+    string? CorrelationId,
+    string? Handshake,
+    DeliveryModel Delivery,
+    VerificationModel Verification,
+    ResponseModel Response,
+    bool Pinned,
+    string? Note
+)
 {
     internal static RequestModel Of(CapturedRequest r, HeaderVisibility sight)
     {
         var s = r.Summary;
         var (now, then) = (s.Verification, r.AtArrival);
         return new RequestModel(
-            s.Id, s.Sequence, s.EndpointId, s.Provider, s.ReceivedAt, s.Method, r.Target, s.Path, r.Query, r.Protocol, r.RemoteAddress,
-            sight.Show(r.Headers), s.ContentType, s.BodySize, s.BodyTruncated, s.Aborted, r.BodySha256,
-            s.EventType, s.EventId, r.CorrelationId, s.Handshake, DeliveryModel.Of(s.Delivery),
+            s.Id,
+            s.Sequence,
+            s.EndpointId,
+            s.Provider,
+            s.ReceivedAt,
+            s.Method,
+            r.Target,
+            s.Path,
+            r.Query,
+            r.Protocol,
+            r.RemoteAddress,
+            sight.Show(r.Headers),
+            s.ContentType,
+            s.BodySize,
+            s.BodyTruncated,
+            s.Aborted,
+            r.BodySha256,
+            s.EventType,
+            s.EventId,
+            r.CorrelationId,
+            s.Handshake,
+            DeliveryModel.Of(s.Delivery),
             new VerificationModel(
-                now.Verdict, now.Freshness, now.Strength, now.Scheme, now.Reason, now.CheckedAt,
-                new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)),
-            ResponseModel.Of(r, sight), s.Pinned, r.Note);
+                now.Verdict,
+                now.Freshness,
+                now.Strength,
+                now.Scheme,
+                now.Reason,
+                now.CheckedAt,
+                new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)
+            ),
+            ResponseModel.Of(r, sight),
+            s.Pinned,
+            r.Note
+        );
     }
 }
 

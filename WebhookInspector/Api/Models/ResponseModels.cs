@@ -9,19 +9,28 @@ namespace WebhookInspector.Api.Models;
 /// <param name="Sequence">Steps, each an object or a status alone; null or empty for none. Takes the place of what was there.</param>
 /// <param name="Failure">Null for none; absent members keep what they were.</param>
 internal sealed record ResponseChange(
-    int? Status, IReadOnlyList<HeaderModel?>? Headers, JsonElement Body, int? DelayMs, bool? Drop, JsonElement Sequence, JsonElement Failure, bool? Handshakes)
+    int? Status,
+    IReadOnlyList<HeaderModel?>? Headers,
+    JsonElement Body,
+    int? DelayMs,
+    bool? Drop,
+    JsonElement Sequence,
+    JsonElement Failure,
+    bool? Handshakes
+)
 {
-    public ResponseRule ApplyTo(ResponseRule rule) => rule with
-    {
-        Status = Status ?? rule.Status,
-        Headers = ResponseReader.Headers(Headers) ?? rule.Headers,
-        DelayMs = DelayMs ?? rule.DelayMs,
-        Body = ResponseReader.Body(Body, rule.Body),
-        Drop = Drop ?? rule.Drop,
-        Sequence = ResponseReader.Sequence(Sequence, rule.Sequence),
-        Failure = ResponseReader.Failure(Failure, rule.Failure),
-        Handshakes = Handshakes ?? rule.Handshakes,
-    };
+    public ResponseRule ApplyTo(ResponseRule rule) =>
+        rule with
+        {
+            Status = Status ?? rule.Status,
+            Headers = ResponseReader.Headers(Headers) ?? rule.Headers,
+            DelayMs = DelayMs ?? rule.DelayMs,
+            Body = ResponseReader.Body(Body, rule.Body),
+            Drop = Drop ?? rule.Drop,
+            Sequence = ResponseReader.Sequence(Sequence, rule.Sequence),
+            Failure = ResponseReader.Failure(Failure, rule.Failure),
+            Handshakes = Handshakes ?? rule.Handshakes,
+        };
 }
 
 /// <param name="Status">Null: the endpoint's own, as with every member here.</param>
@@ -33,12 +42,27 @@ public sealed record FailureModel(double Rate, int Status);
 /// <param name="Sequence">The answers to the first, second, third delivery of each event; the last repeats.</param>
 /// <param name="Handshakes">Whether the provider's handshakes are answered as it asks.</param>
 public sealed record EndpointResponse(
-    int Status, IReadOnlyList<HeaderModel> Headers, string? Body, int DelayMs, bool Drop, IReadOnlyList<StepModel>? Sequence, FailureModel? Failure, bool Handshakes)
+    int Status,
+    IReadOnlyList<HeaderModel> Headers,
+    string? Body,
+    int DelayMs,
+    bool Drop,
+    IReadOnlyList<StepModel>? Sequence,
+    FailureModel? Failure,
+    bool Handshakes
+)
 {
-    public static EndpointResponse Of(ResponseRule rule) => new(
-        rule.Status, [.. (rule.Headers ?? []).Select(h => new HeaderModel(h.Name, h.Value))], rule.Body, rule.DelayMs, rule.Drop,
-        rule.Sequence.Count == 0 ? null : [.. rule.Sequence.Select(s => new StepModel(s.Status, s.DelayMs, s.Body, s.Drop))],
-        rule.Failure is { } failure ? new FailureModel(failure.Rate, failure.Status) : null, rule.Handshakes);
+    public static EndpointResponse Of(ResponseRule rule) =>
+        new(
+            rule.Status,
+            [.. (rule.Headers ?? []).Select(h => new HeaderModel(h.Name, h.Value))],
+            rule.Body,
+            rule.DelayMs,
+            rule.Drop,
+            rule.Sequence.Count == 0 ? null : [.. rule.Sequence.Select(s => new StepModel(s.Status, s.DelayMs, s.Body, s.Drop))],
+            rule.Failure is { } failure ? new FailureModel(failure.Rate, failure.Status) : null,
+            rule.Handshakes
+        );
 }
 
 /// <summary>What a request was answered.</summary>
@@ -48,7 +72,13 @@ public sealed record EndpointResponse(
 /// <param name="Headers">Null, as the body, for the default answer, which holds the request's id.</param>
 public sealed record ResponseModel(int Status, int DelayMs, bool Dropped, string? Reason, IReadOnlyList<HeaderModel>? Headers, string? Body)
 {
-    internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) => new(
-        r.Summary.Response.Status, r.Summary.Response.DelayMs, r.Summary.Dropped, r.Summary.Response.Reason,
-        r.Sent is { } sent ? sight.Show(sent.Headers) : null, r.Sent?.Body);
+    internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) =>
+        new(
+            r.Summary.Response.Status,
+            r.Summary.Response.DelayMs,
+            r.Summary.Dropped,
+            r.Summary.Response.Reason,
+            r.Sent is { } sent ? sight.Show(sent.Headers) : null,
+            r.Sent?.Body
+        );
 }

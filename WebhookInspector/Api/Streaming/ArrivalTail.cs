@@ -18,7 +18,9 @@ internal sealed class ArrivalTail : IDisposable
     private readonly IDisposable subscription;
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Part newest = new([], 0, 0);
-    private long heard, read = -1, readAt;
+    private long heard,
+        read = -1,
+        readAt;
 
     /// <remarks>Made before anybody follows, so that it hears of an arrival before those who then ask for it.</remarks>
     public ArrivalTail(RequestStore store, LiveFeed feed)
@@ -88,7 +90,8 @@ internal sealed class ArrivalTail : IDisposable
         var (kept, after) = ReferenceEquals(part, newest) && part.UpTo > 0 ? (part.Items, part.After) : ([], from);
         IReadOnlyList<RequestSummary> items = [.. kept, .. came.Items];
         var surplus = Math.Max(0, items.Count - Kept);
-        newest = surplus == 0 ? new(items, after, came.Position) : new([.. items.Skip(surplus)], items[surplus - 1].Sequence, came.Position);
+        newest =
+            surplus == 0 ? new(items, after, came.Position) : new([.. items.Skip(surplus)], items[surplus - 1].Sequence, came.Position);
     }
 
     /// <param name="After">All between this sequence and <paramref name="UpTo"/> are in here.</param>

@@ -7,7 +7,12 @@ namespace WebhookInspector.Api.Streaming;
 
 /// <summary>Sends every committed request to the hub's subscribers: one more reader of the same stream.</summary>
 internal sealed partial class HubBroadcast(
-    RequestStream stream, RequestStore store, IHubContext<RequestsHub> hub, TimeProvider time, ILogger<HubBroadcast> log) : BackgroundService
+    RequestStream stream,
+    RequestStore store,
+    IHubContext<RequestsHub> hub,
+    TimeProvider time,
+    ILogger<HubBroadcast> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -36,7 +41,8 @@ internal sealed partial class HubBroadcast(
     }
 
     private Task SendAsync(RequestSummary summary, CancellationToken cancellationToken) =>
-        hub.Clients.Groups(RequestsHub.Everything, RequestsHub.GroupOf(summary.EndpointId))
+        hub
+            .Clients.Groups(RequestsHub.Everything, RequestsHub.GroupOf(summary.EndpointId))
             .SendAsync("requestCaptured", SummaryModel.Of(summary), cancellationToken);
 
     [LoggerMessage(LogLevel.Error, "The hub could not read new requests; it tries again.")]

@@ -6,7 +6,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Api.Streaming;
 
 /// <summary>
-/// Every request after a given one, in order, as they are committed. Sequences rise with commits, so "what is above the last one sent" neither loses nor doubles.
+/// Every request after a given one, in order, as they are committed. Sequences rise with commits, so "what is above the last one sent"
+/// neither loses nor doubles.
 /// </summary>
 internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFeed feed)
 {
@@ -14,8 +15,12 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
 
     /// <summary>Yields an empty batch when nothing came for <paramref name="quiet"/>.</summary>
     public async IAsyncEnumerable<IReadOnlyList<RequestSummary>> ReadAsync(
-        RequestQuery query, long after, TimeSpan quiet, TimeProvider time,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        RequestQuery query,
+        long after,
+        TimeSpan quiet,
+        TimeProvider time,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         // Subscribed before the first read: what is committed in between wakes the next one.
@@ -49,14 +54,22 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
         // A filter may ask for what the summaries do not have.
         if (query.Filter is null && await tail.AfterAsync(after, ct) is { } came)
         {
-            return ([.. came.Where(r => query.EndpointId is null || r.EndpointId == query.EndpointId)], came.Count > 0 ? came[^1].Sequence : after);
+            return (
+                [.. came.Where(r => query.EndpointId is null || r.EndpointId == query.EndpointId)],
+                came.Count > 0 ? came[^1].Sequence : after
+            );
         }
 
         var (batch, position, _) = await store.ArrivalsAsync(query, after, Batch, ct);
         return (batch, position);
     }
 
-    private static async Task<bool> WaitAsync(ChannelReader<bool> wake, TimeSpan quiet, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<bool> WaitAsync(
+        ChannelReader<bool> wake,
+        TimeSpan quiet,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         using var timer = new CancellationTokenSource(quiet, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

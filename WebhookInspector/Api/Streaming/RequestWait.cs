@@ -19,12 +19,20 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
     /// <returns>In order of arrival; when too few came, what came closest instead.</returns>
     /// <exception cref="ApiProblemException">Too many wait already.</exception>
     public async Task<(IReadOnlyList<RequestSummary> Items, IReadOnlyList<NearMiss>? Nearest)> RunAsync(
-        RequestQuery query, long? after, int count, TimeSpan patience, CancellationToken cancellationToken)
+        RequestQuery query,
+        long? after,
+        int count,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         if (Interlocked.Increment(ref waiters) > MaxWaiters)
         {
             Interlocked.Decrement(ref waiters);
-            throw new ApiProblemException(StatusCodes.Status429TooManyRequests, $"{MaxWaiters} calls wait already. Try again when one has ended.");
+            throw new ApiProblemException(
+                StatusCodes.Status429TooManyRequests,
+                $"{MaxWaiters} calls wait already. Try again when one has ended."
+            );
         }
 
         using var timer = new CancellationTokenSource(patience, time);
@@ -35,7 +43,10 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ([], query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, cancellationToken)).Take(Shown)]);
+            return (
+                [],
+                query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, cancellationToken)).Take(Shown)]
+            );
         }
         finally
         {

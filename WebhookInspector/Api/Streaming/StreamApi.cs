@@ -14,11 +14,21 @@ internal static class StreamApi
     private static readonly ConditionalWeakTable<RequestSummary, string> Events = [];
 
     public static void MapStream(this RouteGroupBuilder api) =>
-        api.MapGet("/requests/stream", StreamAsync).WithTags("Requests").WithSummary("Requests as they are committed, as server-sent events")
+        api.MapGet("/requests/stream", StreamAsync)
+            .WithTags("Requests")
+            .WithSummary("Requests as they are committed, as server-sent events")
             .Produces<SummaryModel>(200, "text/event-stream");
 
     private static async Task StreamAsync(
-        HttpContext context, RequestStore store, RequestStream stream, SessionWatch watch, IHostApplicationLifetime lifetime, TimeProvider time, string? endpointId, string? q)
+        HttpContext context,
+        RequestStore store,
+        RequestStream stream,
+        SessionWatch watch,
+        IHostApplicationLifetime lifetime,
+        TimeProvider time,
+        string? endpointId,
+        string? q
+    )
     {
         var query = ListParameters.Query(endpointId, q);
         var after = await StartAsync(context, store);
@@ -54,8 +64,11 @@ internal static class StreamApi
     }
 
     /// <summary>Written once for all streams that are given the same summary.</summary>
-    private static string Event(RequestSummary summary) => Events.GetValue(
-        summary, static s => $"event: request\nid: {s.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(s), ApiJson.Options)}\n\n");
+    private static string Event(RequestSummary summary) =>
+        Events.GetValue(
+            summary,
+            static s => $"event: request\nid: {s.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(s), ApiJson.Options)}\n\n"
+        );
 
     private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
     {

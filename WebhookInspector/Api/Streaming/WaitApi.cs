@@ -18,16 +18,29 @@ internal static class WaitApi
     internal sealed record NotFound(IReadOnlyList<Miss> Nearest);
 
     public static void MapWait(this RouteGroupBuilder api) =>
-        api.MapGet("/requests/wait", WaitAsync).WithTags("Requests").WithSummary("Waits until enough requests match; 408 with the nearest misses when they do not come")
-            .Produces<Found>().Produces<NotFound>(StatusCodes.Status408RequestTimeout);
+        api.MapGet("/requests/wait", WaitAsync)
+            .WithTags("Requests")
+            .WithSummary("Waits until enough requests match; 408 with the nearest misses when they do not come")
+            .Produces<Found>()
+            .Produces<NotFound>(StatusCodes.Status408RequestTimeout);
 
     private static async Task<IResult> WaitAsync(
-        HttpContext context, RequestWait wait, SessionWatch watch, IHostApplicationLifetime lifetime, string? q, string? endpointId, string? after, string? count, string? timeout)
+        HttpContext context,
+        RequestWait wait,
+        SessionWatch watch,
+        IHostApplicationLifetime lifetime,
+        string? q,
+        string? endpointId,
+        string? after,
+        string? count,
+        string? timeout
+    )
     {
         var query = ListParameters.Query(endpointId, q);
         var (wanted, seconds) = (Number("count", count, 1, MaxRequests), Number("timeout", timeout, 30, MaxSeconds));
-        var start = after is null ? (long?)null : RequestId.TryReadSequence(after, out var sequence)
-            ? sequence
+        var start =
+            after is null ? (long?)null
+            : RequestId.TryReadSequence(after, out var sequence) ? sequence
             : throw ApiProblemException.BadRequest($"after is '{after}': it must be a request's id.");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var session = watch.Follow(context.User, ends.Cancel);
@@ -36,18 +49,27 @@ internal static class WaitApi
             var (items, nearest) = await wait.RunAsync(query, start, wanted, TimeSpan.FromSeconds(seconds), ends.Token);
             return nearest is null
                 ? TypedResults.Ok(new Found([.. items.Select(SummaryModel.Of)]))
-                : TypedResults.Json(new NotFound([.. nearest.Select(m => new Miss(m.Id, m.Misses))]), statusCode: StatusCodes.Status408RequestTimeout);
+                : TypedResults.Json(
+                    new NotFound([.. nearest.Select(m => new Miss(m.Id, m.Misses))]),
+                    statusCode: StatusCodes.Status408RequestTimeout
+                );
         }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            throw new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or the token that this was asked with has ended meanwhile.");
+            throw new ApiProblemException(
+                StatusCodes.Status401Unauthorized,
+                "The session or the token that this was asked with has ended meanwhile."
+            );
         }
     }
 
-    private static int Number(string name, string? text, int usual, int most) => text switch
-    {
-        null => usual,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most => number,
-        _ => throw ApiProblemException.BadRequest($"{name} is '{text}': it must be a whole number from 1 to {most}."),
-    };
+    private static int Number(string name, string? text, int usual, int most) =>
+        text switch
+        {
+            null => usual,
+            _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most =>
+                number,
+            _ => throw ApiProblemException.BadRequest($"{name} is '{text}': it must be a whole number from 1 to {most}."),
+        };
 }

@@ -15,6 +15,7 @@ public static class Duration
             { TotalDays: < 1 } => ((int)span.TotalHours, "h", span.Minutes, "min"),
             _ => ((int)span.TotalDays, "d", span.Hours, "h"),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{big} {bigUnit}") + (small == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {small} {smallUnit}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{big} {bigUnit}")
+            + (small == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {small} {smallUnit}"));
     }
 }

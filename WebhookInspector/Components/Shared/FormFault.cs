@@ -2,7 +2,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>Says why a form was refused: at the field that the fault names, or above the buttons where the form has no such field.</summary>
+/// <summary>
+/// Says why a form was refused: at the field that the fault names, or above the buttons where the form has no such field.
+/// </summary>
 /// <param name="fields">The settings that the form has a field for, as faults name them.</param>
 public sealed class FormFault(params IReadOnlyList<string> fields)
 {
@@ -29,5 +31,6 @@ public sealed class FormFault(params IReadOnlyList<string> fields)
     public void Set(string message) => (setting, reason) = (null, message);
 
     // "response.status" is said at "response" where the form has nothing closer.
-    private string? FieldOf(string name) => fields.Where(field => name == field || name.StartsWith(field + ".", StringComparison.Ordinal)).MaxBy(field => field.Length);
+    private string? FieldOf(string name) =>
+        fields.Where(field => name == field || name.StartsWith(field + ".", StringComparison.Ordinal)).MaxBy(field => field.Length);
 }

@@ -5,7 +5,8 @@ using WebhookInspector.Storage.Captures;
 namespace WebhookInspector.Components.Shared;
 
 /// <summary>
-/// A part of a page that shows what is stored: loads once it is on the screen, and again, throttled, whenever something that concerns it changes.
+/// A part of a page that shows what is stored: loads once it is on the screen, and again, throttled, whenever something that concerns it
+/// changes.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
@@ -51,10 +52,22 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             return;
 
         // Subscribed before loading, so that nothing falls between the two.
-        throttle = new CallbackThrottle(ct => InvokeAsync(() => ReloadAndShowAsync(ct)), DispatchExceptionAsync, Time, () => (Interval ?? CallbackThrottle.DefaultInterval) * (Pressure.IsHigh ? SlowerUnderPressure : 1));
+        throttle = new CallbackThrottle(
+            ct => InvokeAsync(() => ReloadAndShowAsync(ct)),
+            DispatchExceptionAsync,
+            Time,
+            () => (Interval ?? CallbackThrottle.DefaultInterval) * (Pressure.IsHigh ? SlowerUnderPressure : 1)
+        );
         subscription = Feed.Subscribe(signal =>
         {
-            if (signal.Topic switch { LiveTopic.HealthChanged => ShowsHealth, LiveTopic.ReplayChanged => FollowsReplays, _ => Concerns(signal) })
+            if (
+                signal.Topic switch
+                {
+                    LiveTopic.HealthChanged => ShowsHealth,
+                    LiveTopic.ReplayChanged => FollowsReplays,
+                    _ => Concerns(signal),
+                }
+            )
                 throttle.Signal();
         });
         await ReloadAsync(Gone);

@@ -12,7 +12,10 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
     {
         var uri = new Uri(navigation.Uri);
         var query = QueryHelpers.ParseQuery(uri.Query);
-        var id = IsRequests(navigation) && uri.AbsolutePath.Length > Root.Length + 1 ? Uri.UnescapeDataString(uri.AbsolutePath[(Root.Length + 1)..].Split('/')[0]) : null;
+        var id =
+            IsRequests(navigation) && uri.AbsolutePath.Length > Root.Length + 1
+                ? Uri.UnescapeDataString(uri.AbsolutePath[(Root.Length + 1)..].Split('/')[0])
+                : null;
         return new RequestsUrl(id, Text(query, "q"), Text(query, "endpoint"));
     }
 
@@ -21,7 +24,11 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
 
     /// <summary>Every request that holds this text.</summary>
     public static string WithText(string text) =>
-        new RequestsUrl(null, $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"", null).ToString();
+        new RequestsUrl(
+            null,
+            $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+            null
+        ).ToString();
 
     public override string ToString()
     {
@@ -30,7 +37,9 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
             query.Add("q=" + Uri.EscapeDataString(Q));
         if (!string.IsNullOrEmpty(Endpoint))
             query.Add("endpoint=" + Uri.EscapeDataString(Endpoint));
-        return Root + (string.IsNullOrEmpty(Id) ? "" : "/" + Uri.EscapeDataString(Id)) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+        return Root
+            + (string.IsNullOrEmpty(Id) ? "" : "/" + Uri.EscapeDataString(Id))
+            + (query.Count == 0 ? "" : "?" + string.Join('&', query));
     }
 
     private static string? Text(Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query, string name) =>

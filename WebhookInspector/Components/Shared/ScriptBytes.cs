@@ -2,7 +2,9 @@ using Microsoft.JSInterop;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>A text's UTF-8 as a script hands it over (js/handed-bytes.js): as a stream, because one message of the circuit holds 32 KB.</summary>
+/// <summary>
+/// A text's UTF-8 as a script hands it over (js/handed-bytes.js): as a stream, because one message of the circuit holds 32 KB.
+/// </summary>
 /// <param name="Stream">Null for no bytes: the framework refuses a stream of length 0.</param>
 public sealed record ScriptBytes(IJSStreamReference? Stream)
 {

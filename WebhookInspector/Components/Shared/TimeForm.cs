@@ -4,8 +4,10 @@ namespace WebhookInspector.Components.Shared;
 public enum TimeForm
 {
     Ago,
+
     /// <summary>Hours, minutes and seconds; the day where it is not today.</summary>
     Clock,
+
     /// <summary>With the day and milliseconds.</summary>
     Full,
 }

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace WebhookInspector.Components.Theme;
 
-/// <summary>Serves the theme's style sheet, compressed once. Under the address that names its content a browser keeps it for good.</summary>
+/// <summary>
+/// Serves the theme's style sheet, compressed once. Under the address that names its content a browser keeps it for good.
+/// </summary>
 internal static class ThemeRoute
 {
     private const string Path = "/theme.css";
@@ -17,15 +19,23 @@ internal static class ThemeRoute
 
     public static string Url { get; } = $"{Path[1..]}?v={Version}";
 
-    public static void MapTheme(this IEndpointRouteBuilder routes) => routes.MapGet(Path, static (HttpContext context) =>
-    {
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == Version ? "public, max-age=31536000, immutable" : "no-cache";
-        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (!context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
-            return Results.Bytes(Plain, "text/css");
-        context.Response.Headers.ContentEncoding = "br";
-        return Results.Bytes(Compressed, "text/css");
-    }).ExcludeFromDescription().AllowAnonymous();
+    public static void MapTheme(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                Path,
+                static (HttpContext context) =>
+                {
+                    context.Response.Headers.CacheControl =
+                        context.Request.Query["v"] == Version ? "public, max-age=31536000, immutable" : "no-cache";
+                    context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+                    if (!context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+                        return Results.Bytes(Plain, "text/css");
+                    context.Response.Headers.ContentEncoding = "br";
+                    return Results.Bytes(Compressed, "text/css");
+                }
+            )
+            .ExcludeFromDescription()
+            .AllowAnonymous();
 
     private static byte[] Compress(byte[] plain)
     {

@@ -4,7 +4,8 @@ using MudBlazor;
 namespace WebhookInspector.Components.Theme;
 
 /// <summary>
-/// Both themes as one style sheet that <c>html[data-theme]</c> chooses from. A file and not a style element, so that the page's policy allows none and the first frame is right
+/// Both themes as one style sheet that <c>html[data-theme]</c> chooses from. A file and not a style element, so that the page's policy
+/// allows none and the first frame is right
 /// without the circuit.
 /// </summary>
 internal static class ThemeSheet
@@ -20,23 +21,57 @@ internal static class ThemeSheet
 
     /// <summary>"--name:value;" each.</summary>
     private static List<string> VariablesOf(ThemeColors colors) =>
-        [$"color-scheme:{colors.Scheme};", .. new LibraryVariables(InspectorTheme.Of(colors)).Read(), .. Own(colors).Select(own => $"--{own.Name}:{own.Value};")];
+        [
+            $"color-scheme:{colors.Scheme};",
+            .. new LibraryVariables(InspectorTheme.Of(colors)).Read(),
+            .. Own(colors).Select(own => $"--{own.Name}:{own.Value};"),
+        ];
 
     /// <summary>What the library has no name for.</summary>
     private static IEnumerable<(string Name, string Value)> Own(ThemeColors colors) =>
-    [
-        ("bg", colors.Background), ("surface", colors.Surface), ("surface-2", colors.SurfaceMuted),
-        ("line", colors.Line), ("line-soft", colors.LineSoft), ("line-strong", colors.LineStrong),
-        ("ink", colors.Ink), ("ink-2", colors.InkSoft), ("ink-3", colors.InkFaint),
-        ("accent", colors.Accent), ("accent-soft", colors.AccentSoft), ("accent-hover", colors.AccentHover), ("on-accent", colors.OnAccent),
-        .. ToneOf("ok", colors.Ok), .. ToneOf("bad", colors.Bad), .. ToneOf("warn", colors.Warn), .. ToneOf("info", colors.Info), .. ToneOf("mute", colors.Mute),
-        ("key", colors.Syntax.Name), ("str", colors.Syntax.Text), ("num", colors.Syntax.Number), ("lit", colors.Syntax.Literal),
-        ("hover", colors.Hover), ("scrim", colors.Scrim), ("shadow", colors.Shadow), ("shadow-pop", colors.PopupShadow),
-        ("r", InspectorTheme.Radius), ("r-s", InspectorTheme.RadiusSmall), ("head", InspectorTheme.HeadHeight), ("nav", InspectorTheme.NavigationWidth),
-        ("sans", string.Join(", ", InspectorTheme.Sans.Select(family => family.Contains(' ', StringComparison.Ordinal) ? $"\"{family}\"" : family))), ("mono", InspectorTheme.Mono),
-    ];
+        [
+            ("bg", colors.Background),
+            ("surface", colors.Surface),
+            ("surface-2", colors.SurfaceMuted),
+            ("line", colors.Line),
+            ("line-soft", colors.LineSoft),
+            ("line-strong", colors.LineStrong),
+            ("ink", colors.Ink),
+            ("ink-2", colors.InkSoft),
+            ("ink-3", colors.InkFaint),
+            ("accent", colors.Accent),
+            ("accent-soft", colors.AccentSoft),
+            ("accent-hover", colors.AccentHover),
+            ("on-accent", colors.OnAccent),
+            .. ToneOf("ok", colors.Ok),
+            .. ToneOf("bad", colors.Bad),
+            .. ToneOf("warn", colors.Warn),
+            .. ToneOf("info", colors.Info),
+            .. ToneOf("mute", colors.Mute),
+            ("key", colors.Syntax.Name),
+            ("str", colors.Syntax.Text),
+            ("num", colors.Syntax.Number),
+            ("lit", colors.Syntax.Literal),
+            ("hover", colors.Hover),
+            ("scrim", colors.Scrim),
+            ("shadow", colors.Shadow),
+            ("shadow-pop", colors.PopupShadow),
+            ("r", InspectorTheme.Radius),
+            ("r-s", InspectorTheme.RadiusSmall),
+            ("head", InspectorTheme.HeadHeight),
+            ("nav", InspectorTheme.NavigationWidth),
+            (
+                "sans",
+                string.Join(
+                    ", ",
+                    InspectorTheme.Sans.Select(family => family.Contains(' ', StringComparison.Ordinal) ? $"\"{family}\"" : family)
+                )
+            ),
+            ("mono", InspectorTheme.Mono),
+        ];
 
-    private static IEnumerable<(string Name, string Value)> ToneOf(string name, ThemeColors.Tone tone) => [(name, tone.Ink), (name + "-soft", tone.Soft), ("bar-" + name, tone.Bar)];
+    private static IEnumerable<(string Name, string Value)> ToneOf(string name, ThemeColors.Tone tone) =>
+        [(name, tone.Ink), (name + "-soft", tone.Soft), ("bar-" + name, tone.Bar)];
 
     /// <summary>The provider is never rendered: it would add a style element to each page, and only once the circuit stands.</summary>
     private sealed class LibraryVariables : MudThemeProvider
@@ -47,7 +82,8 @@ internal static class ThemeSheet
         {
             var text = new StringBuilder();
             GenerateTheme(text);
-            return text.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            return text.ToString()
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Replace(": ", ":", StringComparison.Ordinal));
         }
     }

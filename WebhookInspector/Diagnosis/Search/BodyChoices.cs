@@ -6,7 +6,13 @@ namespace WebhookInspector.Diagnosis.Search;
 internal static class BodyChoices
 {
     private static readonly RewriteLimits Limits = new();
-    private static readonly string[] Wrappings = [CauseCodes.BodyCompressed, CauseCodes.BodyBase64, CauseCodes.BodyNewline, CauseCodes.BodyBom];
+    private static readonly string[] Wrappings =
+    [
+        CauseCodes.BodyCompressed,
+        CauseCodes.BodyBase64,
+        CauseCodes.BodyNewline,
+        CauseCodes.BodyBom,
+    ];
 
     public static IEnumerable<TrialContent> Forms(SchemeBodies bodies) => bodies.Changed(FormBodies.Of);
 
@@ -18,29 +24,42 @@ internal static class BodyChoices
     public static IEnumerable<TrialContent> Converted(SchemeBodies bodies, CancellationToken cancellationToken) =>
         Bytes(bodies, r => !IsWrapping(r), cancellationToken);
 
-    public static IEnumerable<TrialContent> Json(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
-        JsonRewrites.Of(body, Limits, cancellationToken).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
+    public static IEnumerable<TrialContent> Json(SchemeBodies bodies, CancellationToken cancellationToken) =>
+        bodies.ChangedText(body => JsonRewrites.Of(body, Limits, cancellationToken).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
 
     /// <summary>The pair of rows 10 and 11: the bytes are changed first, then written again as JSON.</summary>
-    public static IEnumerable<TrialContent> JsonOfBytes(SchemeBodies bodies, CancellationToken cancellationToken) => bodies.ChangedText(body =>
-        from bytes in ByteRewrites.Of(body, Limits, cancellationToken)
-        where bytes.Bytes.Length > 2 && bytes.CauseCode is CauseCodes.BodyCompressed or CauseCodes.BodyBase64 or CauseCodes.BodyBom or CauseCodes.BodyCharset
-        from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
-        select new ChangedBody(json.Bytes, ChangeOf(bytes), ChangeOf(json)));
+    public static IEnumerable<TrialContent> JsonOfBytes(SchemeBodies bodies, CancellationToken cancellationToken) =>
+        bodies.ChangedText(body =>
+            from bytes in ByteRewrites.Of(body, Limits, cancellationToken)
+            where
+                bytes.Bytes.Length > 2
+                && bytes.CauseCode is CauseCodes.BodyCompressed or CauseCodes.BodyBase64 or CauseCodes.BodyBom or CauseCodes.BodyCharset
+            from json in JsonRewrites.Of(bytes.Bytes, Limits, cancellationToken)
+            select new ChangedBody(json.Bytes, ChangeOf(bytes), ChangeOf(json))
+        );
 
     /// <summary>Rows 10 to 13 for a body alone, in that order.</summary>
     public static IEnumerable<ChangedBody> Of(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        ByteRewrites.Of(body, Limits, cancellationToken).Where(IsWrapping)
+        ByteRewrites
+            .Of(body, Limits, cancellationToken)
+            .Where(IsWrapping)
             .Concat(JsonRewrites.Of(body, Limits, cancellationToken))
             .Concat(ByteRewrites.Of(body, Limits, cancellationToken).Where(r => !IsWrapping(r)))
             .Select(r => new ChangedBody(r.Bytes, ChangeOf(r)));
 
     private static bool IsWrapping(BodyRewrite rewrite) => Array.IndexOf(Wrappings, rewrite.CauseCode) >= 0;
 
-    private static IEnumerable<TrialContent> Bytes(SchemeBodies bodies, Func<BodyRewrite, bool> chosen, CancellationToken cancellationToken) => bodies.Changed(body =>
-        ByteRewrites.Of(body, Limits, cancellationToken).Where(chosen).Select(r => new ChangedBody(r.Bytes, ChangeOf(r))));
+    private static IEnumerable<TrialContent> Bytes(
+        SchemeBodies bodies,
+        Func<BodyRewrite, bool> chosen,
+        CancellationToken cancellationToken
+    ) =>
+        bodies.Changed(body =>
+            ByteRewrites.Of(body, Limits, cancellationToken).Where(chosen).Select(r => new ChangedBody(r.Bytes, ChangeOf(r)))
+        );
 
-    private static Change ChangeOf(BodyRewrite rewrite) => rewrite.Writer.Length > 0
-        ? Change.Of(rewrite.CauseCode, ("writer", rewrite.Writer), ("options", rewrite.Options))
-        : Change.Of(rewrite.CauseCode, ("change", string.Join(", ", rewrite.Options)));
+    private static Change ChangeOf(BodyRewrite rewrite) =>
+        rewrite.Writer.Length > 0
+            ? Change.Of(rewrite.CauseCode, ("writer", rewrite.Writer), ("options", rewrite.Options))
+            : Change.Of(rewrite.CauseCode, ("change", string.Join(", ", rewrite.Options)));
 }

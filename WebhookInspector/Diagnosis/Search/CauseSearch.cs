@@ -9,8 +9,14 @@ namespace WebhookInspector.Diagnosis.Search;
 /// table.
 /// </summary>
 internal sealed class CauseSearch(
-    SignatureScheme form, SignedMessage message, TargetSet targets, IReadOnlyList<SigningSecret> secrets, IReadOnlyList<KnownSecret> others,
-    TrialRun run, CancellationToken cancellationToken)
+    SignatureScheme form,
+    SignedMessage message,
+    TargetSet targets,
+    IReadOnlyList<SigningSecret> secrets,
+    IReadOnlyList<KnownSecret> others,
+    TrialRun run,
+    CancellationToken cancellationToken
+)
 {
     private readonly ContentValues values = ContentValues.From(form, message);
     private readonly SchemeBodies bodies = new(form, ContentValues.From(form, message), run.Came);
@@ -31,17 +37,35 @@ internal sealed class CauseSearch(
         ?? (IsToken ? null : OtherContent());
 
     /// <summary>Stage 4: two changes.</summary>
-    public TrialMatch? TwoChanges() => run.Pair ?? (IsToken ? null : AnyWith("a trimmed secret", KeyChoices.OfWhitespace(form, secrets)))
+    public TrialMatch? TwoChanges() =>
+        run.Pair
+        ?? (IsToken ? null : AnyWith("a trimmed secret", KeyChoices.OfWhitespace(form, secrets)))
         ?? (IsToken ? null : AnyWith("another known secret", KeyChoices.OfOthers(form, others)))
-        ?? (IsDigest ? run.Try("Other content with the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), OtherTemplates, 3) : null)
+        ?? (
+            IsDigest
+                ? run.Try(
+                    "Other content with the secret decoded in other ways",
+                    Provers(KeyChoices.OfDecodings(form, secrets)),
+                    OtherTemplates,
+                    3
+                )
+                : null
+        )
         ?? (IsDigest ? run.Try("Other URLs with the JSON written again", Provers(Own), OtherUrlsOfJson, 3) : null)
-        ?? (IsToken ? null : run.Try("The body unpacked and its JSON written again", Provers(Own), BodyChoices.JsonOfBytes(bodies, cancellationToken), 3));
+        ?? (
+            IsToken
+                ? null
+                : run.Try(
+                    "The body unpacked and its JSON written again",
+                    Provers(Own),
+                    BodyChoices.JsonOfBytes(bodies, cancellationToken),
+                    3
+                )
+        );
 
     private IEnumerable<TrialKey> Own => KeyChoices.AsConfigured(form, secrets);
 
-    private IEnumerable<TrialContent> Contents => IsToken
-        ? [new TrialContent(Nothing, values, null)]
-        : bodies.AsConfigured;
+    private IEnumerable<TrialContent> Contents => IsToken ? [new TrialContent(Nothing, values, null)] : bodies.AsConfigured;
 
     private static readonly ContentTemplate Nothing = ContentTemplate.TryParse("{body}", out _)!;
 
@@ -52,7 +76,10 @@ internal sealed class CauseSearch(
     private IEnumerable<TrialContent> OtherUrlsOfJson =>
         from json in BodyChoices.Json(bodies, cancellationToken)
         from url in ContentChoices.Urls(form, json.Values, message)
-        select url with { Also = json.Change };
+        select url with
+        {
+            Also = json.Change,
+        };
 
     private TrialMatch? OtherContent() =>
         run.Try("With the timestamp or an id as part of the content", Provers(Own), OtherTemplates)
@@ -75,26 +102,25 @@ internal sealed class CauseSearch(
             ?? run.Try($"Another body with {what}", Provers(known), Bodies, 3);
     }
 
-    private IEnumerable<TrialContent> Bodies => BodyChoices.Forms(bodies)
-        .Concat(BodyChoices.Wrapped(bodies, cancellationToken))
-        .Concat(BodyChoices.Json(bodies, cancellationToken))
-        .Concat(BodyChoices.Converted(bodies, cancellationToken));
+    private IEnumerable<TrialContent> Bodies =>
+        BodyChoices
+            .Forms(bodies)
+            .Concat(BodyChoices.Wrapped(bodies, cancellationToken))
+            .Concat(BodyChoices.Json(bodies, cancellationToken))
+            .Concat(BodyChoices.Converted(bodies, cancellationToken));
 
     private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys) => Provers(keys, [HashChoices.AsConfigured(form)]);
 
-    private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys, IEnumerable<TrialHash> hashes) => form.Kind switch
-    {
-        SchemeKind.Token or SchemeKind.Basic => keys.Select(k => new TokenProver(k, targets)),
-        SchemeKind.Asymmetric => keys.Select(Asymmetric).OfType<Prover>(),
-        _ => from key in keys
-             from hash in hashes
-             where targets.Has(hash.Kind.Length())
-             select Digest(key, hash),
-    };
+    private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys, IEnumerable<TrialHash> hashes) =>
+        form.Kind switch
+        {
+            SchemeKind.Token or SchemeKind.Basic => keys.Select(k => new TokenProver(k, targets)),
+            SchemeKind.Asymmetric => keys.Select(Asymmetric).OfType<Prover>(),
+            _ => from key in keys from hash in hashes where targets.Has(hash.Kind.Length()) select Digest(key, hash),
+        };
 
-    private Prover Digest(TrialKey key, TrialHash hash) => hash.Construction == Construction.Hmac
-        ? new HmacProver(key, hash, targets)
-        : new HashProver(key, hash, targets);
+    private Prover Digest(TrialKey key, TrialHash hash) =>
+        hash.Construction == Construction.Hmac ? new HmacProver(key, hash, targets) : new HashProver(key, hash, targets);
 
     private AsymmetricProver? Asymmetric(TrialKey key) =>
         SignatureAlgorithm.Of(form.Algorithm!.Value).TryRead(form.Secret, key.Decoding, key.Secret.Value) is { } publicKey

@@ -4,10 +4,12 @@ namespace WebhookInspector.Diagnosis.Search;
 internal enum Construction
 {
     Hmac,
+
     /// <summary>A plain hash; the secret is in the content, or not used at all.</summary>
     Plain,
     KeyThenContent,
     ContentThenKey,
+
     /// <summary>An HMAC with key and content swapped.</summary>
     HmacSwapped,
 }

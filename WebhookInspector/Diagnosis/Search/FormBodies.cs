@@ -34,7 +34,8 @@ internal static class FormBodies
     private static byte[] Join(List<KeyValuePair<string, string>> fields, string equals, string between) =>
         WireText.Bytes(string.Join(between, fields.Select(f => f.Key + equals + f.Value)));
 
-    private static Change Named(string form, string? field = null) => field is null
-        ? Change.Of(CauseCodes.FormEncoding, ("form", form))
-        : Change.Of(CauseCodes.FormEncoding, ("form", form), ("field", field));
+    private static Change Named(string form, string? field = null) =>
+        field is null
+            ? Change.Of(CauseCodes.FormEncoding, ("form", form))
+            : Change.Of(CauseCodes.FormEncoding, ("form", form), ("field", field));
 }

@@ -7,20 +7,38 @@ namespace WebhookInspector.Diagnosis.Search;
 internal static class KeyChoices
 {
     private static readonly SecretDecoding[] Decodings =
-        [SecretDecoding.Utf8, SecretDecoding.Base64, SecretDecoding.Base64Url, SecretDecoding.Hex, SecretDecoding.Sha256Utf8];
+    [
+        SecretDecoding.Utf8,
+        SecretDecoding.Base64,
+        SecretDecoding.Base64Url,
+        SecretDecoding.Hex,
+        SecretDecoding.Sha256Utf8,
+    ];
 
     public static IEnumerable<TrialKey> AsConfigured(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
         secrets.SelectMany(s => Keys(form, s, s.Value, null));
 
     public static IEnumerable<TrialKey> OfOthers(SignatureScheme form, IEnumerable<KnownSecret> others) =>
-        others.SelectMany(o => Keys(form, o.Secret, o.Secret.Value, o.Previous
-            ? Change.Of(CauseCodes.SecretPrevious, ("secretLabel", o.Secret.Label), ("endpoint", o.EndpointName))
-            : Change.Of(CauseCodes.SecretOtherEndpoint, ("secretLabel", o.Secret.Label), ("endpoint", o.EndpointName))));
+        others.SelectMany(o =>
+            Keys(
+                form,
+                o.Secret,
+                o.Secret.Value,
+                o.Previous
+                    ? Change.Of(CauseCodes.SecretPrevious, ("secretLabel", o.Secret.Label), ("endpoint", o.EndpointName))
+                    : Change.Of(CauseCodes.SecretOtherEndpoint, ("secretLabel", o.Secret.Label), ("endpoint", o.EndpointName))
+            )
+        );
 
     public static IEnumerable<TrialKey> OfWhitespace(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
         from secret in secrets
         from form2 in SecretForms.Of(secret.Value)
-        from key in Keys(form, secret, form2.Text, Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", form2.InWords)))
+        from key in Keys(
+            form,
+            secret,
+            form2.Text,
+            Change.Of(CauseCodes.SecretWhitespace, ("secretLabel", secret.Label), ("signedWith", form2.InWords))
+        )
         select key;
 
     public static IEnumerable<TrialKey> OfDecodings(SignatureScheme form, IEnumerable<TrialKey> keys) =>
@@ -37,11 +55,17 @@ internal static class KeyChoices
         {
             foreach (var decoding in Decodings)
             {
-                if (SecretDecoder.Key(new SecretRule(), decoding, text) is not { } bytes || configured.Exists(c => c.AsSpan().SequenceEqual(bytes)))
+                if (
+                    SecretDecoder.Key(new SecretRule(), decoding, text) is not { } bytes
+                    || configured.Exists(c => c.AsSpan().SequenceEqual(bytes))
+                )
                     continue;
                 var change = Change.Of(
-                    CauseCodes.SecretDecoding, ("secretLabel", key.Secret.Label), ("encoding", DeclaredName<SecretDecoding>.Of(decoding)),
-                    ("prefix", prefix.Length == 0 ? "kept" : "removed"));
+                    CauseCodes.SecretDecoding,
+                    ("secretLabel", key.Secret.Label),
+                    ("encoding", DeclaredName<SecretDecoding>.Of(decoding)),
+                    ("prefix", prefix.Length == 0 ? "kept" : "removed")
+                );
                 yield return new TrialKey(key.Secret, bytes, decoding, change);
             }
         }

@@ -12,7 +12,18 @@ internal static class Moments
     private const int Most = 12;
     private static readonly char[] PairEnds = [',', ';', ' '];
     private static readonly string[] BodyFields =
-        ["timestamp", "time", "created", "created_at", "createdAt", "ts", "occurred_at", "event_time", "sent_at", "date"];
+    [
+        "timestamp",
+        "time",
+        "created",
+        "created_at",
+        "createdAt",
+        "ts",
+        "occurred_at",
+        "event_time",
+        "sent_at",
+        "date",
+    ];
 
     public static IReadOnlyList<FoundMoment> In(SignatureScheme form, SignedMessage message)
     {
@@ -22,9 +33,18 @@ internal static class Moments
 
     public static IReadOnlyList<FoundMoment> Ids(SignatureScheme form, SignedMessage message)
     {
-        var declared = form.MessageId is { } source && ValueReader.Read(form, source, message) is { } id ? [new FoundMoment(id, "the declared place")] : Enumerable.Empty<FoundMoment>();
-        var headers = message.Headers
-            .Where(h => h.Value.Length is > 0 and <= 128 && (h.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || h.Name.Contains("delivery", StringComparison.OrdinalIgnoreCase)))
+        var declared =
+            form.MessageId is { } source && ValueReader.Read(form, source, message) is { } id
+                ? [new FoundMoment(id, "the declared place")]
+                : Enumerable.Empty<FoundMoment>();
+        var headers = message
+            .Headers.Where(h =>
+                h.Value.Length is > 0 and <= 128
+                && (
+                    h.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase)
+                    || h.Name.Contains("delivery", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             .Select(h => new FoundMoment(h.Value, $"header {h.Name}"));
         return [.. declared.Concat(headers).DistinctBy(m => m.Text).Take(6)];
     }
@@ -62,15 +82,30 @@ internal static class Moments
     private static IEnumerable<FoundMoment> OtherUnit(FoundMoment moment)
     {
         if (moment.Text.Length == 13 && moment.Text.All(char.IsAsciiDigit))
-            yield return moment with { Text = moment.Text[..10], UnitOf = moment.Text };
+            yield return moment with
+            {
+                Text = moment.Text[..10],
+                UnitOf = moment.Text,
+            };
         else if (moment.Text.Length == 10 && moment.Text.All(char.IsAsciiDigit))
-            yield return moment with { Text = moment.Text + "000", UnitOf = moment.Text };
+            yield return moment with
+            {
+                Text = moment.Text + "000",
+                UnitOf = moment.Text,
+            };
         else if (DateTimeOffset.TryParse(moment.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            yield return moment with { Text = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), UnitOf = moment.Text };
+            yield return moment with
+            {
+                Text = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+                UnitOf = moment.Text,
+            };
     }
 
     private static bool LooksLikeMoment(string text) =>
         (text.Length is 10 or 13 && text[0] is '1' or '2' && text.All(char.IsAsciiDigit))
-        || (text.Length is >= 19 and <= 40 && text.Contains(':', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+        || (
+            text.Length is >= 19 and <= 40
+            && text.Contains(':', StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+        );
 }

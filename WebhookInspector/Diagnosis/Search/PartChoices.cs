@@ -24,34 +24,71 @@ internal static class PartChoices
         let seen = values.Headers.Value(name) ?? ""
         where seen.Length <= LongestValue
         from signed in Others(name, seen, values).Where(v => v != seen).Distinct(StringComparer.Ordinal)
-        select new TrialContent(template, values with { Headers = Replaced(values.Headers, name, signed) }, Change.Of(
-            CauseCodes.SignedContent, ("template", template.Text), ("part", name), ("signed", signed), ("seen", seen),
-            ("detail", $"They differ in the part {name}: the sender signed {Quoted(signed)}, and the header that came says {Quoted(seen)}.")));
+        select new TrialContent(
+            template,
+            values with
+            {
+                Headers = Replaced(values.Headers, name, signed),
+            },
+            Change.Of(
+                CauseCodes.SignedContent,
+                ("template", template.Text),
+                ("part", name),
+                ("signed", signed),
+                ("seen", seen),
+                (
+                    "detail",
+                    $"They differ in the part {name}: the sender signed {Quoted(signed)}, and the header that came says {Quoted(seen)}."
+                )
+            )
+        );
 
-    private static IEnumerable<string> Others(string name, string seen, ContentValues values) => name.ToUpperInvariant() switch
-    {
-        "CONTENT-TYPE" => ContentTypes(seen).Append(""),
-        "CONTENT-MD5" => Digests(values.Body.Span).Append(""),
-        "DATE" => Dates(seen, values.Headers).Append(""),
-        _ => [""],
-    };
+    private static IEnumerable<string> Others(string name, string seen, ContentValues values) =>
+        name.ToUpperInvariant() switch
+        {
+            "CONTENT-TYPE" => ContentTypes(seen).Append(""),
+            "CONTENT-MD5" => Digests(values.Body.Span).Append(""),
+            "DATE" => Dates(seen, values.Headers).Append(""),
+            _ => [""],
+        };
 
     private static IEnumerable<string> ContentTypes(string seen)
     {
         var bare = seen.Split(';')[0].Trim();
         var media = bare.Length == 0 ? "application/json" : bare;
-        return [bare, media, seen.ToLowerInvariant(), $"{media}; charset=utf-8", $"{media};charset=utf-8", $"{media}; charset=UTF-8", $"{media};charset=UTF-8", "json"];
+        return
+        [
+            bare,
+            media,
+            seen.ToLowerInvariant(),
+            $"{media}; charset=utf-8",
+            $"{media};charset=utf-8",
+            $"{media}; charset=UTF-8",
+            $"{media};charset=UTF-8",
+            "json",
+        ];
     }
 
     private static IEnumerable<string> Digests(ReadOnlySpan<byte> body)
     {
         var md5 = MD5.HashData(body);
-        return [Convert.ToBase64String(md5), Convert.ToHexStringLower(md5), Convert.ToHexString(md5), Convert.ToBase64String(SHA256.HashData(body))];
+        return
+        [
+            Convert.ToBase64String(md5),
+            Convert.ToHexStringLower(md5),
+            Convert.ToHexString(md5),
+            Convert.ToBase64String(SHA256.HashData(body)),
+        ];
     }
 
     private static IEnumerable<string> Dates(string seen, IReadOnlyList<Header> headers)
     {
-        foreach (var other in headers.Where(h => h.Name.Contains("date", StringComparison.OrdinalIgnoreCase) || h.Name.Contains("timestamp", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var other in headers.Where(h =>
+                h.Name.Contains("date", StringComparison.OrdinalIgnoreCase)
+                || h.Name.Contains("timestamp", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             yield return other.Value;
         if (!DateTimeOffset.TryParse(seen, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read))
             yield break;

@@ -28,7 +28,8 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
     /// <summary>
     /// Contents with changed bytes. Those without a variant come first: if one of them is proven, no variant is reported.
     /// </summary>
-    public IEnumerable<TrialContent> Changed(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes) => Changed(changes, Others(_ => true));
+    public IEnumerable<TrialContent> Changed(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes) =>
+        Changed(changes, Others(_ => true));
 
     /// <summary>Contents with changed text. Of the variants, only decompression changes the text.</summary>
     public IEnumerable<TrialContent> ChangedText(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes) =>
@@ -36,13 +37,19 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
 
     private IEnumerable<ContentTemplate> Templates => form.Content.Where(t => ContentChoices.CanRender(t, values));
 
-    private IEnumerable<TrialContent> Changed(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes, IEnumerable<ReadOnlyMemory<byte>> others)
+    private IEnumerable<TrialContent> Changed(
+        Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes,
+        IEnumerable<ReadOnlyMemory<byte>> others
+    )
     {
         var plain = changes(values.Body).SelectMany(c => Contents(c, c.Bytes));
         return variants.Count == 0 ? plain : plain.Concat(InVariants(changes, others));
     }
 
-    private IEnumerable<TrialContent> InVariants(Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes, IEnumerable<ReadOnlyMemory<byte>> others)
+    private IEnumerable<TrialContent> InVariants(
+        Func<ReadOnlyMemory<byte>, IEnumerable<ChangedBody>> changes,
+        IEnumerable<ReadOnlyMemory<byte>> others
+    )
     {
         var seen = new SeenBytes(values.Body.Span);
         foreach (var body in Others(_ => true))
@@ -68,7 +75,7 @@ internal sealed class SchemeBodies(SignatureScheme form, ContentValues values, R
 
     private IEnumerable<ReadOnlyMemory<byte>> Variants(ReadOnlyMemory<byte> changed) =>
         from variant in variants
-            // A body received compressed is already decompressed; a decompression bomb would cost its full size with every change.
+        // A body received compressed is already decompressed; a decompression bomb would cost its full size with every change.
         where variant != BodyVariant.Gunzip || !came.IsZipped
         let made = BodyVariants.Apply(variant, changed)
         where made is not null

@@ -15,10 +15,15 @@ internal static class SignatureTexts
     {
         var trimmed = value.Trim();
         // A space also separates a keyword from its value: without another separator, two words are not a list.
-        var elements = trimmed.AsSpan().IndexOfAny(ListSeparators) < 0 ? [] : trimmed.Split(Separators, MaxElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var elements =
+            trimmed.AsSpan().IndexOfAny(ListSeparators) < 0
+                ? []
+                : trimmed.Split(Separators, MaxElements, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (elements.Length < 2)
             elements = trimmed.Split(' ', MaxElements, StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? words : [];
-        foreach (var whole in elements.Length == 0 ? Peel(trimmed, null, trimmed == value ? "by itself" : "with white space around it") : [])
+        foreach (
+            var whole in elements.Length == 0 ? Peel(trimmed, null, trimmed == value ? "by itself" : "with white space around it") : []
+        )
             yield return whole;
         for (var i = 0; i < elements.Length; i++)
         {
@@ -42,7 +47,11 @@ internal static class SignatureTexts
         {
             var rest = bare[(at + 1)..];
             var unquoted = rest.Trim('"', '\'');
-            yield return new SignatureText(unquoted, element is null ? null : bare[..at], After(bare[..(at + 1)]) + (unquoted == rest && bare == plain ? "" : " and in quotes"));
+            yield return new SignatureText(
+                unquoted,
+                element is null ? null : bare[..at],
+                After(bare[..(at + 1)]) + (unquoted == rest && bare == plain ? "" : " and in quotes")
+            );
             head = bare[..at];
         }
     }

@@ -24,21 +24,33 @@ internal static class TargetReader
     public static TargetSet OfComputed(SignatureScheme form, string text)
     {
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
-        return new((
-            from piece in SignatureTexts.In(text)
-            from decoded in Decoded(piece.Text)
-            where Fits(form, decoded.Bytes.Length)
-            select new Target(decoded.Bytes, decoded.Encoding == declared ? null : Change.Of(
-                CauseCodes.SignatureEncoding, ("encoding", decoded.Encoding), ("expected", declared), ("written", "as it is"))))
-            .OrderBy(t => t.Change is not null));
+        return new(
+            (
+                from piece in SignatureTexts.In(text)
+                from decoded in Decoded(piece.Text)
+                where Fits(form, decoded.Bytes.Length)
+                select new Target(
+                    decoded.Bytes,
+                    decoded.Encoding == declared
+                        ? null
+                        : Change.Of(
+                            CauseCodes.SignatureEncoding,
+                            ("encoding", decoded.Encoding),
+                            ("expected", declared),
+                            ("written", "as it is")
+                        )
+                )
+            ).OrderBy(t => t.Change is not null)
+        );
     }
 
-    private static IEnumerable<Target> Readings(SignatureScheme form, string value) => form.Kind is SchemeKind.Token or SchemeKind.Basic
-        ? SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t))
-        : from text in SignatureTexts.In(value)
-          from decoded in Decoded(text.Text)
-          where Fits(form, decoded.Bytes.Length)
-          select new Target(decoded.Bytes, ChangeOf(form, text, decoded.Encoding));
+    private static IEnumerable<Target> Readings(SignatureScheme form, string value) =>
+        form.Kind is SchemeKind.Token or SchemeKind.Basic
+            ? SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t))
+            : from text in SignatureTexts.In(value)
+            from decoded in Decoded(text.Text)
+            where Fits(form, decoded.Bytes.Length)
+            select new Target(decoded.Bytes, ChangeOf(form, text, decoded.Encoding));
 
     private static IEnumerable<Target> TokenReadings(SignatureScheme form, SignatureText text)
     {
@@ -53,17 +65,24 @@ internal static class TargetReader
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
         return text.Element is { } element && encoding == declared
             ? Change.Of(CauseCodes.SignatureHeaderMalformed, ("element", element), ("encoding", encoding))
-            : Change.Of(CauseCodes.SignatureEncoding, ("encoding", encoding), ("expected", declared + After(form.Signature.Parse)), ("written", text.Written));
+            : Change.Of(
+                CauseCodes.SignatureEncoding,
+                ("encoding", encoding),
+                ("expected", declared + After(form.Signature.Parse)),
+                ("written", text.Written)
+            );
     }
 
-    private static string After(SignatureParse parse) => parse is { Type: ParseKind.Prefix, Prefix: { } prefix } ? $" after “{prefix}”" : "";
+    private static string After(SignatureParse parse) =>
+        parse is { Type: ParseKind.Prefix, Prefix: { } prefix } ? $" after “{prefix}”" : "";
 
-    private static bool Fits(SignatureScheme form, int length) => form.Kind switch
-    {
-        SchemeKind.Asymmetric => length >= ShortestAsymmetric,
-        SchemeKind.Token or SchemeKind.Basic => length > 0,
-        _ => Array.IndexOf(DigestLengths, length) >= 0,
-    };
+    private static bool Fits(SignatureScheme form, int length) =>
+        form.Kind switch
+        {
+            SchemeKind.Asymmetric => length >= ShortestAsymmetric,
+            SchemeKind.Token or SchemeKind.Basic => length > 0,
+            _ => Array.IndexOf(DigestLengths, length) >= 0,
+        };
 
     private static IEnumerable<(string Encoding, byte[] Bytes)> Decoded(string text)
     {

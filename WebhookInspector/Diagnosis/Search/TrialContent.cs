@@ -12,9 +12,8 @@ internal sealed record TrialContent(ContentTemplate Template, ContentValues Valu
     public bool HoldsSecret { get; } = Template.Uses("secret");
 
     /// <summary>Returns the content's bytes piece by piece, without copying the body.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> key) => HoldsSecret
-        ? Render(Values with { Secret = key })
-        : pieces ??= Render(Values);
+    public IReadOnlyList<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> key) =>
+        HoldsSecret ? Render(Values with { Secret = key }) : pieces ??= Render(Values);
 
     private IReadOnlyList<ReadOnlyMemory<byte>> Render(ContentValues values) => [.. Template.Parts(values).Select(p => p.Bytes)];
 }

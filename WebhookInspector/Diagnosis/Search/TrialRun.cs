@@ -46,7 +46,13 @@ internal sealed class TrialRun(SearchBudget budget, ReceivedBody came)
     private void Note(string what, bool found, int before)
     {
         if (found || budget.Tried > before)
-            checks.Add(new DiagnosisCheck(what, found ? CheckOutcome.Ok : CheckOutcome.NoMatch, string.Create(CultureInfo.InvariantCulture, $"{budget.Tried - before:N0} tried")));
+            checks.Add(
+                new DiagnosisCheck(
+                    what,
+                    found ? CheckOutcome.Ok : CheckOutcome.NoMatch,
+                    string.Create(CultureInfo.InvariantCulture, $"{budget.Tried - before:N0} tried")
+                )
+            );
     }
 
     private TrialMatch? First(List<Prover> provers, IEnumerable<TrialContent> contents, int mostChanges)

@@ -16,10 +16,11 @@ internal static class UrlForms
         if (message.Url.Length > LongestUrl)
             return [message.Url];
         var seen = UrlParts.Parse(message.Url);
-        var all = from path in Paths(seen.Path).ToList()
-                  from query in Queries(seen.Query).ToList()
-                  from origin in Origins(message, seen).ToList()
-                  select origin + path + (query is null ? "" : "?" + query);
+        var all =
+            from path in Paths(seen.Path).ToList()
+            from query in Queries(seen.Query).ToList()
+            from origin in Origins(message, seen).ToList()
+            select origin + path + (query is null ? "" : "?" + query);
         return [.. all.Prepend(message.Url).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 

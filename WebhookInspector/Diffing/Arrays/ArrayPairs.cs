@@ -72,7 +72,8 @@ internal static class ArrayPairs
     {
         var taken = new HashSet<int>(leftOf);
         var gaps = new GapPairs(left, right);
-        int leftAt = 0, rightAt = 0;
+        int leftAt = 0,
+            rightAt = 0;
         for (var end = 0; end <= anchors.Length; end++)
         {
             if (end < anchors.Length && anchors[end] < 0)
@@ -82,7 +83,11 @@ internal static class ArrayPairs
             {
                 var ofLeft = Enumerable.Range(leftAt, leftEnd - leftAt).Where(i => !taken.Contains(i)).ToList();
                 var ofRight = Enumerable.Range(rightAt, end - rightAt).Where(i => leftOf[i] < 0).ToList();
-                gaps.Match(ofLeft.ConvertAll(i => leftItems[i]), ofRight.ConvertAll(i => rightItems[i]), (l, r) => leftOf[ofRight[r]] = ofLeft[l]);
+                gaps.Match(
+                    ofLeft.ConvertAll(i => leftItems[i]),
+                    ofRight.ConvertAll(i => rightItems[i]),
+                    (l, r) => leftOf[ofRight[r]] = ofLeft[l]
+                );
             }
 
             (leftAt, rightAt) = (leftEnd + 1, end + 1);

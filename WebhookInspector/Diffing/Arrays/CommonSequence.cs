@@ -12,7 +12,9 @@ internal static class CommonSequence
     /// <param name="leftOf">Receives, for each position on the right, its partner on the left.</param>
     public static void Match(ulong[] left, ulong[] right, int[] leftOf, CancellationToken ct)
     {
-        int start = 0, leftEnd = left.Length, rightEnd = right.Length;
+        int start = 0,
+            leftEnd = left.Length,
+            rightEnd = right.Length;
         for (; start < leftEnd && start < rightEnd && left[start] == right[start]; start++)
             leftOf[start] = start;
         for (; leftEnd > start && rightEnd > start && left[leftEnd - 1] == right[rightEnd - 1]; leftEnd--, rightEnd--)

@@ -24,14 +24,15 @@ internal sealed class GapPairs(DiffTree left, DiffTree right)
         var leftMembers = leftItems.ConvertAll(n => Members(left, n));
         var rightMembers = rightItems.ConvertAll(n => Members(right, n));
         var best = new int[leftItems.Count + 1, rightItems.Count + 1];
-        int Score(int i, int j) => best[i + 1, j + 1] + Likeness(left[leftItems[i]].Kind, right[rightItems[j]].Kind, leftMembers[i], rightMembers[j]);
+        int Score(int i, int j) =>
+            best[i + 1, j + 1] + Likeness(left[leftItems[i]].Kind, right[rightItems[j]].Kind, leftMembers[i], rightMembers[j]);
         for (var i = leftItems.Count - 1; i >= 0; i--)
         {
             for (var j = rightItems.Count - 1; j >= 0; j--)
                 best[i, j] = Math.Max(Score(i, j), Math.Max(best[i + 1, j], best[i, j + 1]));
         }
 
-        for (int i = 0, j = 0; i < leftItems.Count && j < rightItems.Count;)
+        for (int i = 0, j = 0; i < leftItems.Count && j < rightItems.Count; )
         {
             if (best[i, j] == Score(i, j))
                 pair(i++, j++);
@@ -57,7 +58,11 @@ internal sealed class GapPairs(DiffTree left, DiffTree right)
         {
             var node = tree[child];
             if (!node.Ignored)
-                members.Add(node.NameStart < 0 ? node.Hash : ValueHash.Mix(node.Hash, ValueHash.Of(0, tree.Text.AsSpan(node.NameStart, node.NameLength))));
+                members.Add(
+                    node.NameStart < 0
+                        ? node.Hash
+                        : ValueHash.Mix(node.Hash, ValueHash.Of(0, tree.Text.AsSpan(node.NameStart, node.NameLength)))
+                );
         }
 
         return members;

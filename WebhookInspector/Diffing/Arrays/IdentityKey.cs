@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Arrays;
@@ -7,7 +6,17 @@ namespace WebhookInspector.Diffing.Arrays;
 internal static class IdentityKey
 {
     /// <summary>The candidate names, in the order in which they are tried.</summary>
-    private static readonly string[] Names = ["\"id\"", "\"_id\"", "\"uuid\"", "\"guid\"", "\"uid\"", "\"key\"", "\"event_id\"", "\"eventId\""];
+    private static readonly string[] Names =
+    [
+        "\"id\"",
+        "\"_id\"",
+        "\"uuid\"",
+        "\"guid\"",
+        "\"uid\"",
+        "\"key\"",
+        "\"event_id\"",
+        "\"eventId\"",
+    ];
 
     /// <summary>
     /// Returns the identity of each item, from the first member that is a unique string or number in every item of both sides.

@@ -16,7 +16,8 @@ internal sealed class RisingSequence(CancellationToken ct)
     {
         if (pairs.Count % PairsBetweenChecks == 0)
             ct.ThrowIfCancellationRequested();
-        int low = 0, high = ends.Count;
+        int low = 0,
+            high = ends.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

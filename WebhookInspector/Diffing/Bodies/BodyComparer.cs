@@ -11,7 +11,8 @@ internal static class BodyComparer
         var (leftBytes, rightBytes, decoded) = Decode(left, right, limits, notes, ct);
         var readLeft = ReadableBody.Of(leftBytes, left.Headers);
         var readRight = ReadableBody.Of(rightBytes, right.Headers);
-        var diff = JsonBodies.Compare(readLeft, readRight, ignore, limits, notes, ct)
+        var diff =
+            JsonBodies.Compare(readLeft, readRight, ignore, limits, notes, ct)
             ?? Form(readLeft, readRight, ignore, limits, notes, ct)
             ?? Text(readLeft, readRight, limits, notes, ct)
             ?? Binary(readLeft, readRight);
@@ -19,22 +20,39 @@ internal static class BodyComparer
     }
 
     private static (ReadOnlyMemory<byte> Left, ReadOnlyMemory<byte> Right, bool Decoded) Decode(
-        DiffSide left, DiffSide right, DiffLimits limits, List<string> notes, CancellationToken ct)
+        DiffSide left,
+        DiffSide right,
+        DiffLimits limits,
+        List<string> notes,
+        CancellationToken ct
+    )
     {
         var (ofLeft, ofRight) = (ContentDecoding.Of(left.Headers), ContentDecoding.Of(right.Headers));
         if (ofLeft.Count + ofRight.Count == 0)
             return (left.Body, right.Body, false);
-        if (ContentDecoding.Decode(left.Body, ofLeft, limits.MaxDecodedBytes, ct) is { } leftBytes
-            && ContentDecoding.Decode(right.Body, ofRight, limits.MaxDecodedBytes, ct) is { } rightBytes)
+        if (
+            ContentDecoding.Decode(left.Body, ofLeft, limits.MaxDecodedBytes, ct) is { } leftBytes
+            && ContentDecoding.Decode(right.Body, ofRight, limits.MaxDecodedBytes, ct) is { } rightBytes
+        )
         {
             return (leftBytes, rightBytes, true);
         }
 
-        notes.Add("A compressed body could not be decoded as its Content-Encoding says, or is too long when decoded: the bytes as sent are compared.");
+        notes.Add(
+            "A compressed body could not be decoded as its Content-Encoding says, or is too long when decoded: the bytes as sent "
+                + "are compared."
+        );
         return (left.Body, right.Body, false);
     }
 
-    private static BodyDiff? Form(ReadableBody left, ReadableBody right, IgnoreRules ignore, DiffLimits limits, List<string> notes, CancellationToken ct)
+    private static BodyDiff? Form(
+        ReadableBody left,
+        ReadableBody right,
+        IgnoreRules ignore,
+        DiffLimits limits,
+        List<string> notes,
+        CancellationToken ct
+    )
     {
         var areForms = (left.IsForm || left.IsEmpty) && (right.IsForm || right.IsEmpty) && !(left.IsEmpty && right.IsEmpty);
         if (!areForms || left.Text is null || right.Text is null)
@@ -49,7 +67,10 @@ internal static class BodyComparer
         var rightTree = DiffTreeReader.Read(forms.Right, ignore, limits.MaxValues, out _, ct);
         return leftTree is null || rightTree is null
             ? null
-            : JsonBodies.Listed(BodyKind.Form, new JsonComparison(leftTree, rightTree), limits, ct) with { EqualAsJson = false };
+            : JsonBodies.Listed(BodyKind.Form, new JsonComparison(leftTree, rightTree), limits, ct) with
+            {
+                EqualAsJson = false,
+            };
     }
 
     private static BodyDiff? Text(ReadableBody left, ReadableBody right, DiffLimits limits, List<string> notes, CancellationToken ct)
@@ -66,15 +87,26 @@ internal static class BodyComparer
     private static BodyDiff Binary(ReadableBody left, ReadableBody right)
     {
         var difference = ByteDifference.Find(left.Bytes.Span, right.Bytes.Span);
-        return new BodyDiff(BodyKind.Binary, difference is null ? [] : [Change(difference)], HasMore: false, EqualAsJson: false, Decoded: false, []) { Binary = difference };
+        return new BodyDiff(
+            BodyKind.Binary,
+            difference is null ? [] : [Change(difference)],
+            HasMore: false,
+            EqualAsJson: false,
+            Decoded: false,
+            []
+        )
+        {
+            Binary = difference,
+        };
     }
 
-    private static DiffChange Change(ByteDifference at) => new(
-        "", ChangeKind.Changed, Value(at, at.LeftSize, at.Left), Value(at, at.RightSize, at.Right), From: null, Pattern: "");
+    private static DiffChange Change(ByteDifference at) =>
+        new("", ChangeKind.Changed, Value(at, at.LeftSize, at.Left), Value(at, at.RightSize, at.Right), From: null, Pattern: "");
 
     private static JsonSlice Value(ByteDifference at, int size, byte[] window)
     {
-        var json = $$"""{"size":{{size}},"offset":{{at.Offset}},"hex":"{{Convert.ToHexStringLower(window.AsSpan(Math.Min(window.Length, at.Offset - at.WindowStart)))}}"}""";
+        var json =
+            $$"""{"size":{{size}},"offset":{{at.Offset}},"hex":"{{Convert.ToHexStringLower(window.AsSpan(Math.Min(window.Length, at.Offset - at.WindowStart)))}}"}""";
         return new JsonSlice(json, 0, json.Length);
     }
 }

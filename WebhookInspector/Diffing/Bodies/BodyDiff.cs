@@ -1,4 +1,3 @@
-
 using WebhookInspector.Diffing.Json;
 
 namespace WebhookInspector.Diffing.Bodies;
@@ -8,7 +7,14 @@ namespace WebhookInspector.Diffing.Bodies;
 /// <param name="HasMore">True when there are more changes than listed.</param>
 /// <param name="Decoded">True when a compressed body was decompressed for the comparison.</param>
 /// <param name="Notes">Information about how the bodies were compared, one sentence each.</param>
-public sealed record BodyDiff(BodyKind Kind, IReadOnlyList<DiffChange> Changes, bool HasMore, bool EqualAsJson, bool Decoded, IReadOnlyList<string> Notes)
+public sealed record BodyDiff(
+    BodyKind Kind,
+    IReadOnlyList<DiffChange> Changes,
+    bool HasMore,
+    bool EqualAsJson,
+    bool Decoded,
+    IReadOnlyList<string> Notes
+)
 {
     /// <summary>The JSON comparison; null when the bodies were not compared value by value.</summary>
     internal JsonComparison? Json { get; init; }

@@ -24,7 +24,10 @@ internal static class FormJson
     }
 
     private static string Write(ILookup<string, string> fields, HashSet<string> repeated) =>
-        JsonSerializer.Serialize(fields.ToDictionary(g => g.Key, g => repeated.Contains(g.Key) ? (object)g.ToArray() : g.First(), StringComparer.Ordinal), Readable);
+        JsonSerializer.Serialize(
+            fields.ToDictionary(g => g.Key, g => repeated.Contains(g.Key) ? (object)g.ToArray() : g.First(), StringComparer.Ordinal),
+            Readable
+        );
 
     private static ILookup<string, string>? Fields(string form)
     {

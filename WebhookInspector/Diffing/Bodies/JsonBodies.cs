@@ -7,15 +7,27 @@ namespace WebhookInspector.Diffing.Bodies;
 internal static class JsonBodies
 {
     /// <returns>The differences; null when the bodies are not both JSON.</returns>
-    public static BodyDiff? Compare(ReadableBody left, ReadableBody right, IgnoreRules ignore, DiffLimits limits, List<string> notes, CancellationToken ct)
+    public static BodyDiff? Compare(
+        ReadableBody left,
+        ReadableBody right,
+        IgnoreRules ignore,
+        DiffLimits limits,
+        List<string> notes,
+        CancellationToken ct
+    )
     {
         if (!(left.MayBeJson || left.IsEmpty) || !(right.MayBeJson || right.IsEmpty) || (left.IsEmpty && right.IsEmpty))
             return null;
 
-        string leftText = WithoutMark(left.Text), rightText = WithoutMark(right.Text);
-        bool leftTooMany = false, rightTooMany = false;
+        string leftText = WithoutMark(left.Text),
+            rightText = WithoutMark(right.Text);
+        bool leftTooMany = false,
+            rightTooMany = false;
         var leftTree = left.IsEmpty ? null : DiffTreeReader.Read(leftText, ignore, limits.MaxValues, out leftTooMany, ct);
-        var rightTree = right.IsEmpty ? null : leftText == rightText ? leftTree : DiffTreeReader.Read(rightText, ignore, limits.MaxValues, out rightTooMany, ct);
+        var rightTree =
+            right.IsEmpty ? null
+            : leftText == rightText ? leftTree
+            : DiffTreeReader.Read(rightText, ignore, limits.MaxValues, out rightTooMany, ct);
         if (leftTooMany || rightTooMany)
             return Whole(leftText, rightText, limits, notes);
         if ((leftTree is null && !left.IsEmpty) || (rightTree is null && !right.IsEmpty))
@@ -43,14 +55,22 @@ internal static class JsonBodies
     {
         notes.Add($"A body has more than {limits.MaxValues} values: the two are compared as a whole, by their text.");
         var same = left == right;
-        var change = new DiffChange("", ChangeKind.Changed, new JsonSlice(left, 0, left.Length), new JsonSlice(right, 0, right.Length), null, "");
+        var change = new DiffChange(
+            "",
+            ChangeKind.Changed,
+            new JsonSlice(left, 0, left.Length),
+            new JsonSlice(right, 0, right.Length),
+            null,
+            ""
+        );
         return new BodyDiff(BodyKind.Json, same ? [] : [change], HasMore: false, EqualAsJson: same, Decoded: false, []);
     }
 
     private static IEnumerable<string> WhyNot(string side, ReadableBody body, string text)
     {
         if (!body.IsEmpty && !JsonTokenizer.IsValid(text, out var fault))
-            yield return $"The {side} body is not valid JSON (character {fault.Position}: expected {fault.Expected}): the two are compared as text.";
+            yield return $"The {side} body is not valid JSON (character {fault.Position}: expected {fault.Expected}): the two are "
+                + $"compared as text.";
     }
 
     // A byte order mark is not part of the value, and parsers may ignore it (RFC 8259, section 8.1).

@@ -13,10 +13,12 @@ internal sealed record ReadableBody(ReadOnlyMemory<byte> Bytes, string? Text, st
 
     public bool IsForm => MediaType == "application/x-www-form-urlencoded";
 
-    public bool DeclaresJson => MediaType.EndsWith("/json", StringComparison.Ordinal) || MediaType.EndsWith("+json", StringComparison.Ordinal);
+    public bool DeclaresJson =>
+        MediaType.EndsWith("/json", StringComparison.Ordinal) || MediaType.EndsWith("+json", StringComparison.Ordinal);
 
     /// <summary>True when the body should be tried as JSON: it is declared as JSON or begins like JSON.</summary>
-    public bool MayBeJson => Text is not null && (DeclaresJson || (Text.AsSpan().TrimStart(" \t\r\n\uFEFF") is [var first, ..] && first is '{' or '['));
+    public bool MayBeJson =>
+        Text is not null && (DeclaresJson || (Text.AsSpan().TrimStart(" \t\r\n\uFEFF") is [var first, ..] && first is '{' or '['));
 
     public static ReadableBody Of(ReadOnlyMemory<byte> bytes, IReadOnlyList<Header> headers)
     {
@@ -28,7 +30,11 @@ internal sealed record ReadableBody(ReadOnlyMemory<byte> Bytes, string? Text, st
     {
         try
         {
-            var encoding = Encoding.GetEncoding(charset?.Trim('"') is { Length: > 0 } name ? name : "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var encoding = Encoding.GetEncoding(
+                charset?.Trim('"') is { Length: > 0 } name ? name : "utf-8",
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            );
             var text = encoding.GetString(bytes);
             return text.Contains('\0', StringComparison.Ordinal) ? null : text;
         }

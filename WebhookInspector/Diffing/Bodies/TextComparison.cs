@@ -13,7 +13,14 @@ namespace WebhookInspector.Diffing.Bodies;
 /// <param name="Left">The left's lines between the first and the last difference.</param>
 /// <param name="Coarse">True when there are too many lines: there is a single block, and its lines are not split.</param>
 internal sealed record TextComparison(
-    string Text, Range Middle, int FirstLine, IReadOnlyList<string> Left, IReadOnlyList<string> Right, IReadOnlyList<LineBlock> Blocks, bool Coarse)
+    string Text,
+    Range Middle,
+    int FirstLine,
+    IReadOnlyList<string> Left,
+    IReadOnlyList<string> Right,
+    IReadOnlyList<LineBlock> Blocks,
+    bool Coarse
+)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,25 +28,43 @@ internal sealed record TextComparison(
     {
         ct.ThrowIfCancellationRequested();
         var (start, same) = SameEnds(left, right);
-        Range ofLeft = start..(left.Length - same), ofRight = start..(right.Length - same);
+        Range ofLeft = start..(left.Length - same),
+            ofRight = start..(right.Length - same);
         var firstLine = left.AsSpan(0, start).Count('\n');
         if (Math.Max(left.AsSpan(ofLeft).Count('\n'), right.AsSpan(ofRight).Count('\n')) > limits.MaxLines)
-            return new TextComparison(right, ofRight, firstLine, [left[ofLeft]], [right[ofRight]], [new LineBlock(0, 1, 0, 1)], Coarse: true);
+            return new TextComparison(
+                right,
+                ofRight,
+                firstLine,
+                [left[ofLeft]],
+                [right[ofRight]],
+                [new LineBlock(0, 1, 0, 1)],
+                Coarse: true
+            );
 
-        string[] leftLines = [.. TextLines.Of(left, ofLeft).Select(l => left[l])], rightLines = [.. TextLines.Of(right, ofRight).Select(l => right[l])];
+        string[] leftLines = [.. TextLines.Of(left, ofLeft).Select(l => left[l])],
+            rightLines = [.. TextLines.Of(right, ofRight).Select(l => right[l])];
         if (leftLines.Length + rightLines.Length == 0)
             return new TextComparison(right, ofRight, firstLine, [], [], [], Coarse: false);
 
         // DiffPlex requires texts and a function that splits them, and treats an empty text as having no lines: names replace the texts.
-        var blocks = new Differ().CreateCustomDiffs("left", "right", ignoreWhiteSpace: false, name => name == "left" ? leftLines : rightLines).DiffBlocks;
+        var blocks = new Differ()
+            .CreateCustomDiffs("left", "right", ignoreWhiteSpace: false, name => name == "left" ? leftLines : rightLines)
+            .DiffBlocks;
         return new TextComparison(
-            right, ofRight, firstLine, leftLines, rightLines, [.. blocks.Select(b => new LineBlock(b.DeleteStartA, b.DeleteCountA, b.InsertStartB, b.InsertCountB))], Coarse: false);
+            right,
+            ofRight,
+            firstLine,
+            leftLines,
+            rightLines,
+            [.. blocks.Select(b => new LineBlock(b.DeleteStartA, b.DeleteCountA, b.InsertStartB, b.InsertCountB))],
+            Coarse: false
+        );
     }
 
     /// <summary>Lists the changes. A text is treated as an array of lines: "/0" is the first.</summary>
-    public IEnumerable<DiffChange> Changes() => Coarse
-        ? [new DiffChange("", ChangeKind.Changed, Value(Left[0]), Value(Right[0]), From: null, "")]
-        : Blocks.SelectMany(Changes);
+    public IEnumerable<DiffChange> Changes() =>
+        Coarse ? [new DiffChange("", ChangeKind.Changed, Value(Left[0]), Value(Right[0]), From: null, "")] : Blocks.SelectMany(Changes);
 
     private IEnumerable<DiffChange> Changes(LineBlock block)
     {
@@ -47,7 +72,10 @@ internal sealed record TextComparison(
         {
             JsonSlice? left = i < block.LeftCount ? Value(Left[block.LeftStart + i]) : null;
             JsonSlice? right = i < block.RightCount ? Value(Right[block.RightStart + i]) : null;
-            var kind = left is null ? ChangeKind.Added : right is null ? ChangeKind.Removed : ChangeKind.Changed;
+            var kind =
+                left is null ? ChangeKind.Added
+                : right is null ? ChangeKind.Removed
+                : ChangeKind.Changed;
             var line = FirstLine + (kind == ChangeKind.Removed ? block.LeftStart + i : block.RightStart + i);
             yield return new DiffChange("/" + line.ToString(CultureInfo.InvariantCulture), kind, left, right, From: null, "/*");
         }

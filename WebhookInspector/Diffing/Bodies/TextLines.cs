@@ -6,7 +6,7 @@ internal static class TextLines
     public static IEnumerable<Range> Of(string text, Range part)
     {
         var end = part.End.GetOffset(text.Length);
-        for (var at = part.Start.GetOffset(text.Length); at < end;)
+        for (var at = part.Start.GetOffset(text.Length); at < end; )
         {
             var next = text.IndexOf('\n', at, end - at) is var found and >= 0 ? found + 1 : end;
             yield return at..next;

@@ -24,9 +24,10 @@ internal static class DecimalValue
 
         var written = mark < 0 ? "0" : Exponent(token[(mark + 1)..]);
         var shift = digits.Length - significant.Length - (point < 0 ? 0 : mantissa.Length - point - 1);
-        var power = written.Length <= LongestExponent
-            ? (long.Parse(written, CultureInfo.InvariantCulture) + shift).ToString(CultureInfo.InvariantCulture)
-            : $"{written}+{shift}";
+        var power =
+            written.Length <= LongestExponent
+                ? (long.Parse(written, CultureInfo.InvariantCulture) + shift).ToString(CultureInfo.InvariantCulture)
+                : $"{written}+{shift}";
         return $"{(negative ? "-" : "")}{significant.TrimStart('0')}e{power}";
     }
 

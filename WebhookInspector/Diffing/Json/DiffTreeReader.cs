@@ -70,7 +70,12 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
         {
             null => rules.Begin(out ignored),
             _ when parent.Active == 0 => Inherit(out ignored),
-            _ => rules.Descend(parent.Active, open.Count - 1, unescaped ?? parent.Count.ToString(CultureInfo.InvariantCulture), out ignored),
+            _ => rules.Descend(
+                parent.Active,
+                open.Count - 1,
+                unescaped ?? parent.Count.ToString(CultureInfo.InvariantCulture),
+                out ignored
+            ),
         };
         nodes.Add(new ComparedNode(kind, ignored, 0, token.Start, 0, isMember ? name.Start : -1, isMember ? name.Length : 0, 0));
         return new Open(nodes.Count - 1, kind, active, unescaped is null ? 0 : ValueHash.Of(NameKind, unescaped));
@@ -92,20 +97,22 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
             open.Peek().Add(value.NameHash, node.Ignored ? null : hash, whole);
     }
 
-    private ComparedNodeKind ScalarKind(JsonToken token) => token.Kind switch
-    {
-        JsonTokenKind.String => ComparedNodeKind.String,
-        JsonTokenKind.Number => ComparedNodeKind.Number,
-        _ => text[token.Start] == 'n' ? ComparedNodeKind.Null : ComparedNodeKind.Boolean,
-    };
+    private ComparedNodeKind ScalarKind(JsonToken token) =>
+        token.Kind switch
+        {
+            JsonTokenKind.String => ComparedNodeKind.String,
+            JsonTokenKind.Number => ComparedNodeKind.Number,
+            _ => text[token.Start] == 'n' ? ComparedNodeKind.Null : ComparedNodeKind.Boolean,
+        };
 
-    private ReadOnlySpan<char> Value(ComparedNodeKind kind, JsonToken token) => kind switch
-    {
-        ComparedNodeKind.Number => DecimalValue.Canonical(token.In(text)),
-        ComparedNodeKind.String when token.In(text).Contains('\\') => JsonStrings.Unescape(token.In(text)[1..^1]),
-        ComparedNodeKind.String => token.In(text)[1..^1],
-        _ => token.In(text),
-    };
+    private ReadOnlySpan<char> Value(ComparedNodeKind kind, JsonToken token) =>
+        kind switch
+        {
+            ComparedNodeKind.Number => DecimalValue.Canonical(token.In(text)),
+            ComparedNodeKind.String when token.In(text).Contains('\\') => JsonStrings.Unescape(token.In(text)[1..^1]),
+            ComparedNodeKind.String => token.In(text)[1..^1],
+            _ => token.In(text),
+        };
 
     /// <summary>A value that is being read: what is known of the values in it so far.</summary>
     private sealed class Open(int node, ComparedNodeKind kind, ulong active, ulong nameHash)

@@ -7,7 +7,9 @@ internal sealed class JsonComparison(DiffTree left, DiffTree right)
 
     public DiffTree Right => right;
 
-    /// <summary>The same JSON value, ignored parts and all: the order of names and white space do not count, numbers count by value.</summary>
+    /// <summary>
+    /// The same JSON value, ignored parts and all: the order of names and white space do not count, numbers count by value.
+    /// </summary>
     public bool SameValue => left.WholeHash == right.WholeHash;
 
     public IEnumerable<DiffStep> Steps(CancellationToken ct) => new JsonWalk(left, right).Steps(ct);
@@ -22,17 +24,23 @@ internal sealed class JsonComparison(DiffTree left, DiffTree right)
             yield return Change(step, kind);
     }
 
-    private static ChangeKind? KindOf(DiffStepKind kind) => kind switch
-    {
-        DiffStepKind.Added => ChangeKind.Added,
-        DiffStepKind.Removed => ChangeKind.Removed,
-        DiffStepKind.Changed => ChangeKind.Changed,
-        DiffStepKind.Type => ChangeKind.Type,
-        _ => null,
-    };
+    private static ChangeKind? KindOf(DiffStepKind kind) =>
+        kind switch
+        {
+            DiffStepKind.Added => ChangeKind.Added,
+            DiffStepKind.Removed => ChangeKind.Removed,
+            DiffStepKind.Changed => ChangeKind.Changed,
+            DiffStepKind.Type => ChangeKind.Type,
+            _ => null,
+        };
 
-    private DiffChange Change(DiffStep step, ChangeKind kind) => new(
-        kind == ChangeKind.Removed ? step.Place.LeftPointer : step.Place.RightPointer, kind,
-        step.Left < 0 ? null : left.Slice(step.Left), step.Right < 0 ? null : right.Slice(step.Right),
-        kind == ChangeKind.Moved ? step.Place.LeftPointer : null, step.Place.Pattern);
+    private DiffChange Change(DiffStep step, ChangeKind kind) =>
+        new(
+            kind == ChangeKind.Removed ? step.Place.LeftPointer : step.Place.RightPointer,
+            kind,
+            step.Left < 0 ? null : left.Slice(step.Left),
+            step.Right < 0 ? null : right.Slice(step.Right),
+            kind == ChangeKind.Moved ? step.Place.LeftPointer : null,
+            step.Place.Pattern
+        );
 }

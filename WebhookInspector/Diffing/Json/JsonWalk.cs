@@ -1,9 +1,10 @@
-
 using WebhookInspector.Diffing.Arrays;
 
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>Walks through two JSON values side by side, in the order of the right one. Keeps its own stack: no depth overflows the thread's.</summary>
+/// <summary>
+/// Walks through two JSON values side by side, in the order of the right one. Keeps its own stack: no depth overflows the thread's.
+/// </summary>
 internal sealed class JsonWalk(DiffTree left, DiffTree right)
 {
     private const int StepsBetweenChecks = 1024;
@@ -26,7 +27,8 @@ internal sealed class JsonWalk(DiffTree left, DiffTree right)
     private void Enter(DiffStep step, Stack<DiffStep> ahead, CancellationToken ct)
     {
         ahead.Push(step with { Kind = DiffStepKind.Close, Moved = false });
-        List<int> ofLeft = left.Children(step.Left), ofRight = right.Children(step.Right);
+        List<int> ofLeft = left.Children(step.Left),
+            ofRight = right.Children(step.Right);
         var isArray = right[step.Right].Kind == ComparedNodeKind.Array;
         var pairs = isArray ? ArrayPairs.Match(left, ofLeft, right, ofRight, ct) : MemberPairs.Match(left, ofLeft, right, ofRight);
         var leftIndices = isArray ? left.Indices(step.Left) : null;
@@ -35,7 +37,10 @@ internal sealed class JsonWalk(DiffTree left, DiffTree right)
         {
             var l = pairs[i].Left < 0 ? -1 : ofLeft[pairs[i].Left];
             var r = pairs[i].Right < 0 ? -1 : ofRight[pairs[i].Right];
-            var name = isArray ? null : r >= 0 ? right.Name(r) : left.Name(l);
+            var name =
+                isArray ? null
+                : r >= 0 ? right.Name(r)
+                : left.Name(l);
             var place = new JsonLocation(step.Place, name, l < 0 ? -1 : leftIndices?[l] ?? -1, r < 0 ? -1 : rightIndices?[r] ?? -1);
             ahead.Push(Compare(l, r, place, step.Depth + 1, pairs[i].Moved));
         }

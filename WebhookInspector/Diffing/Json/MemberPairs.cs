@@ -1,9 +1,10 @@
-
 using WebhookInspector.Diffing.Arrays;
 
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>Which member of one object is which of another: by name, and of a repeated name the first with the first, the second with the second.</summary>
+/// <summary>
+/// Which member of one object is which of another: by name, and of a repeated name the first with the first, the second with the second.
+/// </summary>
 internal static class MemberPairs
 {
     public static List<Pairing> Match(DiffTree left, List<int> leftMembers, DiffTree right, List<int> rightMembers)

@@ -15,6 +15,9 @@ internal static class BinaryRow
         if (rest.IsEmpty)
             return size == 0 ? length : $"{length}, and no more";
         var hex = string.Join(' ', rest.ToArray().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
-        return string.Create(CultureInfo.InvariantCulture, $"{length}; from byte {at.Offset:N0}: {hex}{(at.Offset + rest.Length < size ? " …" : "")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{length}; from byte {at.Offset:N0}: {hex}{(at.Offset + rest.Length < size ? " …" : "")}"
+        );
     }
 }

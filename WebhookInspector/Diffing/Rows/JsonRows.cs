@@ -35,8 +35,14 @@ internal sealed class JsonRows(JsonComparison comparison, bool onlyChanges)
         var first = comparison.ChangesOf(step).FirstOrDefault();
         return step.Kind switch
         {
-            DiffStepKind.Open => [new DiffRow(kind, step.Depth, Head(comparison.Left, step.Left), Head(comparison.Right, step.Right), first)],
-            DiffStepKind.Close => [new DiffRow(RowKind.Same, step.Depth, Foot(comparison.Left, step.Left), Foot(comparison.Right, step.Right))],
+            DiffStepKind.Open =>
+            [
+                new DiffRow(kind, step.Depth, Head(comparison.Left, step.Left), Head(comparison.Right, step.Right), first),
+            ],
+            DiffStepKind.Close =>
+            [
+                new DiffRow(RowKind.Same, step.Depth, Foot(comparison.Left, step.Left), Foot(comparison.Right, step.Right)),
+            ],
             DiffStepKind.Same => Lines(step, kind, first),
             DiffStepKind.Added => Lines(step, RowKind.Added, first),
             DiffStepKind.Removed => Lines(step, RowKind.Removed, first),
@@ -67,8 +73,16 @@ internal sealed class JsonRows(JsonComparison comparison, bool onlyChanges)
         var name = NameOf(tree, node);
         foreach (var line in JsonLayout.Lines(text))
         {
-            yield return (line.Depth, name + DiffRow.Cut(string.Concat(
-                line.Tokens.Where(t => t.Kind != JsonTokenKind.Comma).Select(t => t.In(text).ToString() + (t.Kind == JsonTokenKind.Colon ? " " : "")))));
+            yield return (
+                line.Depth,
+                name
+                    + DiffRow.Cut(
+                        string.Concat(
+                            line.Tokens.Where(t => t.Kind != JsonTokenKind.Comma)
+                                .Select(t => t.In(text).ToString() + (t.Kind == JsonTokenKind.Colon ? " " : ""))
+                        )
+                    )
+            );
             name = "";
         }
     }

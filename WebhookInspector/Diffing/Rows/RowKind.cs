@@ -7,6 +7,7 @@ public enum RowKind
     Added,
     Removed,
     Moved,
+
     /// <summary>Stands for what is the same and not shown.</summary>
     Skipped,
 }

@@ -24,7 +24,15 @@ internal static class TextRows
             {
                 var left = i < block.LeftCount ? Line(text.Left[block.LeftStart + i]) : null;
                 var right = i < block.RightCount ? Line(text.Right[block.RightStart + i]) : null;
-                yield return new DiffRow(left is null ? RowKind.Added : right is null ? RowKind.Removed : RowKind.Changed, 0, left, right, changes.Current);
+                yield return new DiffRow(
+                    left is null ? RowKind.Added
+                        : right is null ? RowKind.Removed
+                        : RowKind.Changed,
+                    0,
+                    left,
+                    right,
+                    changes.Current
+                );
             }
 
             at = block.RightStart + block.RightCount;
@@ -53,10 +61,11 @@ internal static class TextRows
     private static DiffRow Row(string line) => new(RowKind.Same, 0, line, line);
 
     // A line end is shown where it is not the usual one: else two lines that differ in it look alike.
-    private static string Line(string line) => line switch
-    {
-        [.. var text, '\r', '\n'] => DiffRow.Cut(text) + " ␍␊",
-        [.. var text, '\n'] => DiffRow.Cut(text),
-        _ => DiffRow.Cut(line) + " (no line end)",
-    };
+    private static string Line(string line) =>
+        line switch
+        {
+            [.. var text, '\r', '\n'] => DiffRow.Cut(text) + " ␍␊",
+            [.. var text, '\n'] => DiffRow.Cut(text),
+            _ => DiffRow.Cut(line) + " (no line end)",
+        };
 }

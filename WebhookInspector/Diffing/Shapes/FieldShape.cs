@@ -8,7 +8,13 @@ public sealed record FieldShape(FieldTypes Types, long Seen, long Objects, IRead
 {
     private const int MaxExamples = 3;
 
-    public FieldShape With(FieldShape other) => new(
-        Types | other.Types, Seen + other.Seen, Objects + other.Objects,
-        Examples.Count >= MaxExamples ? Examples : [.. Examples.Concat(other.Examples).Distinct(StringComparer.Ordinal).Take(MaxExamples)]);
+    public FieldShape With(FieldShape other) =>
+        new(
+            Types | other.Types,
+            Seen + other.Seen,
+            Objects + other.Objects,
+            Examples.Count >= MaxExamples
+                ? Examples
+                : [.. Examples.Concat(other.Examples).Distinct(StringComparer.Ordinal).Take(MaxExamples)]
+        );
 }

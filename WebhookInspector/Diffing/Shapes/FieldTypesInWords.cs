@@ -4,5 +4,10 @@ public static class FieldTypesInWords
 {
     /// <summary>"string or null".</summary>
     public static string InWords(this FieldTypes types) =>
-        string.Join(" or ", Enum.GetValues<FieldTypes>().Where(t => t != FieldTypes.None && types.HasFlag(t)).Select(t => t == FieldTypes.Text ? "string" : t.ToString().ToLowerInvariant()));
+        string.Join(
+            " or ",
+            Enum.GetValues<FieldTypes>()
+                .Where(t => t != FieldTypes.None && types.HasFlag(t))
+                .Select(t => t == FieldTypes.Text ? "string" : t.ToString().ToLowerInvariant())
+        );
 }

@@ -2,7 +2,8 @@ namespace WebhookInspector.Diffing.Shapes;
 
 /// <summary>The structure of the JSON payloads of one event type, learned from received payloads.</summary>
 /// <param name="Payloads">The number of payloads that it was learned from.</param>
-/// <param name="Fields">By JSON Pointer (RFC 6901), <c>*</c> for the items of an array and for names that are ids; the empty path is the whole payload.</param>
+/// <param name="Fields">By JSON Pointer (RFC 6901), <c>*</c> for the items of an array and for names that are ids; the empty path is the
+/// whole payload.</param>
 public sealed record PayloadShape(long Payloads, IReadOnlyDictionary<string, FieldShape> Fields)
 {
     /// <summary>The number of payloads before changes are reported: two payloads may differ by chance in optional fields.</summary>

@@ -10,19 +10,27 @@ public sealed record ShapeChange(string Path, ShapeChangeKind Kind, FieldTypes B
     private const int Most = 50;
 
     [JsonIgnore]
-    public string InWords => Kind switch
-    {
-        ShapeChangeKind.Added => $"new, {After.InWords()}",
-        ShapeChangeKind.Dropped => $"missing; it was always there ({Before.InWords()})",
-        _ => $"is {After.InWords()}; it was {Before.InWords()}",
-    };
+    public string InWords =>
+        Kind switch
+        {
+            ShapeChangeKind.Added => $"new, {After.InWords()}",
+            ShapeChangeKind.Dropped => $"missing; it was always there ({Before.InWords()})",
+            _ => $"is {After.InWords()}; it was {Before.InWords()}",
+        };
 
     /// <summary>At most some fifty, in the order of their paths; of a subtree that comes or goes, its head alone.</summary>
     public static IReadOnlyList<ShapeChange> Between(PayloadShape known, PayloadShape payload)
     {
         if (known.Payloads < PayloadShape.LearnedFrom)
             return [];
-        return [.. Added(known, payload).Concat(Dropped(known, payload)).Concat(Changed(known, payload)).OrderBy(c => c.Path, StringComparer.Ordinal).Take(Most)];
+        return
+        [
+            .. Added(known, payload)
+                .Concat(Dropped(known, payload))
+                .Concat(Changed(known, payload))
+                .OrderBy(c => c.Path, StringComparer.Ordinal)
+                .Take(Most),
+        ];
     }
 
     private static IEnumerable<ShapeChange> Added(PayloadShape known, PayloadShape payload) =>
@@ -32,12 +40,20 @@ public sealed record ShapeChange(string Path, ShapeChangeKind Kind, FieldTypes B
 
     // The items of an array that was always empty, or the members of a value that was never an object, are not known to be absent.
     private static bool IsLearned(PayloadShape known, string parent, string path) =>
-        known.Fields.TryGetValue(parent, out var field) && (path.EndsWith("/*", StringComparison.Ordinal) ? field.Types.HasFlag(FieldTypes.Array) && field.Objects > 0 : field.Objects >= PayloadShape.LearnedFrom);
+        known.Fields.TryGetValue(parent, out var field)
+        && (
+            path.EndsWith("/*", StringComparison.Ordinal)
+                ? field.Types.HasFlag(FieldTypes.Array) && field.Objects > 0
+                : field.Objects >= PayloadShape.LearnedFrom
+        );
 
     private static IEnumerable<ShapeChange> Dropped(PayloadShape known, PayloadShape payload) =>
         from field in known.Fields
-        where !field.Key.EndsWith("/*", StringComparison.Ordinal) && field.Key.Length > 0
-            && known.Holders(field.Key) >= PayloadShape.LearnedFrom && known.IsAlwaysThere(field.Key)
+        where
+            !field.Key.EndsWith("/*", StringComparison.Ordinal)
+            && field.Key.Length > 0
+            && known.Holders(field.Key) >= PayloadShape.LearnedFrom
+            && known.IsAlwaysThere(field.Key)
         let holders = payload.Holders(field.Key)
         where holders > 0 && (!payload.Fields.TryGetValue(field.Key, out var there) || there.Seen < holders)
         select new ShapeChange(field.Key, ShapeChangeKind.Dropped, field.Value.Types, FieldTypes.None);

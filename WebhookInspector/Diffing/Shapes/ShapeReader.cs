@@ -8,9 +8,25 @@ public static class ShapeReader
 {
     public const int LargestBody = 1 << 20;
 
-    private const int MaxFields = 2000, DeepestNesting = 64, LongestExample = 60, LongestPath = 512;
+    private const int MaxFields = 2000,
+        DeepestNesting = 64,
+        LongestExample = 60,
+        LongestPath = 512;
 
-    private static readonly string[] Secretive = ["secret", "token", "password", "authorization", "api_key", "apikey", "ssn", "signature", "card", "account_number", "iban"];
+    private static readonly string[] Secretive =
+    [
+        "secret",
+        "token",
+        "password",
+        "authorization",
+        "api_key",
+        "apikey",
+        "ssn",
+        "signature",
+        "card",
+        "account_number",
+        "iban",
+    ];
 
     /// <summary>
     /// Returns the shape; null for a body that is not a JSON object or array, is too large, too deep or has too many fields.
@@ -23,7 +39,12 @@ public static class ShapeReader
         var fields = new Dictionary<string, FieldShape>(StringComparer.Ordinal);
         try
         {
-            if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || !Take(ref reader, "", fields) || reader.Read())
+            if (
+                !reader.Read()
+                || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
+                || !Take(ref reader, "", fields)
+                || reader.Read()
+            )
                 return null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -50,7 +71,11 @@ public static class ShapeReader
                 var member = $"{path}/{Segment(reader.GetString()!)}";
                 reader.Read();
                 // A name that stands twice counts once, else the field would seem to be there more often than its object.
-                if (names.Add(member) || member.EndsWith("/*", StringComparison.Ordinal) ? !Take(ref reader, member, fields) : !reader.TrySkip())
+                if (
+                    names.Add(member) || member.EndsWith("/*", StringComparison.Ordinal)
+                        ? !Take(ref reader, member, fields)
+                        : !reader.TrySkip()
+                )
                     return false;
             }
         }
@@ -69,27 +94,33 @@ public static class ShapeReader
     private static void Add(Dictionary<string, FieldShape> fields, string path, FieldShape field) =>
         fields[path] = fields.TryGetValue(path, out var known) ? known.With(field) : field;
 
-    private static FieldTypes TypeOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => FieldTypes.Object,
-        JsonTokenType.StartArray => FieldTypes.Array,
-        JsonTokenType.String => FieldTypes.Text,
-        JsonTokenType.Number => FieldTypes.Number,
-        JsonTokenType.Null => FieldTypes.Null,
-        _ => FieldTypes.Boolean,
-    };
+    private static FieldTypes TypeOf(JsonTokenType token) =>
+        token switch
+        {
+            JsonTokenType.StartObject => FieldTypes.Object,
+            JsonTokenType.StartArray => FieldTypes.Array,
+            JsonTokenType.String => FieldTypes.Text,
+            JsonTokenType.Number => FieldTypes.Number,
+            JsonTokenType.Null => FieldTypes.Null,
+            _ => FieldTypes.Boolean,
+        };
 
     /// <summary>Names that are ids would make every payload new.</summary>
-    private static string Segment(string name) => IsId(name) ? "*" : name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Segment(string name) =>
+        IsId(name) ? "*" : name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static bool IsId(string name) =>
-        name == "*" || (name.Length > 0 && name.All(char.IsAsciiDigit)) || Guid.TryParse(name, out _)
+        name == "*"
+        || (name.Length > 0 && name.All(char.IsAsciiDigit))
+        || Guid.TryParse(name, out _)
         || (name.Length >= 16 && name.Any(char.IsAsciiDigit) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'));
 
     private static string[] Example(ref Utf8JsonReader reader, string path)
     {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
-            || Array.Exists(Secretive, s => path.Contains(s, StringComparison.OrdinalIgnoreCase)))
+        if (
+            reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+            || Array.Exists(Secretive, s => path.Contains(s, StringComparison.OrdinalIgnoreCase))
+        )
             return [];
         var text = Encoding.UTF8.GetString(reader.ValueSpan);
         return [text.Length <= LongestExample ? text : text[..LongestExample] + "…"];

@@ -7,4 +7,11 @@ namespace WebhookInspector.Hosting.Insight;
 /// <param name="Arrivals">The last minutes without a gap, oldest first.</param>
 /// <param name="Commits">Of the newest so many commits.</param>
 /// <param name="Subscribers">Pages, streams and hubs that hear of arrivals.</param>
-public sealed record Figures(DateTimeOffset StartedAt, long Captured, IReadOnlyList<ActivityBucket> Arrivals, CommitTimes? Commits, int QueueDepth, int Subscribers);
+public sealed record Figures(
+    DateTimeOffset StartedAt,
+    long Captured,
+    IReadOnlyList<ActivityBucket> Arrivals,
+    CommitTimes? Commits,
+    int QueueDepth,
+    int Subscribers
+);

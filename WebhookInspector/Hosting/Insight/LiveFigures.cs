@@ -5,7 +5,9 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hosting.Insight;
 
-/// <summary>Listens to the program's own metrics and keeps what a page shows of them: the last ten minutes, and the newest commits.</summary>
+/// <summary>
+/// Listens to the program's own metrics and keeps what a page shows of them: the last ten minutes, and the newest commits.
+/// </summary>
 public sealed class LiveFigures : IHostedService, IDisposable
 {
     private const int BucketCount = 60;
@@ -20,7 +22,8 @@ public sealed class LiveFigures : IHostedService, IDisposable
     private readonly TimeProvider time;
     private readonly DateTimeOffset startedAt;
     private long captured;
-    private int queueDepth, subscribers;
+    private int queueDepth,
+        subscribers;
 
     public LiveFigures(InspectorMetrics metrics, TimeProvider time)
     {
@@ -52,8 +55,13 @@ public sealed class LiveFigures : IHostedService, IDisposable
         lock (turn)
         {
             var last = Now();
-            var arrivals = Enumerable.Range(0, BucketCount).Select(i => last - BucketCount + 1 + i)
-                .Select(n => new ActivityBucket(new DateTimeOffset(n * BucketTime.Ticks, TimeSpan.Zero), new Dictionary<Verdict, long>(buckets.GetValueOrDefault(n) ?? [])));
+            var arrivals = Enumerable
+                .Range(0, BucketCount)
+                .Select(i => last - BucketCount + 1 + i)
+                .Select(n => new ActivityBucket(
+                    new DateTimeOffset(n * BucketTime.Ticks, TimeSpan.Zero),
+                    new Dictionary<Verdict, long>(buckets.GetValueOrDefault(n) ?? [])
+                ));
             return new Figures(startedAt, captured, [.. arrivals], Times(), queueDepth, subscribers);
         }
     }

@@ -17,14 +17,27 @@ public sealed class HoverClient(HoverWire wire)
     /// <summary>Never repeated: each call makes another webhook.</summary>
     public async Task<HoverReply<RemoteWebhook>> RegisterAsync(HoverTarget target, string url, CancellationToken ct)
     {
-        var (exchange, fault, answer) = await wire.SendAsync(target, HttpMethod.Post, Webhooks, RegistrationBody(url), repeatable: false, ct);
+        var (exchange, fault, answer) = await wire.SendAsync(
+            target,
+            HttpMethod.Post,
+            Webhooks,
+            RegistrationBody(url),
+            repeatable: false,
+            ct
+        );
         var webhook = fault == HoverFault.None ? Parse(answer!, RemoteWebhook.Read) : null;
         return new(HoverCall.Register, Judge(fault, webhook), exchange, webhook);
     }
 
     /// <summary>The body as documented: everything under <c>webhook</c>.</summary>
     public static string RegistrationBody(string url) =>
-        JsonSerializer.Serialize(new Dictionary<string, object> { ["webhook"] = new Dictionary<string, string> { ["url"] = url, ["content-type"] = "json" } }, AsWritten);
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["webhook"] = new Dictionary<string, string> { ["url"] = url, ["content-type"] = "json" },
+            },
+            AsWritten
+        );
 
     /// <summary>Every webhook of the organisation. The exchange is that of the first page, or of the page that failed.</summary>
     public async Task<HoverReply<IReadOnlyList<RemoteWebhook>>> ListAsync(HoverTarget target, CancellationToken ct)
@@ -33,7 +46,14 @@ public sealed class HoverClient(HoverWire wire)
         HoverExchange? first = null;
         for (var page = 1; ; page++)
         {
-            var (exchange, fault, answer) = await wire.SendAsync(target, HttpMethod.Get, page == 1 ? Webhooks : $"{Webhooks}?page={page}", json: null, repeatable: true, ct);
+            var (exchange, fault, answer) = await wire.SendAsync(
+                target,
+                HttpMethod.Get,
+                page == 1 ? Webhooks : $"{Webhooks}?page={page}",
+                json: null,
+                repeatable: true,
+                ct
+            );
             var read = fault == HoverFault.None ? Parse(answer!, WebhookPage.Read) : null;
             if (read is null)
                 return new(HoverCall.List, Judge(fault, read), exchange, null);
@@ -47,26 +67,42 @@ public sealed class HoverClient(HoverWire wire)
     }
 
     /// <summary>
-    /// Repeated on trouble: a code names one webhook, and verifying it again changes nothing. Whether a 404 after a lost answer means success, the list tells.
+    /// Repeated on trouble: a code names one webhook, and verifying it again changes nothing. Whether a 404 after a lost answer means
+    /// success, the list tells.
     /// </summary>
     public Task<HoverReply<HoverDone>> VerifyAsync(HoverTarget target, string code, CancellationToken ct) =>
         DoAsync(target, HoverCall.Verify, HttpMethod.Put, $"{Webhooks}/{Uri.EscapeDataString(code)}/verify", repeatable: true, ct);
 
     /// <summary>Has Hover send the code again. Not repeated: each call may send one.</summary>
     public Task<HoverReply<HoverDone>> ResendAsync(HoverTarget target, string id, CancellationToken ct) =>
-        DoAsync(target, HoverCall.Resend, HttpMethod.Post, $"{Webhooks}/{Uri.EscapeDataString(id)}/request_verification", repeatable: false, ct);
+        DoAsync(
+            target,
+            HoverCall.Resend,
+            HttpMethod.Post,
+            $"{Webhooks}/{Uri.EscapeDataString(id)}/request_verification",
+            repeatable: false,
+            ct
+        );
 
     /// <summary>One that is gone already is a 404.</summary>
     public Task<HoverReply<HoverDone>> DeleteAsync(HoverTarget target, string id, CancellationToken ct) =>
         DoAsync(target, HoverCall.Delete, HttpMethod.Delete, $"{Webhooks}/{Uri.EscapeDataString(id)}", repeatable: true, ct);
 
-    private async Task<HoverReply<HoverDone>> DoAsync(HoverTarget target, HoverCall call, HttpMethod method, string path, bool repeatable, CancellationToken ct)
+    private async Task<HoverReply<HoverDone>> DoAsync(
+        HoverTarget target,
+        HoverCall call,
+        HttpMethod method,
+        string path,
+        bool repeatable,
+        CancellationToken ct
+    )
     {
         var (exchange, fault, _) = await wire.SendAsync(target, method, path, json: null, repeatable, ct);
         return new(call, fault, exchange, fault == HoverFault.None ? HoverDone.Value : null);
     }
 
-    private static HoverFault Judge(HoverFault fault, object? read) => fault == HoverFault.None && read is null ? HoverFault.Undocumented : fault;
+    private static HoverFault Judge(HoverFault fault, object? read) =>
+        fault == HoverFault.None && read is null ? HoverFault.Undocumented : fault;
 
     private static T? Parse<T>(HoverAnswer answer, Func<JsonElement, T?> read)
         where T : class

@@ -15,6 +15,10 @@ internal static partial class HoverMasking
     }
 
     /// <summary>Up to the closing quote, or to the end where the body was cut.</summary>
-    [GeneratedRegex("""(?<name>"(?:hmac_secret|access_token|refresh_token|client_secret)"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)""", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        """(?<name>"(?:hmac_secret|access_token|refresh_token|client_secret)"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)""",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex SecretMember();
 }

@@ -8,7 +8,9 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>Sends one call and keeps what was sent and answered, bounded and masked. Follows no redirect: the token would go along.</summary>
+/// <summary>
+/// Sends one call and keeps what was sent and answered, bounded and masked. Follows no redirect: the token would go along.
+/// </summary>
 public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOptions<HoverOptions> options)
 {
     /// <summary>A page of webhooks takes a few kilobytes; what is longer is not the API.</summary>
@@ -18,11 +20,18 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
     private const int Repeats = 2;
 
     // Not before the first call: a wrong option must be listed with all others when the program starts.
-    private readonly Lazy<ResiliencePipeline<HoverAnswer>> once = new(() => Pipeline(time, options.Value.Timeout, 0)), repeated = new(() => Pipeline(time, options.Value.Timeout, Repeats));
+    private readonly Lazy<ResiliencePipeline<HoverAnswer>> once = new(() => Pipeline(time, options.Value.Timeout, 0)),
+        repeated = new(() => Pipeline(time, options.Value.Timeout, Repeats));
 
     /// <param name="repeatable">Doing it twice is the same as once.</param>
     internal async Task<(HoverExchange Exchange, HoverFault Fault, HoverAnswer? Answer)> SendAsync(
-        HoverTarget target, HttpMethod method, string path, string? json, bool repeatable, CancellationToken ct)
+        HoverTarget target,
+        HttpMethod method,
+        string path,
+        string? json,
+        bool repeatable,
+        CancellationToken ct
+    )
     {
         var (sentAt, start, attempts) = (time.GetUtcNow(), time.GetTimestamp(), 0);
         var (answer, fault, error) = ((HoverAnswer?)null, HoverFault.None, (string?)null);
@@ -34,7 +43,8 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
                     attempts++;
                     return await TryAsync(target, method, path, json, token);
                 },
-                ct);
+                ct
+            );
             fault = FaultOf(answer.Status);
         }
         catch (TimeoutRejectedException)
@@ -52,8 +62,19 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
 
         var text = answer is null ? null : HoverMasking.Apply(Encoding.UTF8.GetString(answer.Body.Span), target.Token);
         var exchange = new HoverExchange(
-            method.Method, target.BaseUrl + path, target.Token is not null, json, sentAt, (int)time.GetElapsedTime(start).TotalMilliseconds, attempts, answer?.Status,
-            answer?.ContentType, text?[..Math.Min(text.Length, MaxShown)], answer is { Truncated: true } || text?.Length > MaxShown, error);
+            method.Method,
+            target.BaseUrl + path,
+            target.Token is not null,
+            json,
+            sentAt,
+            (int)time.GetElapsedTime(start).TotalMilliseconds,
+            attempts,
+            answer?.Status,
+            answer?.ContentType,
+            text?[..Math.Min(text.Length, MaxShown)],
+            answer is { Truncated: true } || text?.Length > MaxShown,
+            error
+        );
         return (exchange, fault, answer);
     }
 
@@ -62,15 +83,19 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
         var builder = new ResiliencePipelineBuilder<HoverAnswer> { TimeProvider = time };
         if (repeats > 0)
         {
-            builder.AddRetry(new RetryStrategyOptions<HoverAnswer>
-            {
-                MaxRetryAttempts = repeats,
-                Delay = TimeSpan.FromMilliseconds(300),
-                BackoffType = DelayBackoffType.Exponential,
-                ShouldHandle = new PredicateBuilder<HoverAnswer>()
-                    .Handle<HttpRequestException>().Handle<IOException>().Handle<TimeoutRejectedException>()
-                    .HandleResult(a => a.Status is 429 or 500 or 502 or 503 or 504),
-            });
+            builder.AddRetry(
+                new RetryStrategyOptions<HoverAnswer>
+                {
+                    MaxRetryAttempts = repeats,
+                    Delay = TimeSpan.FromMilliseconds(300),
+                    BackoffType = DelayBackoffType.Exponential,
+                    ShouldHandle = new PredicateBuilder<HoverAnswer>()
+                        .Handle<HttpRequestException>()
+                        .Handle<IOException>()
+                        .Handle<TimeoutRejectedException>()
+                        .HandleResult(a => a.Status is 429 or 500 or 502 or 503 or 504),
+                }
+            );
         }
 
         return builder.AddTimeout(timeout).Build();
@@ -84,7 +109,10 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
         if (target.Token is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (json is not null)
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
         using var http = clients.CreateClient(nameof(HoverWire));
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         var (body, truncated) = await ReadAsync(response.Content, ct);
@@ -108,19 +136,24 @@ public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOp
         return (kept.ToArray(), false);
     }
 
-    private static bool NothingSent(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+    private static bool NothingSent(HttpRequestError error) =>
+        error
+            is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
 
-    private static HoverFault FaultOf(int status) => status switch
-    {
-        >= 200 and < 300 => HoverFault.None,
-        >= 300 and < 400 => HoverFault.Redirected,
-        401 => HoverFault.Unauthorized,
-        403 => HoverFault.Forbidden,
-        404 => HoverFault.NotFound,
-        422 => HoverFault.Unprocessable,
-        429 => HoverFault.RateLimited,
-        >= 500 => HoverFault.Unavailable,
-        _ => HoverFault.Refused,
-    };
+    private static HoverFault FaultOf(int status) =>
+        status switch
+        {
+            >= 200 and < 300 => HoverFault.None,
+            >= 300 and < 400 => HoverFault.Redirected,
+            401 => HoverFault.Unauthorized,
+            403 => HoverFault.Forbidden,
+            404 => HoverFault.NotFound,
+            422 => HoverFault.Unprocessable,
+            429 => HoverFault.RateLimited,
+            >= 500 => HoverFault.Unavailable,
+            _ => HoverFault.Refused,
+        };
 }

@@ -5,15 +5,34 @@ namespace WebhookInspector.Hover.Client;
 
 /// <summary>A webhook as Hover tells it. Members that Hover left out are null.</summary>
 public sealed record RemoteWebhook(
-    string Id, string? OwnerType, string? OwnerId, string? Url, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, DateTimeOffset? VerifiedAt,
-    string? HmacSecret, string? LastError, string? ContentType)
+    string Id,
+    string? OwnerType,
+    string? OwnerId,
+    string? Url,
+    DateTimeOffset? CreatedAt,
+    DateTimeOffset? UpdatedAt,
+    DateTimeOffset? VerifiedAt,
+    string? HmacSecret,
+    string? LastError,
+    string? ContentType
+)
 {
     /// <summary>Null when it has no id, which is the one thing that nothing can go on without.</summary>
-    internal static RemoteWebhook? Read(JsonElement json) => Text(json, "id") is { Length: > 0 } id
-        ? new RemoteWebhook(
-            id, Text(json, "owner_type"), Text(json, "owner_id"), Text(json, "url"), Time(json, "created_at"), Time(json, "updated_at"), Time(json, "verified_at"),
-            Text(json, "hmac_secret"), Text(json, "last_error"), Text(json, "content_type"))
-        : null;
+    internal static RemoteWebhook? Read(JsonElement json) =>
+        Text(json, "id") is { Length: > 0 } id
+            ? new RemoteWebhook(
+                id,
+                Text(json, "owner_type"),
+                Text(json, "owner_id"),
+                Text(json, "url"),
+                Time(json, "created_at"),
+                Time(json, "updated_at"),
+                Time(json, "verified_at"),
+                Text(json, "hmac_secret"),
+                Text(json, "last_error"),
+                Text(json, "content_type")
+            )
+            : null;
 
     /// <summary>A record would print the secret.</summary>
     public override string ToString() => $"webhook {Id}";
@@ -31,5 +50,7 @@ public sealed record RemoteWebhook(
     }
 
     private static DateTimeOffset? Time(JsonElement json, string name) =>
-        DateTimeOffset.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime() : null;
+        DateTimeOffset.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime()
+            : null;
 }

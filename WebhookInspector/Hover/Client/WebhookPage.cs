@@ -9,7 +9,11 @@ internal sealed record WebhookPage(IReadOnlyList<RemoteWebhook> Webhooks, int Pa
     /// <summary>Null when it is not <c>{pagination, results[]}</c>, or an entry has no id.</summary>
     public static WebhookPage? Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("results", out var results) || results.ValueKind != JsonValueKind.Array)
+        if (
+            json.ValueKind != JsonValueKind.Object
+            || !json.TryGetProperty("results", out var results)
+            || results.ValueKind != JsonValueKind.Array
+        )
             return null;
         var webhooks = new List<RemoteWebhook>();
         foreach (var entry in results.EnumerateArray())
@@ -19,10 +23,14 @@ internal sealed record WebhookPage(IReadOnlyList<RemoteWebhook> Webhooks, int Pa
             webhooks.Add(webhook);
         }
 
-        var pages = json.TryGetProperty("pagination", out var pagination) && pagination.ValueKind == JsonValueKind.Object
-            && pagination.TryGetProperty("total_pages", out var total) && total.ValueKind == JsonValueKind.Number && total.TryGetInt32(out var count)
-            ? count
-            : 1;
+        var pages =
+            json.TryGetProperty("pagination", out var pagination)
+            && pagination.ValueKind == JsonValueKind.Object
+            && pagination.TryGetProperty("total_pages", out var total)
+            && total.ValueKind == JsonValueKind.Number
+            && total.TryGetInt32(out var count)
+                ? count
+                : 1;
         return new WebhookPage(webhooks, pages);
     }
 }

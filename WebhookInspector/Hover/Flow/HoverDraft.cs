@@ -28,19 +28,37 @@ internal sealed class HoverDraft(HoverWebhook webhook, DateTimeOffset now)
     public void Fail(HoverProblem problem, string cause, HoverExchange? exchange)
     {
         var from = Webhook.State;
-        Webhook = Webhook with { State = HoverState.Failed, FailedIn = from, Problem = problem, VerifyingCode = null, CodeAwaitedSince = null };
+        Webhook = Webhook with
+        {
+            State = HoverState.Failed,
+            FailedIn = from,
+            Problem = problem,
+            VerifyingCode = null,
+            CodeAwaitedSince = null,
+        };
         Keep(from, cause, problem.Explanation, exchange, requestId: null);
     }
 
     /// <summary>Something worth keeping that leaves the state as it is.</summary>
-    public void Note(string cause, string text, HoverExchange? exchange = null, string? requestId = null) => Keep(Webhook.State, cause, text, exchange, requestId);
+    public void Note(string cause, string text, HoverExchange? exchange = null, string? requestId = null) =>
+        Keep(Webhook.State, cause, text, exchange, requestId);
 
     public void Then(HoverEffect effect) => effects.Add(effect);
 
     public HoverNext Done() => new(Webhook, steps, effects);
 
-    private void Keep(HoverState? from, string cause, string text, HoverExchange? exchange, string? requestId) => steps.Add(new HoverStep
-    {
-        WebhookId = Webhook.Id, At = now, From = from, To = Webhook.State, Cause = cause, Text = text, Exchange = exchange, RequestId = requestId,
-    });
+    private void Keep(HoverState? from, string cause, string text, HoverExchange? exchange, string? requestId) =>
+        steps.Add(
+            new HoverStep
+            {
+                WebhookId = Webhook.Id,
+                At = now,
+                From = from,
+                To = Webhook.State,
+                Cause = cause,
+                Text = text,
+                Exchange = exchange,
+                RequestId = requestId,
+            }
+        );
 }

@@ -15,7 +15,14 @@ public abstract record HoverEvent
     /// <summary>Hover knows the webhook: by its answer to the registration, or because its list has it.</summary>
     /// <param name="VerifiedAt">Not null when nothing is left to do.</param>
     /// <param name="NewSecret">The endpoint has just got its secret; false when it had it, null when Hover's answer holds none.</param>
-    public sealed record Registered(string Id, DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, bool FromList, HoverExchange Exchange) : HoverEvent;
+    public sealed record Registered(
+        string Id,
+        DateTimeOffset? VerifiedAt,
+        string? LastError,
+        bool? NewSecret,
+        bool FromList,
+        HoverExchange Exchange
+    ) : HoverEvent;
 
     /// <param name="Uncertain">It may have been done all the same.</param>
     public sealed record RegisterFailed(HoverProblem Problem, bool Uncertain, HoverExchange? Exchange) : HoverEvent;
@@ -47,7 +54,8 @@ public abstract record HoverEvent
 
     /// <summary>Hover's list was read, and has the webhook.</summary>
     /// <param name="Asked">It was read for this webhook's sake.</param>
-    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange, bool Asked = false) : HoverEvent;
+    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange, bool Asked = false)
+        : HoverEvent;
 
     /// <summary>Hover's list could not be read.</summary>
     public sealed record NotSeen(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;

@@ -3,7 +3,8 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>
-/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing to say to in a state
+/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing
+/// to say to in a state
 /// changes nothing.
 /// </summary>
 public static class HoverFlow
@@ -67,12 +68,16 @@ public static class HoverFlow
             case HoverEvent.Retried when webhook.State == HoverState.Failed:
                 Retry(draft, "tried-again", "Tried again.");
                 break;
-            case HoverEvent.TokenReplaced when webhook is { State: HoverState.Failed, Problem.Code: HoverProblems.TokenRefused or HoverProblems.TokenMissing }:
+            case HoverEvent.TokenReplaced
+                when webhook is { State: HoverState.Failed, Problem.Code: HoverProblems.TokenRefused or HoverProblems.TokenMissing }:
                 Retry(draft, "token-replaced", "There is a new access token: tried again.");
                 break;
             case HoverEvent.AutoVerifySet e when webhook.AutoVerify != e.On:
                 draft.Change(w => w with { AutoVerify = e.On });
-                draft.Note("auto-verify", e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back.");
+                draft.Note(
+                    "auto-verify",
+                    e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back."
+                );
                 if (e.On && webhook.State == HoverState.CodeReceived)
                     VerificationFlow.Start(draft, "verify", "The code is sent back.");
                 break;
@@ -88,17 +93,36 @@ public static class HoverFlow
 
     /// <summary>Whether a code is this webhook's, or may turn out to be.</summary>
     public static bool Wants(HoverWebhook webhook, HoverCode code) =>
-        webhook.HoverWebhookId is { } id ? id == code.HoverWebhookId : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
+        webhook.HoverWebhookId is { } id
+            ? id == code.HoverWebhookId
+            : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
 
     /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
     public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
     {
         var draft = new HoverDraft(
-            blank with { ByHand = true, AutoVerify = false, HoverWebhookId = code.HoverWebhookId, State = HoverState.Registered, RegisteredAt = null }, now)
-        { IsFirst = true };
+            blank with
+            {
+                ByHand = true,
+                AutoVerify = false,
+                HoverWebhookId = code.HoverWebhookId,
+                State = HoverState.Registered,
+                RegisteredAt = null,
+            },
+            now
+        )
+        {
+            IsFirst = true,
+        };
         draft.Change(w => w with { Code = code.Code, CodeReceivedAt = code.At });
         if (code.RequestId is { } request)
-            draft.Move(HoverState.CodeReceived, "code-captured", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. It can be sent back from here.", requestId: request);
+            draft.Move(
+                HoverState.CodeReceived,
+                "code-captured",
+                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. "
+                    + $"It can be sent back from here.",
+                requestId: request
+            );
         else
             draft.Move(HoverState.CodeReceived, "code-pasted", "The code of a webhook that was registered elsewhere was pasted.");
         return draft.Done();
@@ -110,8 +134,23 @@ public static class HoverFlow
         if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
         {
             // The newest of each webhook is the one that counts.
-            draft.Change(w => w with { EarlyCodes = [.. w.EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null).TakeLast(MaxEarlyCodes - 1), code] });
-            draft.Note("code-early", $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.", requestId: code.RequestId);
+            draft.Change(w =>
+                w with
+                {
+                    EarlyCodes =
+                    [
+                        .. w
+                            .EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null)
+                            .TakeLast(MaxEarlyCodes - 1),
+                        code,
+                    ],
+                }
+            );
+            draft.Note(
+                "code-early",
+                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.",
+                requestId: code.RequestId
+            );
             return;
         }
 
@@ -125,7 +164,10 @@ public static class HoverFlow
         {
             case HoverState.Registering:
                 draft.Change(w => w with { Uncertain = true });
-                draft.Note("resumed", "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice.");
+                draft.Note(
+                    "resumed",
+                    "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice."
+                );
                 draft.Then(new HoverEffect.LookUp(ThenRegister: true));
                 break;
             case HoverState.Verifying:

@@ -7,7 +7,9 @@ internal static class RegistrationFlow
 {
     /// <summary>Hover may yet turn out to know it.</summary>
     public static bool IsOpen(HoverWebhook webhook) =>
-        webhook is { HoverWebhookId: null, ByHand: false } and ({ State: HoverState.Registering } or { State: HoverState.Failed, Uncertain: true });
+        webhook
+            is { HoverWebhookId: null, ByHand: false }
+                and ({ State: HoverState.Registering } or { State: HoverState.Failed, Uncertain: true });
 
     public static void Begin(HoverDraft draft, HoverEvent.Begun begun)
     {
@@ -24,16 +26,18 @@ internal static class RegistrationFlow
     public static void Take(HoverDraft draft, HoverEvent.Registered registered)
     {
         var early = draft.Webhook.EarlyCodes;
-        draft.Change(w => w with
-        {
-            HoverWebhookId = registered.Id,
-            RegisteredAt = draft.Now,
-            CodeAwaitedSince = draft.Now,
-            Uncertain = false,
-            EarlyCodes = [],
-            HoverLastError = registered.LastError,
-            ReverifyDue = w.ReverifyDue || registered.NewSecret == true,
-        });
+        draft.Change(w =>
+            w with
+            {
+                HoverWebhookId = registered.Id,
+                RegisteredAt = draft.Now,
+                CodeAwaitedSince = draft.Now,
+                Uncertain = false,
+                EarlyCodes = [],
+                HoverLastError = registered.LastError,
+                ReverifyDue = w.ReverifyDue || registered.NewSecret == true,
+            }
+        );
         var secret = registered.NewSecret switch
         {
             true => " Its hmac_secret is now a secret of the endpoint.",
@@ -41,9 +45,13 @@ internal static class RegistrationFlow
             null => " The answer holds no hmac_secret, which it should: signatures can't be checked until you set it.",
         };
         draft.Move(
-            HoverState.Registered, registered.FromList ? "found-in-list" : "registered",
-            registered.FromList ? $"Hover's list has it as webhook {registered.Id}: it had been registered.{secret}" : $"Hover registered it as webhook {registered.Id}.{secret}",
-            registered.Exchange);
+            HoverState.Registered,
+            registered.FromList ? "found-in-list" : "registered",
+            registered.FromList
+                ? $"Hover's list has it as webhook {registered.Id}: it had been registered.{secret}"
+                : $"Hover registered it as webhook {registered.Id}.{secret}",
+            registered.Exchange
+        );
         if (registered.NewSecret == true)
             draft.Then(new HoverEffect.Reverify());
 
@@ -64,7 +72,11 @@ internal static class RegistrationFlow
         if (failed.Uncertain)
         {
             draft.Change(w => w with { Uncertain = true, Problem = failed.Problem });
-            draft.Note("answer-lost", $"{failed.Problem.Explanation} It may have been registered all the same: Hover's list is asked.", failed.Exchange);
+            draft.Note(
+                "answer-lost",
+                $"{failed.Problem.Explanation} It may have been registered all the same: Hover's list is asked.",
+                failed.Exchange
+            );
             draft.Then(new HoverEffect.LookUp(ThenRegister: false));
             return;
         }

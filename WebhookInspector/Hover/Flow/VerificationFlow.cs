@@ -8,7 +8,14 @@ internal static class VerificationFlow
     public static void Capture(HoverDraft draft, HoverCode code)
     {
         var (state, same) = (draft.Webhook.State, draft.Webhook.Code == code.Code);
-        draft.Change(w => w with { Code = code.Code, CodeReceivedAt = same ? w.CodeReceivedAt ?? code.At : code.At, CodeAwaitedSince = null });
+        draft.Change(w =>
+            w with
+            {
+                Code = code.Code,
+                CodeReceivedAt = same ? w.CodeReceivedAt ?? code.At : code.At,
+                CodeAwaitedSince = null,
+            }
+        );
         if (code.At <= draft.Webhook.RegisteredAt)
         {
             // It was judged before the secret was known, and may have been stored after the others were judged again.
@@ -27,7 +34,11 @@ internal static class VerificationFlow
                 draft.Note("code-again", "Hover sent a verification code although the webhook is verified.", requestId: code.RequestId);
                 break;
             default:
-                draft.Note("code-again", same ? "The same code came again." : "Another code came; it takes the place of the one before.", requestId: code.RequestId);
+                draft.Note(
+                    "code-again",
+                    same ? "The same code came again." : "Another code came; it takes the place of the one before.",
+                    requestId: code.RequestId
+                );
                 break;
         }
     }
@@ -46,12 +57,20 @@ internal static class VerificationFlow
         var webhook = draft.Webhook;
         switch (happened)
         {
-            case HoverEvent.VerifyAsked e when (e.Code ?? webhook.Code) is { } code && webhook.State is HoverState.Registered or HoverState.CodeReceived or HoverState.Failed:
+            case HoverEvent.VerifyAsked e
+                when (e.Code ?? webhook.Code) is { } code
+                    && webhook.State is HoverState.Registered or HoverState.CodeReceived or HoverState.Failed:
                 draft.Change(w => w with { Code = code, CodeReceivedAt = w.CodeReceivedAt ?? draft.Now });
                 Start(draft, "verify-asked", "The code is sent back, as asked for.");
                 break;
             case HoverEvent.VerifyDone e when webhook.State == HoverState.Verifying:
-                Verified(draft, draft.Now, "verified", "Hover took the code: the webhook is verified, events come from now on.", e.Exchange);
+                Verified(
+                    draft,
+                    draft.Now,
+                    "verified",
+                    "Hover took the code: the webhook is verified, events come from now on.",
+                    e.Exchange
+                );
                 break;
             case HoverEvent.VerifyFailed e when webhook.State == HoverState.Verifying:
                 Fail(draft, e);
@@ -67,7 +86,12 @@ internal static class VerificationFlow
         {
             draft.Note("last-error", $"Hover says of its last delivery: {error}", seen.Exchange);
             if (draft.Webhook is { State: HoverState.Registered, Problem: { } problem })
-                draft.Change(w => w with { Problem = problem with { Explanation = $"{problem.Explanation} Hover says of its last delivery: {error}" } });
+                draft.Change(w =>
+                    w with
+                    {
+                        Problem = problem with { Explanation = $"{problem.Explanation} Hover says of its last delivery: {error}" },
+                    }
+                );
         }
         else if (seen.Asked && seen.VerifiedAt is null)
         {
@@ -115,7 +139,11 @@ internal static class VerificationFlow
         }
         else if (failed.MayBeVerified)
         {
-            draft.Note("verify-failed", $"{failed.Problem.Explanation} Hover's list is asked whether it is verified all the same.", failed.Exchange);
+            draft.Note(
+                "verify-failed",
+                $"{failed.Problem.Explanation} Hover's list is asked whether it is verified all the same.",
+                failed.Exchange
+            );
             draft.Then(new HoverEffect.CheckVerified(failed.Problem));
         }
         else

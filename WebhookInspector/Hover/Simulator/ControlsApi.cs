@@ -16,13 +16,30 @@ internal static class ControlsApi
     public static void MapControls(this IEndpointRouteBuilder simulator)
     {
         simulator.MapGet("/controls", (HoverSimulator hover) => Results.Json(hover.Controls, Json));
-        simulator.MapPut("/controls", (HttpContext context, HoverSimulator hover) => AnswerAsync<SimulatorControls>(context, wanted =>
-        {
-            hover.Controls = wanted;
-            return Task.FromResult(Results.Json(hover.Controls, Json));
-        }));
-        simulator.MapPost("/events", (HttpContext context, HoverSimulator hover) => AnswerAsync<EventOrder>(context, async order =>
-            Results.Json(new { sent = await hover.SendAsync(order.WebhookId, order.Event, order.Form, context.RequestAborted) }, Json)));
+        simulator.MapPut(
+            "/controls",
+            (HttpContext context, HoverSimulator hover) =>
+                AnswerAsync<SimulatorControls>(
+                    context,
+                    wanted =>
+                    {
+                        hover.Controls = wanted;
+                        return Task.FromResult(Results.Json(hover.Controls, Json));
+                    }
+                )
+        );
+        simulator.MapPost(
+            "/events",
+            (HttpContext context, HoverSimulator hover) =>
+                AnswerAsync<EventOrder>(
+                    context,
+                    async order =>
+                        Results.Json(
+                            new { sent = await hover.SendAsync(order.WebhookId, order.Event, order.Form, context.RequestAborted) },
+                            Json
+                        )
+                )
+        );
     }
 
     private static async Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, Task<IResult>> answer)

@@ -7,7 +7,13 @@ namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>The simulated Hover, for the rest of the program: where it is, what it is to do wrong, and events at will.</summary>
 public sealed class HoverSimulator(
-    IOptions<SimulatorOptions> options, BoundAddress bound, SimulatorState state, SimulatedMessages messages, SimulatedDeliveries deliveries, SimulatorControlStore switchboard)
+    IOptions<SimulatorOptions> options,
+    BoundAddress bound,
+    SimulatorState state,
+    SimulatedMessages messages,
+    SimulatedDeliveries deliveries,
+    SimulatorControlStore switchboard
+)
 {
     public const string Path = "/simulators/hover";
 
@@ -31,20 +37,31 @@ public sealed class HoverSimulator(
     public SimulatorControls Controls
     {
         get => switchboard.Controls;
-        set => switchboard.Controls = value.Fault(Forms) is { } fault
-            ? throw new SettingRefusedException(fault[..fault.IndexOf(' ', StringComparison.Ordinal)].TrimEnd(':'), fault[(fault.IndexOf(' ', StringComparison.Ordinal) + 1)..])
-            : value;
+        set =>
+            switchboard.Controls = value.Fault(Forms) is { } fault
+                ? throw new SettingRefusedException(
+                    fault[..fault.IndexOf(' ', StringComparison.Ordinal)].TrimEnd(':'),
+                    fault[(fault.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+                )
+                : value;
     }
 
     /// <summary>Deletes every webhook of this URL.</summary>
     public void Forget(string url) =>
-        state.Change<bool>(o => o.Webhooks.Any(w => w.Url == url) ? (o with { Webhooks = [.. o.Webhooks.Where(w => w.Url != url)] }, true) : (o, false));
+        state.Change<bool>(o =>
+            o.Webhooks.Any(w => w.Url == url) ? (o with { Webhooks = [.. o.Webhooks.Where(w => w.Url != url)] }, true) : (o, false)
+        );
 
     /// <summary>Sends events to a verified webhook and waits for their answers.</summary>
     /// <param name="eventType">Null: each documented one.</param>
     /// <param name="form">Null: as the controls say.</param>
     /// <exception cref="SettingRefusedException">No such webhook, event or form, or the webhook is not verified.</exception>
-    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(long webhookId, string? eventType, SimulatedForm? form, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(
+        long webhookId,
+        string? eventType,
+        SimulatedForm? form,
+        CancellationToken cancellationToken
+    )
     {
         var chosen = form ?? Controls.Form;
         var id = webhookId.ToString(CultureInfo.InvariantCulture);

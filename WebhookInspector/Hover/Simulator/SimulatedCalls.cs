@@ -5,7 +5,12 @@ namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Hover's webhook API: what each call does. Where Hover documents no answer, one of the kind that its framework gives.</summary>
 public sealed class SimulatedCalls(
-    SimulatorState state, SimulatedSender sender, SimulatedDeliveries deliveries, SimulatorControlStore switchboard, TimeProvider time)
+    SimulatorState state,
+    SimulatedSender sender,
+    SimulatedDeliveries deliveries,
+    SimulatorControlStore switchboard,
+    TimeProvider time
+)
 {
     private const int MaxOfOneUrl = 2;
 
@@ -27,18 +32,29 @@ public sealed class SimulatedCalls(
             return Unprocessable("url", "must be a capture URL of this program: the simulator sends nowhere else");
         }
 
-        if ((webhook["content-type"] ?? webhook["content_type"] ?? "json") is not JsonValue type || !type.TryGetValue<string>(out var contentType) || contentType != "json")
+        if (
+            (webhook["content-type"] ?? webhook["content_type"] ?? "json") is not JsonValue type
+            || !type.TryGetValue<string>(out var contentType)
+            || contentType != "json"
+        )
         {
             return Unprocessable("content-type", "must be json");
         }
 
-        return Add(url, contentType) is { } added ? await AnswerAsync(added, cancellationToken) : Unprocessable("url", "is registered twice already");
+        return Add(url, contentType) is { } added
+            ? await AnswerAsync(added, cancellationToken)
+            : Unprocessable("url", "is registered twice already");
     }
 
     internal SimulatedAnswer List()
     {
         var results = new JsonArray([.. state.Organisation.Webhooks.Select(w => w.ToJson())]);
-        var pagination = new JsonObject { ["current_page"] = 1, ["total_pages"] = 1, ["total"] = results.Count };
+        var pagination = new JsonObject
+        {
+            ["current_page"] = 1,
+            ["total_pages"] = 1,
+            ["total"] = results.Count,
+        };
         return new SimulatedAnswer(200, new JsonObject { ["pagination"] = pagination, ["results"] = results });
     }
 
@@ -52,15 +68,22 @@ public sealed class SimulatedCalls(
         var (verified, isNew) = state.Change(o => Verified(o, code));
         return verified is null
             ? NotFound()
-            : new SimulatedAnswer(200, verified.ToJson(), isNew && switchboard.Controls.EventsAfterVerify ? ct => deliveries.SendEventsAsync(verified.Id, ct) : null);
+            : new SimulatedAnswer(
+                200,
+                verified.ToJson(),
+                isNew && switchboard.Controls.EventsAfterVerify ? ct => deliveries.SendEventsAsync(verified.Id, ct) : null
+            );
     }
 
-    internal SimulatedAnswer RequestVerification(long id) => state.Organisation.Find(id) is { } webhook
-        ? new SimulatedAnswer(200, webhook.ToJson(), ct => deliveries.SendCodeAsync(id, CodeDelivery.Once, ct))
-        : NotFound();
+    internal SimulatedAnswer RequestVerification(long id) =>
+        state.Organisation.Find(id) is { } webhook
+            ? new SimulatedAnswer(200, webhook.ToJson(), ct => deliveries.SendCodeAsync(id, CodeDelivery.Once, ct))
+            : NotFound();
 
     internal SimulatedAnswer Delete(long id) =>
-        state.Change(o => o.Find(id) is null ? (o, false) : (o with { Webhooks = [.. o.Webhooks.Where(w => w.Id != id)] }, true)) ? new SimulatedAnswer(204) : NotFound();
+        state.Change(o => o.Find(id) is null ? (o, false) : (o with { Webhooks = [.. o.Webhooks.Where(w => w.Id != id)] }, true))
+            ? new SimulatedAnswer(204)
+            : NotFound();
 
     internal static SimulatedAnswer NotFound() => new(404, new JsonObject { ["error"] = "Not Found" });
 
@@ -85,22 +108,25 @@ public sealed class SimulatedCalls(
             await deliveries.SendCodeAsync(added.Id, how, cancellationToken);
         }
 
-        Func<CancellationToken, Task>? send = how is CodeDelivery.BeforeAnswer or CodeDelivery.Never ? null : ct => deliveries.SendCodeAsync(added.Id, how, ct);
+        Func<CancellationToken, Task>? send = how is CodeDelivery.BeforeAnswer or CodeDelivery.Never
+            ? null
+            : ct => deliveries.SendCodeAsync(added.Id, how, ct);
         return new SimulatedAnswer(201, added.ToJson(), send);
     }
 
     /// <summary>Null when the URL is there as often as it may be. Webhooks of endpoints that are gone make room.</summary>
-    private SimulatedWebhook? Add(string url, string contentType) => state.Change<SimulatedWebhook?>(o =>
-    {
-        var kept = o.Webhooks.Where(w => sender.MaySendTo(w.Url)).ToList();
-        if (kept.Count(w => w.Url == url) >= MaxOfOneUrl)
+    private SimulatedWebhook? Add(string url, string contentType) =>
+        state.Change<SimulatedWebhook?>(o =>
         {
-            return (o, null);
-        }
+            var kept = o.Webhooks.Where(w => sender.MaySendTo(w.Url)).ToList();
+            if (kept.Count(w => w.Url == url) >= MaxOfOneUrl)
+            {
+                return (o, null);
+            }
 
-        var added = new SimulatedWebhook(o.NextId, url, contentType, NewCode(), (o with { Webhooks = kept }).SecretFor(url), Now, Now);
-        return (o with { NextId = o.NextId + 1, Webhooks = [.. kept, added] }, added);
-    });
+            var added = new SimulatedWebhook(o.NextId, url, contentType, NewCode(), (o with { Webhooks = kept }).SecretFor(url), Now, Now);
+            return (o with { NextId = o.NextId + 1, Webhooks = [.. kept, added] }, added);
+        });
 
     private static string NewCode()
     {
@@ -110,5 +136,6 @@ public sealed class SimulatedCalls(
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    private static SimulatedAnswer Unprocessable(string field, string reason) => new(422, new JsonObject { ["errors"] = new JsonObject { [field] = new JsonArray(reason) } });
+    private static SimulatedAnswer Unprocessable(string field, string reason) =>
+        new(422, new JsonObject { ["errors"] = new JsonObject { [field] = new JsonArray(reason) } });
 }

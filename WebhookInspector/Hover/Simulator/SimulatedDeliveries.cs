@@ -3,7 +3,13 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Sends codes and events to registered webhooks, and keeps what went wrong as Hover's <c>last_error</c>.</summary>
-public sealed class SimulatedDeliveries(SimulatorState state, SimulatedMessages messages, SimulatedSender sender, SimulatorControlStore switchboard, TimeProvider time)
+public sealed class SimulatedDeliveries(
+    SimulatorState state,
+    SimulatedMessages messages,
+    SimulatedSender sender,
+    SimulatorControlStore switchboard,
+    TimeProvider time
+)
 {
     /// <summary>The code, as often and as late as the controls say.</summary>
     internal async Task SendCodeAsync(long id, CodeDelivery how, CancellationToken cancellationToken)
@@ -35,7 +41,11 @@ public sealed class SimulatedDeliveries(SimulatorState state, SimulatedMessages 
     }
 
     /// <returns>Null when it could not be sent.</returns>
-    internal async Task<SimulatedDelivery?> SendAsync(SimulatedWebhook webhook, Func<string, SignedMessage> write, CancellationToken cancellationToken)
+    internal async Task<SimulatedDelivery?> SendAsync(
+        SimulatedWebhook webhook,
+        Func<string, SignedMessage> write,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -55,6 +65,10 @@ public sealed class SimulatedDeliveries(SimulatorState state, SimulatedMessages 
         return null;
     }
 
-    private void Keep(long id, string? error) => state.Change<bool>(
-        o => o.Find(id) is { } webhook && webhook.LastError != error ? (o.With(webhook with { LastError = error, UpdatedAt = time.GetUtcNow() }), true) : (o, false));
+    private void Keep(long id, string? error) =>
+        state.Change<bool>(o =>
+            o.Find(id) is { } webhook && webhook.LastError != error
+                ? (o.With(webhook with { LastError = error, UpdatedAt = time.GetUtcNow() }), true)
+                : (o, false)
+        );
 }

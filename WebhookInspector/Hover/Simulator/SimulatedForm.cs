@@ -7,22 +7,31 @@ namespace WebhookInspector.Hover.Simulator;
 /// <summary>One of the ways in which sources say that Hover signs.</summary>
 /// <param name="Header">The form's name in the definition: "Hover-Signature-256".</param>
 /// <param name="Key">How <c>hmac_secret</c> becomes the key: as plain text, or decoded.</param>
-public sealed record SimulatedForm(string Header = "Hover-Signature-256", SignedUri Uri = SignedUri.Path, SecretDecoding Key = SecretDecoding.Utf8)
+public sealed record SimulatedForm(
+    string Header = "Hover-Signature-256",
+    SignedUri Uri = SignedUri.Path,
+    SecretDecoding Key = SecretDecoding.Utf8
+)
 {
     /// <summary>Every way that the definition accepts, the first one of it first.</summary>
     public static IReadOnlyList<SimulatedForm> All(SignatureScheme scheme) =>
-    [
-        .. from form in (IEnumerable<SignatureScheme>)[scheme, .. scheme.Alternatives]
-           from uri in Enum.GetValues<SignedUri>()
-           where form.Content.Any(c => UriOf(c) == uri)
-           from key in form.Secret.Decode
-           select new SimulatedForm(form.Name!, uri, key),
-    ];
+        [
+            .. from form in (IEnumerable<SignatureScheme>)[scheme, .. scheme.Alternatives]
+            from uri in Enum.GetValues<SignedUri>()
+            where form.Content.Any(c => UriOf(c) == uri)
+            from key in form.Secret.Decode
+            select new SimulatedForm(form.Name!, uri, key),
+        ];
 
     /// <summary>"Hover-Signature-256, path, secret as plain text".</summary>
     public string InWords()
     {
-        var uri = Uri switch { SignedUri.Path => "path", SignedUri.PathAndQuery => "path and query", _ => "URI blank" };
+        var uri = Uri switch
+        {
+            SignedUri.Path => "path",
+            SignedUri.PathAndQuery => "path and query",
+            _ => "URI blank",
+        };
         return $"{Header}, {uri}, secret {SecretDecoder.InWords(Key)}";
     }
 
@@ -42,5 +51,7 @@ public sealed record SimulatedForm(string Header = "Hover-Signature-256", Signed
     }
 
     private static SignedUri UriOf(ContentTemplate content) =>
-        content.Uses("url.pathAndQuery") ? SignedUri.PathAndQuery : content.Uses("url.path") ? SignedUri.Path : SignedUri.Blank;
+        content.Uses("url.pathAndQuery") ? SignedUri.PathAndQuery
+        : content.Uses("url.path") ? SignedUri.Path
+        : SignedUri.Blank;
 }

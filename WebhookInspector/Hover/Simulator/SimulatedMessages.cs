@@ -16,13 +16,18 @@ public sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time
     public IReadOnlyList<SimulatedForm> Forms { get; } = SimulatedForm.All(catalog.Find("hover")!.Scheme);
 
     /// <summary>Every documented event but the hand-shake.</summary>
-    public IReadOnlyList<string> EventTypes { get; } = [.. catalog.Find("hover")!.Samples.Events.Where(e => !e.Handshake).Select(e => e.Type).Distinct()];
+    public IReadOnlyList<string> EventTypes { get; } =
+    [.. catalog.Find("hover")!.Samples.Events.Where(e => !e.Handshake).Select(e => e.Type).Distinct()];
 
     /// <remarks>Nobody says whether Hover signs the code; a third party saw every delivery signed.</remarks>
     internal SignedMessage Code(SimulatedWebhook webhook, SimulatedForm form, string url)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new VerificationCode("webhook-verification-code", webhook.Code, webhook.Id));
-        return Signed(webhook, form, new SignedMessage("POST", url, [.. hover.Samples.Headers.Select(h => new Header(h.Key, h.Value))], body));
+        return Signed(
+            webhook,
+            form,
+            new SignedMessage("POST", url, [.. hover.Samples.Headers.Select(h => new Header(h.Key, h.Value))], body)
+        );
     }
 
     /// <exception cref="SettingRefusedException">Hover sends no such event.</exception>
@@ -36,7 +41,10 @@ public sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time
         var id = webhook.Id.ToString(CultureInfo.InvariantCulture);
         var own = hover with
         {
-            Samples = hover.Samples with { Let = [.. hover.Samples.Let.Select(l => l.Key == "webhook" ? new(l.Key, $"{{{{int:{id}:{id}}}}}") : l)] },
+            Samples = hover.Samples with
+            {
+                Let = [.. hover.Samples.Let.Select(l => l.Key == "webhook" ? new(l.Key, $"{{{{int:{id}:{id}}}}}") : l)],
+            },
         };
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
         return Signed(webhook, form, SampleFactory.Create(own, eventType, url, time.GetUtcNow(), random));
@@ -44,8 +52,16 @@ public sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time
 
     private SignedMessage Signed(SimulatedWebhook webhook, SimulatedForm form, SignedMessage message)
     {
-        var scheme = form.Of(hover.Scheme, webhook.Id) ?? throw new SettingRefusedException("form", SimulatorControls.FormFault(Forms)["form: ".Length..]);
-        return MessageSigner.Sign(scheme, message, new SigningSecret("", "hmac_secret", webhook.HmacSecret), time.GetUtcNow(), messageId: "");
+        var scheme =
+            form.Of(hover.Scheme, webhook.Id)
+            ?? throw new SettingRefusedException("form", SimulatorControls.FormFault(Forms)["form: ".Length..]);
+        return MessageSigner.Sign(
+            scheme,
+            message,
+            new SigningSecret("", "hmac_secret", webhook.HmacSecret),
+            time.GetUtcNow(),
+            messageId: ""
+        );
     }
 
     // Names as Hover writes them.

@@ -12,7 +12,8 @@ public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedW
     public static SimulatedOrganisation New() => new(12343, [], RandomNumberGenerator.GetBytes(32));
 
     /// <summary>
-    /// The same for a URL that is registered anew after it was deleted, so that trying it often does not fill the endpoint with secrets; another for a second
+    /// The same for a URL that is registered anew after it was deleted, so that trying it often does not fill the endpoint with secrets;
+    /// another for a second
     /// registration beside the first.
     /// </summary>
     public string SecretFor(string url) =>
@@ -21,5 +22,9 @@ public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedW
     public SimulatedWebhook? Find(long id) => Webhooks.FirstOrDefault(w => w.Id == id);
 
     /// <summary>The same with <paramref name="changed"/> in the place of the one that has its id.</summary>
-    public SimulatedOrganisation With(SimulatedWebhook changed) => this with { Webhooks = [.. Webhooks.Select(w => w.Id == changed.Id ? changed : w)] };
+    public SimulatedOrganisation With(SimulatedWebhook changed) =>
+        this with
+        {
+            Webhooks = [.. Webhooks.Select(w => w.Id == changed.Id ? changed : w)],
+        };
 }

@@ -6,7 +6,8 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>
-/// Posts to this program's own capture URLs over HTTP, and to nothing else: whoever can register a URL here must not make the program call other addresses.
+/// Posts to this program's own capture URLs over HTTP, and to nothing else: whoever can register a URL here must not make the program call
+/// other addresses.
 /// </summary>
 public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirectory directory, CaptureUrls urls)
 {
@@ -22,8 +23,13 @@ public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirector
         var target = Target(url) ?? throw new HttpRequestException("It is not a capture URL of this program any more.");
         var signed = urls.Signed(target.Scheme, [new Header("Host", target.Authority)], target.PathAndQuery);
         using var request = SampleSender.ToRequest(write(signed), target);
-        using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return new SimulatedDelivery((int)response.StatusCode, response.Headers.TryGetValues("Inspector-Request-Id", out var ids) ? ids.First() : null);
+        using var response = await clients
+            .CreateClient(Client)
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return new SimulatedDelivery(
+            (int)response.StatusCode,
+            response.Headers.TryGetValues("Inspector-Request-Id", out var ids) ? ids.First() : null
+        );
     }
 
     /// <summary>Where to send: the bound address, whatever name the capture URL goes by outside.</summary>
@@ -31,8 +37,10 @@ public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirector
     {
         var at = url.IndexOf('?', StringComparison.Ordinal);
         var (plain, query) = at < 0 ? (url, "") : (url[..at], url[at..]);
-        return directory.All.Select(e => e.Endpoint).FirstOrDefault(e => plain == urls.For(e) || plain == urls.LocalFor(e)) is { } endpoint
-            && Uri.TryCreate(urls.LocalFor(endpoint) + query, UriKind.Absolute, out var target) && target.Fragment.Length == 0
+        return
+            directory.All.Select(e => e.Endpoint).FirstOrDefault(e => plain == urls.For(e) || plain == urls.LocalFor(e)) is { } endpoint
+            && Uri.TryCreate(urls.LocalFor(endpoint) + query, UriKind.Absolute, out var target)
+            && target.Fragment.Length == 0
             ? target
             : null;
     }

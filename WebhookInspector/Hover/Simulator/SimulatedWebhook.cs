@@ -7,25 +7,35 @@ namespace WebhookInspector.Hover.Simulator;
 /// <param name="Code">A UUID; the same one each time that it is sent.</param>
 /// <param name="LastError">What went wrong with the last delivery; null when it was answered 2xx.</param>
 public sealed record SimulatedWebhook(
-    long Id, string Url, string ContentType, string Code, string HmacSecret, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
-    DateTimeOffset? VerifiedAt = null, string? LastError = null)
+    long Id,
+    string Url,
+    string ContentType,
+    string Code,
+    string HmacSecret,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? VerifiedAt = null,
+    string? LastError = null
+)
 {
     private const int Organisation = 492855;
 
     /// <summary>As Hover answers it: the fields of its documentation, in that order.</summary>
-    public JsonObject ToJson() => new()
-    {
-        ["id"] = Id,
-        ["owner_type"] = "Org",
-        ["owner_id"] = Organisation,
-        ["url"] = Url,
-        ["created_at"] = Written(CreatedAt),
-        ["updated_at"] = Written(UpdatedAt),
-        ["verified_at"] = VerifiedAt is { } at ? Written(at) : null,
-        ["hmac_secret"] = HmacSecret,
-        ["last_error"] = LastError,
-        ["content_type"] = ContentType,
-    };
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["id"] = Id,
+            ["owner_type"] = "Org",
+            ["owner_id"] = Organisation,
+            ["url"] = Url,
+            ["created_at"] = Written(CreatedAt),
+            ["updated_at"] = Written(UpdatedAt),
+            ["verified_at"] = VerifiedAt is { } at ? Written(at) : null,
+            ["hmac_secret"] = HmacSecret,
+            ["last_error"] = LastError,
+            ["content_type"] = ContentType,
+        };
 
-    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Written(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

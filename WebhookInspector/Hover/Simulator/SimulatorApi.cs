@@ -10,11 +10,19 @@ internal static class SimulatorApi
     public static void MapWebhooks(this IEndpointRouteBuilder simulator)
     {
         var webhooks = simulator.MapGroup("/api/v2/webhooks").AddEndpointFilter(CheckTokenAsync);
-        webhooks.MapPost("/", async (HttpContext context, SimulatedCalls calls) =>
-            new AnswerResult(await calls.RegisterAsync(await BodyAsync(context.Request), context.RequestAborted)));
+        webhooks.MapPost(
+            "/",
+            async (HttpContext context, SimulatedCalls calls) =>
+                new AnswerResult(await calls.RegisterAsync(await BodyAsync(context.Request), context.RequestAborted))
+        );
         webhooks.MapGet("/", (SimulatedCalls calls) => new AnswerResult(calls.List()));
-        webhooks.MapPut("/{code}/verify", (SimulatedCalls calls, string code) => new AnswerResult(calls.Verify(code))).WithMetadata(TokenOptional.Mark);
-        webhooks.MapPost("/{id:long}/request_verification", (SimulatedCalls calls, long id) => new AnswerResult(calls.RequestVerification(id)));
+        webhooks
+            .MapPut("/{code}/verify", (SimulatedCalls calls, string code) => new AnswerResult(calls.Verify(code)))
+            .WithMetadata(TokenOptional.Mark);
+        webhooks.MapPost(
+            "/{id:long}/request_verification",
+            (SimulatedCalls calls, long id) => new AnswerResult(calls.RequestVerification(id))
+        );
         webhooks.MapDelete("/{id:long}", (SimulatedCalls calls, long id) => new AnswerResult(calls.Delete(id)));
     }
 
@@ -28,14 +36,19 @@ internal static class SimulatorApi
             return Unauthorized(context, "The access token was refused because the simulator was told to");
         }
 
-        var token = AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header) && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-            ? header.Parameter
-            : null;
+        var token =
+            AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header)
+            && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+                ? header.Parameter
+                : null;
         return token switch
         {
             HoverSimulator.ExpiredToken => Unauthorized(context, "The access token expired"),
             HoverSimulator.WrongToken => Unauthorized(context, "The access token is invalid"),
-            null or "" when context.GetEndpoint()?.Metadata.GetMetadata<TokenOptional>() is null => Unauthorized(context, "The access token is missing"),
+            null or "" when context.GetEndpoint()?.Metadata.GetMetadata<TokenOptional>() is null => Unauthorized(
+                context,
+                "The access token is missing"
+            ),
             _ => await next(invocation),
         };
     }
@@ -43,8 +56,11 @@ internal static class SimulatorApi
     private static AnswerResult Unauthorized(HttpContext context, string description)
     {
         // RFC 6750, 3: as the OAuth2 server of Hover's framework answers.
-        context.Response.Headers.WWWAuthenticate = $"Bearer realm=\"Hover simulator\", error=\"invalid_token\", error_description=\"{description}\"";
-        return new AnswerResult(new SimulatedAnswer(401, new JsonObject { ["error"] = "invalid_token", ["error_description"] = description }));
+        context.Response.Headers.WWWAuthenticate =
+            $"Bearer realm=\"Hover simulator\", error=\"invalid_token\", error_description=\"{description}\"";
+        return new AnswerResult(
+            new SimulatedAnswer(401, new JsonObject { ["error"] = "invalid_token", ["error_description"] = description })
+        );
     }
 
     private static async Task<JsonNode?> BodyAsync(HttpRequest request)

@@ -15,7 +15,6 @@ public sealed class SimulatorControlStore
                 return controls;
             }
         }
-
         set
         {
             lock (gate)

@@ -27,12 +27,16 @@ public sealed record SimulatorControls
 
     /// <summary>What is not allowed, by the member's name; null when all is.</summary>
     internal string? Fault(IReadOnlyList<SimulatedForm> forms) =>
-        Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay) ?? Range("refuseToken", RefuseToken, MaxCalls)
-        ?? Range("refuseRegistration", RefuseRegistration, MaxCalls) ?? Range("failVerify", FailVerify, MaxCalls)
+        Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay)
+        ?? Range("refuseToken", RefuseToken, MaxCalls)
+        ?? Range("refuseRegistration", RefuseRegistration, MaxCalls)
+        ?? Range("failVerify", FailVerify, MaxCalls)
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>
-        $"form: there is none such. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, path-and-query or blank; key utf8 or base64.";
+        $"form: there is none such. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
+        + $"path-and-query or blank; key utf8 or base64.";
 
-    private static string? Range(string name, int value, int most) => value >= 0 && value <= most ? null : $"{name} is {value}: 0 to {most} are allowed.";
+    private static string? Range(string name, int value, int most) =>
+        value >= 0 && value <= most ? null : $"{name} is {value}: 0 to {most} are allowed.";
 }

@@ -18,8 +18,9 @@ public sealed class SimulatorOptions
 
     internal sealed class Check : IValidateOptions<SimulatorOptions>
     {
-        public ValidateOptionsResult Validate(string? name, SimulatorOptions options) => bool.TryParse(options.Simulator, out _)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{Key} is '{options.Simulator}': it must be true or false.");
+        public ValidateOptionsResult Validate(string? name, SimulatorOptions options) =>
+            bool.TryParse(options.Simulator, out _)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail($"{Key} is '{options.Simulator}': it must be true or false.");
     }
 }

@@ -15,7 +15,9 @@ public static class SimulatorRegistration
     {
         services.AddOptions<SimulatorOptions>().BindChecked(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptions.Check>();
-        services.AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience).ConfigurePrimaryHttpMessageHandler(OwnServer.Handler);
+        services
+            .AddHttpClient(SimulatedSender.Client, client => client.Timeout = Patience)
+            .ConfigurePrimaryHttpMessageHandler(OwnServer.Handler);
         services.AddSingleton<SimulatorState>();
         services.AddSingleton<SimulatorControlStore>();
         services.AddSingleton<SimulatedMessages>();
@@ -36,7 +38,10 @@ public static class SimulatorRegistration
             return;
         }
 
-        var simulator = app.MapGroup(HoverSimulator.Path).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).ThisMachineOnly();
+        var simulator = app.MapGroup(HoverSimulator.Path)
+            .ExcludeFromDescription()
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .ThisMachineOnly();
         simulator.MapWebhooks();
         simulator.MapControls();
         simulator.MapFallback("/{**path}", () => new AnswerResult(SimulatedCalls.NotFound()));

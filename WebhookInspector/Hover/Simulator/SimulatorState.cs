@@ -7,7 +7,8 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>
-/// The simulated organisation, kept in a file of its own in the data directory so that a restart in the middle of a verification goes on. Sealed, since it
+/// The simulated organisation, kept in a file of its own in the data directory so that a restart in the middle of a verification goes on.
+/// Sealed, since it
 /// holds secrets that endpoints verify with.
 /// </summary>
 public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvider protection)
@@ -51,7 +52,8 @@ public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvi
     {
         try
         {
-            return JsonSerializer.Deserialize<SimulatedOrganisation>(protector.Unprotect(System.IO.File.ReadAllBytes(File))) ?? SimulatedOrganisation.New();
+            return JsonSerializer.Deserialize<SimulatedOrganisation>(protector.Unprotect(System.IO.File.ReadAllBytes(File)))
+                ?? SimulatedOrganisation.New();
         }
         catch (Exception e) when (e is FileNotFoundException or CryptographicException or JsonException)
         {

@@ -29,12 +29,15 @@ internal static partial class CapturedCode
     /// <summary>A UUID as documented, or whatever else can stand as one segment of a path: dots alone would lead elsewhere.</summary>
     public static bool IsCode(string text) => Form().IsMatch(text);
 
-    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() is { Length: > 0 and <= 200 } text ? text : null,
-        JsonValueKind.Number => value.GetRawText() is { Length: <= 200 } number ? number : null,
-        _ => null,
-    };
+    private static string? Text(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is { Length: > 0 and <= 200 } text ? text : null,
+                JsonValueKind.Number => value.GetRawText() is { Length: <= 200 } number ? number : null,
+                _ => null,
+            };
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();

@@ -31,7 +31,17 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
         {
             // Needs no call, and must not be lost between two transactions.
             if (effect is HoverEffect.Adopt adopt)
-                Take(adopt.Code, new HoverWebhook { Id = HoverLedger.NewId(), EndpointId = webhook.EndpointId, Simulated = webhook.Simulated, Url = webhook.Url, CreatedAt = now });
+                Take(
+                    adopt.Code,
+                    new HoverWebhook
+                    {
+                        Id = HoverLedger.NewId(),
+                        EndpointId = webhook.EndpointId,
+                        Simulated = webhook.Simulated,
+                        Url = webhook.Url,
+                        CreatedAt = now,
+                    }
+                );
             else
                 effects.Add((webhook.Id, effect));
         }
@@ -42,8 +52,12 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
     public string Take(HoverCode code, HoverWebhook blank)
     {
         // One that is known by its id comes before one that may turn out to have it.
-        var owner = byId.Values.Where(w => HoverFlow.Wants(w, code))
-            .OrderBy(w => w.HoverWebhookId is null).ThenBy(w => w.Simulated != blank.Simulated).ThenByDescending(w => w.CreatedAt).FirstOrDefault();
+        var owner = byId
+            .Values.Where(w => HoverFlow.Wants(w, code))
+            .OrderBy(w => w.HoverWebhookId is null)
+            .ThenBy(w => w.Simulated != blank.Simulated)
+            .ThenByDescending(w => w.CreatedAt)
+            .FirstOrDefault();
         Add(owner is null ? HoverFlow.Adopt(blank, code, now) : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now));
         return owner?.Id ?? blank.Id;
     }

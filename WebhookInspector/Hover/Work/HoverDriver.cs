@@ -6,7 +6,14 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>Works behind every page: takes up at the start what a stop broke off, then does what comes.</summary>
-internal sealed partial class HoverDriver(HoverLedger ledger, HoverStore store, HoverWorker worker, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HoverDriver> logger) : BackgroundService
+internal sealed partial class HoverDriver(
+    HoverLedger ledger,
+    HoverStore store,
+    HoverWorker worker,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<HoverDriver> logger
+) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
@@ -24,7 +31,12 @@ internal sealed partial class HoverDriver(HoverLedger ledger, HoverStore store, 
                 // Side by side: a Hover that hangs holds up one webhook alone.
                 var work = RunAsync(id, effect, stoppingToken);
                 underWay[work] = true;
-                _ = work.ContinueWith(done => underWay.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = work.ContinueWith(
+                    done => underWay.TryRemove(done, out _),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
             }
         }
         finally

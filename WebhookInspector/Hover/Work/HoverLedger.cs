@@ -5,11 +5,15 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.</summary>
+/// <summary>
+/// Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.
+/// </summary>
 internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly Channel<(string Id, HoverEffect Effect)> effects = Channel.CreateUnbounded<(string, HoverEffect)>(new() { SingleReader = true });
+    private readonly Channel<(string Id, HoverEffect Effect)> effects = Channel.CreateUnbounded<(string, HoverEffect)>(
+        new() { SingleReader = true }
+    );
 
     /// <summary>What is to be done, for the one who does it.</summary>
     public ChannelReader<(string Id, HoverEffect Effect)> Effects => effects.Reader;
@@ -42,7 +46,10 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDispos
         try
         {
             var batch = await BatchAsync(blank.EndpointId, ct);
-            var open = batch.Webhooks.FirstOrDefault(w => w is { HoverWebhookId: null, ByHand: false, State: HoverState.Registering or HoverState.Failed } && w.Simulated == blank.Simulated);
+            var open = batch.Webhooks.FirstOrDefault(w =>
+                w is { HoverWebhookId: null, ByHand: false, State: HoverState.Registering or HoverState.Failed }
+                && w.Simulated == blank.Simulated
+            );
             var next = open is null
                 ? HoverFlow.Next(blank, new HoverEvent.Begun(warning), time.GetUtcNow())
                 : HoverFlow.Next(open with { Url = blank.Url, AutoVerify = blank.AutoVerify }, new HoverEvent.Retried(), time.GetUtcNow());
@@ -111,7 +118,8 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDispos
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<HoverBatch> BatchAsync(string endpointId, CancellationToken ct) => new(await store.ListAsync(endpointId, ct), time.GetUtcNow());
+    private async Task<HoverBatch> BatchAsync(string endpointId, CancellationToken ct) =>
+        new(await store.ListAsync(endpointId, ct), time.GetUtcNow());
 
     private async Task SaveAsync(IReadOnlyCollection<HoverBatch> batches, long? codesUpTo, CancellationToken ct)
     {

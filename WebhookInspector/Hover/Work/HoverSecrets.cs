@@ -15,7 +15,12 @@ internal sealed class HoverSecrets(EndpointAdministration administration, Endpoi
         // Asked again after a broken-off call, Hover says the same.
         if (directory.Find(endpointId) is not { } endpoint || endpoint.Secrets.Any(s => s.Value == secret))
             return false;
-        await administration.AddSecretAsync(endpointId, secret, $"Hover webhook {webhook.Id}"[..Math.Min(100, 14 + webhook.Id.Length)], CancellationToken.None);
+        await administration.AddSecretAsync(
+            endpointId,
+            secret,
+            $"Hover webhook {webhook.Id}"[..Math.Min(100, 14 + webhook.Id.Length)],
+            CancellationToken.None
+        );
         return true;
     }
 }

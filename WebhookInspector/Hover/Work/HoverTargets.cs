@@ -7,7 +7,13 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>Where an endpoint's calls go: Hover or the simulator of this program, each with the token that was pasted for it.</summary>
-public sealed class HoverTargets(HoverAccessStore access, CaptureUrls urls, HoverSimulator simulator, SimulatorState state, IOptions<HoverOptions> options)
+public sealed class HoverTargets(
+    HoverAccessStore access,
+    CaptureUrls urls,
+    HoverSimulator simulator,
+    SimulatorState state,
+    IOptions<HoverOptions> options
+)
 {
     public string BaseUrl(bool simulated) => simulated ? simulator.ApiBaseUrl : options.Value.ApiBaseUrl.TrimEnd('/');
 
@@ -26,5 +32,7 @@ public sealed class HoverTargets(HoverAccessStore access, CaptureUrls urls, Hove
     /// <summary>What will keep Hover from reaching the capture URL; null when nothing is seen.</summary>
     public HoverProblem? Warning(string captureUrl, bool simulated) =>
         // A Hover on this machine (the simulator, a test) reaches this machine.
-        simulated || new Uri(options.Value.ApiBaseUrl).IsLoopback ? null : CaptureReach.ProblemOf(captureUrl, simulator.IsOn);
+        simulated || new Uri(options.Value.ApiBaseUrl).IsLoopback
+            ? null
+            : CaptureReach.ProblemOf(captureUrl, simulator.IsOn);
 }

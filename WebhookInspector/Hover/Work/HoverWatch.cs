@@ -8,15 +8,25 @@ namespace WebhookInspector.Hover.Work;
 
 /// <summary>Finds verification codes among what is captured, from where it stopped last time, and notices when one is overdue.</summary>
 internal sealed partial class HoverWatch(
-    HoverLedger ledger, HoverStore store, RequestStore requests, EndpointDirectory directory, HoverTargets targets, LiveFeed feed,
-    IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HoverWatch> logger) : BackgroundService
+    HoverLedger ledger,
+    HoverStore store,
+    RequestStore requests,
+    EndpointDirectory directory,
+    HoverTargets targets,
+    LiveFeed feed,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<HoverWatch> logger
+) : BackgroundService
 {
     private const int Step = 50;
     private const long WrittenEvery = 1_000;
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10), LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10),
+        LongestWait = TimeSpan.FromMinutes(1);
 
-    private long lookedUpTo, writtenUpTo;
+    private long lookedUpTo,
+        writtenUpTo;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,9 +42,7 @@ internal sealed partial class HoverWatch(
             var wait = AfterFailure;
             try
             {
-                while (await TakeCodesAsync(stoppingToken))
-                {
-                }
+                while (await TakeCodesAsync(stoppingToken)) { }
 
                 wait = await NoticeOverdueAsync(stoppingToken);
             }
@@ -52,12 +60,15 @@ internal sealed partial class HoverWatch(
     }
 
     /// <summary>Codes come to Hover's endpoints alone: what others are sent costs nothing here.</summary>
-    private bool Concerns(LiveSignal signal) => signal.Topic switch
-    {
-        LiveTopic.HoverChanged => true,
-        LiveTopic.RequestCaptured => signal.EndpointId is not { } id || directory.Find(id) is not { } endpoint || endpoint.Endpoint.Provider == HoverEndpoints.Provider,
-        _ => false,
-    };
+    private bool Concerns(LiveSignal signal) =>
+        signal.Topic switch
+        {
+            LiveTopic.HoverChanged => true,
+            LiveTopic.RequestCaptured => signal.EndpointId is not { } id
+                || directory.Find(id) is not { } endpoint
+                || endpoint.Endpoint.Provider == HoverEndpoints.Provider,
+            _ => false,
+        };
 
     /// <returns>Whether there may be more.</returns>
     private async Task<bool> TakeCodesAsync(CancellationToken ct)
@@ -88,15 +99,25 @@ internal sealed partial class HoverWatch(
 
     private async Task<HoverCode?> ReadAsync(HoverArrival arrival, CancellationToken ct)
     {
-        if (await requests.FindAsync(arrival.RequestId, ct) is not { } request || await requests.BodyAsync(arrival.RequestId, ct) is not { } body)
+        if (
+            await requests.FindAsync(arrival.RequestId, ct) is not { } request
+            || await requests.BodyAsync(arrival.RequestId, ct) is not { } body
+        )
             return null;
-        return CapturedCode.Read(body, request.Headers) is var (code, webhookId) ? new HoverCode(webhookId, code, arrival.RequestId, arrival.At) : null;
+        return CapturedCode.Read(body, request.Headers) is var (code, webhookId)
+            ? new HoverCode(webhookId, code, arrival.RequestId, arrival.At)
+            : null;
     }
 
-    private HoverWebhook Blank(Endpoint endpoint, bool simulated) => new()
-    {
-        Id = HoverLedger.NewId(), EndpointId = endpoint.Id, Simulated = simulated, Url = targets.CaptureUrl(endpoint, simulated), CreatedAt = time.GetUtcNow(),
-    };
+    private HoverWebhook Blank(Endpoint endpoint, bool simulated) =>
+        new()
+        {
+            Id = HoverLedger.NewId(),
+            EndpointId = endpoint.Id,
+            Simulated = simulated,
+            Url = targets.CaptureUrl(endpoint, simulated),
+            CreatedAt = time.GetUtcNow(),
+        };
 
     /// <returns>When to look again.</returns>
     private async Task<TimeSpan> NoticeOverdueAsync(CancellationToken ct)
@@ -108,7 +129,11 @@ internal sealed partial class HoverWatch(
                 continue;
             var left = since + HoverFlow.CodePatience - time.GetUtcNow();
             if (left <= TimeSpan.Zero)
-                await ledger.ApplyAsync(webhook.Id, new HoverEvent.CodeOverdue(HoverProblems.LateFor(targets.Warning(webhook.Url, webhook.Simulated))), ct);
+                await ledger.ApplyAsync(
+                    webhook.Id,
+                    new HoverEvent.CodeOverdue(HoverProblems.LateFor(targets.Warning(webhook.Url, webhook.Simulated))),
+                    ct
+                );
             else if (left < next)
                 next = left;
         }

@@ -7,7 +7,14 @@ namespace WebhookInspector.Hover.Work;
 
 /// <summary>Does what the flow asks for, and tells it how that went.</summary>
 internal sealed class HoverWorker(
-    HoverLedger ledger, HoverStore store, HoverClient client, HoverTargets targets, HoverTokens tokens, HoverSecrets secrets, Reverifier reverifier)
+    HoverLedger ledger,
+    HoverStore store,
+    HoverClient client,
+    HoverTargets targets,
+    HoverTokens tokens,
+    HoverSecrets secrets,
+    Reverifier reverifier
+)
 {
     public async Task RunAsync(string id, HoverEffect effect, CancellationToken ct)
     {
@@ -22,7 +29,9 @@ internal sealed class HoverWorker(
             HoverEffect.CheckVerified e => await CheckVerifiedAsync(webhook, target, e.Problem, ct),
             HoverEffect.Resend => await ResendAsync(webhook, target, ct),
             HoverEffect.ReadList => await ReadListAsync(webhook, target, ct),
-            HoverEffect.Reverify => await reverifier.RunAsync(webhook.EndpointId, ct) is { } outcome ? new HoverEvent.Reverified(outcome.Checked, outcome.Changed) : null,
+            HoverEffect.Reverify => await reverifier.RunAsync(webhook.EndpointId, ct) is { } outcome
+                ? new HoverEvent.Reverified(outcome.Checked, outcome.Changed)
+                : null,
             _ => null,
         };
         // Hover has answered: that must not be lost, even if the program is asked to stop just now.
@@ -38,7 +47,11 @@ internal sealed class HoverWorker(
         return reply switch
         {
             { Value: { } registered } => await RegisteredAsync(webhook, registered, fromList: false, reply.Exchange),
-            { Fault: HoverFault.Unprocessable } => new HoverEvent.RegisterFailed(await WhyUnprocessableAsync(webhook, target, HoverProblems.Of(reply), ct), Uncertain: false, reply.Exchange),
+            { Fault: HoverFault.Unprocessable } => new HoverEvent.RegisterFailed(
+                await WhyUnprocessableAsync(webhook, target, HoverProblems.Of(reply), ct),
+                Uncertain: false,
+                reply.Exchange
+            ),
             _ => new HoverEvent.RegisterFailed(HoverProblems.Of(reply), reply.Uncertain, reply.Exchange),
         };
     }
@@ -50,8 +63,12 @@ internal sealed class HoverWorker(
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
         if (reply.Value is not { } list)
             return new HoverEvent.ListFailed(HoverProblems.Of(reply), reply.Exchange);
-        var known = (await store.ListAsync(webhook.EndpointId, ct)).Where(w => w.Id != webhook.Id && w.Simulated == webhook.Simulated).Select(w => w.HoverWebhookId).ToHashSet(StringComparer.Ordinal);
-        return list.Where(r => r.Url == webhook.Url && !known.Contains(r.Id)).MaxBy(r => r.CreatedAt ?? DateTimeOffset.MinValue) is { } found
+        var known = (await store.ListAsync(webhook.EndpointId, ct))
+            .Where(w => w.Id != webhook.Id && w.Simulated == webhook.Simulated)
+            .Select(w => w.HoverWebhookId)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+            list.Where(r => r.Url == webhook.Url && !known.Contains(r.Id)).MaxBy(r => r.CreatedAt ?? DateTimeOffset.MinValue) is { } found
             ? await RegisteredAsync(webhook, found, fromList: true, reply.Exchange)
             : new HoverEvent.NotInList(thenRegister, reply.Exchange);
     }
@@ -62,7 +79,12 @@ internal sealed class HoverWorker(
         return reply.Ok
             ? new HoverEvent.VerifyDone(reply.Exchange)
             : new HoverEvent.VerifyFailed(
-                HoverProblems.Of(reply), target.Token is not null && webhook.HoverWebhookId is not null && (reply.Uncertain || reply.Fault is HoverFault.NotFound or HoverFault.Unprocessable), reply.Exchange);
+                HoverProblems.Of(reply),
+                target.Token is not null
+                    && webhook.HoverWebhookId is not null
+                    && (reply.Uncertain || reply.Fault is HoverFault.NotFound or HoverFault.Unprocessable),
+                reply.Exchange
+            );
     }
 
     private async Task<HoverEvent> CheckVerifiedAsync(HoverWebhook webhook, HoverTarget target, HoverProblem problem, CancellationToken ct)
@@ -74,7 +96,12 @@ internal sealed class HoverWorker(
         {
             null => new HoverEvent.VerifyFailed(HoverProblems.Gone, MayBeVerified: false, reply.Exchange),
             { VerifiedAt: null } => new HoverEvent.VerifyFailed(problem, MayBeVerified: false, reply.Exchange),
-            { } verified => new HoverEvent.Seen(verified.VerifiedAt, verified.LastError, await secrets.TakeAsync(webhook.EndpointId, verified), reply.Exchange),
+            { } verified => new HoverEvent.Seen(
+                verified.VerifiedAt,
+                verified.LastError,
+                await secrets.TakeAsync(webhook.EndpointId, verified),
+                reply.Exchange
+            ),
         };
     }
 
@@ -94,19 +121,39 @@ internal sealed class HoverWorker(
         if (reply.Value is not { } list)
             return new HoverEvent.NotSeen(HoverProblems.Of(reply), reply.Exchange);
         return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) is { } remote
-            ? new HoverEvent.Seen(remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(webhook.EndpointId, remote), reply.Exchange, Asked: true)
+            ? new HoverEvent.Seen(
+                remote.VerifiedAt,
+                remote.LastError,
+                await secrets.TakeAsync(webhook.EndpointId, remote),
+                reply.Exchange,
+                Asked: true
+            )
             : new HoverEvent.Missing(HoverProblems.Gone, reply.Exchange);
     }
 
     /// <summary>The secret first: were the program to stop in between, the list would tell it again.</summary>
     private async Task<HoverEvent> RegisteredAsync(HoverWebhook webhook, RemoteWebhook remote, bool fromList, HoverExchange exchange) =>
-        new HoverEvent.Registered(remote.Id, remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(webhook.EndpointId, remote), fromList, exchange);
+        new HoverEvent.Registered(
+            remote.Id,
+            remote.VerifiedAt,
+            remote.LastError,
+            await secrets.TakeAsync(webhook.EndpointId, remote),
+            fromList,
+            exchange
+        );
 
     /// <summary>The list proves the one reason that it can show.</summary>
-    private async Task<HoverProblem> WhyUnprocessableAsync(HoverWebhook webhook, HoverTarget target, HoverProblem guess, CancellationToken ct)
+    private async Task<HoverProblem> WhyUnprocessableAsync(
+        HoverWebhook webhook,
+        HoverTarget target,
+        HoverProblem guess,
+        CancellationToken ct
+    )
     {
         var list = await client.ListAsync(target, ct);
-        return list.Value?.Where(r => r.Url == webhook.Url).Select(r => r.Id).ToList() is { Count: >= 2 } ids ? HoverProblems.Twice(ids) : guess;
+        return list.Value?.Where(r => r.Url == webhook.Url).Select(r => r.Id).ToList() is { Count: >= 2 } ids
+            ? HoverProblems.Twice(ids)
+            : guess;
     }
 
     private Task<HoverReply<T>> JudgedAsync<T>(HoverWebhook webhook, HoverTarget target, Task<HoverReply<T>> call, CancellationToken ct)

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
@@ -9,5 +8,7 @@ public abstract record AnswerCheck(string Text) : ChecklistRule(Text)
     internal abstract ChecklistOutcome Judge(ProviderDefinition definition, Answer answer);
 
     internal override ChecklistOutcome Evaluate(CheckContext context) =>
-        context.Facts.Answer.Status == 0 ? ChecklistOutcome.Broken("Nothing was answered.") : Judge(context.Definition, context.Facts.Answer);
+        context.Facts.Answer.Status == 0
+            ? ChecklistOutcome.Broken("Nothing was answered.")
+            : Judge(context.Definition, context.Facts.Answer);
 }

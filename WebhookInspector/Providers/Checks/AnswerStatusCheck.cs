@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
@@ -9,7 +8,8 @@ public sealed record AnswerStatusCheck(string Text) : AnswerCheck(Text)
     internal override ChecklistOutcome Judge(ProviderDefinition definition, Answer answer) =>
         ChecklistOutcome.If(definition.Answer.Accepts(answer.Status), $"Answered {answer.Status}.");
 
-    internal override ChecklistOutcome Evaluate(CheckContext context) => context.Handshake is { Answer: not null } own && context.Facts.Answer.Status > 0
-        ? ChecklistOutcome.NotApplicable($"The {own.Name} has an answer of its own: it was answered {context.Facts.Answer.Status}.")
-        : base.Evaluate(context);
+    internal override ChecklistOutcome Evaluate(CheckContext context) =>
+        context.Handshake is { Answer: not null } own && context.Facts.Answer.Status > 0
+            ? ChecklistOutcome.NotApplicable($"The {own.Name} has an answer of its own: it was answered {context.Facts.Answer.Status}.")
+            : base.Evaluate(context);
 }

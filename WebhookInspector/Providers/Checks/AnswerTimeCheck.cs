@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
@@ -7,5 +6,8 @@ namespace WebhookInspector.Providers.Checks;
 public sealed record AnswerTimeCheck(string Text, int WithinSeconds) : AnswerCheck(Text)
 {
     internal override ChecklistOutcome Judge(ProviderDefinition definition, Answer answer) =>
-        ChecklistOutcome.If(answer.DelayMs <= WithinSeconds * 1000, $"Answered after {answer.DelayMs} ms; the window is {WithinSeconds} s.");
+        ChecklistOutcome.If(
+            answer.DelayMs <= WithinSeconds * 1000,
+            $"Answered after {answer.DelayMs} ms; the window is {WithinSeconds} s."
+        );
 }

@@ -12,18 +12,22 @@ internal static class CheckReader
         ["https"] = (_, text) => new HttpsCheck(text),
         ["method"] = (from, text) => from.TakeText("method", required: true) is { } method ? new MethodCheck(text, method) : null,
         ["content-type"] = (from, text) => from.TakeText("mediaType", required: true) is { } type ? new ContentTypeCheck(text, type) : null,
-        ["header"] = (from, text) => from.TakeText("name", required: true) is { } name ? new HeaderCheck(text, name, from.TakeText("value")) : null,
+        ["header"] = (from, text) =>
+            from.TakeText("name", required: true) is { } name ? new HeaderCheck(text, name, from.TakeText("value")) : null,
         ["payload"] = (from, text) => new PayloadCheck(text, Paths(from)),
         ["event-type"] = (_, text) => new EventTypeCheck(text),
         ["first-delivery"] = (_, text) => new FirstDeliveryCheck(text),
         ["signature"] = (_, text) => new SignatureCheck(text),
         ["freshness"] = (_, text) => new FreshnessCheck(text),
-        ["secret-length"] = (from, text) => from.TakeInt("min", 1, 4096) is { } min ? new SecretLengthCheck(text, min) : Missing(from, "min"),
+        ["secret-length"] = (from, text) =>
+            from.TakeInt("min", 1, 4096) is { } min ? new SecretLengthCheck(text, min) : Missing(from, "min"),
         ["token-unshared"] = (_, text) => new TokenUnsharedCheck(text),
         ["bearer-alphabet"] = (_, text) => new BearerAlphabetCheck(text),
-        ["jwt-expiry"] = (from, text) => from.TakeInt("maxMonths", 1, 120) is { } months ? new JwtExpiryCheck(text, months) : Missing(from, "maxMonths"),
+        ["jwt-expiry"] = (from, text) =>
+            from.TakeInt("maxMonths", 1, 120) is { } months ? new JwtExpiryCheck(text, months) : Missing(from, "maxMonths"),
         ["answer-status"] = (_, text) => new AnswerStatusCheck(text),
-        ["answer-time"] = (from, text) => from.TakeInt("withinSeconds", 1, 3600) is { } seconds ? new AnswerTimeCheck(text, seconds) : Missing(from, "withinSeconds"),
+        ["answer-time"] = (from, text) =>
+            from.TakeInt("withinSeconds", 1, 3600) is { } seconds ? new AnswerTimeCheck(text, seconds) : Missing(from, "withinSeconds"),
     };
 
     public static ChecklistRule? Read(DeclarationObject from)

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
@@ -8,11 +7,12 @@ public sealed record FreshnessCheck(string Text) : ChecklistRule(Text)
 {
     internal override bool OnHandshake => false;
 
-    internal override ChecklistOutcome Evaluate(CheckContext context) => context.Facts.Verification.Freshness switch
-    {
-        Freshness.Fresh => ChecklistOutcome.Kept("The timestamp is close to the arrival."),
-        Freshness.Stale => ChecklistOutcome.Broken("The timestamp was too old on arrival."),
-        Freshness.Future => ChecklistOutcome.Broken("The timestamp lies ahead of the arrival."),
-        _ => ChecklistOutcome.NotApplicable("The request carries no timestamp."),
-    };
+    internal override ChecklistOutcome Evaluate(CheckContext context) =>
+        context.Facts.Verification.Freshness switch
+        {
+            Freshness.Fresh => ChecklistOutcome.Kept("The timestamp is close to the arrival."),
+            Freshness.Stale => ChecklistOutcome.Broken("The timestamp was too old on arrival."),
+            Freshness.Future => ChecklistOutcome.Broken("The timestamp lies ahead of the arrival."),
+            _ => ChecklistOutcome.NotApplicable("The request carries no timestamp."),
+        };
 }

@@ -17,15 +17,22 @@ public sealed record HttpsCheck(string Text) : ChecklistRule(Text)
         if (!Uri.TryCreate(context.Facts.Request.Url, UriKind.Absolute, out var url))
             return ChecklistOutcome.NotApplicable("The address it was sent to is not known.");
         return url.Scheme == Uri.UriSchemeHttp && (url.IsLoopback || url.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
-            ? ChecklistOutcome.NotApplicable("It came straight to this machine, where plain HTTP is harmless; a provider needs an HTTPS address.")
+            ? ChecklistOutcome.NotApplicable(
+                "It came straight to this machine, where plain HTTP is harmless; a provider needs an HTTPS address."
+            )
             : Seen(url.Scheme, "it came over");
     }
 
-    private static ChecklistOutcome Seen(string scheme, string how) => string.Equals(scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)
-        ? ChecklistOutcome.Kept($"HTTPS: {how} HTTPS.")
-        : ChecklistOutcome.Broken($"Not HTTPS: {how} plain HTTP.");
+    private static ChecklistOutcome Seen(string scheme, string how) =>
+        string.Equals(scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)
+            ? ChecklistOutcome.Kept($"HTTPS: {how} HTTPS.")
+            : ChecklistOutcome.Broken($"Not HTTPS: {how} plain HTTP.");
 
-    private static string? ProtoOf(string forwarded) => forwarded.Split(',')[0].Split(';')
-        .Select(pair => pair.Split('=', 2, StringSplitOptions.TrimEntries))
-        .FirstOrDefault(pair => pair.Length == 2 && pair[0].Equals("proto", StringComparison.OrdinalIgnoreCase))?[1].Trim('"');
+    private static string? ProtoOf(string forwarded) =>
+        forwarded
+            .Split(',')[0]
+            .Split(';')
+            .Select(pair => pair.Split('=', 2, StringSplitOptions.TrimEntries))
+            .FirstOrDefault(pair => pair.Length == 2 && pair[0].Equals("proto", StringComparison.OrdinalIgnoreCase))
+            ?[1].Trim('"');
 }

@@ -11,7 +11,12 @@ public sealed record PayloadCheck(string Text, IReadOnlyList<ValuePath> Paths) :
     {
         if (!context.Content.IsJson)
             return ChecklistOutcome.Broken(context.Undecoded is { } trouble ? $"The body is not JSON. {trouble}" : "The body is not JSON.");
-        var missing = Paths.Where(path => context.Content.Select(path) is not { ValueKind: not System.Text.Json.JsonValueKind.Null }).Select(path => path.Text[2..]).ToArray();
-        return missing.Length == 0 ? ChecklistOutcome.Kept("All there.") : ChecklistOutcome.Broken($"Missing: {string.Join(", ", missing)}.");
+        var missing = Paths
+            .Where(path => context.Content.Select(path) is not { ValueKind: not System.Text.Json.JsonValueKind.Null })
+            .Select(path => path.Text[2..])
+            .ToArray();
+        return missing.Length == 0
+            ? ChecklistOutcome.Kept("All there.")
+            : ChecklistOutcome.Broken($"Missing: {string.Join(", ", missing)}.");
     }
 }

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Providers.Checks;
@@ -13,7 +12,9 @@ public sealed record SignatureCheck(string Text) : ChecklistRule(Text)
         {
             Verdict.Verified => ChecklistOutcome.Kept(verification.Reason),
             Verdict.NoSecret or Verdict.Unsigned => ChecklistOutcome.NotApplicable(verification.Reason),
-            Verdict.MissingSignature when context.Identity.Handshake is { } handshake => ChecklistOutcome.NotApplicable($"The {handshake} came unsigned."),
+            Verdict.MissingSignature when context.Identity.Handshake is { } handshake => ChecklistOutcome.NotApplicable(
+                $"The {handshake} came unsigned."
+            ),
             _ => ChecklistOutcome.Broken(verification.Reason),
         };
     }

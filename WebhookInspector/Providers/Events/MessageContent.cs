@@ -30,15 +30,16 @@ internal sealed class MessageContent : IDisposable
 
     public void Dispose() => document?.Dispose();
 
-    private string? Read(ValueRule rule) => rule switch
-    {
-        ValueRule.Json json => Usable(Select(json.Path)?.Scalar()),
-        ValueRule.FromHeader header => Usable(Message.Headers.Value(header.Name)),
-        ValueRule.FromForm form when IsForm(Message) => Usable(Encoding.UTF8.GetString(FormValue(Message.Body.Span, form.Name).Span)),
-        ValueRule.Present present => Select(present.Path) is null ? null : present.Is,
-        ValueRule.Join join => Joined(join),
-        _ => null,
-    };
+    private string? Read(ValueRule rule) =>
+        rule switch
+        {
+            ValueRule.Json json => Usable(Select(json.Path)?.Scalar()),
+            ValueRule.FromHeader header => Usable(Message.Headers.Value(header.Name)),
+            ValueRule.FromForm form when IsForm(Message) => Usable(Encoding.UTF8.GetString(FormValue(Message.Body.Span, form.Name).Span)),
+            ValueRule.Present present => Select(present.Path) is null ? null : present.Is,
+            ValueRule.Join join => Joined(join),
+            _ => null,
+        };
 
     private string? Joined(ValueRule.Join join)
     {
@@ -46,7 +47,8 @@ internal sealed class MessageContent : IDisposable
         return parts.Contains(null) ? null : string.Join(join.Separator, parts);
     }
 
-    private static string? Usable(string? value) => value is { Length: > 0 and <= MaxValueLength } && !value.Any(char.IsControl) ? value : null;
+    private static string? Usable(string? value) =>
+        value is { Length: > 0 and <= MaxValueLength } && !value.Any(char.IsControl) ? value : null;
 
     private static bool IsForm(SignedMessage message) =>
         message.Headers.Value("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;

@@ -13,7 +13,8 @@ public sealed record ValuePath
     public string Text { get; }
 
     /// <summary>Parses a path; null when the text is not a valid path.</summary>
-    public static ValuePath? TryParse(string text) => text.StartsWith('$') && BodyPath.TryParse(text) is { } steps ? new(text, steps) : null;
+    public static ValuePath? TryParse(string text) =>
+        text.StartsWith('$') && BodyPath.TryParse(text) is { } steps ? new(text, steps) : null;
 
     /// <summary>Returns the value at the path, or null when there is none.</summary>
     public JsonElement? Select(JsonElement root)

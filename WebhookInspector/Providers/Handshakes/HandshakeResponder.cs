@@ -12,7 +12,12 @@ public static class HandshakeResponder
     /// <param name="secrets">The endpoint's secrets, newest first; those generated here for samples prove nothing to the provider.</param>
     /// <param name="verification">The verification of this message.</param>
     /// <returns>The reply; null when the message is not a handshake, or the endpoint's ordinary answer is enough.</returns>
-    public static HandshakeReply? Answer(ProviderDefinition definition, SignedMessage message, IReadOnlyList<SigningSecret> secrets, Verification verification)
+    public static HandshakeReply? Answer(
+        ProviderDefinition definition,
+        SignedMessage message,
+        IReadOnlyList<SigningSecret> secrets,
+        Verification verification
+    )
     {
         using var content = new MessageContent(message, definition.Event.FormField);
         if (definition.Handshakes.FirstOrDefault(rule => rule.Sign.Matches(content)) is not { Answer: { } right } rule)
@@ -27,7 +32,11 @@ public static class HandshakeResponder
         var key = secrets.FirstOrDefault(s => s.Id == verification.SecretId) ?? own.FirstOrDefault();
         var reply = new HandshakeWriter(content, definition.Scheme, key).Write(name, answer);
         return rule.KeepSecret is { } header && reply.Fault is null
-            ? reply with { SecretHeader = header, KeptSecret = own.Count == 0 ? message.Headers.Value(header) : null }
+            ? reply with
+            {
+                SecretHeader = header,
+                KeptSecret = own.Count == 0 ? message.Headers.Value(header) : null,
+            }
             : reply;
     }
 

@@ -14,7 +14,9 @@ public sealed record HandshakeSign(string? Method, HandshakeValue Value, string?
         if (Method is not null && content.Message.Method != Method)
             return false;
         if (Empty)
-            return Value is HandshakeValue.Json json && content.Select(json.Path) is { ValueKind: System.Text.Json.JsonValueKind.Array } array && array.GetArrayLength() == 0;
+            return Value is HandshakeValue.Json json
+                && content.Select(json.Path) is { ValueKind: System.Text.Json.JsonValueKind.Array } array
+                && array.GetArrayLength() == 0;
         return Value.Read(content) is { } value && (EqualTo is null || value == EqualTo);
     }
 }

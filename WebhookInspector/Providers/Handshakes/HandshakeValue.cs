@@ -27,9 +27,10 @@ public abstract record HandshakeValue
     /// <summary>A parameter of the query, decoded.</summary>
     public sealed record FromQuery(string Name) : HandshakeValue
     {
-        internal override string? Read(MessageContent content) => UrlParts.Parse(content.Message.Url).Query is { } query
-            ? FormField.Read(query).FirstOrDefault(f => f.Name.Text == Name)?.Value?.Text
-            : null;
+        internal override string? Read(MessageContent content) =>
+            UrlParts.Parse(content.Message.Url).Query is { } query
+                ? FormField.Read(query).FirstOrDefault(f => f.Name.Text == Name)?.Value?.Text
+                : null;
     }
 
     public sealed record Fixed(string Text) : HandshakeValue

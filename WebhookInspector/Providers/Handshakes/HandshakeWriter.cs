@@ -26,7 +26,14 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
         var headers = new List<Header>();
         var body = Body(answer, headers);
         headers.AddRange(answer.Headers.Select(h => new Header(h.Key, HeaderValue(h.Value))));
-        return fault is null ? new HandshakeReply(name, null) { Status = answer.Status, Headers = headers, Body = body } : new HandshakeReply(name, fault);
+        return fault is null
+            ? new HandshakeReply(name, null)
+            {
+                Status = answer.Status,
+                Headers = headers,
+                Body = body,
+            }
+            : new HandshakeReply(name, fault);
     }
 
     private string Body(HandshakeAnswer answer, List<Header> headers)
@@ -43,13 +50,15 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
         return JsonSerializer.Serialize(answer.Json.ToDictionary(member => member.Key, member => Value(member.Value)));
     }
 
-    private string Value(HandshakeValue value) => value is HandshakeValue.Hmac hmac ? Hmac(hmac)
+    private string Value(HandshakeValue value) =>
+        value is HandshakeValue.Hmac hmac ? Hmac(hmac)
         : value.Read(content) is not { } text ? Refuse($"{Place(value)} is missing")
         : text.Length > Longest ? Refuse($"{Place(value)} is longer than {Longest} characters")
         : text.Any(char.IsControl) ? Refuse($"{Place(value)} holds a control character")
         : text;
 
-    private string HeaderValue(HandshakeValue value) => Value(value) is var text && text.All(c => c is >= ' ' and <= 'ÿ') ? text : Refuse($"{Place(value)} can’t stand in a header");
+    private string HeaderValue(HandshakeValue value) =>
+        Value(value) is var text && text.All(c => c is >= ' ' and <= 'ÿ') ? text : Refuse($"{Place(value)} can’t stand in a header");
 
     private string Hmac(HandshakeValue.Hmac hmac)
     {
@@ -59,9 +68,16 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
             return Refuse($"{Place(hmac.Of)} is no token: only letters, digits and + / = _ . ~ - are signed");
         if (secret is null)
             return Refuse("no secret is set to answer it with");
-        if (scheme.Secret.Decode.Select(d => SecretDecoder.Key(scheme.Secret, d, secret.Value)).FirstOrDefault(k => k is not null) is not { } key)
+        if (
+            scheme.Secret.Decode.Select(d => SecretDecoder.Key(scheme.Secret, d, secret.Value)).FirstOrDefault(k => k is not null)
+            is not { } key
+        )
             return Refuse($"the secret “{secret.Label}” can’t be used as a key");
-        return hmac.Prefix + SignatureDecoder.Encode(CryptographicOperations.HmacData(hmac.Hash.Algorithm(), key, Encoding.UTF8.GetBytes(text)), hmac.Encoding);
+        return hmac.Prefix
+            + SignatureDecoder.Encode(
+                CryptographicOperations.HmacData(hmac.Hash.Algorithm(), key, Encoding.UTF8.GetBytes(text)),
+                hmac.Encoding
+            );
     }
 
     private string Refuse(string why)
@@ -70,13 +86,14 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
         return "";
     }
 
-    private static string Place(HandshakeValue value) => value switch
-    {
-        HandshakeValue.Json json => json.Path.Text,
-        HandshakeValue.FromHeader header => $"the header {header.Name}",
-        HandshakeValue.FromQuery query => $"the query’s {query.Name}",
-        _ => "a value",
-    };
+    private static string Place(HandshakeValue value) =>
+        value switch
+        {
+            HandshakeValue.Json json => json.Path.Text,
+            HandshakeValue.FromHeader header => $"the header {header.Name}",
+            HandshakeValue.FromQuery query => $"the query’s {query.Name}",
+            _ => "a value",
+        };
 
     [GeneratedRegex(@"^[A-Za-z0-9+/=_.~-]{1,256}\z", RegexOptions.NonBacktracking)]
     private static partial Regex TokenForm();

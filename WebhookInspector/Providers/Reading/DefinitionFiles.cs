@@ -13,7 +13,12 @@ internal static class DefinitionFiles
     public static IEnumerable<DefinitionFile> BuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal)).Order())
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal))
+                .Order()
+        )
             yield return new(name, Resource(assembly, name)!, Text(Resource(assembly, Path.ChangeExtension(name, ".md"))), BuiltIn: true);
     }
 

@@ -36,10 +36,25 @@ internal static partial class DefinitionReader
         var secretFacts = DefinitionDefaults.Secret(secret, name!, scheme!);
         var definition = new ProviderDefinition
         {
-            Id = id!, Name = name!, About = about!, Scheme = scheme!, Secret = secretFacts, Event = events ?? DefinitionDefaults.Event, Handshakes = handshakes,
-            Retry = retry, Answer = answer, Checklist = from.Has("checklist") ? checklist : DefinitionDefaults.Checklist(scheme!), Samples = samples,
-            Assumed = [.. assumed, .. DefinitionDefaults.Assumptions(secret?.MadeBy is null, events is null, samples.IsMadeUp, registration is null)],
-            Registration = registration ?? DefinitionDefaults.Registration(name!, secretFacts, scheme!), Docs = docs, BuiltIn = builtIn,
+            Id = id!,
+            Name = name!,
+            About = about!,
+            Scheme = scheme!,
+            Secret = secretFacts,
+            Event = events ?? DefinitionDefaults.Event,
+            Handshakes = handshakes,
+            Retry = retry,
+            Answer = answer,
+            Checklist = from.Has("checklist") ? checklist : DefinitionDefaults.Checklist(scheme!),
+            Samples = samples,
+            Assumed =
+            [
+                .. assumed,
+                .. DefinitionDefaults.Assumptions(secret?.MadeBy is null, events is null, samples.IsMadeUp, registration is null),
+            ],
+            Registration = registration ?? DefinitionDefaults.Registration(name!, secretFacts, scheme!),
+            Docs = docs,
+            BuiltIn = builtIn,
         };
         return definition with { Guide = guide ?? GuideWriter.Write(definition) };
     }

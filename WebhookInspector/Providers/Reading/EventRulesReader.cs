@@ -5,7 +5,8 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
-/// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"form":…}</c>, <c>{"present":path,"is":…}</c>,
+/// Reads the <c>event</c> object. A rule is one of: a JSON path as plain text, <c>{"header":…}</c>, <c>{"form":…}</c>,
+/// <c>{"present":path,"is":…}</c>,
 /// <c>{"join":[…],"separator":":"}</c>; a part of a join may be a list of rules, of which the first that yields counts.
 /// </summary>
 internal static class EventRulesReader
@@ -53,11 +54,15 @@ internal static class EventRulesReader
         if (item.Has("form"))
             return item.TakeText("form") is { } field ? new ValueRule.FromForm(field) : null;
         if (item.Has("present"))
-            return PathReader.Take(item, "present") is { } path && item.TakeText("is", required: true) is { } value ? new ValueRule.Present(path, value) : null;
+            return PathReader.Take(item, "present") is { } path && item.TakeText("is", required: true) is { } value
+                ? new ValueRule.Present(path, value)
+                : null;
         var parts = item.TakeArray("join").Select((part, i) => Part(item, $"join[{i}]", part)).ToList();
         return new ValueRule.Join(parts, item.TakeText("separator", required: true) ?? "");
     }
 
     private static List<ValueRule> Part(DeclarationObject from, string name, JsonElement part) =>
-        part.ValueKind == JsonValueKind.Array ? Rules(from, name, part.EnumerateArray()) : Rule(from, name, part) is { } rule ? [rule] : [];
+        part.ValueKind == JsonValueKind.Array ? Rules(from, name, part.EnumerateArray())
+        : Rule(from, name, part) is { } rule ? [rule]
+        : [];
 }

@@ -8,7 +8,12 @@ internal static class FactsReader
     public static DeclaredSecret Secret(DeclarationObject from)
     {
         var secret = new DeclaredSecret(
-            from.TakeEnum<SecretMaker>("madeBy"), from.TakeText("called"), from.TakeText("hint"), from.TakeInt("minLength", 1, 4096), from.TakeText("alphabet"));
+            from.TakeEnum<SecretMaker>("madeBy"),
+            from.TakeText("called"),
+            from.TakeText("hint"),
+            from.TakeInt("minLength", 1, 4096),
+            from.TakeText("alphabet")
+        );
         from.Close();
         return secret;
     }

@@ -8,8 +8,10 @@ internal static class GuideWriter
     public static string Write(ProviderDefinition definition)
     {
         var text = new StringBuilder();
-        text.Append(definition.About).Append("\n\nThis page is put together from the facts on record. Where ")
-            .Append(definition.Name).Append("’s own documentation says otherwise, that is right.\n\n## Register\n\n");
+        text.Append(definition.About)
+            .Append("\n\nThis page is put together from the facts on record. Where ")
+            .Append(definition.Name)
+            .Append("’s own documentation says otherwise, that is right.\n\n## Register\n\n");
         foreach (var step in definition.Registration.FillSteps("the URL below", definition.Secret.Called))
             text.Append("1. ").Append(step).Append('\n');
         text.Append("\n```text\n{captureUrl}\n```\n\n").Append(definition.Secret.Hint).Append("\n\n## How it is signed\n\n");

@@ -7,8 +7,10 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
-/// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>header</c>, <c>query</c>, with <c>equals</c> or
-/// <c>empty</c>); and, where the provider wants an answer of its own, <c>answer</c>, <c>wrongSignature</c>, <c>verifyToken</c>, <c>keepSecret</c>.
+/// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>header</c>, <c>query</c>, with
+/// <c>equals</c> or
+/// <c>empty</c>); and, where the provider wants an answer of its own, <c>answer</c>, <c>wrongSignature</c>, <c>verifyToken</c>,
+/// <c>keepSecret</c>.
 /// </summary>
 internal static class HandshakeReader
 {
@@ -25,7 +27,15 @@ internal static class HandshakeReader
         foreach (var needs in new[] { "wrongSignature", "verifyToken", "keepSecret" }.Where(n => from.Has(n) && !from.Has("answer")))
             from.Fault(needs, "needs an answer beside it");
         from.Close();
-        return name is null || sign is null ? null : new(name, sign) { Answer = answer, WrongSignature = wrong, VerifyToken = token, KeepSecret = keep };
+        return name is null || sign is null
+            ? null
+            : new(name, sign)
+            {
+                Answer = answer,
+                WrongSignature = wrong,
+                VerifyToken = token,
+                KeepSecret = keep,
+            };
     }
 
     private static HandshakeSign? Sign(DeclarationObject from)
@@ -42,7 +52,11 @@ internal static class HandshakeReader
     private static HandshakeAnswer Answer(DeclarationObject from)
     {
         var answer = new HandshakeAnswer(
-            from.TakeInt("status", 200, 599) ?? 200, from.Take("text") is { } text ? Value(from, "text", text) : null, Members(from, "json"), Members(from, "headers"));
+            from.TakeInt("status", 200, 599) ?? 200,
+            from.Take("text") is { } text ? Value(from, "text", text) : null,
+            Members(from, "json"),
+            Members(from, "headers")
+        );
         if (from.Has("text") && from.Has("json"))
             from.Fault("text", "can’t stand beside json");
         from.Close();
@@ -66,8 +80,13 @@ internal static class HandshakeReader
 
     /// <summary>Reads literal text, or an object that names the source of the value.</summary>
     private static HandshakeValue? Value(DeclarationObject from, string name, JsonElement element) =>
-        element.ValueKind == JsonValueKind.String ? from.TakeText(name) is { } text ? new HandshakeValue.Fixed(text) : null
-        : from.OpenItem(name, element) is { } declared ? Value(declared) : null;
+        element.ValueKind == JsonValueKind.String
+            ? from.TakeText(name) is { } text
+                ? new HandshakeValue.Fixed(text)
+                : null
+            : from.OpenItem(name, element) is { } declared
+                ? Value(declared)
+                : null;
 
     private static HandshakeValue? Value(DeclarationObject from)
     {
@@ -97,7 +116,9 @@ internal static class HandshakeReader
         var path = from.Has("json") ? PathReader.Take(from, "json") : null;
         var header = from.TakeText("header");
         var query = from.TakeText("query");
-        return path is not null ? new HandshakeValue.Json(path) : header is not null ? new HandshakeValue.FromHeader(header)
-            : query is not null ? new HandshakeValue.FromQuery(query) : null;
+        return path is not null ? new HandshakeValue.Json(path)
+            : header is not null ? new HandshakeValue.FromHeader(header)
+            : query is not null ? new HandshakeValue.FromQuery(query)
+            : null;
     }
 }

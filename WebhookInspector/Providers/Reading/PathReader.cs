@@ -5,7 +5,8 @@ namespace WebhookInspector.Providers.Reading;
 
 internal static class PathReader
 {
-    public static ValuePath? Take(DeclarationObject from, string name) => from.TakeText(name, required: true) is { } text ? Parse(from, name, text) : null;
+    public static ValuePath? Take(DeclarationObject from, string name) =>
+        from.TakeText(name, required: true) is { } text ? Parse(from, name, text) : null;
 
     public static ValuePath? Parse(DeclarationObject from, string name, string text)
     {

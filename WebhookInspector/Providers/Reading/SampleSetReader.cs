@@ -19,14 +19,29 @@ internal static class SampleSetReader
         headers.TryAdd("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
         var layouts = from?.TakeEnums<SampleJsonLayout>("layouts") ?? [];
         var isMadeUp = from?.Has("events") != true;
-        var events = isMadeUp ? MadeUp(definition, from, names, rules) : from!.TakeObjects("events").Select(e => Event(e, [.. names])).OfType<SampleEvent>().ToList();
+        var events = isMadeUp
+            ? MadeUp(definition, from, names, rules)
+            : from!.TakeObjects("events").Select(e => Event(e, [.. names])).OfType<SampleEvent>().ToList();
         if (!isMadeUp && !events.Any(e => !e.Handshake))
             from!.Fault("events", "must hold at least one event that is not a handshake");
         from?.Close();
-        return new SampleSet { Headers = headers, Let = let, Layouts = layouts, Form = form, Events = events, IsMadeUp = isMadeUp };
+        return new SampleSet
+        {
+            Headers = headers,
+            Let = let,
+            Layouts = layouts,
+            Form = form,
+            Events = events,
+            IsMadeUp = isMadeUp,
+        };
     }
 
-    private static IReadOnlyList<SampleEvent> MadeUp(DeclarationObject definition, DeclarationObject? from, HashSet<string> names, EventRules rules)
+    private static IReadOnlyList<SampleEvent> MadeUp(
+        DeclarationObject definition,
+        DeclarationObject? from,
+        HashSet<string> names,
+        EventRules rules
+    )
     {
         var body = from?.Take("body");
         if (body is { } template)
@@ -51,7 +66,9 @@ internal static class SampleSetReader
         for (var i = 0; i < bodies.Count; i++)
             Try(from, $"bodies[{i}]", bodies[i], names);
         from.Close();
-        return type is not null && title is not null ? new(type, title, handshake, headers, let, [.. bodies.Select(body => body.Clone())]) : null;
+        return type is not null && title is not null
+            ? new(type, title, handshake, headers, let, [.. bodies.Select(body => body.Clone())])
+            : null;
     }
 
     private static List<KeyValuePair<string, string>> Lets(DeclarationObject from, HashSet<string> names)

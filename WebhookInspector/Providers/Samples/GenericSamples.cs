@@ -10,8 +10,7 @@ internal static class GenericSamples
 {
     public static readonly IReadOnlyList<string> Types = ["example.created", "example.updated"];
 
-    private const string Body =
-        """
+    private const string Body = """
         {"created":"{{iso-ms}}","data":{"reference":"{{alnum:12}}","name":"{{person}}","company":"{{company}}","city":"{{city}}","amount":87.50,"path":"a/b","note":null}}
         """;
 

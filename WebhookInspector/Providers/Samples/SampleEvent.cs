@@ -7,5 +7,10 @@ namespace WebhookInspector.Providers.Samples;
 /// <param name="Handshake">True for a handshake, which is chosen only when its type is requested.</param>
 /// <param name="Bodies">The body templates; one is chosen for each sample.</param>
 public sealed record SampleEvent(
-    string Type, string Title, bool Handshake, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<KeyValuePair<string, string>> Let,
-    IReadOnlyList<JsonElement> Bodies);
+    string Type,
+    string Title,
+    bool Handshake,
+    IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyList<KeyValuePair<string, string>> Let,
+    IReadOnlyList<JsonElement> Bodies
+);

@@ -8,9 +8,17 @@ namespace WebhookInspector.Providers.Samples;
 internal static class SampleForm
 {
     public static byte[] Write(JsonElement template, SampleValues values) =>
-        Encoding.ASCII.GetBytes(string.Join('&', template.EnumerateObject().Select(field => $"{WebUtility.UrlEncode(field.Name)}={WebUtility.UrlEncode(Text(field.Value, values))}")));
+        Encoding.ASCII.GetBytes(
+            string.Join(
+                '&',
+                template
+                    .EnumerateObject()
+                    .Select(field => $"{WebUtility.UrlEncode(field.Name)}={WebUtility.UrlEncode(Text(field.Value, values))}")
+            )
+        );
 
-    private static string Text(JsonElement value, SampleValues values) => value.ValueKind == JsonValueKind.String
-        ? SampleTemplate.Fill(value.GetString()!, values)
-        : Encoding.UTF8.GetString(SampleWriter.Write(value, SampleJsonLayout.Compact, values));
+    private static string Text(JsonElement value, SampleValues values) =>
+        value.ValueKind == JsonValueKind.String
+            ? SampleTemplate.Fill(value.GetString()!, values)
+            : Encoding.UTF8.GetString(SampleWriter.Write(value, SampleJsonLayout.Compact, values));
 }

@@ -25,7 +25,10 @@ internal static class SampleGenerators
         ["city"] = (0, (_, v) => new(Pick(SampleWords.Cities, v.Random))),
         ["iso"] = (-1, (a, v) => new(Time(a, v, "yyyy-MM-dd'T'HH:mm:ss'Z'"))),
         ["iso-ms"] = (-1, (a, v) => new(Time(a, v, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"))),
-        ["iso-offset"] = (-1, (a, v) => new(Shifted(a, v).ToOffset(TimeSpan.FromHours(-5)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))),
+        ["iso-offset"] = (
+            -1,
+            (a, v) => new(Shifted(a, v).ToOffset(TimeSpan.FromHours(-5)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))
+        ),
         ["date"] = (-1, (a, v) => new(Time(a, v, "yyyy-MM-dd"))),
         ["unix"] = (-1, (a, v) => new(Shifted(a, v).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), true)),
     };
@@ -37,7 +40,8 @@ internal static class SampleGenerators
         if (!All.TryGetValue(name, out var generator))
             return $"uses \"{{{{{placeholder}}}}}\"; allowed: {string.Join(", ", All.Keys)}, or a name from let";
         if (generator.Arguments >= 0 ? arguments.Length != generator.Arguments : arguments.Length > 1)
-            return $"uses \"{{{{{placeholder}}}}}\" with {arguments.Length} arguments; {name} takes {(generator.Arguments < 0 ? "at most one" : generator.Arguments)}";
+            return $"uses \"{{{{{placeholder}}}}}\" with {arguments.Length} arguments; {name} takes "
+                + $"{(generator.Arguments < 0 ? "at most one" : generator.Arguments)}";
         try
         {
             generator.Make(arguments, new SampleValues(DateTimeOffset.UnixEpoch, new Random(1)));
@@ -71,7 +75,8 @@ internal static class SampleGenerators
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    private static string Characters(string alphabet, string count, Random random) => new(random.GetItems<char>(alphabet, (int)Whole(count)));
+    private static string Characters(string alphabet, string count, Random random) =>
+        new(random.GetItems<char>(alphabet, (int)Whole(count)));
 
     private static string Number(long min, long max, string places, Random random) =>
         (min + (random.NextDouble() * (max - min))).ToString("F" + Whole(places), CultureInfo.InvariantCulture);

@@ -11,5 +11,6 @@ internal sealed class SampleValues(DateTimeOffset at, Random random)
 
     public void Let(string name, string template) => named[name] = SampleTemplate.FillJson(template, this);
 
-    public SampleValue Of(string placeholder) => named.TryGetValue(placeholder, out var value) ? value : SampleGenerators.Make(placeholder, this);
+    public SampleValue Of(string placeholder) =>
+        named.TryGetValue(placeholder, out var value) ? value : SampleGenerators.Make(placeholder, this);
 }

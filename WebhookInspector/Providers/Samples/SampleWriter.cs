@@ -23,12 +23,18 @@ internal sealed class SampleWriter(SampleJsonLayout layout, SampleValues values)
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                Items('{', '}', [.. element.EnumerateObject()], level, member =>
-                {
-                    String(member.Name);
-                    text.Append(colon);
-                    Value(member.Value, level + 1);
-                });
+                Items(
+                    '{',
+                    '}',
+                    [.. element.EnumerateObject()],
+                    level,
+                    member =>
+                    {
+                        String(member.Name);
+                        text.Append(colon);
+                        Value(member.Value, level + 1);
+                    }
+                );
                 break;
             case JsonValueKind.Array:
                 Items('[', ']', [.. element.EnumerateArray()], level, item => Value(item, level + 1));

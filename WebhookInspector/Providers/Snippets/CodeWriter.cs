@@ -26,7 +26,10 @@ internal abstract class CodeWriter
             AnyOf([.. forms.Select((_, i) => Function(i + 1))]);
         var body = text.ToString();
         var used = new List<string>();
-        while (Functions.Keys.FirstOrDefault(f => !used.Contains(f) && Calls(body + string.Concat(used.Select(u => Functions[u])), f)) is { } next)
+        while (
+            Functions.Keys.FirstOrDefault(f => !used.Contains(f) && Calls(body + string.Concat(used.Select(u => Functions[u])), f))
+                is { } next
+        )
             used.Add(next);
         return Frame(scheme, body + string.Concat(Functions.Keys.Where(used.Contains).Select(f => "\n" + Functions[f] + "\n")));
     }
@@ -149,18 +152,26 @@ internal abstract class CodeWriter
         if (source.Headers.Count > 0 || source.HeaderPattern is not null)
         {
             var at = source.HeaderPattern?.IndexOf("{n}", StringComparison.Ordinal) ?? 0;
-            Let("values", source.HeaderPattern is { } pattern ? NumberedHeaders(pattern[..at].ToLowerInvariant(), pattern[(at + 3)..].ToLowerInvariant()) : Present([.. source.Headers.Select(Header)]));
+            Let(
+                "values",
+                source.HeaderPattern is { } pattern
+                    ? NumberedHeaders(pattern[..at].ToLowerInvariant(), pattern[(at + 3)..].ToLowerInvariant())
+                    : Present([.. source.Headers.Select(Header)])
+            );
             Let("signatures", ParseEach(source.Parse, "values"));
             return;
         }
 
-        Required("value", source switch
-        {
-            { Header: { } name } => Header(name),
-            { Query: { } name } => Query(name),
-            { Form: { } name } => FormField(name),
-            _ => Json(source.Json!),
-        });
+        Required(
+            "value",
+            source switch
+            {
+                { Header: { } name } => Header(name),
+                { Query: { } name } => Query(name),
+                { Form: { } name } => FormField(name),
+                _ => Json(source.Json!),
+            }
+        );
         Let("signatures", Parse(source.Parse, "value"));
     }
 
@@ -186,20 +197,24 @@ internal abstract class CodeWriter
         RejectIf(IsThereAndNot("digest", Hashed(rule.Hash, "body", rule.Encoding)));
     }
 
-    private string Source(SignatureScheme form, ValueSource source) => source switch
-    {
-        { Header: { } name } => Header(name),
-        { Kv: { } key } => Keyed("value", form.Signature!.Parse, key),
-        { Query: { } name } => Query(name),
-        _ => Json(source.Json!),
-    };
+    private string Source(SignatureScheme form, ValueSource source) =>
+        source switch
+        {
+            { Header: { } name } => Header(name),
+            { Kv: { } key } => Keyed("value", form.Signature!.Parse, key),
+            { Query: { } name } => Query(name),
+            _ => Json(source.Json!),
+        };
 
     private void End(SignatureScheme form, IReadOnlyList<ContentTemplate> contents)
     {
         var loops = new List<(string, string)>();
         var isShared = form.Kind != SchemeKind.Asymmetric;
         var secret = form.Secret.StripPrefix is { } prefix ? Stripped(prefix) : "secret";
-        var keys = form.Secret.Decode.Select(d => isShared ? Key(d, secret) : PublicKey(d, form.Algorithm!.Value, secret)).Distinct().ToList();
+        var keys = form
+            .Secret.Decode.Select(d => isShared ? Key(d, secret) : PublicKey(d, form.Algorithm!.Value, secret))
+            .Distinct()
+            .ToList();
         if (keys.Count > 1)
         {
             loops.Add(("key", isShared ? NotEmpty(keys) : List(keys)));
@@ -213,7 +228,13 @@ internal abstract class CodeWriter
 
         if (contents.Count == 0)
         {
-            Finish(loops, Matches(form.Signature!.Encoding == SignatureEncoding.Plain ? "key" : Encoded("key", form.Signature.Encoding), form.Signature.Encoding));
+            Finish(
+                loops,
+                Matches(
+                    form.Signature!.Encoding == SignatureEncoding.Plain ? "key" : Encoded("key", form.Signature.Encoding),
+                    form.Signature.Encoding
+                )
+            );
             return;
         }
 
@@ -232,12 +253,15 @@ internal abstract class CodeWriter
         var content = written.Count > 1 || loops.Count == 0 ? "content" : written[0];
         content = form.Prehash is { } hash ? Digest(hash, content) : content;
         var encoding = form.Signature!.Encoding;
-        Finish(loops, form.Kind switch
-        {
-            SchemeKind.Asymmetric => Verifies(form, "key", content),
-            SchemeKind.Hash => Matches(Hashed(form.Hash, content, encoding), encoding),
-            _ => Matches(Mac(form.Hash, "key", content, encoding), encoding),
-        });
+        Finish(
+            loops,
+            form.Kind switch
+            {
+                SchemeKind.Asymmetric => Verifies(form, "key", content),
+                SchemeKind.Hash => Matches(Hashed(form.Hash, content, encoding), encoding),
+                _ => Matches(Mac(form.Hash, "key", content, encoding), encoding),
+            }
+        );
     }
 
     private void Finish(IReadOnlyList<(string, string)> loops, string condition)
@@ -248,12 +272,19 @@ internal abstract class CodeWriter
             ReturnAny(loops, condition);
     }
 
-    private string Content(ContentTemplate template, SignatureScheme form, string body) => Joined([.. TemplateParser.Parse(template.Text, out _)!.Select(p => p.Token switch
-    {
-        null => Bytes(Text(Encoding.UTF8.GetString(p.Literal.Span))),
-        { Name: "body" } => body,
-        { Name: "secret" } => "key",
-        { Name: "config", Argument: { } name } => Bytes(Text(form.Config[name])),
-        _ => Bytes(Token(p.Token, form, body)),
-    })]);
+    private string Content(ContentTemplate template, SignatureScheme form, string body) =>
+        Joined([
+            .. TemplateParser
+                .Parse(template.Text, out _)!
+                .Select(p =>
+                    p.Token switch
+                    {
+                        null => Bytes(Text(Encoding.UTF8.GetString(p.Literal.Span))),
+                        { Name: "body" } => body,
+                        { Name: "secret" } => "key",
+                        { Name: "config", Argument: { } name } => Bytes(Text(form.Config[name])),
+                        _ => Bytes(Token(p.Token, form, body)),
+                    }
+                ),
+        ]);
 }

@@ -11,14 +11,22 @@ internal static class ItemPattern
     /// <summary>Returns a regular expression that all languages here read the same way, except for the syntax of a group name.</summary>
     public static string OfTemplate(string template)
     {
-        var pattern = Regex.Replace(template, @"\{(?<name>\w+)\}|(?<text>[^{]+)", m => m.Groups["name"].Value switch
-        {
-            "sig" => "(?<sig>.*?)",
-            { Length: > 0 } => ".*?",
-            _ => Escape(m.Value),
-        }, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var pattern = Regex.Replace(
+            template,
+            @"\{(?<name>\w+)\}|(?<text>[^{]+)",
+            m =>
+                m.Groups["name"].Value switch
+                {
+                    "sig" => "(?<sig>.*?)",
+                    { Length: > 0 } => ".*?",
+                    _ => Escape(m.Value),
+                },
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
         return $"^{pattern}$";
     }
 
-    private static string Escape(string text) => Regex.Replace(text, @"[\\^$.|?*+()\[\]/]", @"\$&", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Escape(string text) =>
+        Regex.Replace(text, @"[\\^$.|?*+()\[\]/]", @"\$&", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

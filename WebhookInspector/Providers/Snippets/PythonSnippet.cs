@@ -12,114 +12,115 @@ namespace WebhookInspector.Providers.Snippets;
 /// </summary>
 internal sealed class PythonSnippet : CodeWriter
 {
-    protected override IReadOnlyDictionary<string, string> Functions { get; } = new Dictionary<string, string>
-    {
-        ["values_of"] = """
-            def values_of(header, separator, keys):
-                # The values of some keys in a list of pairs such as t=1,v1=abc.
-                pairs = [pair.split("=", 1) for pair in header.split(separator) if "=" in pair]
-                return [value.strip() for key, value in pairs if key.strip() in keys]
-            """,
-        ["json_value"] = """
-            def json_value(body, path):
-                try:
-                    value = json.loads(body)
-                    for step in path:
-                        value = value[step]
-                except (ValueError, LookupError, TypeError):
-                    return None
-                return value if value is None or isinstance(value, str) else json.dumps(value)
-            """,
-        ["sorted_fields"] = """
-            def sorted_fields(body, without):
-                # Every field's name and value, sorted, doubles once.
-                fields = set(urllib.parse.parse_qsl(body.decode(), keep_blank_values=True))
-                return "".join(name + value for name, value in sorted(fields) if name != without)
-            """,
-        ["form_value"] = """
-            def form_value(text, name):
-                return next((value for key, value in urllib.parse.parse_qsl(text, keep_blank_values=True) if key == name), None)
-            """,
-        ["parts_of"] = """
-            def parts_of(url):
-                # Host, path and query exactly as they were sent.
-                host, path, query = re.match(r"(?:[a-zA-Z]+://([^/?#]*))?([^?#]*)(\?[^#]*)?", url).groups()
-                return host or "", path or "/", query or ""
-            """,
-        ["seconds"] = """
-            def seconds(timestamp):
-                try:
-                    return float(timestamp)
-                except ValueError:
-                    return float("nan")
-            """,
-        ["rfc3339"] = """
-            def rfc3339(timestamp):
-                try:
-                    moment = datetime.datetime.fromisoformat(timestamp.replace("Z", "+00:00"))
-                except ValueError:
-                    return float("nan")
-                return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
-            """,
-        ["http_date"] = """
-            def http_date(timestamp):
-                try:
-                    return email.utils.parsedate_to_datetime(timestamp).timestamp()
-                except (TypeError, ValueError):
-                    return float("nan")
-            """,
-        ["gunzipped"] = """
-            def gunzipped(body):
-                return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else None
-            """,
-        ["minified"] = """
-            def minified(body):
-                return re.sub(rb'("(?:[^"\\]|\\.)*")|[ \t\r\n]+', lambda match: match.group(1) or b"", body, flags=re.DOTALL)
-            """,
-        ["escaped"] = """
-            def escaped(body):
-                units = body.decode().encode("utf-16-be")
-                codes = [int.from_bytes(units[at:at + 2], "big") for at in range(0, len(units), 2)]
-                return "".join(chr(code) if code < 128 else "\\u%04x" % code for code in codes).encode()
-            """,
-        ["decoded"] = """
-            def decoded(text, decode):
-                try:
-                    return decode(text)
-                except ValueError:
-                    return b""
-            """,
-        ["public_key"] = """
-            def public_key(text):
-                if "-----BEGIN" in text:
-                    return serialization.load_pem_public_key(text.encode())
-                return serialization.load_der_public_key(base64.b64decode(text))
-            """,
-        ["certified_key"] = """
-            def certified_key(text):
-                if "-----BEGIN" in text:
-                    return x509.load_pem_x509_certificate(text.encode()).public_key()
-                return x509.load_der_x509_certificate(base64.b64decode(text)).public_key()
-            """,
-        ["verifies"] = """
-            def verifies(key, signature, content, *how):
-                try:
-                    key.verify(signature, content, *how)
-                    return True
-                except InvalidSignature:
-                    return False
-            """,
-        ["fixed_to_der"] = """
-            def fixed_to_der(signature):
-                return utils.encode_dss_signature(int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big"))
-            """,
-        ["same"] = """
-            def same(a, b):
-                # Takes the same time wherever the two differ.
-                left, right = (part.encode() if isinstance(part, str) else part for part in (a, b))
-                return hmac.compare_digest(left, right)
-            """,
-    };
+    protected override IReadOnlyDictionary<string, string> Functions { get; } =
+        new Dictionary<string, string>
+        {
+            ["values_of"] = """
+                def values_of(header, separator, keys):
+                    # The values of some keys in a list of pairs such as t=1,v1=abc.
+                    pairs = [pair.split("=", 1) for pair in header.split(separator) if "=" in pair]
+                    return [value.strip() for key, value in pairs if key.strip() in keys]
+                """,
+            ["json_value"] = """
+                def json_value(body, path):
+                    try:
+                        value = json.loads(body)
+                        for step in path:
+                            value = value[step]
+                    except (ValueError, LookupError, TypeError):
+                        return None
+                    return value if value is None or isinstance(value, str) else json.dumps(value)
+                """,
+            ["sorted_fields"] = """
+                def sorted_fields(body, without):
+                    # Every field's name and value, sorted, doubles once.
+                    fields = set(urllib.parse.parse_qsl(body.decode(), keep_blank_values=True))
+                    return "".join(name + value for name, value in sorted(fields) if name != without)
+                """,
+            ["form_value"] = """
+                def form_value(text, name):
+                    return next((value for key, value in urllib.parse.parse_qsl(text, keep_blank_values=True) if key == name), None)
+                """,
+            ["parts_of"] = """
+                def parts_of(url):
+                    # Host, path and query exactly as they were sent.
+                    host, path, query = re.match(r"(?:[a-zA-Z]+://([^/?#]*))?([^?#]*)(\?[^#]*)?", url).groups()
+                    return host or "", path or "/", query or ""
+                """,
+            ["seconds"] = """
+                def seconds(timestamp):
+                    try:
+                        return float(timestamp)
+                    except ValueError:
+                        return float("nan")
+                """,
+            ["rfc3339"] = """
+                def rfc3339(timestamp):
+                    try:
+                        moment = datetime.datetime.fromisoformat(timestamp.replace("Z", "+00:00"))
+                    except ValueError:
+                        return float("nan")
+                    return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
+                """,
+            ["http_date"] = """
+                def http_date(timestamp):
+                    try:
+                        return email.utils.parsedate_to_datetime(timestamp).timestamp()
+                    except (TypeError, ValueError):
+                        return float("nan")
+                """,
+            ["gunzipped"] = """
+                def gunzipped(body):
+                    return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else None
+                """,
+            ["minified"] = """
+                def minified(body):
+                    return re.sub(rb'("(?:[^"\\]|\\.)*")|[ \t\r\n]+', lambda match: match.group(1) or b"", body, flags=re.DOTALL)
+                """,
+            ["escaped"] = """
+                def escaped(body):
+                    units = body.decode().encode("utf-16-be")
+                    codes = [int.from_bytes(units[at:at + 2], "big") for at in range(0, len(units), 2)]
+                    return "".join(chr(code) if code < 128 else "\\u%04x" % code for code in codes).encode()
+                """,
+            ["decoded"] = """
+                def decoded(text, decode):
+                    try:
+                        return decode(text)
+                    except ValueError:
+                        return b""
+                """,
+            ["public_key"] = """
+                def public_key(text):
+                    if "-----BEGIN" in text:
+                        return serialization.load_pem_public_key(text.encode())
+                    return serialization.load_der_public_key(base64.b64decode(text))
+                """,
+            ["certified_key"] = """
+                def certified_key(text):
+                    if "-----BEGIN" in text:
+                        return x509.load_pem_x509_certificate(text.encode()).public_key()
+                    return x509.load_der_x509_certificate(base64.b64decode(text)).public_key()
+                """,
+            ["verifies"] = """
+                def verifies(key, signature, content, *how):
+                    try:
+                        key.verify(signature, content, *how)
+                        return True
+                    except InvalidSignature:
+                        return False
+                """,
+            ["fixed_to_der"] = """
+                def fixed_to_der(signature):
+                    return utils.encode_dss_signature(int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big"))
+                """,
+            ["same"] = """
+                def same(a, b):
+                    # Takes the same time wherever the two differ.
+                    left, right = (part.encode() if isinstance(part, str) else part for part in (a, b))
+                    return hmac.compare_digest(left, right)
+                """,
+        };
 
     protected override string Frame(SignatureScheme scheme, string functions)
     {
@@ -176,7 +177,8 @@ internal sealed class PythonSnippet : CodeWriter
 
     protected override string FormField(string name) => $"form_value(body.decode(), {Text(name)})";
 
-    protected override string Json(string path) => $"json_value(body, {List(BodyPath.TryParse(path)!.Select(s => s.Name is { } name ? Text(name) : $"{s.Index}"))})";
+    protected override string Json(string path) =>
+        $"json_value(body, {List(BodyPath.TryParse(path)!.Select(s => s.Name is { } name ? Text(name) : $"{s.Index}"))})";
 
     protected override string NumberedHeaders(string before, string after) =>
         $"[text for name, text in headers.items() if name.startswith({Text(before)}) and name.endswith({Text(after)})]";
@@ -189,20 +191,27 @@ internal sealed class PythonSnippet : CodeWriter
 
     protected override string OrElse(string value, string other) => $"{value} or {other}";
 
-    protected override string ParseEach(SignatureParse parse, string values) => $"[one for value in {values} for one in {Parse(parse, "value")}]";
+    protected override string ParseEach(SignatureParse parse, string values) =>
+        $"[one for value in {values} for one in {Parse(parse, "value")}]";
 
-    protected override string Parse(SignatureParse parse, string value) => parse.Type switch
-    {
-        ParseKind.Prefix => $"[{value}[{parse.Prefix!.Length}:]] if {value}.lower().startswith({Text(parse.Prefix!.ToLowerInvariant())}) else []",
-        ParseKind.Kv => $"values_of({value}, {Text(parse.PairSeparator)}, {List(parse.SignatureKeys.Select(Text))})",
-        ParseKind.List when parse.Item!.Template is { } template =>
-            $"[found.group(\"sig\") for found in (re.match({Pattern(ItemPattern.OfTemplate(template))}, item.strip()) for item in {value}.split({Text(parse.ListSeparator)})) if found]",
-        ParseKind.List => $"[item.strip()[{ItemPattern.Lead(parse.Item!).Length}:] for item in {value}.split({Text(parse.ListSeparator)}) if item.strip().startswith({Text(ItemPattern.Lead(parse.Item!))})]",
-        ParseKind.Regex => $"[found.group(\"sig\") for found in [re.search({Pattern(parse.Pattern!)}, {value})] if found]",
-        _ => $"[{value}]",
-    };
+    protected override string Parse(SignatureParse parse, string value) =>
+        parse.Type switch
+        {
+            ParseKind.Prefix =>
+                $"[{value}[{parse.Prefix!.Length}:]] if {value}.lower().startswith({Text(parse.Prefix!.ToLowerInvariant())}) else []",
+            ParseKind.Kv => $"values_of({value}, {Text(parse.PairSeparator)}, {List(parse.SignatureKeys.Select(Text))})",
+            ParseKind.List when parse.Item!.Template is { } template =>
+                $"[found.group(\"sig\") for found in (re.match({Pattern(ItemPattern.OfTemplate(template))}, item.strip()) for item in "
+                    + $"{value}.split({Text(parse.ListSeparator)})) if found]",
+            ParseKind.List =>
+                $"[item.strip()[{ItemPattern.Lead(parse.Item!).Length}:] for item in {value}.split({Text(parse.ListSeparator)}) if "
+                    + $"item.strip().startswith({Text(ItemPattern.Lead(parse.Item!))})]",
+            ParseKind.Regex => $"[found.group(\"sig\") for found in [re.search({Pattern(parse.Pattern!)}, {value})] if found]",
+            _ => $"[{value}]",
+        };
 
-    protected override string Keyed(string value, SignatureParse parse, string key) => $"next(iter(values_of({value}, {Text(parse.PairSeparator)}, [{Text(key)}])), None)";
+    protected override string Keyed(string value, SignatureParse parse, string key) =>
+        $"next(iter(values_of({value}, {Text(parse.PairSeparator)}, [{Text(key)}])), None)";
 
     protected override string IsNot(string value, string expected) => $"({value} or \"\").lower() != {Text(expected.ToLowerInvariant())}";
 
@@ -215,58 +224,65 @@ internal sealed class PythonSnippet : CodeWriter
             TimestampFormat.Rfc3339 => "rfc3339(timestamp)",
             _ => "http_date(timestamp)",
         };
-        return rule.Direction == TimestampDirection.Past ? $"not now - {moment} <= {rule.ToleranceSeconds}" : $"not abs(now - {moment}) <= {rule.ToleranceSeconds}";
+        return rule.Direction == TimestampDirection.Past
+            ? $"not now - {moment} <= {rule.ToleranceSeconds}"
+            : $"not abs(now - {moment}) <= {rule.ToleranceSeconds}";
     }
 
     protected override string IsThereAndNot(string value, string expected) => $"{value} is not None and not same({value}, {expected})";
 
     protected override string Stripped(string prefix) => $"secret.removeprefix({Text(prefix)})";
 
-    protected override string Key(SecretDecoding decoding, string secret) => decoding switch
-    {
-        SecretDecoding.Base64 => $"decoded({secret}, base64.b64decode)",
-        SecretDecoding.Base64Url => $"decoded({secret} + \"==\", base64.urlsafe_b64decode)",
-        SecretDecoding.Hex => $"decoded({secret}, bytes.fromhex)",
-        SecretDecoding.Sha256Utf8 => $"hashlib.sha256({secret}.encode()).digest()",
-        _ => $"{secret}.encode()",
-    };
+    protected override string Key(SecretDecoding decoding, string secret) =>
+        decoding switch
+        {
+            SecretDecoding.Base64 => $"decoded({secret}, base64.b64decode)",
+            SecretDecoding.Base64Url => $"decoded({secret} + \"==\", base64.urlsafe_b64decode)",
+            SecretDecoding.Hex => $"decoded({secret}, bytes.fromhex)",
+            SecretDecoding.Sha256Utf8 => $"hashlib.sha256({secret}.encode()).digest()",
+            _ => $"{secret}.encode()",
+        };
 
     protected override string NotEmpty(IReadOnlyList<string> keys) => $"filter(None, {List(keys)})";
 
     protected override string PublicKey(SecretDecoding decoding, KeyAlgorithm algorithm, string secret) =>
         decoding == SecretDecoding.X509 ? $"certified_key({secret})" : $"public_key({secret})";
 
-    protected override string Body(BodyVariant variant) => variant switch
-    {
-        BodyVariant.Gunzip => "gunzipped(body)",
-        BodyVariant.JsonMinified => "minified(body)",
-        BodyVariant.EscapeNonasciiLower => "escaped(body)",
-        _ => "body",
-    };
+    protected override string Body(BodyVariant variant) =>
+        variant switch
+        {
+            BodyVariant.Gunzip => "gunzipped(body)",
+            BodyVariant.JsonMinified => "minified(body)",
+            BodyVariant.EscapeNonasciiLower => "escaped(body)",
+            _ => "body",
+        };
 
     protected override string Joined(IReadOnlyList<string> pieces) => string.Join(" + ", pieces);
 
-    protected override string Bytes(string value) => value.Contains(' ', StringComparison.Ordinal) && value[0] != '"' ? $"({value}).encode()" : $"{value}.encode()";
+    protected override string Bytes(string value) =>
+        value.Contains(' ', StringComparison.Ordinal) && value[0] != '"' ? $"({value}).encode()" : $"{value}.encode()";
 
-    protected override string Token(ContentToken token, SignatureScheme form, string body) => token.Name switch
-    {
-        "url.path" => "parts_of(url)[1]",
-        "url.pathAndQuery" => "\"\".join(parts_of(url)[1:])",
-        "url.host" => "parts_of(url)[0]",
-        "header" => $"{Header(token.Argument!)} or \"\"",
-        "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
-        "query" => $"{Query(token.Argument!)} or \"\"",
-        "json" => $"{Json(token.Argument!)} or \"\"",
-        "form" => $"sorted_fields({body}, {(form.Signature!.Form is { } own ? Text(own) : "None")})",
-        "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
-        "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),
-        "sha256b64" => Hashed(HashKind.Sha256, body, SignatureEncoding.Base64),
-        "sha512b64" => Hashed(HashKind.Sha512, body, SignatureEncoding.Base64),
-        "crc32" => $"str(zlib.crc32({body}))",
-        _ => token.Name,
-    };
+    protected override string Token(ContentToken token, SignatureScheme form, string body) =>
+        token.Name switch
+        {
+            "url.path" => "parts_of(url)[1]",
+            "url.pathAndQuery" => "\"\".join(parts_of(url)[1:])",
+            "url.host" => "parts_of(url)[0]",
+            "header" => $"{Header(token.Argument!)} or \"\"",
+            "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
+            "query" => $"{Query(token.Argument!)} or \"\"",
+            "json" => $"{Json(token.Argument!)} or \"\"",
+            "form" => $"sorted_fields({body}, {(form.Signature!.Form is { } own ? Text(own) : "None")})",
+            "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
+            "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),
+            "sha256b64" => Hashed(HashKind.Sha256, body, SignatureEncoding.Base64),
+            "sha512b64" => Hashed(HashKind.Sha512, body, SignatureEncoding.Base64),
+            "crc32" => $"str(zlib.crc32({body}))",
+            _ => token.Name,
+        };
 
-    protected override string Hashed(HashKind hash, string bytes, SignatureEncoding encoding) => Encoded($"hashlib.{DeclarationObject.EnumText(hash)}({bytes})", encoding, isHash: true);
+    protected override string Hashed(HashKind hash, string bytes, SignatureEncoding encoding) =>
+        Encoded($"hashlib.{DeclarationObject.EnumText(hash)}({bytes})", encoding, isHash: true);
 
     protected override string Digest(HashKind hash, string bytes) => $"hashlib.{DeclarationObject.EnumText(hash)}({bytes}).digest()";
 
@@ -303,7 +319,9 @@ internal sealed class PythonSnippet : CodeWriter
             SignatureEncoding.Base64Url => "decoded(signature + \"==\", base64.urlsafe_b64decode)",
             _ => "decoded(signature, base64.b64decode)",
         };
-        var bytes = form is { Algorithm: KeyAlgorithm.EcdsaP256Sha256, Signature.Encoding: not SignatureEncoding.Base64Der } ? $"fixed_to_der({decode})" : decode;
+        var bytes = form is { Algorithm: KeyAlgorithm.EcdsaP256Sha256, Signature.Encoding: not SignatureEncoding.Base64Der }
+            ? $"fixed_to_der({decode})"
+            : decode;
         return $"any(verifies({key}, {bytes}, {content}, {how}) for signature in signatures)";
     }
 
@@ -318,18 +336,29 @@ internal sealed class PythonSnippet : CodeWriter
         Line("    return False");
     }
 
-    private static string Encoded(string value, SignatureEncoding encoding, bool isHash) => encoding switch
-    {
-        SignatureEncoding.Hex => isHash ? $"{value}.hexdigest()" : $"{value}.hex()",
-        SignatureEncoding.Base64Url => $"base64.urlsafe_b64encode({value}{(isHash ? ".digest()" : "")}).decode().rstrip(\"=\")",
-        _ => $"base64.b64encode({value}{(isHash ? ".digest()" : "")}).decode()",
-    };
+    private static string Encoded(string value, SignatureEncoding encoding, bool isHash) =>
+        encoding switch
+        {
+            SignatureEncoding.Hex => isHash ? $"{value}.hexdigest()" : $"{value}.hex()",
+            SignatureEncoding.Base64Url => $"base64.urlsafe_b64encode({value}{(isHash ? ".digest()" : "")}).decode().rstrip(\"=\")",
+            _ => $"base64.b64encode({value}{(isHash ? ".digest()" : "")}).decode()",
+        };
 
     private static string Pattern(string pattern) => Text(pattern.Replace("(?<", "(?P<", StringComparison.Ordinal));
 
     private string Listed(ListedHeaders listed)
     {
-        var line = string.Join(" + ", listed.Format.Select(c => c switch { 'k' => "name.lower()", 'v' => "headers.get(name.lower(), \"\").strip()", _ => Text($"{c}") }));
+        var line = string.Join(
+            " + ",
+            listed.Format.Select(c =>
+                c switch
+                {
+                    'k' => "name.lower()",
+                    'v' => "headers.get(name.lower(), \"\").strip()",
+                    _ => Text($"{c}"),
+                }
+            )
+        );
         return $"{Text(listed.Separator)}.join({line} for name in re.split(\"[,; ]+\", {Header(listed.Header)} or \"\") if name)";
     }
 }

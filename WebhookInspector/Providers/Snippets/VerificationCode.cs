@@ -1,4 +1,3 @@
-
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Snippets;
@@ -10,15 +9,19 @@ namespace WebhookInspector.Providers.Snippets;
 public static class VerificationCode
 {
     /// <summary>
-    /// One function: method, absolute URL, headers by lower-case name, raw body, secret (and the moment to judge the timestamp by) to a boolean. Null for a
+    /// One function: method, absolute URL, headers by lower-case name, raw body, secret (and the moment to judge the timestamp by) to a
+    /// boolean. Null for a
     /// scheme that signs nothing.
     /// </summary>
-    public static string? For(SignatureScheme scheme, CodeLanguage language) => scheme.Kind == SchemeKind.None ? null : language switch
-    {
-        CodeLanguage.CSharp => new CSharpWriter().Write(scheme),
-        CodeLanguage.JavaScript => new JavaScriptSnippet().Write(scheme),
-        _ => new PythonSnippet().Write(scheme),
-    };
+    public static string? For(SignatureScheme scheme, CodeLanguage language) =>
+        scheme.Kind == SchemeKind.None
+            ? null
+            : language switch
+            {
+                CodeLanguage.CSharp => new CSharpWriter().Write(scheme),
+                CodeLanguage.JavaScript => new JavaScriptSnippet().Write(scheme),
+                _ => new PythonSnippet().Write(scheme),
+            };
 
     public static string? For(ProviderDefinition definition, CodeLanguage language) => For(definition.Scheme, language);
 }

@@ -12,7 +12,10 @@ internal static class ChosenSecret
     public static SigningSecret? Of(LiveEndpoint endpoint, string? secret, SavedTarget? saved)
     {
         if (secret is { Length: > 0 })
-            return endpoint.Secrets.FirstOrDefault(s => s.Id == secret || s.Label == secret) ?? new SigningSecret("", "given for this replay", secret);
-        return saved?.Secret is { Length: > 0 } own ? new SigningSecret("", saved.Name, own) : endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault();
+            return endpoint.Secrets.FirstOrDefault(s => s.Id == secret || s.Label == secret)
+                ?? new SigningSecret("", "given for this replay", secret);
+        return saved?.Secret is { Length: > 0 } own
+            ? new SigningSecret("", saved.Name, own)
+            : endpoint.Secrets.OrderBy(s => s.SamplesOnly).FirstOrDefault();
     }
 }

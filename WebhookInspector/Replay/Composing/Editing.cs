@@ -34,7 +34,9 @@ internal static class Editing
     public static IReadOnlyList<Header> Headers(IReadOnlyList<Header> captured, IReadOnlyList<HeaderEdit> edits, Func<string, string> fill)
     {
         var headers = new List<Header>();
-        var left = edits.GroupBy(e => e.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.OrdinalIgnoreCase);
+        var left = edits
+            .GroupBy(e => e.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.OrdinalIgnoreCase);
         foreach (var header in captured)
         {
             if (left.Remove(header.Name, out var instead))

@@ -16,8 +16,14 @@ public sealed record Expectation(AttemptExpectation? Answer, string? Reason)
         {
             { Verdict: Verdict.NoSecret } => new Expectation(null, null),
             { Verdict: Verdict.Unsigned } => new Expectation(AttemptExpectation.Accept, found.Reason),
-            { Verdict: Verdict.Verified, Freshness: Freshness.Stale } => new Expectation(AttemptExpectation.Reject, "The signature is right, but its timestamp is too old."),
-            { Verdict: Verdict.Verified, Freshness: Freshness.Future } => new Expectation(AttemptExpectation.Reject, "The signature is right, but its timestamp is in the future."),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Stale } => new Expectation(
+                AttemptExpectation.Reject,
+                "The signature is right, but its timestamp is too old."
+            ),
+            { Verdict: Verdict.Verified, Freshness: Freshness.Future } => new Expectation(
+                AttemptExpectation.Reject,
+                "The signature is right, but its timestamp is in the future."
+            ),
             { Verdict: Verdict.Verified } => new Expectation(AttemptExpectation.Accept, found.Reason),
             _ => new Expectation(AttemptExpectation.Reject, found.Reason),
         };

@@ -12,16 +12,37 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Makes of a captured request what is to be sent.</summary>
-public sealed class ReplayComposer(RequestStore requests, EndpointDirectory directory, FaultMaker faults, CaptureUrls urls, TimeProvider time)
+public sealed class ReplayComposer(
+    RequestStore requests,
+    EndpointDirectory directory,
+    FaultMaker faults,
+    CaptureUrls urls,
+    TimeProvider time
+)
 {
-    /// <param name="secret">An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's newest.</param>
+    /// <param name="secret">An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's
+    /// newest.</param>
     /// <exception cref="SettingRefusedException">It cannot be made; names the field and says why.</exception>
-    public async Task<ComposedRequest> ComposeAsync(ReplayPlan plan, ReplayTarget target, string? secret, string requestId, CancellationToken cancellationToken)
+    public async Task<ComposedRequest> ComposeAsync(
+        ReplayPlan plan,
+        ReplayTarget target,
+        string? secret,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
-        if (await requests.FindAsync(requestId, cancellationToken) is not { } request || await requests.BodyAsync(requestId, cancellationToken) is not { } body)
+        if (
+            await requests.FindAsync(requestId, cancellationToken) is not { } request
+            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
+        )
             throw new SettingRefusedException("requestIds", $"there is no request with the id '{requestId}'.");
         var (url, saved) = target.For(request.Summary.EndpointId);
-        var captured = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        var captured = new SignedMessage(
+            request.Summary.Method,
+            urls.Signed(request.Scheme, request.Headers, request.Target),
+            request.Headers,
+            body
+        );
         var message = Edited(plan, request, captured, url, saved);
         var (made, signedWith, expected) = Made(plan, request, captured, message, saved, secret);
         var sent = new OutboundRequest(made.Method, url.WithPath(UrlParts.Parse(made.Url).PathAndQuery), made.Headers, made.Body);
@@ -31,26 +52,50 @@ public sealed class ReplayComposer(RequestStore requests, EndpointDirectory dire
     /// <summary>The cause codes that a replay of this request can be made to fail with.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(requestId, cancellationToken) is not { } request || await requests.BodyAsync(requestId, cancellationToken) is not { } body
-            || directory.Find(request.Summary.EndpointId) is not { Secrets.Count: > 0 } endpoint)
+        if (
+            await requests.FindAsync(requestId, cancellationToken) is not { } request
+            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
+            || directory.Find(request.Summary.EndpointId) is not { Secrets.Count: > 0 } endpoint
+        )
         {
             return [];
         }
 
-        var captured = new SignedMessage(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
-        return faults.Possible(endpoint, Resigning.Unsigned(endpoint.Scheme, captured), ChosenSecret.Of(endpoint, secret: null, saved: null)!);
+        var captured = new SignedMessage(
+            request.Summary.Method,
+            urls.Signed(request.Scheme, request.Headers, request.Target),
+            request.Headers,
+            body
+        );
+        return faults.Possible(
+            endpoint,
+            Resigning.Unsigned(endpoint.Scheme, captured),
+            ChosenSecret.Of(endpoint, secret: null, saved: null)!
+        );
     }
 
-    private static SignedMessage Edited(ReplayPlan plan, CapturedRequest request, SignedMessage captured, TargetUrl target, SavedTarget? saved)
+    private static SignedMessage Edited(
+        ReplayPlan plan,
+        CapturedRequest request,
+        SignedMessage captured,
+        TargetUrl target,
+        SavedTarget? saved
+    )
     {
         var edits = plan is { Mode: ReplayMode.Exact, Variant: null } ? new ReplayEdits() : plan.Edits ?? new ReplayEdits();
         string Fill(string text) => saved is null ? text : TargetValues.Fill(text, saved.Values);
         var capturedPath = request.Summary.Path + (request.Target.Contains('?', StringComparison.Ordinal) ? "?" + request.Query : "");
         var path = edits.Path is { } edited ? Fill(edited) : capturedPath;
-        var url = plan.AppendPath ? Appended(target, path) : edits.Path is null ? target : target.WithPath(path);
+        var url =
+            plan.AppendPath ? Appended(target, path)
+            : edits.Path is null ? target
+            : target.WithPath(path);
         return new SignedMessage(
-            edits.Method ?? captured.Method, url.ToString(),
-            [new Header("Host", url.Authority), .. Editing.Headers(HopHeaders.Without(captured.Headers), edits.Headers ?? [], Fill)], Editing.Body(captured.Body, edits, Fill));
+            edits.Method ?? captured.Method,
+            url.ToString(),
+            [new Header("Host", url.Authority), .. Editing.Headers(HopHeaders.Without(captured.Headers), edits.Headers ?? [], Fill)],
+            Editing.Body(captured.Body, edits, Fill)
+        );
     }
 
     /// <summary>A query of the target's own comes before the captured one.</summary>
@@ -63,7 +108,13 @@ public sealed class ReplayComposer(RequestStore requests, EndpointDirectory dire
     }
 
     private (SignedMessage Message, string? SignedWith, Expectation Expected) Made(
-        ReplayPlan plan, CapturedRequest request, SignedMessage captured, SignedMessage message, SavedTarget? saved, string? secret)
+        ReplayPlan plan,
+        CapturedRequest request,
+        SignedMessage captured,
+        SignedMessage message,
+        SavedTarget? saved,
+        string? secret
+    )
     {
         if (directory.Find(request.Summary.EndpointId) is not { } endpoint)
             throw new SettingRefusedException("requestIds", $"the endpoint of '{request.Summary.Id}' is gone.");
@@ -76,7 +127,11 @@ public sealed class ReplayComposer(RequestStore requests, EndpointDirectory dire
         // Of a secret that was made here for samples, too: the receiver is taken to have been given it.
         IReadOnlyList<SigningSecret> known = chosen is null ? [] : [chosen with { SamplesOnly = false }];
         var made = plan.Variant is { } variant ? Variant(variant, signing) : Signed(plan, signing);
-        return (made, signs && endpoint.Scheme.Kind != SchemeKind.None ? chosen?.Label : null, Expectation.Of(endpoint.Scheme, made, known, now));
+        return (
+            made,
+            signs && endpoint.Scheme.Kind != SchemeKind.None ? chosen?.Label : null,
+            Expectation.Of(endpoint.Scheme, made, known, now)
+        );
     }
 
     private static SignedMessage Variant(ReplayVariant variant, Signing signing)
@@ -89,9 +144,18 @@ public sealed class ReplayComposer(RequestStore requests, EndpointDirectory dire
     private SignedMessage Signed(ReplayPlan plan, Signing signing)
     {
         Require(signing);
-        return Refusable(() => plan.Mode == ReplayMode.Resign
-            ? signing.Sign()
-            : faults.Make(plan.Fault!, signing.Endpoint, signing.Unsigned, signing.Secret!, Resigning.CapturedMessageId(signing.Endpoint.Scheme, signing.Captured), isCaptured: true));
+        return Refusable(() =>
+            plan.Mode == ReplayMode.Resign
+                ? signing.Sign()
+                : faults.Make(
+                    plan.Fault!,
+                    signing.Endpoint,
+                    signing.Unsigned,
+                    signing.Secret!,
+                    Resigning.CapturedMessageId(signing.Endpoint.Scheme, signing.Captured),
+                    isCaptured: true
+                )
+        );
     }
 
     private static void Require(Signing signing)

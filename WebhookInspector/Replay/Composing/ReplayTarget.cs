@@ -11,7 +11,8 @@ public sealed class ReplayTarget
     private readonly string name;
     private readonly IReadOnlyList<(SavedTarget Saved, TargetUrl Url)> saved;
 
-    private ReplayTarget(TargetUrl? url, string name, IReadOnlyList<(SavedTarget Saved, TargetUrl Url)> saved) => (this.url, this.name, this.saved) = (url, name, saved);
+    private ReplayTarget(TargetUrl? url, string name, IReadOnlyList<(SavedTarget Saved, TargetUrl Url)> saved) =>
+        (this.url, this.name, this.saved) = (url, name, saved);
 
     /// <summary>Every URL that may be sent to.</summary>
     public IEnumerable<TargetUrl> Urls => url is null ? saved.Select(s => s.Url) : [url];
@@ -22,11 +23,17 @@ public sealed class ReplayTarget
     {
         if (text.Contains("://", StringComparison.Ordinal))
             return new ReplayTarget(TargetUrl.Parse(text), text, []);
-        var named = known.Where(t => t.Id == text || t.Name.Equals(text, StringComparison.OrdinalIgnoreCase)).Select(t => (t, UrlOf(t))).ToList();
+        var named = known
+            .Where(t => t.Id == text || t.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            .Select(t => (t, UrlOf(t)))
+            .ToList();
         return named.Count > 0
             ? new ReplayTarget(null, text, named)
             : throw new SettingRefusedException(
-                "target", $"'{text}' is no absolute http or https URL and no saved target. Saved: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(t => t.Name).Distinct()))}.");
+                "target",
+                $"'{text}' is no absolute http or https URL and no saved target. Saved: "
+                    + $"{(known.Count == 0 ? "none" : string.Join(", ", known.Select(t => t.Name).Distinct()))}."
+            );
     }
 
     /// <summary>An endpoint's own target goes before the general one.</summary>
@@ -35,12 +42,18 @@ public sealed class ReplayTarget
     {
         if (url is not null)
             return (url, null);
-        var fitting = saved.Where(s => s.Saved.EndpointId is null || s.Saved.EndpointId == endpointId).OrderBy(s => s.Saved.EndpointId is null).ToList();
-        return fitting.Count > 0 ? (fitting[0].Url, fitting[0].Saved) : throw new SettingRefusedException("target", $"'{name}' is not saved for this endpoint.");
+        var fitting = saved
+            .Where(s => s.Saved.EndpointId is null || s.Saved.EndpointId == endpointId)
+            .OrderBy(s => s.Saved.EndpointId is null)
+            .ToList();
+        return fitting.Count > 0
+            ? (fitting[0].Url, fitting[0].Saved)
+            : throw new SettingRefusedException("target", $"'{name}' is not saved for this endpoint.");
     }
 
     /// <exception cref="SettingRefusedException">Its URL is none, or names a value that it has not.</exception>
-    public static TargetUrl UrlOf(SavedTarget target) => TargetValues.Names(target.Url).FirstOrDefault(n => !target.Values.ContainsKey(n)) is { } missing
-        ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL names.")
-        : TargetUrl.Parse(TargetValues.Fill(target.Url, target.Values));
+    public static TargetUrl UrlOf(SavedTarget target) =>
+        TargetValues.Names(target.Url).FirstOrDefault(n => !target.Values.ContainsKey(n)) is { } missing
+            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL names.")
+            : TargetUrl.Parse(TargetValues.Fill(target.Url, target.Values));
 }

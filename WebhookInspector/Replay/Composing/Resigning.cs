@@ -10,17 +10,26 @@ internal static class Resigning
     /// <summary>Without every header that may hold a signature of the scheme.</summary>
     public static SignedMessage Unsigned(SignatureScheme scheme, SignedMessage message)
     {
-        var names = Forms(scheme).Where(f => f.Signature is not null)
-            .SelectMany(f => SignaturePlace.HeaderNames(f.Signature!, message).Append(f.Signature!.Header).OfType<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = Forms(scheme)
+            .Where(f => f.Signature is not null)
+            .SelectMany(f => SignaturePlace.HeaderNames(f.Signature!, message).Append(f.Signature!.Header).OfType<string>())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return message with { Headers = [.. message.Headers.Where(h => !names.Contains(h.Name))] };
     }
 
     /// <param name="captured">As it came, for what it was signed with; its id stays, because it is the same event.</param>
     /// <param name="verifiedBy">The form that verified it, in words.</param>
     /// <param name="unsigned">What is to be signed.</param>
-    /// <exception cref="CannotSignException">The secret is no key for any of the forms, or the message has no place for a signature.</exception>
+    /// <exception cref="CannotSignException">The secret is no key for any of the forms, or the message has no place for a
+    /// signature.</exception>
     public static SignedMessage Sign(
-        SignatureScheme scheme, SignedMessage captured, string verifiedBy, SignedMessage unsigned, SigningSecret secret, DateTimeOffset at)
+        SignatureScheme scheme,
+        SignedMessage captured,
+        string verifiedBy,
+        SignedMessage unsigned,
+        SigningSecret secret,
+        DateTimeOffset at
+    )
     {
         var (signed, refused) = (unsigned, (CannotSignException?)null);
         var id = CapturedMessageId(scheme, captured);
@@ -43,15 +52,23 @@ internal static class Resigning
     }
 
     /// <summary>The captured message's own, or a new one.</summary>
-    public static string CapturedMessageId(SignatureScheme scheme, SignedMessage captured) => Forms(scheme).Where(f => f.MessageId is not null)
-        .Select(f => ContentValues.From(f, captured).Id).FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? MessageId.New();
+    public static string CapturedMessageId(SignatureScheme scheme, SignedMessage captured) =>
+        Forms(scheme)
+            .Where(f => f.MessageId is not null)
+            .Select(f => ContentValues.From(f, captured).Id)
+            .FirstOrDefault(id => !string.IsNullOrEmpty(id))
+        ?? MessageId.New();
 
     /// <summary>The forms that a signature stands there of, one for each place; the main one where none does.</summary>
     private static List<SignatureScheme> Carried(SignatureScheme scheme, SignedMessage captured, string verifiedBy)
     {
-        var there = Forms(scheme).Where(f => f.Signature is not null && SignatureReading.Of(f.Signature, captured).IsPresent)
+        var there = Forms(scheme)
+            .Where(f => f.Signature is not null && SignatureReading.Of(f.Signature, captured).IsPresent)
             .GroupBy(f => SignaturePlace.InWords(f.Signature!), StringComparer.Ordinal)
-            .Select(place => place.FirstOrDefault(f => verifiedBy.StartsWith(SchemeWords.Describe(f), StringComparison.Ordinal)) ?? place.First()).ToList();
+            .Select(place =>
+                place.FirstOrDefault(f => verifiedBy.StartsWith(SchemeWords.Describe(f), StringComparison.Ordinal)) ?? place.First()
+            )
+            .ToList();
         return there.Count > 0 ? there : [scheme];
     }
 

@@ -8,11 +8,19 @@ namespace WebhookInspector.Replay.Composing;
 /// <param name="Captured">As it came.</param>
 /// <param name="Message">As it is to be sent, with the old signature.</param>
 /// <param name="Secret">Null where there is none.</param>
-internal sealed record Signing(LiveEndpoint Endpoint, SignedMessage Captured, Verification Verification, SignedMessage Message, SigningSecret? Secret, DateTimeOffset At)
+internal sealed record Signing(
+    LiveEndpoint Endpoint,
+    SignedMessage Captured,
+    Verification Verification,
+    SignedMessage Message,
+    SigningSecret? Secret,
+    DateTimeOffset At
+)
 {
     public SignedMessage Unsigned => Resigning.Unsigned(Endpoint.Scheme, Message);
 
     public SignedMessage Sign() => Sign(Secret!, At);
 
-    public SignedMessage Sign(SigningSecret secret, DateTimeOffset at) => Resigning.Sign(Endpoint.Scheme, Captured, Verification.Scheme, Unsigned, secret, at);
+    public SignedMessage Sign(SigningSecret secret, DateTimeOffset at) =>
+        Resigning.Sign(Endpoint.Scheme, Captured, Verification.Scheme, Unsigned, secret, at);
 }

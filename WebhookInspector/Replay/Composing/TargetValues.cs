@@ -10,7 +10,8 @@ public static partial class TargetValues
         values.Count == 0 ? text : Placeholder().Replace(text, match => values.GetValueOrDefault(match.Groups["name"].Value, match.Value));
 
     /// <summary>The names in a text.</summary>
-    public static IEnumerable<string> Names(string text) => Placeholder().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Names(string text) =>
+        Placeholder().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal);
 
     public static bool IsName(string text) => Name().IsMatch(text);
 

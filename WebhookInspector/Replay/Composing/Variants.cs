@@ -16,21 +16,26 @@ internal static class Variants
 
     /// <exception cref="SettingRefusedException">The scheme leaves no room for it.</exception>
     /// <exception cref="CannotSignException">The secret is no key for this scheme.</exception>
-    public static SignedMessage Make(ReplayVariant variant, Signing signing) => variant switch
-    {
-        ReplayVariant.TamperedBody => Tampered(signing.Sign()),
-        ReplayVariant.StaleTimestamp => signing.Endpoint.Scheme.Timestamp is { ToleranceSeconds: { } tolerance }
-            ? signing.Sign(signing.Secret!, signing.At.AddSeconds(-tolerance) - Overdue)
-            : throw Refused(variant, "its scheme signs no timestamp that could be too old"),
-        ReplayVariant.WrongSecret => signing.Sign(new SigningSecret("", "one that nobody has", GeneratedSecret.For(signing.Endpoint.Scheme)), signing.At),
-        ReplayVariant.MissingSignature => signing.Unsigned.Headers.Count < signing.Message.Headers.Count
-            ? signing.Unsigned
-            : throw Refused(variant, "it has no signature header that could be left out"),
-        _ => signing.Endpoint.Scheme.Kind == SchemeKind.None || signing.Secret is null ? signing.Message : signing.Sign(),
-    };
+    public static SignedMessage Make(ReplayVariant variant, Signing signing) =>
+        variant switch
+        {
+            ReplayVariant.TamperedBody => Tampered(signing.Sign()),
+            ReplayVariant.StaleTimestamp => signing.Endpoint.Scheme.Timestamp is { ToleranceSeconds: { } tolerance }
+                ? signing.Sign(signing.Secret!, signing.At.AddSeconds(-tolerance) - Overdue)
+                : throw Refused(variant, "its scheme signs no timestamp that could be too old"),
+            ReplayVariant.WrongSecret => signing.Sign(
+                new SigningSecret("", "one that nobody has", GeneratedSecret.For(signing.Endpoint.Scheme)),
+                signing.At
+            ),
+            ReplayVariant.MissingSignature => signing.Unsigned.Headers.Count < signing.Message.Headers.Count
+                ? signing.Unsigned
+                : throw Refused(variant, "it has no signature header that could be left out"),
+            _ => signing.Endpoint.Scheme.Kind == SchemeKind.None || signing.Secret is null ? signing.Message : signing.Sign(),
+        };
 
     /// <summary>One byte more, which JSON takes for white space: what is parsed is the same, what is signed is not.</summary>
     private static SignedMessage Tampered(SignedMessage signed) => signed with { Body = (byte[])[.. signed.Body.Span, (byte)' '] };
 
-    private static SettingRefusedException Refused(ReplayVariant variant, string reason) => new("variant", $"'{KebabCase<ReplayVariant>.Write(variant)}' can't be made of this request: {reason}.");
+    private static SettingRefusedException Refused(ReplayVariant variant, string reason) =>
+        new("variant", $"'{KebabCase<ReplayVariant>.Write(variant)}' can't be made of this request: {reason}.");
 }

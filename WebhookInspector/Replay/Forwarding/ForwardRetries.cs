@@ -11,25 +11,34 @@ namespace WebhookInspector.Replay.Forwarding;
 internal static class ForwardRetries
 {
     private const int Most = 4;
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1),
+        Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>After 1, 2, 4 and 8 s, or what <c>Retry-After</c> says where that is at most half a minute (RFC 9110, 10.2.3).</summary>
-    public static ResiliencePipeline<OutboundAnswer> Pipeline(TimeProvider time) => new ResiliencePipelineBuilder<OutboundAnswer> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<OutboundAnswer>
-        {
-            MaxRetryAttempts = Most,
-            Delay = First,
-            BackoffType = DelayBackoffType.Exponential,
-            ShouldHandle = tried => ValueTask.FromResult(tried.Outcome.Result is { } answer && MayPass(answer)),
-            DelayGenerator = tried => ValueTask.FromResult(Asked(tried.Outcome.Result)),
-        })
-        .Build();
+    public static ResiliencePipeline<OutboundAnswer> Pipeline(TimeProvider time) =>
+        new ResiliencePipelineBuilder<OutboundAnswer> { TimeProvider = time }
+            .AddRetry(
+                new RetryStrategyOptions<OutboundAnswer>
+                {
+                    MaxRetryAttempts = Most,
+                    Delay = First,
+                    BackoffType = DelayBackoffType.Exponential,
+                    ShouldHandle = tried => ValueTask.FromResult(tried.Outcome.Result is { } answer && MayPass(answer)),
+                    DelayGenerator = tried => ValueTask.FromResult(Asked(tried.Outcome.Result)),
+                }
+            )
+            .Build();
 
     /// <summary>What may be another answer in a moment.</summary>
-    private static bool MayPass(OutboundAnswer answer) => answer.Error is { } error
-        ? !error.StartsWith(TargetRefusedException.Code, StringComparison.Ordinal)
-        : answer.Status is 408 or 425 or 429 or >= 500;
+    private static bool MayPass(OutboundAnswer answer) =>
+        answer.Error is { } error
+            ? !error.StartsWith(TargetRefusedException.Code, StringComparison.Ordinal)
+            : answer.Status is 408 or 425 or 429 or >= 500;
 
     private static TimeSpan? Asked(OutboundAnswer? answer) =>
-        int.TryParse(answer?.Headers.Value("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && TimeSpan.FromSeconds(seconds) is var asked && asked <= Longest ? asked : null;
+        int.TryParse(answer?.Headers.Value("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && TimeSpan.FromSeconds(seconds) is var asked
+        && asked <= Longest
+            ? asked
+            : null;
 }

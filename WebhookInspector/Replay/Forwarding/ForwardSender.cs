@@ -13,15 +13,27 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
 
-    public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken cancellationToken)
+    public async Task<ForwardEntry> SendAsync(
+        Forward forward,
+        SavedTarget target,
+        RequestSummary request,
+        CancellationToken cancellationToken
+    )
     {
-        ForwardEntry Entry(ForwardOutcome outcome, string? reason) => new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
+        ForwardEntry Entry(ForwardOutcome outcome, string? reason) =>
+            new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
         if (request.Aborted || request.BodyTruncated)
             return Entry(ForwardOutcome.Skipped, "incomplete: the request did not come whole.");
         try
         {
             var plan = new ReplayPlan(target.Id, ReplayMode.Exact, AppendPath: forward.AppendPath);
-            var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, cancellationToken);
+            var composed = await composer.ComposeAsync(
+                plan,
+                ReplayTarget.Of(target.Id, [target]),
+                secret: null,
+                request.Id,
+                cancellationToken
+            );
             if (ForwardingHops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
                 return Entry(ForwardOutcome.Skipped, loop);
             return await SendAsync(forward, request, composed.Request, cancellationToken);
@@ -32,7 +44,12 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         }
     }
 
-    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken cancellationToken)
+    private async Task<ForwardEntry> SendAsync(
+        Forward forward,
+        RequestSummary request,
+        OutboundRequest exact,
+        CancellationToken cancellationToken
+    )
     {
         var tries = 0;
         var sent = new OutboundRequest(exact.Method, exact.Url, ForwardingHops.Through(exact.Headers, forward.EndpointId), exact.Body);
@@ -42,9 +59,17 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
                 tries++;
                 return await client.SendAsync(sent, token);
             },
-            cancellationToken);
+            cancellationToken
+        );
         return new ForwardEntry(
-            request.Id, time.GetUtcNow(), answer.IsSuccess ? ForwardOutcome.Delivered : ForwardOutcome.Failed, exact.Url.ToString(), tries, answer.Status, answer.Timing.TotalMs,
-            answer.IsSuccess ? null : answer.Error ?? $"answered: {answer.Status} is not 2xx.");
+            request.Id,
+            time.GetUtcNow(),
+            answer.IsSuccess ? ForwardOutcome.Delivered : ForwardOutcome.Failed,
+            exact.Url.ToString(),
+            tries,
+            answer.Status,
+            answer.Timing.TotalMs,
+            answer.IsSuccess ? null : answer.Error ?? $"answered: {answer.Status} is not 2xx."
+        );
     }
 }

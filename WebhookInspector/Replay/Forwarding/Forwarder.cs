@@ -8,10 +8,18 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>
-/// Follows the captures of every endpoint that forwards, behind the capture path. How far each is, is stored: after a stop it goes on there, and may send again what was on its way.
+/// Follows the captures of every endpoint that forwards, behind the capture path. How far each is, is stored: after a stop it goes on
+/// there, and may send again what was on its way.
 /// </summary>
 internal sealed partial class Forwarder(
-    ForwardStore forwards, TargetStore targets, RequestStore requests, ForwardSender sender, LiveFeed feed, TimeProvider time, ILogger<Forwarder> logger) : BackgroundService
+    ForwardStore forwards,
+    TargetStore targets,
+    RequestStore requests,
+    ForwardSender sender,
+    LiveFeed feed,
+    TimeProvider time,
+    ILogger<Forwarder> logger
+) : BackgroundService
 {
     /// <summary>So many of an endpoint are on their way at a time: one that is tried again holds up few others.</summary>
     private const int AtOnce = 8;
@@ -23,7 +31,9 @@ internal sealed partial class Forwarder(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var changed = Wake();
-        using var subscription = feed.Subscribe(signal => _ = signal is { Topic: LiveTopic.ReplayChanged, EndpointId: not null } && changed.Writer.TryWrite(true));
+        using var subscription = feed.Subscribe(signal =>
+            _ = signal is { Topic: LiveTopic.ReplayChanged, EndpointId: not null } && changed.Writer.TryWrite(true)
+        );
         while (true)
         {
             await GuardedAsync(
@@ -35,7 +45,8 @@ internal sealed partial class Forwarder(
                             pumps[endpointId] = Task.Run(() => PumpAsync(endpointId, stoppingToken), stoppingToken);
                     }
                 },
-                stoppingToken);
+                stoppingToken
+            );
             await changed.Reader.ReadAsync(stoppingToken);
         }
     }
@@ -44,8 +55,12 @@ internal sealed partial class Forwarder(
     private async Task PumpAsync(string endpointId, CancellationToken ct)
     {
         var arrived = Wake();
-        using var subscription = feed.Subscribe(signal => _ = (signal.EndpointId is null || signal.EndpointId == endpointId)
-            && signal.Topic is LiveTopic.RequestCaptured or LiveTopic.ReplayChanged && arrived.Writer.TryWrite(true));
+        using var subscription = feed.Subscribe(signal =>
+            _ =
+                (signal.EndpointId is null || signal.EndpointId == endpointId)
+                && signal.Topic is LiveTopic.RequestCaptured or LiveTopic.ReplayChanged
+                && arrived.Writer.TryWrite(true)
+        );
         while (await forwards.FindAsync(endpointId, ct) is { } forward)
         {
             var more = false;
@@ -79,7 +94,8 @@ internal sealed partial class Forwarder(
         }
     }
 
-    private static Channel<bool> Wake() => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private static Channel<bool> Wake() =>
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Forwarding failed; it is tried again in five seconds")]
     private static partial void LogFailure(ILogger logger, Exception fault);

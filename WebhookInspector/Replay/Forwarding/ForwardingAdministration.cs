@@ -13,9 +13,14 @@ public sealed class ForwardingAdministration(ForwardStore store, TargetStore tar
     public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken cancellationToken)
     {
         var saved = (await targets.ListAsync(cancellationToken)).Where(t => t.EndpointId is null || t.EndpointId == endpointId).ToList();
-        var chosen = saved.Find(t => t.Id == target) ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
+        var chosen =
+            saved.Find(t => t.Id == target)
+            ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
             ?? throw new SettingRefusedException(
-                "target", $"'{target}' is no saved target of this endpoint. Saved: {(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}.");
+                "target",
+                $"'{target}' is no saved target of this endpoint. Saved: "
+                    + $"{(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}."
+            );
         await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), cancellationToken);
         if (!await store.SetAsync(endpointId, chosen.Id, appendPath, cancellationToken))
             throw new SettingRefusedException("target", "the target or the endpoint was deleted meanwhile.");

@@ -2,7 +2,9 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>Which endpoints a request has been passed on by: each adds itself, and passes on nothing that it has passed on before.</summary>
+/// <summary>
+/// Which endpoints a request has been passed on by: each adds itself, and passes on nothing that it has passed on before.
+/// </summary>
 public static class ForwardingHops
 {
     public const string Header = "Inspector-Hops";
@@ -23,5 +25,8 @@ public static class ForwardingHops
     }
 
     public static IReadOnlyList<Header> Through(IReadOnlyList<Header> headers, string endpointId) =>
-        [.. headers.Where(h => !h.Name.Equals(Header, StringComparison.OrdinalIgnoreCase)), new Header(Header, string.Join(", ", Of(headers).Append(endpointId)))];
+        [
+            .. headers.Where(h => !h.Name.Equals(Header, StringComparison.OrdinalIgnoreCase)),
+            new Header(Header, string.Join(", ", Of(headers).Append(endpointId))),
+        ];
 }

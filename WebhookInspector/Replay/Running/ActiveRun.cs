@@ -47,18 +47,29 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
     public async Task SendAllAsync(ReplaySender sender, AttemptWriter writer, SemaphoreSlim slots, TimeProvider time)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = run.Plan.Parallelism };
-        await Parallel.ForEachAsync(PacedAsync(slots, time), options, async (requestId, _) =>
-        {
-            if (await sender.SendAsync(run, target, secret, requestId, Ending) is not { } attempt)
-                return;
-            await writer.AddAsync(attempt);
-            if (attempt.Attempt.Failed && run.Plan.StopOnFailure)
-                End(ReplayState.Cancelled, $"Stopped at the first failure: {requestId} {attempt.Attempt.Error ?? $"was answered {attempt.Attempt.Status}"}");
-        });
+        await Parallel.ForEachAsync(
+            PacedAsync(slots, time),
+            options,
+            async (requestId, _) =>
+            {
+                if (await sender.SendAsync(run, target, secret, requestId, Ending) is not { } attempt)
+                    return;
+                await writer.AddAsync(attempt);
+                if (attempt.Attempt.Failed && run.Plan.StopOnFailure)
+                    End(
+                        ReplayState.Cancelled,
+                        $"Stopped at the first failure: {requestId} {attempt.Attempt.Error ?? $"was answered {attempt.Attempt.Status}"}"
+                    );
+            }
+        );
     }
 
     /// <summary>The ids, each when it is its turn; ends early when the run does.</summary>
-    private async IAsyncEnumerable<string> PacedAsync(SemaphoreSlim slots, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<string> PacedAsync(
+        SemaphoreSlim slots,
+        TimeProvider time,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var next = time.GetTimestamp();
         var interval = run.Plan.RatePerSecond is { } rate ? (long)(time.TimestampFrequency / rate) : 0;

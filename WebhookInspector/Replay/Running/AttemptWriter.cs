@@ -3,7 +3,9 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Stores a run's attempts, several in one transaction, while the next ones are sent. Holds few: a slow disk slows the run down.</summary>
+/// <summary>
+/// Stores a run's attempts, several in one transaction, while the next ones are sent. Holds few: a slow disk slows the run down.
+/// </summary>
 internal sealed class AttemptWriter
 {
     private const int MaxWaiting = 200;
@@ -11,7 +13,9 @@ internal sealed class AttemptWriter
     /// <summary>Between two transactions, so that captures find the gate open and pages are not told too often.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true }
+    );
     private readonly Task writing;
 
     public AttemptWriter(ReplayStore store, string runId, TimeProvider time) => writing = WriteAsync(store, runId, time);

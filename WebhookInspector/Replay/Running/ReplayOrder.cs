@@ -7,4 +7,9 @@ namespace WebhookInspector.Replay.Running;
 /// <param name="RequestIds">A selection; null where there is a query.</param>
 /// <param name="Query">What matches when the order is given; null where there is a selection.</param>
 /// <param name="Secret">An endpoint's secret by id or label, or the secret itself; never stored.</param>
-public sealed record ReplayOrder(ReplayPlan Plan, IReadOnlyList<string>? RequestIds = null, RequestQuery? Query = null, string? Secret = null);
+public sealed record ReplayOrder(
+    ReplayPlan Plan,
+    IReadOnlyList<string>? RequestIds = null,
+    RequestQuery? Query = null,
+    string? Secret = null
+);

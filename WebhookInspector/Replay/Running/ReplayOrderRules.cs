@@ -25,13 +25,19 @@ public static class ReplayOrderRules
         if (plan.Parallelism is < 1 or > MaxParallel)
             throw new SettingRefusedException("parallelism", $"is {plan.Parallelism}: it must be 1 to {MaxParallel}.");
         if (plan.RatePerSecond is { } rate && rate is not (>= LeastRate and <= MaxRate))
-            throw new SettingRefusedException("ratePerSecond", string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MaxRate}."));
+            throw new SettingRefusedException(
+                "ratePerSecond",
+                string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MaxRate}.")
+            );
         if (plan.Mode == ReplayMode.Fault && plan.Variant is null && plan.Fault is null)
             throw new SettingRefusedException("fault", "is missing: name the cause code that the replay is to fail with.");
         if (plan.Fault is { } fault && (plan.Mode != ReplayMode.Fault || plan.Variant is not null))
             throw new SettingRefusedException("fault", $"'{fault}' has no meaning here: it is for the mode 'fault'.");
         if (plan.Fault is { } code && !SampleFaults.Codes.Contains(code))
-            throw new SettingRefusedException("fault", $"'{code}' is no fault that a sender can make. Known: {string.Join(", ", SampleFaults.Codes)}.");
+            throw new SettingRefusedException(
+                "fault",
+                $"'{code}' is no fault that a sender can make. Known: {string.Join(", ", SampleFaults.Codes)}."
+            );
         if (plan.Edits is { } edits)
             Editing.Check(edits);
     }

@@ -5,7 +5,9 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>Carries out runs. What the end of the program cuts off is "interrupted", and stays so.</summary>
-public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger) : IHostedService, IDisposable
+public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger)
+    : IHostedService,
+        IDisposable
 {
     /// <summary>Further ones are queued.</summary>
     private const int MaxAtOnce = 8;
@@ -14,14 +16,17 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
     private readonly SemaphoreSlim slots = new(MaxAtOnce);
     private bool stopping;
 
-    public Task StartAsync(CancellationToken cancellationToken) => store.InterruptAsync("The program ended while the run went on.", cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        store.InterruptAsync("The program ended while the run went on.", cancellationToken);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Volatile.Write(ref stopping, true);
         foreach (var run in active.Values)
             run.End(ReplayState.Interrupted, "The program was stopped while the run went on.");
-        await Task.WhenAll(active.Values.Select(r => r.Completion)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(active.Values.Select(r => r.Completion))
+            .WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => slots.Dispose();
@@ -49,7 +54,10 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
     /// <returns>False when it cannot be paused now.</returns>
     public async Task<bool> PauseAsync(string id, CancellationToken cancellationToken)
     {
-        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Paused, "Paused.", cancellationToken, ReplayState.Running))
+        if (
+            !active.TryGetValue(id, out var run)
+            || !await store.MoveAsync(id, ReplayState.Paused, "Paused.", cancellationToken, ReplayState.Running)
+        )
             return false;
         run.Pause.Close();
         return true;
@@ -58,7 +66,10 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
     /// <returns>False when it is not paused.</returns>
     public async Task<bool> ResumeAsync(string id, CancellationToken cancellationToken)
     {
-        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Running, "Resumed.", cancellationToken, ReplayState.Paused))
+        if (
+            !active.TryGetValue(id, out var run)
+            || !await store.MoveAsync(id, ReplayState.Running, "Resumed.", cancellationToken, ReplayState.Paused)
+        )
             return false;
         run.Pause.Open();
         return true;
@@ -69,7 +80,15 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         try
         {
             var (state, reason) = await SendAsync(run);
-            await store.MoveAsync(run.Run.Id, state, reason, CancellationToken.None, ReplayState.Queued, ReplayState.Running, ReplayState.Paused);
+            await store.MoveAsync(
+                run.Run.Id,
+                state,
+                reason,
+                CancellationToken.None,
+                ReplayState.Queued,
+                ReplayState.Running,
+                ReplayState.Paused
+            );
         }
         catch (Exception fault)
         {
@@ -88,7 +107,14 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         try
         {
             await store.MoveAsync(
-                id, ReplayState.Interrupted, $"Broke off: {fault.Message}", CancellationToken.None, ReplayState.Queued, ReplayState.Running, ReplayState.Paused);
+                id,
+                ReplayState.Interrupted,
+                $"Broke off: {fault.Message}",
+                CancellationToken.None,
+                ReplayState.Queued,
+                ReplayState.Running,
+                ReplayState.Paused
+            );
         }
         catch (StorageUnavailableException)
         {

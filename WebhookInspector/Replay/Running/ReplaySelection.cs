@@ -13,7 +13,9 @@ public sealed class ReplaySelection(RequestStore requests)
     /// <exception cref="SettingRefusedException">A request is not there, or there are none or too many.</exception>
     public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
-        var ids = order.RequestIds is { } given ? await SelectedAsync(given, cancellationToken) : await FoundAsync(order.Query!, cancellationToken);
+        var ids = order.RequestIds is { } given
+            ? await SelectedAsync(given, cancellationToken)
+            : await FoundAsync(order.Query!, cancellationToken);
         ids = order.Plan.Variant switch
         {
             ReplayVariant.OutOfOrder => await OutOfOrderAsync(ids, cancellationToken),
@@ -48,10 +50,14 @@ public sealed class ReplaySelection(RequestStore requests)
             var page = await requests.ListAsync(query, PageSize, before, cancellationToken);
             ids.AddRange(page.Items.Select(s => s.Id));
             before = page.Next;
-        }
-        while (before is not null && ids.Count <= ReplayOrderRules.MaxRequests);
+        } while (before is not null && ids.Count <= ReplayOrderRules.MaxRequests);
         if (ids.Count is 0 or > ReplayOrderRules.MaxRequests)
-            throw new SettingRefusedException("q", ids.Count == 0 ? "matches no request." : $"matches more than {ReplayOrderRules.MaxRequests} requests, which is the most for one run.");
+            throw new SettingRefusedException(
+                "q",
+                ids.Count == 0
+                    ? "matches no request."
+                    : $"matches more than {ReplayOrderRules.MaxRequests} requests, which is the most for one run."
+            );
         ids.Reverse();
         return ids;
     }
@@ -61,7 +67,9 @@ public sealed class ReplaySelection(RequestStore requests)
     {
         if (ids.Count > 1)
             return ids;
-        var request = await requests.FindAsync(ids[0], cancellationToken) ?? throw new SettingRefusedException("requestIds", $"there is no request with the id '{ids[0]}'.");
+        var request =
+            await requests.FindAsync(ids[0], cancellationToken)
+            ?? throw new SettingRefusedException("requestIds", $"there is no request with the id '{ids[0]}'.");
         var ofEndpoint = new RequestQuery(request.Summary.EndpointId);
         if (await requests.AfterAsync(ofEndpoint, request.Summary.Sequence, 1, cancellationToken) is [var next])
             return [ids[0], next.Id];

@@ -18,7 +18,13 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
     private static readonly AttemptTiming NoTime = new(null, null, 0);
 
     /// <returns>Null when the run ended before it was sent.</returns>
-    public async Task<NewAttempt?> SendAsync(ReplayRun run, ReplayTarget target, string? secret, string requestId, CancellationToken cancellationToken)
+    public async Task<NewAttempt?> SendAsync(
+        ReplayRun run,
+        ReplayTarget target,
+        string? secret,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
         var at = time.GetUtcNow();
         var attempt = new ReplayAttempt(0, run.Id, requestId, at, null, null, NoTime, null, null, null, null, Failed: true, null);
@@ -36,7 +42,9 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
             return null;
         var kept = run.Total <= FewRequests ? OutboundClient.MaxBodyBytes : KeptOfMany;
         attempt = attempt with { Sent = Shape(composed), Expected = composed.Expected.Answer, ExpectedReason = composed.Expected.Reason };
-        var changed = composed.BodyChanged ? composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)] : (ReadOnlyMemory<byte>?)null;
+        var changed = composed.BodyChanged
+            ? composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)]
+            : (ReadOnlyMemory<byte>?)null;
         try
         {
             var answer = await client.SendAsync(composed.Request, cancellationToken);
@@ -56,8 +64,13 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
             Status = answer.Status,
             Error = answer.Error,
             Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
-            Answer = answer.Status is null ? null : new AttemptAnswer(answer.Headers, body, answer.BodyTruncated || body.Length < answer.Body.Length),
-            CapturedAs = answer.Headers.Value("Inspector-Request-Id") is { } id && await requests.ExistsAsync(id, CancellationToken.None) ? id : null,
+            Answer = answer.Status is null
+                ? null
+                : new AttemptAnswer(answer.Headers, body, answer.BodyTruncated || body.Length < answer.Body.Length),
+            CapturedAs =
+                answer.Headers.Value("Inspector-Request-Id") is { } id && await requests.ExistsAsync(id, CancellationToken.None)
+                    ? id
+                    : null,
             Failed = !(judged && attempt.Expected is { } expected ? IsAsExpected(expected, answer) : answer.IsSuccess),
         };
     }
@@ -69,6 +82,13 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
     {
         var request = composed.Request;
         return new SentRequest(
-            request.Method, request.Url.ToString(), request.Headers, request.Body.Length, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)), composed.BodyChanged, composed.SignedWith);
+            request.Method,
+            request.Url.ToString(),
+            request.Headers,
+            request.Body.Length,
+            Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)),
+            composed.BodyChanged,
+            composed.SignedWith
+        );
     }
 }

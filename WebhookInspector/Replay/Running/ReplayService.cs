@@ -9,9 +9,21 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+/// <summary>
+/// Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a
+/// <see cref="SettingRefusedException"/>.
+/// </summary>
 public sealed class ReplayService(
-    ReplayRunner runner, ReplaySelection selection, ReplayComposer composer, TargetResolver resolver, TargetStore targets, ReplayStore store, BoundAddress bound, AuditLog audit, TimeProvider time)
+    ReplayRunner runner,
+    ReplaySelection selection,
+    ReplayComposer composer,
+    TargetResolver resolver,
+    TargetStore targets,
+    ReplayStore store,
+    BoundAddress bound,
+    AuditLog audit,
+    TimeProvider time
+)
 {
     private const int FirstOnes = 5;
 
@@ -32,9 +44,24 @@ public sealed class ReplayService(
         await RequireOneAsync(order, target, ids, cancellationToken);
         var now = time.GetUtcNow();
         var run = new ReplayRun(
-            "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true), ReplayState.Queued, order.Plan, ids.Count, 0, 0, now, null, null, [new ReplayEvent(now, "Queued.")]);
+            "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true),
+            ReplayState.Queued,
+            order.Plan,
+            ids.Count,
+            0,
+            0,
+            now,
+            null,
+            null,
+            [new ReplayEvent(now, "Queued.")]
+        );
         await store.AddAsync(run, cancellationToken);
-        await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, run.Total == 1 ? "1 request" : $"{run.Total} requests", cancellationToken);
+        await audit.RecordAsync(
+            AuditAction.ReplayStarted,
+            run.Id,
+            run.Total == 1 ? "1 request" : $"{run.Total} requests",
+            cancellationToken
+        );
         runner.Begin(new ActiveRun(run, ids, target, order.Secret));
         return run;
     }
@@ -54,7 +81,10 @@ public sealed class ReplayService(
     /// <returns>False when it is not paused.</returns>
     public Task<bool> ResumeAsync(string id, CancellationToken cancellationToken) => runner.ResumeAsync(id, cancellationToken);
 
-    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(ReplayOrder order, CancellationToken cancellationToken)
+    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(
+        ReplayOrder order,
+        CancellationToken cancellationToken
+    )
     {
         ReplayOrderRules.Check(order);
         var target = ReplayTarget.Of(order.Plan.Target, await targets.ListAsync(cancellationToken));
@@ -63,14 +93,24 @@ public sealed class ReplayService(
         return (target, await selection.ResolveAsync(order, cancellationToken));
     }
 
-    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, CancellationToken cancellationToken)
+    private async Task<PreviewedRequest> PreviewAsync(
+        ReplayOrder order,
+        ReplayTarget target,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, cancellationToken);
             var request = composed.Request;
             var bodyUrl = composed.BodyChanged ? null : $"{bound.Url}/api/v1/requests/{id}/body";
-            return new PreviewedRequest(id, composed, CurlCommand.Build(request.Method, request.Url.ToString(), request.Headers, request.Body.Span, bodyUrl), null);
+            return new PreviewedRequest(
+                id,
+                composed,
+                CurlCommand.Build(request.Method, request.Url.ToString(), request.Headers, request.Body.Span, bodyUrl),
+                null
+            );
         }
         catch (SettingRefusedException refused)
         {
@@ -79,7 +119,12 @@ public sealed class ReplayService(
     }
 
     /// <summary>An order of which nothing can be sent is refused at once.</summary>
-    private async Task RequireOneAsync(ReplayOrder order, ReplayTarget target, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task RequireOneAsync(
+        ReplayOrder order,
+        ReplayTarget target,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken
+    )
     {
         SettingRefusedException? refusal = null;
         foreach (var id in ids.Take(FirstOnes))

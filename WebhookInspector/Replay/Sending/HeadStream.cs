@@ -1,7 +1,8 @@
 namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
-/// A connection on which each request's head, as the HTTP client writes it, is replaced by the exact one: the client would join repeated headers, and choose
+/// A connection on which each request's head, as the HTTP client writes it, is replaced by the exact one: the client would join repeated
+/// headers, and choose
 /// their order. Everything else passes.
 /// </summary>
 /// <param name="connectMs">What it took to make the connection.</param>
@@ -44,15 +45,19 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
             await inner.WriteAsync(rest, cancellationToken);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls are made.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Only asynchronous calls are made.");
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls are made.");
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.ReadAsync(buffer, offset, count, cancellationToken);
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        inner.ReadAsync(buffer, offset, count, cancellationToken);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        inner.ReadAsync(buffer, cancellationToken);
 
     public override void Flush() => inner.Flush();
 
@@ -81,7 +86,10 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
         for (var i = 0; i < buffer.Length; i++)
         {
             var expected = matched % 2 == 0 ? (byte)'\r' : (byte)'\n';
-            matched = buffer.Span[i] == expected ? matched + 1 : buffer.Span[i] == '\r' ? 1 : 0;
+            matched =
+                buffer.Span[i] == expected ? matched + 1
+                : buffer.Span[i] == '\r' ? 1
+                : 0;
             if (matched == EndLength)
                 return buffer[(i + 1)..];
         }

@@ -5,14 +5,29 @@ namespace WebhookInspector.Replay.Sending;
 /// <summary>Headers of one connection, not of the message (RFC 9110, 7.6.1): they are the target's.</summary>
 public static class HopHeaders
 {
-    private static readonly string[] Names = ["Host", "Content-Length", "Connection", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect"];
+    private static readonly string[] Names =
+    [
+        "Host",
+        "Content-Length",
+        "Connection",
+        "Keep-Alive",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Expect",
+    ];
 
-    public static bool Contains(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase);
+    public static bool Contains(string name) =>
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is left when these are taken away, and those that a Connection header names.</summary>
     public static IReadOnlyList<Header> Without(IReadOnlyList<Header> headers)
     {
-        var named = headers.Values("Connection").SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = headers
+            .Values("Connection")
+            .SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. headers.Where(h => !Contains(h.Name) && !named.Contains(h.Name))];
     }
 }

@@ -9,7 +9,8 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
-/// The one client for targets that a user gave. No proxy, no cookies, no redirect followed, nothing added to what it is given, nothing unpacked; time and size of
+/// The one client for targets that a user gave. No proxy, no cookies, no redirect followed, nothing added to what it is given, nothing
+/// unpacked; time and size of
 /// the answer are bounded.
 /// </summary>
 public sealed class OutboundClient : IDisposable
@@ -28,23 +29,25 @@ public sealed class OutboundClient : IDisposable
     {
         this.time = time;
         var connector = new TargetConnector(resolver, time);
-        http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            MaxResponseHeadersLength = MaxHeadersKiB,
-            MaxResponseDrainSize = 0,
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
-            // The name is asked for again, and judged again.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
-            ConnectCallback = connector.ConnectAsync,
-            PlaintextStreamFilter = connector.WrapAsync,
-        });
+        http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                ActivityHeadersPropagator = null,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                MaxResponseHeadersLength = MaxHeadersKiB,
+                MaxResponseDrainSize = 0,
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
+                // The name is asked for again, and judged again.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+                ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
+                ConnectCallback = connector.ConnectAsync,
+                PlaintextStreamFilter = connector.WrapAsync,
+            }
+        );
     }
 
     /// <summary>Sends it once. What goes wrong on the way is in the answer.</summary>
@@ -70,17 +73,20 @@ public sealed class OutboundClient : IDisposable
     public void Dispose() => http.Dispose();
 
     /// <returns>Null for what nobody foresaw.</returns>
-    private static string? Error(Exception fault, bool outOfTime) => outOfTime ? $"timeout: no whole answer came within {Timeout.TotalSeconds:0} s." : fault switch
-    {
-        TargetRefusedException => fault.Message,
-        SocketException => $"connection-failed: {fault.Message}.",
-        AuthenticationException => $"tls-failed: {fault.Message}",
-        { InnerException: { } inner } when Error(inner, outOfTime: false) is { } known => known,
-        HttpRequestException or IOException => $"no-answer: {fault.Message}",
-        // The time to connect is its own.
-        OperationCanceledException => "timeout: no connection came about.",
-        _ => null,
-    };
+    private static string? Error(Exception fault, bool outOfTime) =>
+        outOfTime
+            ? $"timeout: no whole answer came within {Timeout.TotalSeconds:0} s."
+            : fault switch
+            {
+                TargetRefusedException => fault.Message,
+                SocketException => $"connection-failed: {fault.Message}.",
+                AuthenticationException => $"tls-failed: {fault.Message}",
+                { InnerException: { } inner } when Error(inner, outOfTime: false) is { } known => known,
+                HttpRequestException or IOException => $"no-answer: {fault.Message}",
+                // The time to connect is its own.
+                OperationCanceledException => "timeout: no connection came about.",
+                _ => null,
+            };
 
     private sealed class Exchange(TimeProvider time, OutboundRequest request)
     {
@@ -96,7 +102,11 @@ public sealed class OutboundClient : IDisposable
         {
             // The head is written by HeadStream; these only tell the client how to frame the body, and whether the answer has one.
             using var message = new HttpRequestMessage(
-                request.Method == "HEAD" ? HttpMethod.Head : request.Body.Length > 0 ? HttpMethod.Post : HttpMethod.Get, request.Url.Origin)
+                request.Method == "HEAD" ? HttpMethod.Head
+                    : request.Body.Length > 0 ? HttpMethod.Post
+                    : HttpMethod.Get,
+                request.Url.Origin
+            )
             {
                 Content = request.Body.Length > 0 ? new ReadOnlyMemoryContent(request.Body) : null,
                 Version = HttpVersion.Version11,
@@ -105,7 +115,12 @@ public sealed class OutboundClient : IDisposable
             Outgoing.Current = outgoing;
             using var response = await http.SendAsync(message, cancellationToken);
             (firstByteMs, status) = (Elapsed(), (int)response.StatusCode);
-            headers = [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).SelectMany(h => h.Value.Select(v => new Header(h.Key, v)))];
+            headers =
+            [
+                .. response
+                    .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                    .SelectMany(h => h.Value.Select(v => new Header(h.Key, v))),
+            ];
             await ReadAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
         }
 

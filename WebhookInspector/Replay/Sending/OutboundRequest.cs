@@ -10,7 +10,9 @@ namespace WebhookInspector.Replay.Sending;
 /// <summary>A request byte for byte as it is about to be sent over HTTP/1.1.</summary>
 public sealed class OutboundRequest
 {
-    private static readonly SearchValues<char> TokenChars = SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> TokenChars = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -65,7 +67,10 @@ public sealed class OutboundRequest
     public static void CheckMethod(string method)
     {
         if (!IsToken(method) || method.Equals("CONNECT", StringComparison.OrdinalIgnoreCase))
-            throw new SettingRefusedException("method", $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is for proxies alone.");
+            throw new SettingRefusedException(
+                "method",
+                $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is for proxies alone."
+            );
     }
 
     /// <exception cref="SettingRefusedException">It would not be one header line.</exception>
@@ -74,7 +79,10 @@ public sealed class OutboundRequest
         if (!IsToken(header.Name))
             throw new SettingRefusedException("headers", $"the name '{header.Name}' can't be sent: letters, digits and - are allowed.");
         if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new SettingRefusedException("headers", $"the value of {header.Name} holds a line break or NUL, which would end the header.");
+            throw new SettingRefusedException(
+                "headers",
+                $"the value of {header.Name} holds a line break or NUL, which would end the header."
+            );
         if (header.Value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
             throw new SettingRefusedException("headers", $"the value of {header.Name} holds a character that is no byte.");
     }

@@ -40,7 +40,9 @@ internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time
     /// <summary>After TLS, where there is any.</summary>
     public ValueTask<Stream> WrapAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
     {
-        var took = context.InitialRequestMessage.Options.TryGetValue(Started, out var start) ? time.GetElapsedTime(start).TotalMilliseconds : 0;
+        var took = context.InitialRequestMessage.Options.TryGetValue(Started, out var start)
+            ? time.GetElapsedTime(start).TotalMilliseconds
+            : 0;
         return ValueTask.FromResult<Stream>(new HeadStream(context.PlaintextStream, took));
     }
 }

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>A range of addresses with one purpose (IANA IPv4 and IPv6 Special-Purpose Address Registries; cloud providers' documentation for metadata).</summary>
+/// <summary>
+/// A range of addresses with one purpose (IANA IPv4 and IPv6 Special-Purpose Address Registries; cloud providers' documentation for
+/// metadata).
+/// </summary>
 /// <param name="Purpose">In words: "link-local".</param>
 internal sealed record AddressRange(IPNetwork Network, AddressReach Reach, string Purpose)
 {
@@ -32,7 +35,6 @@ internal sealed record AddressRange(IPNetwork Network, AddressReach Reach, strin
         Of("255.255.255.255/32", AddressReach.Never, "broadcast"),
         Of("240.0.0.0/4", AddressReach.Never, "reserved"),
         Of("0.0.0.0/0", AddressReach.Public, "public"),
-
         Of("::/128", AddressReach.Never, "unspecified"),
         Of("::1/128", AddressReach.Loopback, "loopback"),
         Of("fd00:ec2::/32", AddressReach.Never, Metadata),

@@ -9,7 +9,8 @@ namespace WebhookInspector.Replay.Targets;
 /// <summary>One entry of <c>Inspector:Replay:AllowedTargets</c>: a host, a glob or a range of addresses.</summary>
 public sealed class AllowedTarget
 {
-    private const string Forms = "a host (app.internal), a glob (*.internal, 10.1.*) or a range (10.0.0.0/8, fd00::/8) is allowed, without scheme, port or path";
+    private const string Forms =
+        "a host (app.internal), a glob (*.internal, 10.1.*) or a range (10.0.0.0/8, fd00::/8) is allowed, without scheme, port or path";
     private static readonly SearchValues<char> HostChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.*");
     private static readonly SearchValues<char> AddressGlobChars = SearchValues.Create("0123456789.*");
 
@@ -17,14 +18,19 @@ public sealed class AllowedTarget
     private readonly string? addressGlob;
     private readonly string? hostGlob;
 
-    private AllowedTarget(IPNetwork? network, string? addressGlob, string? hostGlob) => (this.network, this.addressGlob, this.hostGlob) = (network, addressGlob, hostGlob);
+    private AllowedTarget(IPNetwork? network, string? addressGlob, string? hostGlob) =>
+        (this.network, this.addressGlob, this.hostGlob) = (network, addressGlob, hostGlob);
 
     /// <returns>Null, with <paramref name="fault"/> to follow "is '...', ", when it is none of the forms.</returns>
     public static AllowedTarget? TryParse(string text, out string fault)
     {
         fault = "but " + Forms;
         var entry = text.Trim().TrimEnd('.').ToLowerInvariant();
-        if (entry.Contains('/', StringComparison.Ordinal) || entry.Contains(':', StringComparison.Ordinal) || entry.Split('.') is { Length: 4 } parts && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)))
+        if (
+            entry.Contains('/', StringComparison.Ordinal)
+            || entry.Contains(':', StringComparison.Ordinal)
+            || entry.Split('.') is { Length: 4 } parts && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit))
+        )
         {
             if (Range(entry) is not { } range)
                 return null;
@@ -36,22 +42,30 @@ public sealed class AllowedTarget
             return null;
         // "10.*" means addresses: as a host it would open a private network to the owner of 10.example.com.
         return entry == "*" ? new AllowedTarget(null, "*", "*")
-            : entry.AsSpan().ContainsAnyExcept(AddressGlobChars) ? new AllowedTarget(null, null, entry) : new AllowedTarget(null, entry, null);
+            : entry.AsSpan().ContainsAnyExcept(AddressGlobChars) ? new AllowedTarget(null, null, entry)
+            : new AllowedTarget(null, entry, null);
     }
 
     /// <param name="host">As <see cref="TargetUrl.Host"/> writes it.</param>
-    public bool Covers(string host, IPAddress address) => network?.Contains(address) == true
+    public bool Covers(string host, IPAddress address) =>
+        network?.Contains(address) == true
         || (addressGlob is not null && FileSystemName.MatchesSimpleExpression(addressGlob, address.ToString()))
         || (hostGlob is not null && !IPAddress.TryParse(host, out _) && FileSystemName.MatchesSimpleExpression(hostGlob, host));
 
     private static IPNetwork? Range(string entry)
     {
         var slash = entry.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse((slash < 0 ? entry : entry[..slash]).Trim('[', ']'), out var address) || address.ToString().Contains('%', StringComparison.Ordinal))
+        if (
+            !IPAddress.TryParse((slash < 0 ? entry : entry[..slash]).Trim('[', ']'), out var address)
+            || address.ToString().Contains('%', StringComparison.Ordinal)
+        )
             return null;
         var bits = address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
         var length = bits;
-        if (slash >= 0 && (!int.TryParse(entry.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits))
+        if (
+            slash >= 0
+            && (!int.TryParse(entry.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits)
+        )
             return null;
         var bytes = address.GetAddressBytes();
         for (var bit = length; bit < bits; bit++)
@@ -60,6 +74,9 @@ public sealed class AllowedTarget
     }
 
     /// <summary>A range that lies whole in one that is never a target.</summary>
-    private static bool IsNever(IPNetwork range) => ReachedAddresses.Of(range.BaseAddress).Select(AddressRange.Of)
-        .Any(known => known.Reach == AddressReach.Never && known.Network.PrefixLength <= range.PrefixLength);
+    private static bool IsNever(IPNetwork range) =>
+        ReachedAddresses
+            .Of(range.BaseAddress)
+            .Select(AddressRange.Of)
+            .Any(known => known.Reach == AddressReach.Never && known.Network.PrefixLength <= range.PrefixLength);
 }

@@ -22,7 +22,11 @@ internal static class ReachedAddresses
         // A zone says which interface, not which address.
         var plain = new IPAddress(bytes);
         // RFC 4291, 2.5.5: mapped and compatible; RFC 2765, 2.1: translated. :: and ::1 are addresses of their own.
-        if (plain.IsIPv4MappedToIPv6 || Translated.Contains(plain) || (Compatible.Contains(plain) && bytes.AsSpan(12, 3).ContainsAnyExcept((byte)0)))
+        if (
+            plain.IsIPv4MappedToIPv6
+            || Translated.Contains(plain)
+            || (Compatible.Contains(plain) && bytes.AsSpan(12, 3).ContainsAnyExcept((byte)0))
+        )
             return [At(bytes, 12)];
         // RFC 6052 and RFC 8215; RFC 3056, 2.
         if (Nat64.Contains(plain) || LocalNat64.Contains(plain))

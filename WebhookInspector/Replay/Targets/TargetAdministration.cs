@@ -17,8 +17,14 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
     {
         Check(target);
         await resolver.CheckAsync(ReplayTarget.UrlOf(target), cancellationToken);
-        var saved = target with { Id = target.Id.Length > 0 ? target.Id : "tgt_" + RandomNumberGenerator.GetHexString(16, lowercase: true), Name = target.Name.Trim() };
-        return await store.SaveAsync(saved, cancellationToken) ? saved : throw new SettingRefusedException("name", $"'{saved.Name}' is taken by another target.");
+        var saved = target with
+        {
+            Id = target.Id.Length > 0 ? target.Id : "tgt_" + RandomNumberGenerator.GetHexString(16, lowercase: true),
+            Name = target.Name.Trim(),
+        };
+        return await store.SaveAsync(saved, cancellationToken)
+            ? saved
+            : throw new SettingRefusedException("name", $"'{saved.Name}' is taken by another target.");
     }
 
     private void Check(SavedTarget target)

@@ -9,7 +9,8 @@ public sealed class TargetPolicy(IReadOnlyList<AllowedTarget> allowed, bool open
     /// <summary>Judges an address, not a name: ask for the one that is about to be connected to.</summary>
     /// <param name="host">As <see cref="TargetUrl.Host"/> writes it.</param>
     /// <returns>Null when it is allowed; else why not, as a sentence.</returns>
-    public string? Refusal(string host, IPAddress address) => ReachedAddresses.Of(address).Select(reached => Refusal(host, address, reached)).FirstOrDefault(r => r is not null);
+    public string? Refusal(string host, IPAddress address) =>
+        ReachedAddresses.Of(address).Select(reached => Refusal(host, address, reached)).FirstOrDefault(r => r is not null);
 
     private string? Refusal(string host, IPAddress address, IPAddress reached)
     {
@@ -24,5 +25,6 @@ public sealed class TargetPolicy(IReadOnlyList<AllowedTarget> allowed, bool open
         };
     }
 
-    private static string Name(string host, IPAddress address) => address.ToString() is var text && text == host ? text : $"{host} ({text})";
+    private static string Name(string host, IPAddress address) =>
+        address.ToString() is var text && text == host ? text : $"{host} ({text})";
 }

@@ -4,7 +4,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>From a host to the addresses of it that may be connected to. Who connects, does so to one of these and asks for no name again.</summary>
+/// <summary>
+/// From a host to the addresses of it that may be connected to. Who connects, does so to one of these and asks for no name again.
+/// </summary>
 public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
 {
     private static readonly TimeSpan FirstCheckTime = TimeSpan.FromSeconds(2);
@@ -21,7 +23,10 @@ public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
             : throw new SocketException((int)SocketError.HostNotFound);
     }
 
-    /// <summary>Before anything is sent: a target that is refused for certain. One whose name cannot be looked up now is judged when it is connected to.</summary>
+    /// <summary>
+    /// Before anything is sent: a target that is refused for certain. One whose name cannot be looked up now is judged when it is connected
+    /// to.
+    /// </summary>
     /// <exception cref="SettingRefusedException">It is refused.</exception>
     public async Task CheckAsync(TargetUrl target, CancellationToken cancellationToken)
     {
@@ -35,7 +40,10 @@ public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
         {
             throw new SettingRefusedException("target", refused.Message);
         }
-        catch (Exception unknown) when (unknown is SocketException or ArgumentException || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception unknown)
+            when (unknown is SocketException or ArgumentException
+                || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             // Judged at connect time.
         }

@@ -11,7 +11,9 @@ public sealed class TargetUrl
     /// <summary>Scheme, host and port, with <c>/</c> as path.</summary>
     public Uri Origin { get; }
 
-    /// <summary>Lower case, without brackets and without a trailing dot; an address in its usual notation, whatever notation it was given in.</summary>
+    /// <summary>
+    /// Lower case, without brackets and without a trailing dot; an address in its usual notation, whatever notation it was given in.
+    /// </summary>
     public string Host { get; }
 
     /// <summary>As it is sent.</summary>
@@ -33,7 +35,10 @@ public sealed class TargetUrl
             throw Refused("it must not hold a user or a password: send them in a header");
         // Programs disagree about all of these, and a disagreement is a hole in the policy.
         if (authority.Any(c => c is <= ' ' or > '~' or '%' or '\\'))
-            throw Refused($"its host '{authority}' must be plain ASCII: an international name is written in Punycode (xn--), an address without a zone");
+            throw Refused(
+                $"its host '{authority}' must be plain ASCII: an international name is written in Punycode (xn--), an address without "
+                    + $"a zone"
+            );
         if (rest.Contains('#', StringComparison.Ordinal))
             throw Refused("it must not have a fragment (#), which is never sent");
         return Of(text[..scheme] + "://" + WithoutTrailingDot(authority) + "/", rest.StartsWith('/') ? rest : "/" + rest);
@@ -47,18 +52,27 @@ public sealed class TargetUrl
 
     private static TargetUrl Of(string origin, string pathAndQuery) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0 && !uri.IdnHost.EndsWith('.') && uri.Port > 0
-            ? new TargetUrl(uri, IPAddress.TryParse(uri.IdnHost, out var address) ? address.ToString() : uri.IdnHost.ToLowerInvariant(), Checked(pathAndQuery))
+            ? new TargetUrl(
+                uri,
+                IPAddress.TryParse(uri.IdnHost, out var address) ? address.ToString() : uri.IdnHost.ToLowerInvariant(),
+                Checked(pathAndQuery)
+            )
             : throw Refused($"'{origin}' is no URL with a host and a port from 1 to 65535");
 
     private static string WithoutTrailingDot(string authority)
     {
         var port = authority.LastIndexOf(':');
-        return port > 0 && authority[port - 1] == '.' ? authority[..(port - 1)] + authority[port..] : authority.EndsWith('.') ? authority[..^1] : authority;
+        return port > 0 && authority[port - 1] == '.' ? authority[..(port - 1)] + authority[port..]
+            : authority.EndsWith('.') ? authority[..^1]
+            : authority;
     }
 
-    private static string Checked(string pathAndQuery) => pathAndQuery.StartsWith('/') && pathAndQuery.All(c => c is > ' ' and <= '~')
-        ? pathAndQuery
-        : throw Refused($"path and query '{pathAndQuery}' must begin with / and be plain ASCII without blanks: percent-encode the others");
+    private static string Checked(string pathAndQuery) =>
+        pathAndQuery.StartsWith('/') && pathAndQuery.All(c => c is > ' ' and <= '~')
+            ? pathAndQuery
+            : throw Refused(
+                $"path and query '{pathAndQuery}' must begin with / and be plain ASCII without blanks: percent-encode the others"
+            );
 
     private static SettingRefusedException Refused(string reason) => new("target", reason + ".");
 }

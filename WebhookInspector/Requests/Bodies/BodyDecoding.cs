@@ -37,7 +37,14 @@ public static class BodyDecoding
 
     /// <summary>Reads the declared encodings; the last one applied comes first.</summary>
     private static IReadOnlyList<string> Declared(IReadOnlyList<Header> headers) =>
-        [.. headers.Values("Content-Encoding").SelectMany(v => v.Split(',')).Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity")).Reverse()];
+        [
+            .. headers
+                .Values("Content-Encoding")
+                .SelectMany(v => v.Split(','))
+                .Select(e => e.Trim().ToLowerInvariant())
+                .Where(e => e is not ("" or "identity"))
+                .Reverse(),
+        ];
 
     // The magic number and the only defined method (RFC 1952, 2.3.1).
     private static bool IsGzip(ReadOnlySpan<byte> body) => body is [0x1F, 0x8B, 8, ..];

@@ -22,11 +22,15 @@ public sealed record BodyText(string Text, string Charset, int Bom, TextFault? F
         var encoding = (declared is null ? null : Charsets.Find(declared)) ?? Charsets.OfMark(body) ?? Encoding.UTF8;
         var bom = encoding.Preamble is { Length: > 0 } mark && body.StartsWith(mark) ? mark.Length : 0;
         var unknown = declared is not null && Charsets.Find(declared) is null ? declared : null;
-        return new BodyText(encoding.GetString(body[bom..]), encoding.WebName, bom, TextFault.Find(body[bom..], encoding, bom)) { UnknownCharset = unknown };
+        return new BodyText(encoding.GetString(body[bom..]), encoding.WebName, bom, TextFault.Find(body[bom..], encoding, bom))
+        {
+            UnknownCharset = unknown,
+        };
     }
 
     public static bool IsJson(string? contentType) =>
-        MediaType(contentType) is { } media && (media.EndsWith("/json", StringComparison.Ordinal) || media.EndsWith("+json", StringComparison.Ordinal));
+        MediaType(contentType) is { } media
+        && (media.EndsWith("/json", StringComparison.Ordinal) || media.EndsWith("+json", StringComparison.Ordinal));
 
     /// <summary>Reads the media type, without parameters and in lower case; null when none can be read.</summary>
     public static string? MediaType(string? contentType) =>

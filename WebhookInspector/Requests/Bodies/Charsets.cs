@@ -21,10 +21,11 @@ internal static class Charsets
         }
     }
 
-    public static Encoding? OfMark(ReadOnlySpan<byte> body) => body switch
-    {
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+    public static Encoding? OfMark(ReadOnlySpan<byte> body) =>
+        body switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 }

@@ -11,18 +11,25 @@ internal sealed record Decompression(ReadOnlyMemory<byte> Bytes, string? Trouble
     private const int BlockBytes = 1024;
 
     /// <returns>The result; null for an unknown encoding.</returns>
-    public static Decompression? Of(string encoding, ReadOnlyMemory<byte> body, int mostBytes) => encoding switch
-    {
-        "gzip" or "x-gzip" => Checked(Read(body, s => new GZipStream(s, CompressionMode.Decompress), mostBytes), bytes => StreamTrailers.EndsGzip(body.Span, bytes)),
-        "br" => Brotli(body, mostBytes),
-        "deflate" => Deflate(body, mostBytes),
-        _ => null,
-    };
+    public static Decompression? Of(string encoding, ReadOnlyMemory<byte> body, int mostBytes) =>
+        encoding switch
+        {
+            "gzip" or "x-gzip" => Checked(
+                Read(body, s => new GZipStream(s, CompressionMode.Decompress), mostBytes),
+                bytes => StreamTrailers.EndsGzip(body.Span, bytes)
+            ),
+            "br" => Brotli(body, mostBytes),
+            "deflate" => Deflate(body, mostBytes),
+            _ => null,
+        };
 
     // By the standard, deflate uses the zlib format, but some senders omit the zlib frame (RFC 9110, 8.4.1.2).
     private static Decompression Deflate(ReadOnlyMemory<byte> body, int mostBytes)
     {
-        var framed = Checked(Read(body, s => new ZLibStream(s, CompressionMode.Decompress), mostBytes), bytes => StreamTrailers.EndsZlib(body.Span, bytes));
+        var framed = Checked(
+            Read(body, s => new ZLibStream(s, CompressionMode.Decompress), mostBytes),
+            bytes => StreamTrailers.EndsZlib(body.Span, bytes)
+        );
         if (framed.Trouble is null || framed.Bytes.Length > 0)
             return framed;
         var bare = Read(body, s => new DeflateStream(s, CompressionMode.Decompress), mostBytes);
@@ -39,7 +46,7 @@ internal sealed record Decompression(ReadOnlyMemory<byte> Bytes, string? Trouble
         var block = new byte[BlockBytes];
         try
         {
-            for (int read; (read = decoder.Read(block)) > 0;)
+            for (int read; (read = decoder.Read(block)) > 0; )
             {
                 decoded.Write(block, 0, Math.Min(read, mostBytes - (int)decoded.Length));
                 if (decoded.Length >= mostBytes)
@@ -59,7 +66,7 @@ internal sealed record Decompression(ReadOnlyMemory<byte> Bytes, string? Trouble
         using var decoder = new BrotliDecoder();
         using var decoded = new MemoryStream();
         var block = new byte[BlockBytes];
-        for (var left = body.Span; ;)
+        for (var left = body.Span; ; )
         {
             var status = decoder.Decompress(left, block, out var consumed, out var written);
             left = left[consumed..];

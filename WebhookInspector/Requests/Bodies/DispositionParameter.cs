@@ -11,7 +11,7 @@ internal static class DispositionParameter
     /// <param name="name">The parameter's name in lower case; it ends in '*' for the extended form (RFC 8187).</param>
     public static string? Read(string? header, string name)
     {
-        for (var rest = After(header ?? "", ';'); rest.Length > 0;)
+        for (var rest = After(header ?? "", ';'); rest.Length > 0; )
         {
             var equals = rest.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0)
@@ -44,7 +44,10 @@ internal static class DispositionParameter
     }
 
     private static string? Extended(string value) =>
-        value.Split('\'') is [var charset, _, var encoded] && charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(encoded) : null;
+        value.Split('\'') is [var charset, _, var encoded] && charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(encoded)
+            : null;
 
-    private static string After(string text, char separator) => text.IndexOf(separator, StringComparison.Ordinal) is var at and >= 0 ? text[(at + 1)..] : "";
+    private static string After(string text, char separator) =>
+        text.IndexOf(separator, StringComparison.Ordinal) is var at and >= 0 ? text[(at + 1)..] : "";
 }

@@ -14,7 +14,7 @@ internal static class FormDecoding
             return new FormText(raw, raw, []);
         var text = new StringBuilder(raw.Length);
         var broken = new List<Range>();
-        for (var at = 0; at < raw.Length;)
+        for (var at = 0; at < raw.Length; )
         {
             if (raw[at] != '%')
             {
@@ -35,8 +35,13 @@ internal static class FormDecoding
     private static List<byte> Escaped(string raw, int at)
     {
         var bytes = new List<byte>();
-        for (; at + EscapeLength <= raw.Length && raw[at] == '%'
-            && byte.TryParse(raw.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value); at += EscapeLength)
+        for (
+            ;
+            at + EscapeLength <= raw.Length
+                && raw[at] == '%'
+                && byte.TryParse(raw.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+            at += EscapeLength
+        )
         {
             bytes.Add(value);
         }

@@ -7,7 +7,7 @@ public sealed record FormField(FormText Name, FormText? Value)
     /// <summary>Reads the fields lazily, in the order sent, including repeated ones.</summary>
     public static IEnumerable<FormField> Read(string body)
     {
-        for (var start = 0; start < body.Length;)
+        for (var start = 0; start < body.Length; )
         {
             var found = body.IndexOf('&', start);
             var end = found < 0 ? body.Length : found;

@@ -42,7 +42,10 @@ public sealed record MultipartBody(IReadOnlyList<MultipartPart> Parts, string? F
             if (fault is not null)
                 return new MultipartBody(parts, fault);
             if (next is null)
-                return new MultipartBody(parts, $"Part {parts.Count} never ends: the closing boundary is missing at byte {Number(body.Length)}, the end.");
+                return new MultipartBody(
+                    parts,
+                    $"Part {parts.Count} never ends: the closing boundary is missing at byte {Number(body.Length)}, the end."
+                );
             here = next.Value;
         }
 

@@ -34,6 +34,5 @@ internal readonly record struct MultipartDelimiter(int Start, int End, bool Clos
         return null;
     }
 
-    private static int BeforeBreak(ReadOnlySpan<byte> body, int at) =>
-        at >= 2 && body[at - 2] == '\r' ? at - 2 : Math.Max(0, at - 1);
+    private static int BeforeBreak(ReadOnlySpan<byte> body, int at) => at >= 2 && body[at - 2] == '\r' ? at - 2 : Math.Max(0, at - 1);
 }

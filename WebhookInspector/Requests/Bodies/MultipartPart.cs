@@ -13,7 +13,8 @@ public sealed record MultipartPart(int Number, IReadOnlyList<Header> Headers, Re
     public string? Name => DispositionParameter.Read(Headers.Value("Content-Disposition"), "name");
 
     /// <summary>The file name as sent: it may contain a path or other unsafe text.</summary>
-    public string? FileName => DispositionParameter.Read(Headers.Value("Content-Disposition"), "filename*")
+    public string? FileName =>
+        DispositionParameter.Read(Headers.Value("Content-Disposition"), "filename*")
         ?? DispositionParameter.Read(Headers.Value("Content-Disposition"), "filename");
 
     /// <summary>
@@ -26,7 +27,9 @@ public sealed record MultipartPart(int Number, IReadOnlyList<Header> Headers, Re
             var name = FileName is { } sent ? sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..] : "";
             var safe = new StringBuilder();
             foreach (var c in name)
-                safe.Append(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' || (c > 0xA0 && char.IsLetterOrDigit(c)) ? c : '_');
+                safe.Append(
+                    char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' || (c > 0xA0 && char.IsLetterOrDigit(c)) ? c : '_'
+                );
 
             // A leading dot hides the file; Windows removes a trailing dot.
             var trimmed = safe.ToString().Trim(' ', '.');

@@ -5,7 +5,8 @@ namespace WebhookInspector.Requests.Bodies;
 /// <summary>Checks whether compressed data is complete: .NET's decompression streams do not report data that was cut off.</summary>
 internal static class StreamTrailers
 {
-    private const int TrailerBytes = 8, AdlerBytes = 4;
+    private const int TrailerBytes = 8,
+        AdlerBytes = 4;
     private const uint AdlerPrime = 65521;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
@@ -23,7 +24,8 @@ internal static class StreamTrailers
     {
         if (body.Length < AdlerBytes)
             return false;
-        uint low = 1, high = 0;
+        uint low = 1,
+            high = 0;
         foreach (var value in decoded)
         {
             low = (low + value) % AdlerPrime;

@@ -17,7 +17,8 @@ public sealed record TextFault(int Offset, int Position)
     private static TextFault? InUtf8(ReadOnlySpan<byte> body, int before)
     {
         var block = ArrayPool<char>.Shared.Rent(64 * 1024);
-        int bytes = 0, chars = 0;
+        int bytes = 0,
+            chars = 0;
         try
         {
             while (true)

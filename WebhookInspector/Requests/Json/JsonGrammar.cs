@@ -19,16 +19,17 @@ internal sealed class JsonGrammar
 
     public bool Complete => next == Next.Nothing;
 
-    public string Expected => next switch
-    {
-        Next.Value => "a value",
-        Next.ValueOrEnd => "a value or ']'",
-        Next.Name => "a name in quotes",
-        Next.NameOrEnd => "a name in quotes or '}'",
-        Next.Colon => "':'",
-        Next.CommaOrEnd => objects.Peek() ? "',' or '}'" : "',' or ']'",
-        _ => "the end of the text",
-    };
+    public string Expected =>
+        next switch
+        {
+            Next.Value => "a value",
+            Next.ValueOrEnd => "a value or ']'",
+            Next.Name => "a name in quotes",
+            Next.NameOrEnd => "a name in quotes or '}'",
+            Next.Colon => "':'",
+            Next.CommaOrEnd => objects.Peek() ? "',' or '}'" : "',' or ']'",
+            _ => "the end of the text",
+        };
 
     /// <summary>Accepts the next token.</summary>
     /// <returns>The kind of the token, with names distinguished from strings; <see cref="JsonTokenKind.Invalid"/> if it is not

@@ -11,7 +11,8 @@ public static class JsonLayout
     public static IEnumerable<JsonLine> Lines(string text)
     {
         var line = new List<JsonToken>();
-        int depth = 0, lineDepth = 0;
+        int depth = 0,
+            lineDepth = 0;
         var opened = false;
         foreach (var token in JsonTokenizer.Read(text).Where(t => t.Kind != JsonTokenKind.WhiteSpace))
         {
@@ -55,6 +56,9 @@ public static class JsonLayout
     }
 
     public static string Minify(string text) =>
-        JsonTokenizer.Read(text).Where(t => t.Kind != JsonTokenKind.WhiteSpace)
-            .Aggregate(new StringBuilder(text.Length), (minified, token) => minified.Append(token.In(text))).ToString();
+        JsonTokenizer
+            .Read(text)
+            .Where(t => t.Kind != JsonTokenKind.WhiteSpace)
+            .Aggregate(new StringBuilder(text.Length), (minified, token) => minified.Append(token.In(text)))
+            .ToString();
 }

@@ -5,13 +5,19 @@ public static class JsonLines
 {
     /// <summary>True when the media type declares it: <c>application/x-ndjson</c>, <c>application/jsonl</c> and similar types.</summary>
     public static bool IsDeclared(string? mediaType) =>
-        mediaType is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/jsonlines";
+        mediaType
+            is "application/x-ndjson"
+                or "application/ndjson"
+                or "application/jsonl"
+                or "application/x-jsonlines"
+                or "application/jsonlines";
 
     /// <summary>True when a text that is not a single JSON value has a value on each of its first two lines.</summary>
     public static bool LooksSo(string text)
     {
         var lines = Ranges(text).Take(2).ToList();
-        return lines.Count == 2 && lines.All(line => text[line.Start] is '{' or '[' && JsonTokenizer.IsValid(text[line.Start..line.End], out _));
+        return lines.Count == 2
+            && lines.All(line => text[line.Start] is '{' or '[' && JsonTokenizer.IsValid(text[line.Start..line.End], out _));
     }
 
     /// <summary>Lays out all values in sequence. A line that is not JSON ends in an invalid token; the next line starts anew.</summary>
@@ -20,7 +26,10 @@ public static class JsonLines
         foreach (var (start, end) in Ranges(text))
         {
             foreach (var line in JsonLayout.Lines(text[start..end]))
-                yield return line with { Tokens = [.. line.Tokens.Select(t => t with { Start = t.Start + start })] };
+                yield return line with
+                {
+                    Tokens = [.. line.Tokens.Select(t => t with { Start = t.Start + start })],
+                };
         }
     }
 
@@ -38,7 +47,7 @@ public static class JsonLines
 
     private static IEnumerable<(int Start, int End)> Ranges(string text)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var newline = text.IndexOf('\n', start);
             var end = newline < 0 ? text.Length : newline;

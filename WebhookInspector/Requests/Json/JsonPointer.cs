@@ -5,7 +5,8 @@ namespace WebhookInspector.Requests.Json;
 /// <summary>Writes and reads JSON Pointers (RFC 6901).</summary>
 public static class JsonPointer
 {
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <returns>False when the text is not a valid pointer: it does not start with '/', or has a '~' that is neither "~0" nor
     /// "~1".</returns>
@@ -25,5 +26,6 @@ public static class JsonPointer
     }
 
     // "~1" is replaced first, so that "~01" becomes "~1" and not "/" (RFC 6901, section 4).
-    private static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    private static string Unescape(string segment) =>
+        segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

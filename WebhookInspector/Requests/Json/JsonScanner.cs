@@ -10,19 +10,20 @@ internal static class JsonScanner
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <returns>The token; its kind is <see cref="JsonTokenKind.Invalid"/> when none can be read.</returns>
-    public static JsonToken Next(string text, int at) => text[at] switch
-    {
-        '{' => new(JsonTokenKind.BeginObject, at, 1),
-        '}' => new(JsonTokenKind.EndObject, at, 1),
-        '[' => new(JsonTokenKind.BeginArray, at, 1),
-        ']' => new(JsonTokenKind.EndArray, at, 1),
-        ':' => new(JsonTokenKind.Colon, at, 1),
-        ',' => new(JsonTokenKind.Comma, at, 1),
-        '"' => Token(JsonTokenKind.String, text, at, StringLength(text.AsSpan(at))),
-        ' ' or '\t' or '\r' or '\n' => Token(JsonTokenKind.WhiteSpace, text, at, WhiteSpaceLength(text.AsSpan(at))),
-        '-' or (>= '0' and <= '9') => Token(JsonTokenKind.Number, text, at, NumberLength(text.AsSpan(at))),
-        _ => Token(JsonTokenKind.Literal, text, at, LiteralLength(text.AsSpan(at))),
-    };
+    public static JsonToken Next(string text, int at) =>
+        text[at] switch
+        {
+            '{' => new(JsonTokenKind.BeginObject, at, 1),
+            '}' => new(JsonTokenKind.EndObject, at, 1),
+            '[' => new(JsonTokenKind.BeginArray, at, 1),
+            ']' => new(JsonTokenKind.EndArray, at, 1),
+            ':' => new(JsonTokenKind.Colon, at, 1),
+            ',' => new(JsonTokenKind.Comma, at, 1),
+            '"' => Token(JsonTokenKind.String, text, at, StringLength(text.AsSpan(at))),
+            ' ' or '\t' or '\r' or '\n' => Token(JsonTokenKind.WhiteSpace, text, at, WhiteSpaceLength(text.AsSpan(at))),
+            '-' or (>= '0' and <= '9') => Token(JsonTokenKind.Number, text, at, NumberLength(text.AsSpan(at))),
+            _ => Token(JsonTokenKind.Literal, text, at, LiteralLength(text.AsSpan(at))),
+        };
 
     private static JsonToken Token(JsonTokenKind kind, string text, int at, int length) =>
         length > 0 ? new(kind, at, length) : new(JsonTokenKind.Invalid, at, text.Length - at);
@@ -34,7 +35,9 @@ internal static class JsonScanner
     }
 
     private static int LiteralLength(ReadOnlySpan<char> text) =>
-        text.StartsWith("true") || text.StartsWith("null") ? 4 : text.StartsWith("false") ? 5 : 0;
+        text.StartsWith("true") || text.StartsWith("null") ? 4
+        : text.StartsWith("false") ? 5
+        : 0;
 
     private static int StringLength(ReadOnlySpan<char> text)
     {

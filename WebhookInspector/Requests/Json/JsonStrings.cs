@@ -30,13 +30,14 @@ public static class JsonStrings
     private static char Unicode(ReadOnlySpan<char> digits) =>
         (char)ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static char Short(char letter) => letter switch
-    {
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        _ => letter,
-    };
+    private static char Short(char letter) =>
+        letter switch
+        {
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => letter,
+        };
 }

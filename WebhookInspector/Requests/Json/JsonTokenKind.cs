@@ -13,6 +13,7 @@ public enum JsonTokenKind
     String,
     Number,
     Literal,
+
     /// <summary>The range from the first error to the end of the text.</summary>
     Invalid,
 }

@@ -23,9 +23,7 @@ public sealed class JsonTokenizer(string text)
     public static bool IsValid(string text, [NotNullWhen(false)] out JsonFault? fault)
     {
         var tokenizer = new JsonTokenizer(text);
-        while (tokenizer.TryRead(out _))
-        {
-        }
+        while (tokenizer.TryRead(out _)) { }
 
         fault = tokenizer.Fault;
         return fault is null;

@@ -99,5 +99,7 @@ public sealed class JsonTreeNode
 
     /// <summary>The JSON Pointer (RFC 6901). Members with the same name have the same pointer.</summary>
     public string Pointer =>
-        string.Concat(Path.Select(n => "/" + (n.NameText is { } name ? JsonPointer.Escape(name) : n.Index.ToString(CultureInfo.InvariantCulture))));
+        string.Concat(
+            Path.Select(n => "/" + (n.NameText is { } name ? JsonPointer.Escape(name) : n.Index.ToString(CultureInfo.InvariantCulture)))
+        );
 }

@@ -26,7 +26,9 @@ public readonly record struct JsonValueSpan(JsonTokenKind Kind, int Start, int E
         if (first.Kind is not (JsonTokenKind.BeginObject or JsonTokenKind.BeginArray))
             return new JsonValueSpan(first.Kind, start, first.End, 0);
 
-        int depth = 1, commas = 0, at = first.End;
+        int depth = 1,
+            commas = 0,
+            at = first.End;
         var empty = true;
         while (depth > 0)
         {

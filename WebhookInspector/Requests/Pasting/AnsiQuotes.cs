@@ -43,19 +43,20 @@ internal static class AnsiQuotes
         }
     }
 
-    private static char? Single(char c) => c switch
-    {
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'a' => '\a',
-        'b' => '\b',
-        'e' or 'E' => '\e',
-        'f' => '\f',
-        'v' => '\v',
-        '\\' or '\'' or '"' or '?' => c,
-        _ => null,
-    };
+    private static char? Single(char c) =>
+        c switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'a' => '\a',
+            'b' => '\b',
+            'e' or 'E' => '\e',
+            'f' => '\f',
+            'v' => '\v',
+            '\\' or '\'' or '"' or '?' => c,
+            _ => null,
+        };
 
     private static int Number(string text, int from, int most, int radix, StringBuilder word, int escape, bool isByte)
     {
@@ -69,7 +70,10 @@ internal static class AnsiQuotes
             return from;
         }
 
-        var value = radix == 8 ? Convert.ToUInt32(text[from..end], 8) : uint.Parse(text.AsSpan(from, end - from), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var value =
+            radix == 8
+                ? Convert.ToUInt32(text[from..end], 8)
+                : uint.Parse(text.AsSpan(from, end - from), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         if (isByte)
             word.Append((char)(value & 0xFF));
         else if (Rune.IsValid(value))

@@ -46,7 +46,10 @@ internal sealed class BashWords
                     words.Add(new ShellWord("|", at++, IsPipe: true));
                     break;
                 case '|' or ';' or '&' or '<' or '>' or '(' or ')':
-                    throw new PasteException(at, $"an unquoted {text[at]} means something else to a shell: put what holds it in single quotes, or remove it");
+                    throw new PasteException(
+                        at,
+                        $"an unquoted {text[at]} means something else to a shell: put what holds it in single quotes, or remove it"
+                    );
                 case '#' when start < 0:
                     at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
                     break;
@@ -151,7 +154,12 @@ internal sealed class BashWords
 
     /// <summary>Returns the start of the next line if a line ends here; null otherwise. Text copied from Windows may use CR LF.</summary>
     private int? LineEndAfter(int position) =>
-        text.AsSpan(Math.Min(position, text.Length)) switch { ['\n', ..] => position + 1, ['\r', '\n', ..] => position + 2, _ => null };
+        text.AsSpan(Math.Min(position, text.Length)) switch
+        {
+            ['\n', ..] => position + 1,
+            ['\r', '\n', ..] => position + 2,
+            _ => null,
+        };
 
     private void EndLine()
     {

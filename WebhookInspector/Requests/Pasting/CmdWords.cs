@@ -42,7 +42,12 @@ internal static class CmdWords
     /// <summary>Handles the text after a caret: a line end is dropped, and the next character is literal, even another line end.</summary>
     private static int AfterCaret(string text, int at, List<(char, int)> plain)
     {
-        var next = text.AsSpan(Math.Min(at, text.Length)) switch { ['\n', ..] => at + 1, ['\r', '\n', ..] => at + 2, _ => -1 };
+        var next = text.AsSpan(Math.Min(at, text.Length)) switch
+        {
+            ['\n', ..] => at + 1,
+            ['\r', '\n', ..] => at + 2,
+            _ => -1,
+        };
         if (next >= 0 && text.AsSpan(next) is ['\r', '\n', ..])
             next++;
         var literal = next >= 0 ? next : at;

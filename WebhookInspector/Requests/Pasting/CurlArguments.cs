@@ -33,7 +33,12 @@ internal static class CurlArguments
         var options = new List<CurlOption>();
         for (var at = 1; at < text.Length; at++)
         {
-            var name = CurlOptions.Long(text[at]) ?? throw new PasteException(position, $"-{text[at]} is no option of curl that is known here: remove it if it does not change the request");
+            var name =
+                CurlOptions.Long(text[at])
+                ?? throw new PasteException(
+                    position,
+                    $"-{text[at]} is no option of curl that is known here: remove it if it does not change the request"
+                );
             var inside = at + 1 < text.Length ? text[(at + 1)..] : null;
             options.Add(Option(name, "-" + text[at], position, inside, words, ref i));
             if (options[^1].Value is not null)
@@ -48,11 +53,16 @@ internal static class CurlArguments
         if (CurlOptions.Refusal(name) is { } refusal)
             throw new PasteException(position, $"{written} {refusal}");
         if (CurlOptions.TakesValue(name) is not { } takesValue)
-            throw new PasteException(position, $"{written} is no option of curl that is known here: remove it if it does not change the request");
+            throw new PasteException(
+                position,
+                $"{written} is no option of curl that is known here: remove it if it does not change the request"
+            );
         if (!takesValue)
             return new CurlOption(name, null, position);
         if (inside is not null)
             return new CurlOption(name, inside, position);
-        return ++i < words.Count ? new CurlOption(name, words[i].Text, words[i].Position) : throw new PasteException(position, $"{written} needs a value after it");
+        return ++i < words.Count
+            ? new CurlOption(name, words[i].Text, words[i].Position)
+            : throw new PasteException(position, $"{written} needs a value after it");
     }
 }

@@ -14,7 +14,9 @@ internal sealed record CurlData(string? Text, bool IsJson)
     {
         StringBuilder? body = null;
         var isJson = false;
-        foreach (var option in options.Where(o => o.Name is "json" or "data-urlencode" || o.Name.StartsWith("data", StringComparison.Ordinal)))
+        foreach (
+            var option in options.Where(o => o.Name is "json" or "data-urlencode" || o.Name.StartsWith("data", StringComparison.Ordinal))
+        )
         {
             // Form data is joined with a separator; JSON data is not.
             if (body is not null && option.Name != "json")
@@ -33,7 +35,9 @@ internal sealed record CurlData(string? Text, bool IsJson)
             return value;
         if (value == "@-" && input is not null)
             // Only --data and --data-ascii strip line ends from their input.
-            return option.Name is "data" or "data-ascii" ? input.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : input;
+            return option.Name is "data" or "data-ascii"
+                ? input.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+                : input;
         throw NoFile(option, value);
     }
 
@@ -48,12 +52,17 @@ internal sealed record CurlData(string? Text, bool IsJson)
     }
 
     private static string Encode(char c) =>
-        char.IsAsciiLetterOrDigit(c) || Unreserved.Contains(c, StringComparison.Ordinal) ? c.ToString() : c == ' ' ? "+" : $"%{(int)c:X2}";
+        char.IsAsciiLetterOrDigit(c) || Unreserved.Contains(c, StringComparison.Ordinal) ? c.ToString()
+        : c == ' ' ? "+"
+        : $"%{(int)c:X2}";
 
-    private static PasteException NoFile(CurlOption option, string written) => new(
-        option.Position, written == "@-"
-            ? "@- reads what is piped into curl, which is not in this command: paste the body or take it from a file"
-            : $"{Shown(written)} names a file, which can't be read from here: take the file as the body instead");
+    private static PasteException NoFile(CurlOption option, string written) =>
+        new(
+            option.Position,
+            written == "@-"
+                ? "@- reads what is piped into curl, which is not in this command: paste the body or take it from a file"
+                : $"{Shown(written)} names a file, which can't be read from here: take the file as the body instead"
+        );
 
     private static string Shown(string wire) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(wire));
 }

@@ -17,7 +17,10 @@ internal static class CurlPipe
         var commands = Commands(words);
         var last = commands[^1];
         if (last.Count == 0 || !IsCurl(last[0].Text))
-            throw new PasteException(last.Count == 0 ? words[^1].Position : last[0].Position, "a cURL command must end in curl and its options");
+            throw new PasteException(
+                last.Count == 0 ? words[^1].Position : last[0].Position,
+                "a cURL command must end in curl and its options"
+            );
         return new Found(last[1..], commands.Count == 1 ? null : Input(commands));
     }
 
@@ -27,11 +30,21 @@ internal static class CurlPipe
     {
         var texts = commands.ConvertAll(c => c.ConvertAll(w => w.Text));
         var decoded = texts[1] is ["base64", "-d" or "-D" or "--decode"];
-        if (texts[0] is [var program, var option, var text] && (program, option) is ("printf", "%s") or ("echo", "-n") && texts.Count == (decoded ? 3 : 2))
+        if (
+            texts[0] is [var program, var option, var text]
+            && (program, option) is ("printf", "%s") or ("echo", "-n")
+            && texts.Count == (decoded ? 3 : 2)
+        )
             return decoded ? Decode(text, commands[0][^1].Position) : text;
         if (texts[0] is [var first, ..] && IsCurl(first))
-            throw new PasteException(commands[0][0].Position, "the body is fetched by another curl, so it is not in this command: paste the body or take it from a file");
-        throw new PasteException(commands[0].Count == 0 ? 0 : commands[0][0].Position, "only printf %s … | base64 -d | curl can be read: paste the body or take it from a file");
+            throw new PasteException(
+                commands[0][0].Position,
+                "the body is fetched by another curl, so it is not in this command: paste the body or take it from a file"
+            );
+        throw new PasteException(
+            commands[0].Count == 0 ? 0 : commands[0][0].Position,
+            "only printf %s … | base64 -d | curl can be read: paste the body or take it from a file"
+        );
     }
 
     private static string Decode(string base64, int position)

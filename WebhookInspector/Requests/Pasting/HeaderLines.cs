@@ -17,7 +17,7 @@ public static class HeaderLines
         try
         {
             var headers = new List<Header>();
-            for (var at = 0; at < text.Length;)
+            for (var at = 0; at < text.Length; )
                 headers.AddRange(Read(text, ref at));
             return headers;
         }
@@ -29,10 +29,12 @@ public static class HeaderLines
     }
 
     /// <summary>Writes headers as text that <see cref="TryRead"/> reads back as the same headers.</summary>
-    public static byte[] Write(IEnumerable<Header> headers) => Encoding.Latin1.GetBytes(string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\n")));
+    public static byte[] Write(IEnumerable<Header> headers) =>
+        Encoding.Latin1.GetBytes(string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\n")));
 
     /// <summary>True for a token (RFC 9110, 5.6.2), the syntax of methods and header names.</summary>
-    public static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || TokenSigns.Contains(c, StringComparison.Ordinal));
+    public static bool IsName(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || TokenSigns.Contains(c, StringComparison.Ordinal));
 
     /// <param name="at">The start position; afterwards the position after the empty line that ends the headers, or the end of the
     /// text.</param>

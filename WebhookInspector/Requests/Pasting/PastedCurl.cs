@@ -10,7 +10,9 @@ internal static class PastedCurl
     /// <summary>True when the text begins like such a command.</summary>
     public static bool Is(string text)
     {
-        var first = text.Split([' ', '\t', '\r', '\n', '^'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word is not ("$" or ">")) ?? "";
+        var first =
+            text.Split([' ', '\t', '\r', '\n', '^'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word is not ("$" or ">"))
+            ?? "";
         return CurlPipe.IsCurl(first) || (first is "printf" or "echo" && text.Contains("curl ", StringComparison.Ordinal));
     }
 
@@ -24,21 +26,35 @@ internal static class PastedCurl
         var inUrl = options.Any(o => o.Name == "get");
         var url = Url(options, inUrl ? data.Text : null);
         var body = inUrl ? null : data.Text;
-        return new PastedRequest(Method(options, body), url, Headers(options, body is null ? null : data), Encoding.Latin1.GetBytes(body ?? ""), notes);
+        return new PastedRequest(
+            Method(options, body),
+            url,
+            Headers(options, body is null ? null : data),
+            Encoding.Latin1.GetBytes(body ?? ""),
+            notes
+        );
     }
 
     // Replaces the prompt with text of the same length, so that error positions stay correct.
     private static string WithoutPrompt(string text) =>
-        text.TrimStart() is ['$' or '>', ' ', ..] && text.AsSpan().IndexOfAny('$', '>') is var at ? string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + 1)) : text;
+        text.TrimStart() is ['$' or '>', ' ', ..] && text.AsSpan().IndexOfAny('$', '>') is var at
+            ? string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + 1))
+            : text;
 
     private static string Method(IReadOnlyList<CurlOption> options, string? body) =>
-        options.Any(o => o.Name == "request") ? options.Last(o => o.Name == "request").Value! : options.Any(o => o.Name == "head") ? "HEAD" : body is null ? "GET" : "POST";
+        options.Any(o => o.Name == "request") ? options.Last(o => o.Name == "request").Value!
+        : options.Any(o => o.Name == "head") ? "HEAD"
+        : body is null ? "GET"
+        : "POST";
 
     private static string Url(IReadOnlyList<CurlOption> options, string? query)
     {
         var urls = options.Where(o => o.Name == "url").ToList();
         if (urls.Count != 1)
-            throw new PasteException(urls.Count == 0 ? 0 : urls[1].Position, urls.Count == 0 ? "the command names no URL" : "this is a second URL: paste one request at a time");
+            throw new PasteException(
+                urls.Count == 0 ? 0 : urls[1].Position,
+                urls.Count == 0 ? "the command names no URL" : "this is a second URL: paste one request at a time"
+            );
         var url = urls[0].Value!.Split('#')[0];
         if (!url.Contains("://", StringComparison.Ordinal))
             url = "http://" + url;
@@ -67,7 +83,10 @@ internal static class PastedCurl
     {
         var line = option.Value!;
         if (line.StartsWith('@'))
-            throw new PasteException(option.Position, "this names a file of headers, which can't be read from here: write them into the command");
+            throw new PasteException(
+                option.Position,
+                "this names a file of headers, which can't be read from here: write them into the command"
+            );
         if (line.Split(':', 2) is [var name, var value] && HeaderLines.IsName(name))
             return (name, value.Trim(' ', '\t') is { Length: > 0 } trimmed ? trimmed : null);
         if (line.EndsWith(';') && HeaderLines.IsName(line[..^1]))
@@ -86,7 +105,10 @@ internal static class PastedCurl
             else if (name == "oauth2-bearer")
                 yield return new Header("Authorization", "Bearer " + value);
             else if (name == "user")
-                yield return new Header("Authorization", "Basic " + Convert.ToBase64String(Encoding.Latin1.GetBytes(User(value!, position))));
+                yield return new Header(
+                    "Authorization",
+                    "Basic " + Convert.ToBase64String(Encoding.Latin1.GetBytes(User(value!, position)))
+                );
         }
 
         if (options.Where(o => o.Name == "cookie").Select(Cookie).ToList() is { Count: > 0 } cookies)
@@ -98,9 +120,12 @@ internal static class PastedCurl
     }
 
     private static string User(string value, int position) =>
-        value.Contains(':', StringComparison.Ordinal) ? value : throw new PasteException(position, "curl would ask for the password: write user:password");
+        value.Contains(':', StringComparison.Ordinal)
+            ? value
+            : throw new PasteException(position, "curl would ask for the password: write user:password");
 
-    private static string Cookie(CurlOption option) => option.Value!.Contains('=', StringComparison.Ordinal)
-        ? option.Value
-        : throw new PasteException(option.Position, "this names a file of cookies, which can't be read from here: write name=value");
+    private static string Cookie(CurlOption option) =>
+        option.Value!.Contains('=', StringComparison.Ordinal)
+            ? option.Value
+            : throw new PasteException(option.Position, "this names a file of cookies, which can't be read from here: write name=value");
 }

@@ -20,21 +20,30 @@ internal static class PastedHttp
         var notes = new List<string>();
         method ??= pseudo.Value(":method");
         target ??= pseudo.Value(":path");
-        var url = target is null ? null : Url(target, pseudo.Value(":scheme"), headers.Value("Host") ?? pseudo.Value(":authority"), headers, notes);
+        var url = target is null
+            ? null
+            : Url(target, pseudo.Value(":scheme"), headers.Value("Host") ?? pseudo.Value(":authority"), headers, notes);
         var body = at < text.Length || target is not null ? Body(text[at..], headers.Value("Content-Length"), notes) : null;
         return new PastedRequest(method, url, headers, body is null ? new ReadOnlyMemory<byte>?() : body, notes);
     }
 
     /// <summary>Reads <c>POST /path HTTP/1.1</c>; the version is optional.</summary>
-    private static (string? Method, string? Target) RequestLine(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        [var method, var target] when HeaderLines.IsName(method) && IsTarget(target) => (method, target),
-        [var method, var target, var version] when HeaderLines.IsName(method) && IsTarget(target) && version.StartsWith("HTTP/", StringComparison.Ordinal) => (method, target),
-        _ => (null, null),
-    };
+    private static (string? Method, string? Target) RequestLine(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [var method, var target] when HeaderLines.IsName(method) && IsTarget(target) => (method, target),
+            [var method, var target, var version]
+                when HeaderLines.IsName(method) && IsTarget(target) && version.StartsWith("HTTP/", StringComparison.Ordinal) => (
+                method,
+                target
+            ),
+            _ => (null, null),
+        };
 
     private static bool IsTarget(string text) =>
-        text.StartsWith('/') || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith('/')
+        || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static string Url(string target, string? scheme, string? host, List<Header> headers, List<string> notes)
     {
@@ -43,9 +52,14 @@ internal static class PastedHttp
         scheme ??= headers.Value("X-Forwarded-Proto") is "http" or "https" ? headers.Value("X-Forwarded-Proto") : null;
         var guessed = scheme ?? (host is null || host.Split(':')[0] is "localhost" or "127.0.0.1" ? "http" : "https");
         if (host is null)
-            notes.Add("There is no Host header, so the URL begins with http://localhost: write the one that the sender was given, where the URL is signed.");
+            notes.Add(
+                "There is no Host header, so the URL begins with http://localhost: write the one that the sender was given, where the "
+                    + "URL is signed."
+            );
         else if (scheme is null)
-            notes.Add($"A raw request does not say http or https: {guessed} was taken. Change the URL where the sender was given the other.");
+            notes.Add(
+                $"A raw request does not say http or https: {guessed} was taken. Change the URL where the sender was given the other."
+            );
         return $"{guessed}://{host ?? "localhost"}{target}";
     }
 
@@ -63,7 +77,10 @@ internal static class PastedHttp
             }
             else
             {
-                notes.Add($"Content-Length says {length.ToString(CultureInfo.InvariantCulture)} bytes, but the pasted body has {text.Length.ToString(CultureInfo.InvariantCulture)}: it was changed in copying, often in its line ends.");
+                notes.Add(
+                    $"Content-Length says {length.ToString(CultureInfo.InvariantCulture)} bytes, but the pasted body has "
+                        + $"{text.Length.ToString(CultureInfo.InvariantCulture)}: it was changed in copying, often in its line ends."
+                );
             }
         }
 

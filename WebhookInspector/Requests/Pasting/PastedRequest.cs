@@ -7,4 +7,10 @@ namespace WebhookInspector.Requests.Pasting;
 /// <param name="Url">The absolute URL, one char per byte; null when the text has none.</param>
 /// <param name="Body">The body; null when the text contains only headers.</param>
 /// <param name="Notes">The assumptions made and the parts left out, one sentence each.</param>
-public sealed record PastedRequest(string? Method, string? Url, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte>? Body, IReadOnlyList<string> Notes);
+public sealed record PastedRequest(
+    string? Method,
+    string? Url,
+    IReadOnlyList<Header> Headers,
+    ReadOnlyMemory<byte>? Body,
+    IReadOnlyList<string> Notes
+);

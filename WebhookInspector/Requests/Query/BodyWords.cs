@@ -67,7 +67,11 @@ public static class BodyWords
         {
             using var stream = decoder(new MemoryStream(body.ToArray(), writable: false));
             var buffer = new byte[16 * 1024];
-            for (int read; decoded.Length < most && (read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, most - decoded.Length))) > 0;)
+            for (
+                int read;
+                decoded.Length < most && (read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, most - decoded.Length))) > 0;
+
+            )
                 decoded.Write(buffer, 0, read);
         }
         catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or IOException)

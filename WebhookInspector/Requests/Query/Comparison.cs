@@ -5,7 +5,12 @@ namespace WebhookInspector.Requests.Query;
 public sealed record Comparison(CompareOperator Operator, string Low, string? High = null) : QueryValue
 {
     private static readonly (string Sign, CompareOperator Operator)[] Signs =
-        [(">=", CompareOperator.GreaterOrEqual), ("<=", CompareOperator.LessOrEqual), (">", CompareOperator.Greater), ("<", CompareOperator.Less)];
+    [
+        (">=", CompareOperator.GreaterOrEqual),
+        ("<=", CompareOperator.LessOrEqual),
+        (">", CompareOperator.Greater),
+        ("<", CompareOperator.Less),
+    ];
 
     public string Sign => Array.Find(Signs, s => s.Operator == Operator).Sign ?? "";
 

@@ -17,7 +17,8 @@ public static class JsonValues
         return value.ValueKind switch
         {
             JsonValueKind.String => folded.Fits(TextPattern.Fold(value.GetString()!)),
-            JsonValueKind.Number => folded.Fits(TextPattern.Fold(value.GetRawText())) || (folded.Exact is { } exact && IsNumber(exact) && Compare(value.GetRawText(), exact) == 0),
+            JsonValueKind.Number => folded.Fits(TextPattern.Fold(value.GetRawText()))
+                || (folded.Exact is { } exact && IsNumber(exact) && Compare(value.GetRawText(), exact) == 0),
             JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Undefined => false,
             _ => folded.Fits(value.GetRawText()),
         };
@@ -46,12 +47,18 @@ public static class JsonValues
         };
     }
 
-    public static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-        && double.IsFinite(number);
+    public static bool IsNumber(string text) =>
+        double.TryParse(
+            text,
+            NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var number
+        ) && double.IsFinite(number);
 
     /// <summary>Compares as decimals within their range: they distinguish numbers that doubles would treat as equal.</summary>
     private static int Compare(string left, string right) =>
-        decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
+        decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var a)
+        && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
             ? a.CompareTo(b)
             : double.Parse(left, CultureInfo.InvariantCulture).CompareTo(double.Parse(right, CultureInfo.InvariantCulture));
 }

@@ -4,7 +4,8 @@ namespace WebhookInspector.Requests.Query;
 public static class QueryFields
 {
     public const string Allowed =
-        "free text, method:, provider:, endpoint:, verdict:, freshness:, type:, event:, path:, ip:, status:, size:, received:, header.NAME:, json.PATH:, body:, "
+        "free text, method:, provider:, endpoint:, verdict:, freshness:, type:, event:, path:, ip:, status:, size:, "
+        + "received:, header.NAME:, json.PATH:, body:, "
         + "is:pinned, is:duplicate, is:retry, is:noted";
 
     public static readonly IReadOnlyList<string> Flags = ["pinned", "duplicate", "retry", "noted"];
@@ -15,7 +16,14 @@ public static class QueryFields
 
     /// <summary>True for fields with a single value per request: two terms of such a field are alternatives.</summary>
     public static bool HasOneValue(QueryField field) =>
-        field is QueryField.Method or QueryField.Provider or QueryField.Endpoint or QueryField.Verdict or QueryField.Freshness or QueryField.Type or QueryField.Event;
+        field
+            is QueryField.Method
+                or QueryField.Provider
+                or QueryField.Endpoint
+                or QueryField.Verdict
+                or QueryField.Freshness
+                or QueryField.Type
+                or QueryField.Event;
 
     /// <summary>True for fields whose value may match anywhere in the text; for the others the whole text must match.</summary>
     public static bool IsContained(QueryField field) => field is QueryField.Text or QueryField.Path or QueryField.Body;
@@ -23,8 +31,11 @@ public static class QueryFields
     public static string Name(QueryField field) => field.ToString().ToLowerInvariant();
 
     public static bool TryFind(string name, out QueryField field) =>
-        Enum.TryParse(name, ignoreCase: true, out field) && field is not QueryField.Text and not QueryField.Header and not QueryField.Json && char.IsLetter(name[0]);
+        Enum.TryParse(name, ignoreCase: true, out field)
+        && field is not QueryField.Text and not QueryField.Header and not QueryField.Json
+        && char.IsLetter(name[0]);
 
-    private static IReadOnlyList<string> Names<T>() where T : struct, Enum =>
+    private static IReadOnlyList<string> Names<T>()
+        where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()))];
 }

@@ -82,7 +82,9 @@ public sealed class QueryParser
             }
         }
 
-        return parts.Count > 0 ? QueryNode.And(parts) : throw Wrong(text.At, 0, "A term is missing here. Terms: " + QueryFields.Allowed + ".");
+        return parts.Count > 0
+            ? QueryNode.And(parts)
+            : throw Wrong(text.At, 0, "A term is missing here. Terms: " + QueryFields.Allowed + ".");
     }
 
     private QueryNode Part()
@@ -99,9 +101,10 @@ public sealed class QueryParser
         return part;
     }
 
-    private NotNode Negated(int start) => text.Ended || char.IsWhiteSpace(text.Next) || text.Next == ')'
-        ? throw Wrong(start, 1, "'-' negates nothing. Put it directly before a term or a parenthesis, or in double quotes.")
-        : new NotNode(Part());
+    private NotNode Negated(int start) =>
+        text.Ended || char.IsWhiteSpace(text.Next) || text.Next == ')'
+            ? throw Wrong(start, 1, "'-' negates nothing. Put it directly before a term or a parenthesis, or in double quotes.")
+            : new NotNode(Part());
 
     private QueryNode Group(int start)
     {
@@ -112,9 +115,10 @@ public sealed class QueryParser
         return inner;
     }
 
-    private TermNode Term(int start) => ++terms > MaxTerms
-        ? throw Wrong(start, text.TermAt(start).Length, $"These are more than {MaxTerms} terms.")
-        : TermReader.Read(text);
+    private TermNode Term(int start) =>
+        ++terms > MaxTerms
+            ? throw Wrong(start, text.TermAt(start).Length, $"These are more than {MaxTerms} terms.")
+            : TermReader.Read(text);
 
     private static QuerySyntaxException Wrong(int position, int length, string message) => new(position, length, message);
 }

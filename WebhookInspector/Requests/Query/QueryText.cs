@@ -34,7 +34,10 @@ internal sealed class QueryText(string text)
     public bool TryWord(string word)
     {
         var end = At + word.Length;
-        if (string.CompareOrdinal(text, At, word, 0, word.Length) != 0 || (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not '(' and not ')'))
+        if (
+            string.CompareOrdinal(text, At, word, 0, word.Length) != 0
+            || (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not '(' and not ')')
+        )
             return false;
         At = end;
         return true;

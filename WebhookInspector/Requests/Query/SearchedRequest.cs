@@ -3,7 +3,13 @@ using System.Text.Json;
 namespace WebhookInspector.Requests.Query;
 
 /// <summary>The request data that a query is matched against.</summary>
-public sealed class SearchedRequest(RequestSummary summary, string? remoteAddress, string? note, IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body) : IDisposable
+public sealed class SearchedRequest(
+    RequestSummary summary,
+    string? remoteAddress,
+    string? note,
+    IReadOnlyList<SearchedHeader> headers,
+    ReadOnlyMemory<byte> body
+) : IDisposable
 {
     private readonly Lazy<string?> text = new(() => BodyWords.Read(headers, body));
     private readonly Lazy<JsonDocument?> json = new(() => BodyWords.ReadJson(headers, body));
@@ -24,10 +30,15 @@ public sealed class SearchedRequest(RequestSummary summary, string? remoteAddres
     /// <summary>
     /// Returns the folded text that the search index stores for a request; the note is not included, because it can change.
     /// </summary>
-    public string Indexed() => string.Join(
-        '\n',
-        new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, remoteAddress }.Concat(headers.Select(h => h.Value)).Where(t => t is not null).Select(t => TextPattern.Fold(t!))
-            .Append(BodyText ?? ""));
+    public string Indexed() =>
+        string.Join(
+            '\n',
+            new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, remoteAddress }
+                .Concat(headers.Select(h => h.Value))
+                .Where(t => t is not null)
+                .Select(t => TextPattern.Fold(t!))
+                .Append(BodyText ?? "")
+        );
 
     public void Dispose()
     {

@@ -42,7 +42,11 @@ internal static class TermReader
         text.Skip();
         var name = text.While(c => !char.IsWhiteSpace(c) && c is not ':' and not '"' and not '(' and not ')');
         if (name.Length == 0 || text.Next != ':')
-            throw Wrong(text, start, "names no header. Write header.NAME:value, or header.NAME:* for any value; free text that begins so goes in double quotes.");
+            throw Wrong(
+                text,
+                start,
+                "names no header. Write header.NAME:value, or header.NAME:* for any value; free text that begins so goes in double quotes."
+            );
         text.Skip();
         return new TermNode(QueryField.Header, TermValues.Read(text, start, QueryField.Header), Name: TextPattern.Fold(name));
     }
@@ -64,9 +68,16 @@ internal static class TermReader
         text.Skip();
         if (!bracket)
         {
-            var name = text.Next == '"' ? text.Quoted() : text.While(c => !char.IsWhiteSpace(c) && c is not '.' and not ':' and not '[' and not ']' and not '"' and not '(' and not ')');
+            var name =
+                text.Next == '"'
+                    ? text.Quoted()
+                    : text.While(c =>
+                        !char.IsWhiteSpace(c) && c is not '.' and not ':' and not '[' and not ']' and not '"' and not '(' and not ')'
+                    );
             // The dot before a bracket at the root is optional.
-            return name.Length > 0 ? new QueryPathStep(name, null) : text.Next == '[' ? Step(text, start) : throw Path(text, start);
+            return name.Length > 0 ? new QueryPathStep(name, null)
+                : text.Next == '[' ? Step(text, start)
+                : throw Path(text, start);
         }
 
         var inner = text.While(c => char.IsAsciiDigit(c) || c == '*');
@@ -75,9 +86,16 @@ internal static class TermReader
         text.Skip();
         if (inner == "*")
             return new QueryPathStep(null, null);
-        return inner.Length <= 9 && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new QueryPathStep(null, index) : throw Path(text, start);
+        return inner.Length <= 9 && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? new QueryPathStep(null, index)
+            : throw Path(text, start);
     }
 
-    private static QuerySyntaxException Path(QueryText text, int start) => Wrong(
-        text, start, "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a b\":value; free text that begins so goes in double quotes.");
+    private static QuerySyntaxException Path(QueryText text, int start) =>
+        Wrong(
+            text,
+            start,
+            "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a "
+                + "b\":value; free text that begins so goes in double quotes."
+        );
 }

@@ -8,7 +8,11 @@ internal static class TermValues
         var valueStart = text.At;
         var (pattern, quoted) = text.Value();
         if (pattern.Exact is "")
-            throw TermReader.Wrong(text, start, field == QueryField.Text ? "is an empty text. Write at least one character." : "has no value. Write one, or * for any.");
+            throw TermReader.Wrong(
+                text,
+                start,
+                field == QueryField.Text ? "is an empty text. Write at least one character." : "has no value. Write one, or * for any."
+            );
         if (field == QueryField.Text && !quoted && text.From(valueStart).Split('"')[0].Contains(':', StringComparison.Ordinal))
             throw TermReader.Unknown(text, start);
         return field switch
@@ -36,7 +40,11 @@ internal static class TermValues
         var comparison = Split(pattern.Exact ?? "");
         // No request arrives at the exact time of a relative operand.
         var meaningless = comparison is { Operator: CompareOperator.Equal } && comparison.Low.StartsWith('-');
-        return comparison is not null && !meaningless && operand(comparison.Low) is not null && (comparison.High is null || operand(comparison.High) is not null)
+        return
+            comparison is not null
+            && !meaningless
+            && operand(comparison.Low) is not null
+            && (comparison.High is null || operand(comparison.High) is not null)
             ? comparison
             : throw TermReader.Wrong(text, start, $"can't be compared. Write {allowed}.");
     }
@@ -46,11 +54,22 @@ internal static class TermValues
         if (Comparison.SignOf(pattern.Literals[0]) is not null)
         {
             return pattern.Exact is { } exact && Split(exact) is { } comparison && comparison.Low.Length > 0
-                ? comparison with { High = null }
-                : throw TermReader.Wrong(text, start, "compares with nothing. Write json.amount:>10; a value that begins with < or > goes in double quotes.");
+                ? comparison with
+                {
+                    High = null,
+                }
+                : throw TermReader.Wrong(
+                    text,
+                    start,
+                    "compares with nothing. Write json.amount:>10; a value that begins with < or > goes in double quotes."
+                );
         }
 
-        return pattern.Exact is { } plain && Split(plain) is { Operator: CompareOperator.Range } range && JsonValues.IsNumber(range.Low) && JsonValues.IsNumber(range.High!)
+        return
+            pattern.Exact is { } plain
+            && Split(plain) is { Operator: CompareOperator.Range } range
+            && JsonValues.IsNumber(range.Low)
+            && JsonValues.IsNumber(range.High!)
             ? range
             : pattern;
     }
@@ -61,6 +80,8 @@ internal static class TermValues
             return null;
         if (Comparison.SignOf(text) is var (sign, sort))
             return new Comparison(sort, text[sign.Length..]);
-        return text.Split("..") is [{ Length: > 0 } low, { Length: > 0 } high] ? new Comparison(CompareOperator.Range, low, high) : new Comparison(CompareOperator.Equal, text);
+        return text.Split("..") is [{ Length: > 0 } low, { Length: > 0 } high]
+            ? new Comparison(CompareOperator.Range, low, high)
+            : new Comparison(CompareOperator.Equal, text);
     }
 }

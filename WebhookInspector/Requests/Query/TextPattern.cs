@@ -31,7 +31,11 @@ public sealed record TextPattern(ImmutableArray<string> Literals) : QueryValue
         if (Exact is { } exact)
             return text == exact;
         var (first, last) = (Literals[0], Literals[^1]);
-        if (text.Length < first.Length + last.Length || !text.StartsWith(first, StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
+        if (
+            text.Length < first.Length + last.Length
+            || !text.StartsWith(first, StringComparison.Ordinal)
+            || !text.EndsWith(last, StringComparison.Ordinal)
+        )
             return false;
         var (at, end) = (first.Length, text.Length - last.Length);
         foreach (var literal in Literals.AsSpan(1, Literals.Length - 2))

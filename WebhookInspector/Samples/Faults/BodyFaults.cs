@@ -13,13 +13,21 @@ internal static class BodyFaults
     private static readonly RewriteLimits Limits = new();
 
     /// <summary>The sender hashed other bytes than it sent.</summary>
-    public static SignedMessage? Rewritten(FaultContext c, string code) => c.SignsBody
-        ? Over(c, ByteRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.CauseCode == code)?.Bytes)
-        : null;
+    public static SignedMessage? Rewritten(FaultContext c, string code) =>
+        c.SignsBody
+            ? Over(c, ByteRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.CauseCode == code)?.Bytes)
+            : null;
 
-    public static SignedMessage? Reserialized(FaultContext c) => c.SignsBody
-        ? Over(c, JsonRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.Options.Contains("indent-2") || r.Options.Contains("spaced"))?.Bytes)
-        : null;
+    public static SignedMessage? Reserialized(FaultContext c) =>
+        c.SignsBody
+            ? Over(
+                c,
+                JsonRewrites
+                    .Of(c.Sent.Body, Limits, CancellationToken.None)
+                    .FirstOrDefault(r => r.Options.Contains("indent-2") || r.Options.Contains("spaced"))
+                    ?.Bytes
+            )
+            : null;
 
     public static SignedMessage? Charset(FaultContext c) => Rewritten(c with { Unsigned = WithAccent(c.Unsigned) }, CauseCodes.BodyCharset);
 
@@ -34,7 +42,10 @@ internal static class BodyFaults
             gzip.Write(c.Sent.Body.Span);
         }
 
-        return c.Sent.With("Content-Encoding", "gzip") with { Body = zipped.ToArray() };
+        return c.Sent.With("Content-Encoding", "gzip") with
+        {
+            Body = zipped.ToArray(),
+        };
     }
 
     /// <summary>The JSON is the value of a form field, and the value alone was signed.</summary>
@@ -47,9 +58,8 @@ internal static class BodyFaults
     }
 
     /// <summary>Cut off on the way, with a length that fits what is left.</summary>
-    public static SignedMessage? Truncated(FaultContext c) => c.SignsBody && IsJsonObject(c.Unsigned)
-        ? c.Sent with { Body = c.Sent.Body[..(c.Sent.Body.Length / 2)] }
-        : null;
+    public static SignedMessage? Truncated(FaultContext c) =>
+        c.SignsBody && IsJsonObject(c.Unsigned) ? c.Sent with { Body = c.Sent.Body[..(c.Sent.Body.Length / 2)] } : null;
 
     /// <summary>Changed on the way; the digest header is still that of the first body.</summary>
     public static SignedMessage? Digest(FaultContext c)
@@ -63,11 +73,20 @@ internal static class BodyFaults
     }
 
     private static SignedMessage? Over(FaultContext c, ReadOnlyMemory<byte>? signed) =>
-        signed is { } bytes ? c.Sign(c.WritesNoBody, c.Sent with { Headers = c.Unsigned.Headers, Body = bytes }) with { Body = c.Sent.Body } : null;
+        signed is { } bytes
+            ? c.Sign(c.WritesNoBody, c.Sent with { Headers = c.Unsigned.Headers, Body = bytes }) with
+            {
+                Body = c.Sent.Body,
+            }
+            : null;
 
-    private static SignedMessage WithAccent(SignedMessage message) => message.Body.Span.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) >= 0 || !IsJsonObject(message)
-        ? message
-        : message with { Body = Insert(message.Body, "\"signed_by\":\"Zoë\",") };
+    private static SignedMessage WithAccent(SignedMessage message) =>
+        message.Body.Span.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) >= 0 || !IsJsonObject(message)
+            ? message
+            : message with
+            {
+                Body = Insert(message.Body, "\"signed_by\":\"Zoë\","),
+            };
 
     private static bool IsJsonObject(SignedMessage message) => message.Body.Span.TrimStart(" \r\n\t"u8) is [(byte)'{', _, _, ..];
 

@@ -9,8 +9,16 @@ namespace WebhookInspector.Samples.Faults;
 /// <param name="Previous">A secret of this endpoint that is older than <paramref name="Secret"/>; null when there is none.</param>
 /// <param name="Foreign">The secret of another endpoint; null when there is none that differs.</param>
 internal sealed record FaultContext(
-    LiveEndpoint Endpoint, ProviderCatalog Catalog, SignedMessage Unsigned, SigningSecret Secret, SigningSecret? Previous, SigningSecret? Foreign,
-    DateTimeOffset Now, string MessageId, Random Random)
+    LiveEndpoint Endpoint,
+    ProviderCatalog Catalog,
+    SignedMessage Unsigned,
+    SigningSecret Secret,
+    SigningSecret? Previous,
+    SigningSecret? Foreign,
+    DateTimeOffset Now,
+    string MessageId,
+    Random Random
+)
 {
     /// <summary>The message came from outside, and is to stay what it is.</summary>
     public bool IsCaptured { get; init; }
@@ -25,7 +33,8 @@ internal sealed record FaultContext(
     public string? Header => Scheme.Signature?.Header;
 
     /// <summary>The body itself is what is signed, so that another one makes another signature.</summary>
-    public bool SignsBody => !IsToken && Header is not null && Scheme.BodyDigest is null && Scheme.Content.Count > 0 && Scheme.Content[0].CoversBody;
+    public bool SignsBody =>
+        !IsToken && Header is not null && Scheme.BodyDigest is null && Scheme.Content.Count > 0 && Scheme.Content[0].CoversBody;
 
     /// <summary>As the provider sends it: a timestamp that belongs into the body stands there.</summary>
     public SignedMessage Sent => Sign();

@@ -14,22 +14,44 @@ public sealed class FaultMaker(EndpointDirectory directory, ProviderCatalog cata
         SampleFaults.Possible(Context(endpoint, unsigned, secret, MessageId.New()));
 
     /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
-    internal SignedMessage Make(string fault, LiveEndpoint endpoint, SignedMessage unsigned, SigningSecret secret, string messageId, bool isCaptured) =>
-        SampleFaults.Make(fault, Context(endpoint, unsigned, secret, messageId) with { IsCaptured = isCaptured });
+    internal SignedMessage Make(
+        string fault,
+        LiveEndpoint endpoint,
+        SignedMessage unsigned,
+        SigningSecret secret,
+        string messageId,
+        bool isCaptured
+    ) => SampleFaults.Make(fault, Context(endpoint, unsigned, secret, messageId) with { IsCaptured = isCaptured });
 
-    private FaultContext Context(LiveEndpoint endpoint, SignedMessage unsigned, SigningSecret secret, string messageId) => new(
-        endpoint, catalog, unsigned, secret, Previous(endpoint, secret), Foreign(endpoint), time.GetUtcNow(), messageId, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+    private FaultContext Context(LiveEndpoint endpoint, SignedMessage unsigned, SigningSecret secret, string messageId) =>
+        new(
+            endpoint,
+            catalog,
+            unsigned,
+            secret,
+            Previous(endpoint, secret),
+            Foreign(endpoint),
+            time.GetUtcNow(),
+            messageId,
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue))
+        );
 
     /// <summary>One that was replaced: removed, or still there beside a newer one.</summary>
     private static SigningSecret? Previous(LiveEndpoint endpoint, SigningSecret secret) =>
-        endpoint.Retired.Concat(endpoint.Secrets.Where(s => !s.SamplesOnly).SkipWhile(s => s.Value != secret.Value).Skip(1)).FirstOrDefault();
+        endpoint
+            .Retired.Concat(endpoint.Secrets.Where(s => !s.SamplesOnly).SkipWhile(s => s.Value != secret.Value).Skip(1))
+            .FirstOrDefault();
 
     private SigningSecret? Foreign(LiveEndpoint endpoint)
     {
         var own = endpoint.Secrets.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
-        return directory.All.Where(e => e.Endpoint.Id != endpoint.Endpoint.Id && e.Scheme.Kind == endpoint.Scheme.Kind)
+        return directory
+            .All.Where(e => e.Endpoint.Id != endpoint.Endpoint.Id && e.Scheme.Kind == endpoint.Scheme.Kind)
             .OrderBy(e => e.Endpoint.CreatedAt)
             .SelectMany(e => e.Secrets)
-            .FirstOrDefault(s => !own.Contains(s.Value) && endpoint.Scheme.Secret.Decode.Any(d => SecretDecoder.Key(endpoint.Scheme.Secret, d, s.Value) is not null));
+            .FirstOrDefault(s =>
+                !own.Contains(s.Value)
+                && endpoint.Scheme.Secret.Decode.Any(d => SecretDecoder.Key(endpoint.Scheme.Secret, d, s.Value) is not null)
+            );
     }
 }

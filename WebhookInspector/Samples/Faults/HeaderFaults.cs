@@ -21,7 +21,8 @@ internal static class HeaderFaults
     }
 
     public static SignedMessage? Malformed(FaultContext c) =>
-        c.Header is { } header && (c.Scheme.Signature!.Parse.Type != ParseKind.Raw || c.Scheme.Signature.Encoding != Signatures.SignatureEncoding.Plain)
+        c.Header is { } header
+        && (c.Scheme.Signature!.Parse.Type != ParseKind.Raw || c.Scheme.Signature.Encoding != Signatures.SignatureEncoding.Plain)
             ? c.Sign().With(header, Unreadable)
             : null;
 
@@ -38,7 +39,10 @@ internal static class HeaderFaults
     public static SignedMessage? DifferentProvider(FaultContext c)
     {
         var other = c.Catalog.All.FirstOrDefault(p =>
-            p.Id is "stripe" or "github" && p.Id != c.Endpoint.Provider.Id && !string.Equals(p.Scheme.Signature?.Header, c.Header, StringComparison.OrdinalIgnoreCase));
+            p.Id is "stripe" or "github"
+            && p.Id != c.Endpoint.Provider.Id
+            && !string.Equals(p.Scheme.Signature?.Header, c.Header, StringComparison.OrdinalIgnoreCase)
+        );
         return other is null || c.Header is null
             ? null
             : c.Sign(other.Scheme, c.IsCaptured ? c.Unsigned : SampleFactory.Create(other, null, c.Unsigned.Url, c.Now, c.Random));

@@ -46,9 +46,12 @@ internal static class SampleFaults
     public static IReadOnlyCollection<string> Codes => Makers.Keys;
 
     /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
-    public static SignedMessage Make(string fault, FaultContext context) => TryMake(fault, context)
+    public static SignedMessage Make(string fault, FaultContext context) =>
+        TryMake(fault, context)
         ?? throw new SettingRefusedException(
-            "fault", $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Possible(context))}.");
+            "fault",
+            $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Possible(context))}."
+        );
 
     /// <summary>The cause codes that a sender of this endpoint can make.</summary>
     public static IReadOnlyList<string> Possible(FaultContext context) => [.. Makers.Keys.Where(f => TryMake(f, context) is not null)];
@@ -66,8 +69,13 @@ internal static class SampleFaults
     }
 
     /// <summary>The message with every line of this header left out, and <paramref name="values"/> put in instead.</summary>
-    internal static SignedMessage With(this SignedMessage message, string header, params string[] values) => message with
-    {
-        Headers = [.. message.Headers.Where(h => !string.Equals(h.Name, header, StringComparison.OrdinalIgnoreCase)), .. values.Select(v => new Header(header, v))],
-    };
+    internal static SignedMessage With(this SignedMessage message, string header, params string[] values) =>
+        message with
+        {
+            Headers =
+            [
+                .. message.Headers.Where(h => !string.Equals(h.Name, header, StringComparison.OrdinalIgnoreCase)),
+                .. values.Select(v => new Header(header, v)),
+            ],
+        };
 }

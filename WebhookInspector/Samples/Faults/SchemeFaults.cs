@@ -18,16 +18,19 @@ internal static class SchemeFaults
         {
             // A token has no other writing than without the word before it.
             var signed = c.Sign();
-            return c.Scheme.Signature!.Parse is { Type: ParseKind.Prefix, Prefix: { Length: > 0 } prefix } ? signed.With(header, signed.Headers.Value(header)![prefix.Length..]) : null;
+            return c.Scheme.Signature!.Parse is { Type: ParseKind.Prefix, Prefix: { Length: > 0 } prefix }
+                ? signed.With(header, signed.Headers.Value(header)![prefix.Length..])
+                : null;
         }
 
         var other = c.Scheme.Signature!.Encoding == SignatureEncoding.Hex ? SignatureEncoding.Base64 : SignatureEncoding.Hex;
         return c.IsDigest ? c.Sign(c.Scheme with { Signature = c.Scheme.Signature with { Encoding = other } }, c.Unsigned) : null;
     }
 
-    public static SignedMessage? Hash(FaultContext c) => c.Scheme.Kind == SchemeKind.Hmac
-        ? c.Sign(c.Scheme with { Hash = c.Scheme.Hash == HashKind.Sha512 ? HashKind.Sha256 : HashKind.Sha512 }, c.Unsigned)
-        : null;
+    public static SignedMessage? Hash(FaultContext c) =>
+        c.Scheme.Kind == SchemeKind.Hmac
+            ? c.Sign(c.Scheme with { Hash = c.Scheme.Hash == HashKind.Sha512 ? HashKind.Sha256 : HashKind.Sha512 }, c.Unsigned)
+            : null;
 
     public static SignedMessage? Content(FaultContext c)
     {
@@ -43,7 +46,12 @@ internal static class SchemeFaults
     public static SignedMessage? Url(FaultContext c)
     {
         // A captured request may have come without a host, or with one that is none.
-        if (c.IsToken || c.Header is null || c.Scheme.BodyDigest?.Query is not null || !Uri.TryCreate(c.Unsigned.Url, UriKind.Absolute, out var url))
+        if (
+            c.IsToken
+            || c.Header is null
+            || c.Scheme.BodyDigest?.Query is not null
+            || !Uri.TryCreate(c.Unsigned.Url, UriKind.Absolute, out var url)
+        )
             return null;
         var binds = c.Scheme.Content.Any(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)));
         var scheme = url.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
@@ -54,19 +62,35 @@ internal static class SchemeFaults
 
     public static SignedMessage? Stale(FaultContext c) => Moved(c, -1);
 
-    public static SignedMessage? Future(FaultContext c) => c.Scheme.Timestamp is { Direction: TimestampDirection.Both } ? Moved(c, 1) : null;
+    public static SignedMessage? Future(FaultContext c) =>
+        c.Scheme.Timestamp is { Direction: TimestampDirection.Both } ? Moved(c, 1) : null;
 
     /// <summary>The right signature over a timestamp in the other unit.</summary>
-    public static SignedMessage? Unit(FaultContext c) => c.Scheme.Timestamp switch
-    {
-        { Format: TimestampFormat.UnixS } rule => c.Sign(c.Scheme with { Timestamp = rule with { Format = TimestampFormat.UnixMs } }, c.Unsigned),
-        { Format: TimestampFormat.UnixMs } rule => c.Sign(c.Scheme with { Timestamp = rule with { Format = TimestampFormat.UnixS } }, c.Unsigned),
-        _ => null,
-    };
+    public static SignedMessage? Unit(FaultContext c) =>
+        c.Scheme.Timestamp switch
+        {
+            { Format: TimestampFormat.UnixS } rule => c.Sign(
+                c.Scheme with
+                {
+                    Timestamp = rule with { Format = TimestampFormat.UnixMs },
+                },
+                c.Unsigned
+            ),
+            { Format: TimestampFormat.UnixMs } rule => c.Sign(
+                c.Scheme with
+                {
+                    Timestamp = rule with { Format = TimestampFormat.UnixS },
+                },
+                c.Unsigned
+            ),
+            _ => null,
+        };
 
-    private static SignedMessage? Moved(FaultContext c, int direction) => c.Scheme.Timestamp is { ToleranceSeconds: { } tolerance }
-        ? c.Sign(c.Scheme, c.Unsigned, c.Secret, c.Now.AddSeconds(direction * (tolerance + 3600)))
-        : null;
+    private static SignedMessage? Moved(FaultContext c, int direction) =>
+        c.Scheme.Timestamp is { ToleranceSeconds: { } tolerance }
+            ? c.Sign(c.Scheme, c.Unsigned, c.Secret, c.Now.AddSeconds(direction * (tolerance + 3600)))
+            : null;
 
-    private static ContentTemplate Template(string text) => ContentTemplate.TryParse(text, out var fault) ?? throw new InvalidOperationException(fault);
+    private static ContentTemplate Template(string text) =>
+        ContentTemplate.TryParse(text, out var fault) ?? throw new InvalidOperationException(fault);
 }

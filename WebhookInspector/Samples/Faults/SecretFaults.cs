@@ -15,13 +15,27 @@ internal static class SecretFaults
 
     public static SignedMessage? Unknown(FaultContext c) => c.Secret.SamplesOnly ? null : c.Sign(c.Scheme, c.Unsigned, Random(c), c.Now);
 
-    public static SignedMessage? Whitespace(FaultContext c) => c.IsDigest && c.Scheme.Secret.Decode.Contains(Signatures.SecretDecoding.Utf8)
-        ? c.Sign(c.Scheme with { Secret = c.Scheme.Secret with { Decode = [Signatures.SecretDecoding.Utf8] } }, c.Unsigned, c.Secret with { Value = c.Secret.Value + "\n" }, c.Now)
-        : null;
+    public static SignedMessage? Whitespace(FaultContext c) =>
+        c.IsDigest && c.Scheme.Secret.Decode.Contains(Signatures.SecretDecoding.Utf8)
+            ? c.Sign(
+                c.Scheme with
+                {
+                    Secret = c.Scheme.Secret with { Decode = [Signatures.SecretDecoding.Utf8] },
+                },
+                c.Unsigned,
+                c.Secret with
+                {
+                    Value = c.Secret.Value + "\n",
+                },
+                c.Now
+            )
+            : null;
 
-    public static SignedMessage? OtherEndpoint(FaultContext c) => c.Foreign is { } foreign ? c.Sign(c.Scheme, c.Unsigned, foreign, c.Now) : null;
+    public static SignedMessage? OtherEndpoint(FaultContext c) =>
+        c.Foreign is { } foreign ? c.Sign(c.Scheme, c.Unsigned, foreign, c.Now) : null;
 
-    public static SignedMessage? Previous(FaultContext c) => c.Previous is { } previous ? c.Sign(c.Scheme, c.Unsigned, previous, c.Now) : null;
+    public static SignedMessage? Previous(FaultContext c) =>
+        c.Previous is { } previous ? c.Sign(c.Scheme, c.Unsigned, previous, c.Now) : null;
 
     public static SignedMessage? Decoding(FaultContext c)
     {
@@ -29,10 +43,19 @@ internal static class SecretFaults
             return null;
         // Another decoding may make the same key: base64 and base64url of letters and digits do.
         SignatureScheme[] forms = [c.Scheme, .. c.Scheme.Alternatives];
-        var right = forms.SelectMany(f => f.Secret.Decode.Select(d => SecretDecoder.Key(f.Secret, d, c.Secret.Value))).OfType<byte[]>().ToList();
-        foreach (var decoding in (SecretDecoding[])[SecretDecoding.Utf8, SecretDecoding.Base64, SecretDecoding.Base64Url, SecretDecoding.Hex, SecretDecoding.Sha256Utf8])
+        var right = forms
+            .SelectMany(f => f.Secret.Decode.Select(d => SecretDecoder.Key(f.Secret, d, c.Secret.Value)))
+            .OfType<byte[]>()
+            .ToList();
+        foreach (
+            var decoding in (SecretDecoding[])
+                [SecretDecoding.Utf8, SecretDecoding.Base64, SecretDecoding.Base64Url, SecretDecoding.Hex, SecretDecoding.Sha256Utf8]
+        )
         {
-            if (SecretDecoder.Key(new SecretRule(), decoding, c.Secret.Value) is { } key && !right.Exists(k => k.AsSpan().SequenceEqual(key)))
+            if (
+                SecretDecoder.Key(new SecretRule(), decoding, c.Secret.Value) is { } key
+                && !right.Exists(k => k.AsSpan().SequenceEqual(key))
+            )
                 return c.Sign(c.Scheme with { Secret = new SecretRule { Decode = [decoding] } }, c.Unsigned);
         }
 
@@ -45,7 +68,8 @@ internal static class SecretFaults
         if (c.Scheme.Kind != SchemeKind.Token || c.Scheme.Secret.Decode is not [SecretDecoding.Utf8])
             return null;
         var end = c.Now.AddDays(-1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var token = $"{Part("""{"alg":"HS256","typ":"JWT"}""")}.{Part($$"""{"sub":"sample","exp":{{end}}}""")}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
+        var token =
+            $"{Part("""{"alg":"HS256","typ":"JWT"}""")}.{Part($$"""{"sub":"sample","exp":{{end}}}""")}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
         return c.Sign(c.Scheme, c.Unsigned, new SigningSecret("", "expired", token), c.Now);
     }
 

@@ -11,8 +11,11 @@ internal sealed class EcdsaKey(ECDsa key, HashKind hash) : KeyPair
     protected override bool IsOf(SignedContent content, byte[] signature, SignatureEncoding encoding) =>
         key.VerifyHash(content.Digest(hash), signature, Format(encoding));
 
-    protected override byte[] Make(SignedContent content, SignatureEncoding encoding) => key.SignHash(content.Digest(hash), Format(encoding));
+    protected override byte[] Make(SignedContent content, SignatureEncoding encoding) =>
+        key.SignHash(content.Digest(hash), Format(encoding));
 
     private static DSASignatureFormat Format(SignatureEncoding encoding) =>
-        encoding == SignatureEncoding.Base64Der ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation;
+        encoding == SignatureEncoding.Base64Der
+            ? DSASignatureFormat.Rfc3279DerSequence
+            : DSASignatureFormat.IeeeP1363FixedFieldConcatenation;
 }

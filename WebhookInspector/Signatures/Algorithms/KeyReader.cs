@@ -17,7 +17,9 @@ internal static class KeyReader
         var isPem = text.Contains("-----BEGIN ", StringComparison.Ordinal);
         if (isPem ? text.Contains("-----BEGIN CERTIFICATE", StringComparison.Ordinal) : decoding == SecretDecoding.X509)
         {
-            using var certificate = isPem ? X509Certificate2.CreateFromPem(text) : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text));
+            using var certificate = isPem
+                ? X509Certificate2.CreateFromPem(text)
+                : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text));
             return ofCertificate(certificate) ?? throw new CryptographicException("The certificate holds another kind of key.");
         }
 

@@ -11,5 +11,6 @@ internal sealed class RsaKey(RSA key, HashKind hash, RSASignaturePadding padding
     protected override bool IsOf(SignedContent content, byte[] signature, SignatureEncoding encoding) =>
         key.VerifyHash(content.Digest(hash), signature, hash.Algorithm(), padding);
 
-    protected override byte[] Make(SignedContent content, SignatureEncoding encoding) => key.SignHash(content.Digest(hash), hash.Algorithm(), padding);
+    protected override byte[] Make(SignedContent content, SignatureEncoding encoding) =>
+        key.SignHash(content.Digest(hash), hash.Algorithm(), padding);
 }

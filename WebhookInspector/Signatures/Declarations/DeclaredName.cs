@@ -10,8 +10,12 @@ namespace WebhookInspector.Signatures.Declarations;
 internal static class DeclaredName<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Names = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(f => (T)f.GetValue(null)!, f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Kebab(f.Name));
+    private static readonly FrozenDictionary<T, string> Names = typeof(T)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToFrozenDictionary(
+            f => (T)f.GetValue(null)!,
+            f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Kebab(f.Name)
+        );
 
     private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
 
@@ -24,5 +28,6 @@ internal static class DeclaredName<T>
 
     public static T? Read(string name) => Values.TryGetValue(name, out var value) ? value : null;
 
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
 }

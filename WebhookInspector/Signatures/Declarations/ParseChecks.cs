@@ -71,7 +71,10 @@ internal static class ParseChecks
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            declared.Fault("pattern", "is not a regular expression that runs in linear time (no look-around, no back-references): " + e.Message);
+            declared.Fault(
+                "pattern",
+                "is not a regular expression that runs in linear time (no look-around, no back-references): " + e.Message
+            );
         }
     }
 }

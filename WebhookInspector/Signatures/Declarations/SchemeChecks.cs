@@ -70,8 +70,10 @@ internal static class SchemeChecks
             {
                 { Name: "timestamp" } when scheme.Timestamp is null => "uses {timestamp}, but there is no timestamp to read it from",
                 { Name: "id" } when scheme.MessageId is null => "uses {id}, but there is no messageId to read it from",
-                { Name: "config", Argument: { } key } when !scheme.Config.ContainsKey(key) => $"uses {{config:{key}}}, but config has no {key}",
-                { CoversBody: true, Name: var name } when scheme.Signature is { Json: not null } || (scheme.Signature is { Form: not null } && name != "form") =>
+                { Name: "config", Argument: { } key } when !scheme.Config.ContainsKey(key) =>
+                    $"uses {{config:{key}}}, but config has no {key}",
+                { CoversBody: true, Name: var name }
+                    when scheme.Signature is { Json: not null } || (scheme.Signature is { Form: not null } && name != "form") =>
                     $"covers the body with {{{name}}}, but the signature stands in the body itself",
                 { CoversQuery: true, Name: var name } when scheme.Signature is { Query: not null } =>
                     $"covers the query with {{{name}}}, but the signature stands in the query itself",
@@ -100,8 +102,11 @@ internal static class SchemeChecks
         var allowed = scheme.Kind == SchemeKind.Asymmetric ? PublicKeys : Enum.GetValues<SecretDecoding>().Except(PublicKeys);
         if (scheme.Secret.Decode.Except(allowed).Any())
         {
-            declared.Fault("secret.decode",
-                $"for the kind {DeclaredName<SchemeKind>.Of(scheme.Kind)} must be one of {string.Join(", ", allowed.Select(DeclaredName<SecretDecoding>.Of))}");
+            declared.Fault(
+                "secret.decode",
+                $"for the kind {DeclaredName<SchemeKind>.Of(scheme.Kind)} must be one of "
+                    + $"{string.Join(", ", allowed.Select(DeclaredName<SecretDecoding>.Of))}"
+            );
         }
     }
 
@@ -120,7 +125,11 @@ internal static class SchemeChecks
         for (var i = 0; i < scheme.Alternatives.Count; i++)
         {
             var alternative = scheme.Alternatives[i];
-            if (alternative.Name is null || alternative.Name == scheme.Name || scheme.Alternatives.Take(i).Any(a => a.Name == alternative.Name))
+            if (
+                alternative.Name is null
+                || alternative.Name == scheme.Name
+                || scheme.Alternatives.Take(i).Any(a => a.Name == alternative.Name)
+            )
             {
                 declared.Fault($"alternatives[{i}].name", "must be there and be unlike the other forms’ names");
             }

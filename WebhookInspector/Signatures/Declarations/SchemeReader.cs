@@ -85,5 +85,10 @@ public static class SchemeReader
     }
 
     private static IReadOnlyList<SignatureScheme> ReadAlternatives(DeclarationObject scheme, ICollection<DeclarationFault> faults) =>
-        [.. scheme.TakeArray("alternatives").Select((a, i) => ReadForm(a, scheme.PathOf($"alternatives[{i}]"), faults, isAlternative: true)).OfType<SignatureScheme>()];
+        [
+            .. scheme
+                .TakeArray("alternatives")
+                .Select((a, i) => ReadForm(a, scheme.PathOf($"alternatives[{i}]"), faults, isAlternative: true))
+                .OfType<SignatureScheme>(),
+        ];
 }

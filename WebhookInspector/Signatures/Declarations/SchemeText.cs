@@ -18,7 +18,9 @@ public static class SchemeText
         }
         catch (JsonException wrong)
         {
-            found.Add(new DeclarationFault("scheme", $"is no JSON at line {wrong.LineNumber + 1}, character {wrong.BytePositionInLine + 1}"));
+            found.Add(
+                new DeclarationFault("scheme", $"is no JSON at line {wrong.LineNumber + 1}, character {wrong.BytePositionInLine + 1}")
+            );
             return null;
         }
     }

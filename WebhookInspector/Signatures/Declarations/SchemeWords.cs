@@ -9,12 +9,15 @@ namespace WebhookInspector.Signatures.Declarations;
 internal static class SchemeWords
 {
     /// <summary>Describes the form: "HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
-    public static string Describe(SignatureScheme form) => form.Kind == SchemeKind.None
-        ? "no signature"
-        : $"{Lead(form)}{Algorithm(form)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, {SignaturePlace.InWords(form.Signature)}";
+    public static string Describe(SignatureScheme form) =>
+        form.Kind == SchemeKind.None
+            ? "no signature"
+            : $"{Lead(form)}{Algorithm(form)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, "
+                + $"{SignaturePlace.InWords(form.Signature)}";
 
     /// <summary>Describes the form, with the choices that the form left open and the match decided.</summary>
-    public static string Describe(SignatureScheme form, FormMatch match) => Describe(form) + string.Concat(Settled(form, match).Select(s => ", " + s));
+    public static string Describe(SignatureScheme form, FormMatch match) =>
+        Describe(form) + string.Concat(Settled(form, match).Select(s => ", " + s));
 
     public static string Verified(SignatureScheme form, FormMatch match)
     {
@@ -26,19 +29,21 @@ internal static class SchemeWords
         var opening = $"Verified with the secret “{match.Secret.Label}”: {Lead(form)}{Algorithm(form)}";
         var place = form.Signature is { Header: { } header } ? header : $"the {SignaturePlace.InWords(form.Signature!)}";
         return match.Template is { } template
-            ? $"{opening} of {TemplateWords.Describe(form, template)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, in {place}{Aside(form, match)}."
+            ? $"{opening} of {TemplateWords.Describe(form, template)}, "
+                + $"{DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, in {place}{Aside(form, match)}."
             : $"{opening} in {place}{Aside(form, match)}.";
     }
 
-    public static string Algorithm(SignatureScheme form) => form.Kind switch
-    {
-        SchemeKind.Hmac => "HMAC-" + form.Hash.InWords().Replace("-", "", StringComparison.Ordinal),
-        SchemeKind.Hash => $"{form.Hash.InWords()} hash with the secret inside",
-        SchemeKind.Token => "the shared token",
-        SchemeKind.Basic => "user and password (HTTP Basic)",
-        SchemeKind.Asymmetric => SignatureAlgorithm.Of(form.Algorithm!.Value).Words,
-        _ => throw new UnreachableException($"A form of kind {form.Kind} has no algorithm."),
-    };
+    public static string Algorithm(SignatureScheme form) =>
+        form.Kind switch
+        {
+            SchemeKind.Hmac => "HMAC-" + form.Hash.InWords().Replace("-", "", StringComparison.Ordinal),
+            SchemeKind.Hash => $"{form.Hash.InWords()} hash with the secret inside",
+            SchemeKind.Token => "the shared token",
+            SchemeKind.Basic => "user and password (HTTP Basic)",
+            SchemeKind.Asymmetric => SignatureAlgorithm.Of(form.Algorithm!.Value).Words,
+            _ => throw new UnreachableException($"A form of kind {form.Kind} has no algorithm."),
+        };
 
     private static string Lead(SignatureScheme form) => form.Name is { } name ? $"{name}: " : "";
 

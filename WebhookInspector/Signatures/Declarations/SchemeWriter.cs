@@ -24,9 +24,18 @@ public static class SchemeWriter
         json.Put("messageId", scheme.MessageId is { } id ? Value(id) : null);
         json.Put("bodyDigest", scheme.BodyDigest is { } digest ? Digest(digest) : null);
         json.Put("prehash", scheme.Prehash is { } prehash ? DeclaredName<HashKind>.Of(prehash) : null);
-        json.Put("bodyVariants", scheme.BodyVariants is [BodyVariant.Raw] ? null : OneOrMany(scheme.BodyVariants.Select(DeclaredName<BodyVariant>.Of)));
-        json.Put("selector", scheme.Selector is { } selector ? new JsonObject { ["header"] = selector.Header, ["equals"] = selector.EqualTo } : null);
-        json.Put("config", scheme.Config.Count == 0 ? null : new JsonObject(scheme.Config.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))));
+        json.Put(
+            "bodyVariants",
+            scheme.BodyVariants is [BodyVariant.Raw] ? null : OneOrMany(scheme.BodyVariants.Select(DeclaredName<BodyVariant>.Of))
+        );
+        json.Put(
+            "selector",
+            scheme.Selector is { } selector ? new JsonObject { ["header"] = selector.Header, ["equals"] = selector.EqualTo } : null
+        );
+        json.Put(
+            "config",
+            scheme.Config.Count == 0 ? null : new JsonObject(scheme.Config.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value)))
+        );
         json.Put("alternatives", scheme.Alternatives.Count == 0 ? null : new JsonArray([.. scheme.Alternatives.Select(Write)]));
         return json;
     }
@@ -105,12 +114,13 @@ public static class SchemeWriter
         return json;
     }
 
-    private static JsonNode? OneOrMany(IEnumerable<string> texts) => texts.ToList() switch
-    {
-        [] => null,
-        [var one] => one,
-        var many => Many(many),
-    };
+    private static JsonNode? OneOrMany(IEnumerable<string> texts) =>
+        texts.ToList() switch
+        {
+            [] => null,
+            [var one] => one,
+            var many => Many(many),
+        };
 
     private static JsonArray Many(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 

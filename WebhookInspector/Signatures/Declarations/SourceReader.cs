@@ -38,12 +38,13 @@ internal static class SourceReader
         return source;
     }
 
-    private static SignatureEncoding DefaultEncoding(SchemeKind? kind) => kind switch
-    {
-        SchemeKind.Token => SignatureEncoding.Plain,
-        SchemeKind.Basic => SignatureEncoding.Base64,
-        _ => SignatureEncoding.Hex,
-    };
+    private static SignatureEncoding DefaultEncoding(SchemeKind? kind) =>
+        kind switch
+        {
+            SchemeKind.Token => SignatureEncoding.Plain,
+            SchemeKind.Basic => SignatureEncoding.Base64,
+            _ => SignatureEncoding.Hex,
+        };
 
     private static SignatureParse ReadParse(DeclarationObject source)
     {
@@ -81,7 +82,12 @@ internal static class SourceReader
             return null;
         }
 
-        var item = new ListItem(declared.TakeText("version"), declared.TakeText("separator"), declared.TakeText("prefix"), declared.TakeText("template"));
+        var item = new ListItem(
+            declared.TakeText("version"),
+            declared.TakeText("separator"),
+            declared.TakeText("prefix"),
+            declared.TakeText("template")
+        );
         declared.Close();
         if ((item.Version is null ? 0 : 1) + (item.Prefix is null ? 0 : 1) + (item.Template is null ? 0 : 1) != 1)
         {

@@ -20,16 +20,20 @@ internal static class ValueReader
         return values.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
     }
 
-    public static string InWords(ValueSource source) => source switch
-    {
-        { Header: { } name } => $"the header {name}",
-        { Kv: { } key } => $"“{key}=” in the signature’s value",
-        { Query: { } name } => $"the query parameter {name}",
-        _ => $"the JSON field {source.Json}",
-    };
+    public static string InWords(ValueSource source) =>
+        source switch
+        {
+            { Header: { } name } => $"the header {name}",
+            { Kv: { } key } => $"“{key}=” in the signature’s value",
+            { Query: { } name } => $"the query parameter {name}",
+            _ => $"the JSON field {source.Json}",
+        };
 
     private static IEnumerable<string> Pairs(SignatureScheme form, string key, SignedMessage message) =>
         form.Signature is { } source
-            ? SignaturePlace.Read(source, message).SelectMany(p => p).SelectMany(v => KeyValueList.Values(v, source.Parse.PairSeparator, [key]))
+            ? SignaturePlace
+                .Read(source, message)
+                .SelectMany(p => p)
+                .SelectMany(v => KeyValueList.Values(v, source.Parse.PairSeparator, [key]))
             : [];
 }

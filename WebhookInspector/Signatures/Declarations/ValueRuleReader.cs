@@ -36,9 +36,12 @@ internal static class ValueRuleReader
         var rule = new TimestampRule(
             from ?? new ValueSource(),
             declared.TakeEnum<TimestampFormat>("format") ?? TimestampFormat.UnixS,
-            declared.Take("toleranceSeconds") is { ValueKind: JsonValueKind.Null } ? null : declared.TakeInt("toleranceSeconds", 0, int.MaxValue),
+            declared.Take("toleranceSeconds") is { ValueKind: JsonValueKind.Null }
+                ? null
+                : declared.TakeInt("toleranceSeconds", 0, int.MaxValue),
             declared.TakeEnum<TimestampDirection>("direction") ?? TimestampDirection.Both,
-            declared.TakeText("fallbackHeader"));
+            declared.TakeText("fallbackHeader")
+        );
         declared.Close();
         return rule;
     }
@@ -54,7 +57,8 @@ internal static class ValueRuleReader
             declared.TakeText("header"),
             declared.TakeText("query"),
             declared.TakeEnum<HashKind>("hash") ?? HashKind.Md5,
-            declared.TakeEnum<SignatureEncoding>("encoding") ?? SignatureEncoding.Base64);
+            declared.TakeEnum<SignatureEncoding>("encoding") ?? SignatureEncoding.Base64
+        );
         if (new[] { "header", "query" }.Count(declared.Has) != 1)
         {
             scheme.Fault("bodyDigest", "must name exactly one place: header or query");
@@ -76,7 +80,10 @@ internal static class ValueRuleReader
             return null;
         }
 
-        var selector = new SchemeSelector(declared.TakeText("header", required: true) ?? "", declared.TakeText("equals", required: true) ?? "");
+        var selector = new SchemeSelector(
+            declared.TakeText("header", required: true) ?? "",
+            declared.TakeText("equals", required: true) ?? ""
+        );
         declared.Close();
         return selector;
     }

@@ -40,12 +40,13 @@ internal sealed class FormCheck
             return Failed(Verdict.MalformedSignature, $"The {Place} cannot be read: {fault}.");
         }
 
-        return form.Kind is SchemeKind.Token or SchemeKind.Basic
-            ? Judge(SharedSecretSearch.Run(form, reading.Signatures, secrets), secrets)
-            : LengthFault() is { } length ? Failed(Verdict.MalformedSignature, length) : Search(secrets);
+        return form.Kind is SchemeKind.Token or SchemeKind.Basic ? Judge(SharedSecretSearch.Run(form, reading.Signatures, secrets), secrets)
+            : LengthFault() is { } length ? Failed(Verdict.MalformedSignature, length)
+            : Search(secrets);
     }
 
-    public FormOutcome Failed(Verdict verdict, string reason) => new(verdict, freshness, FormStrength.Of(form), SchemeWords.Describe(form), reason);
+    public FormOutcome Failed(Verdict verdict, string reason) =>
+        new(verdict, freshness, FormStrength.Of(form), SchemeWords.Describe(form), reason);
 
     private FormOutcome Search(IReadOnlyList<SigningSecret> secrets)
     {
@@ -57,7 +58,10 @@ internal sealed class FormCheck
 
         var missing = values.Timestamp is null && form.Timestamp is { } rule ? ("timestamp", rule.From) : ("message id", form.MessageId);
         return missing.Item2 is { } source
-            ? Failed(Verdict.MalformedSignature, $"The {missing.Item1} is part of what is signed, but {ValueReader.InWords(source)} does not give exactly one.")
+            ? Failed(
+                Verdict.MalformedSignature,
+                $"The {missing.Item1} is part of what is signed, but {ValueReader.InWords(source)} does not give exactly one."
+            )
             : Failed(Verdict.MalformedSignature, "The body cannot be brought into the form that is signed.");
     }
 
@@ -66,29 +70,47 @@ internal sealed class FormCheck
         if (search.Match is { } match)
         {
             return DigestFault(match.Template) is { } digestFault
-                ? Failed(Verdict.Mismatch, digestFault) with { Scheme = SchemeWords.Describe(form, match) }
-                : new FormOutcome(Verdict.Verified, freshness, FormStrength.Of(form, match), SchemeWords.Describe(form, match),
-                    SchemeWords.Verified(form, match), match.Secret.Id);
+                ? Failed(Verdict.Mismatch, digestFault) with
+                {
+                    Scheme = SchemeWords.Describe(form, match),
+                }
+                : new FormOutcome(
+                    Verdict.Verified,
+                    freshness,
+                    FormStrength.Of(form, match),
+                    SchemeWords.Describe(form, match),
+                    SchemeWords.Verified(form, match),
+                    match.Secret.Id
+                );
         }
 
         if (!search.AnyKey)
         {
-            return Failed(Verdict.Mismatch, $"{Plural(secrets, "The secret", "None of the secrets")} can{Plural(secrets, "not", "")} be used as a key: the scheme wants {Wanted()}.");
+            return Failed(
+                Verdict.Mismatch,
+                $"{Plural(secrets, "The secret", "None of the secrets")} can{Plural(secrets, "not", "")} be used as a key: the scheme "
+                    + $"wants {Wanted()}."
+            );
         }
 
         return Failed(Verdict.Mismatch, PresentDigestFault() ?? Mismatch(secrets));
     }
 
-    private string Mismatch(IReadOnlyList<SigningSecret> secrets) => form.Kind switch
-    {
-        SchemeKind.Token => $"The token in the {Place} is not {Plural(secrets, "the secret", "any of the secrets")} of this endpoint.",
-        SchemeKind.Basic => $"The user and password in the {Place} are not {Plural(secrets, "the secret", "any of the secrets")} of this endpoint.",
-        _ => $"The signature in the {Place} is not the one that {Plural(secrets, $"the secret “{secrets[0].Label}” gives", $"any of the {secrets.Count} secrets gives")}"
-            + $": {SchemeWords.Algorithm(form)} of {TemplateWords.Describe(form, form.Content[0])}.",
-    };
+    private string Mismatch(IReadOnlyList<SigningSecret> secrets) =>
+        form.Kind switch
+        {
+            SchemeKind.Token => $"The token in the {Place} is not {Plural(secrets, "the secret", "any of the secrets")} of this endpoint.",
+            SchemeKind.Basic =>
+                $"The user and password in the {Place} are not {Plural(secrets, "the secret", "any of the secrets")} of this endpoint.",
+            _ => $"The signature in the {Place} is not the one that "
+                + $"{Plural(secrets, $"the secret “{secrets[0].Label}” gives", $"any of the {secrets.Count} secrets gives")}"
+                + $": {SchemeWords.Algorithm(form)} of {TemplateWords.Describe(form, form.Content[0])}.",
+        };
 
     private string? DigestFault(ContentTemplate? template) =>
-        form.BodyDigest is { } rule && !(template is { CoversBody: true } && !BodyDigestCheck.IsPresent(rule, message)) ? BodyDigestCheck.Fault(rule, message) : null;
+        form.BodyDigest is { } rule && !(template is { CoversBody: true } && !BodyDigestCheck.IsPresent(rule, message))
+            ? BodyDigestCheck.Fault(rule, message)
+            : null;
 
     /// <summary>Explains a body digest that is present and wrong; this explains a mismatch better than the signature does.</summary>
     private string? PresentDigestFault() =>
@@ -108,13 +130,19 @@ internal sealed class FormCheck
             : $"The {Place} cannot be read: it holds {lengths[0]} bytes, but {form.Hash.InWords()} gives {form.Hash.Length()}.";
     }
 
-    private string Wanted() => string.Join(" or ", form.Secret.Decode.Select(d => d switch
-    {
-        SecretDecoding.Base64Spki => "a public key in base64",
-        SecretDecoding.Pem => "a key in PEM",
-        SecretDecoding.X509 => "a certificate",
-        _ => "a secret in " + DeclaredName<SecretDecoding>.Of(d),
-    }));
+    private string Wanted() =>
+        string.Join(
+            " or ",
+            form.Secret.Decode.Select(d =>
+                d switch
+                {
+                    SecretDecoding.Base64Spki => "a public key in base64",
+                    SecretDecoding.Pem => "a key in PEM",
+                    SecretDecoding.X509 => "a certificate",
+                    _ => "a secret in " + DeclaredName<SecretDecoding>.Of(d),
+                }
+            )
+        );
 
     private static string Plural(IReadOnlyList<SigningSecret> secrets, string one, string many) => secrets.Count == 1 ? one : many;
 }

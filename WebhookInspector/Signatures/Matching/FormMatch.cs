@@ -1,8 +1,12 @@
-
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>The secret, decoding and content with which a form's signature matched.</summary>
 /// <param name="Template">The content template that matched; null for tokens and passwords.</param>
-internal sealed record FormMatch(SigningSecret Secret, SecretDecoding Decoding, ContentTemplate? Template = null, BodyVariant Variant = BodyVariant.Raw);
+internal sealed record FormMatch(
+    SigningSecret Secret,
+    SecretDecoding Decoding,
+    ContentTemplate? Template = null,
+    BodyVariant Variant = BodyVariant.Raw
+);

@@ -6,12 +6,13 @@ namespace WebhookInspector.Signatures.Matching;
 /// <summary>Determines how much a valid signature of a form proves.</summary>
 internal static class FormStrength
 {
-    public static Strength Of(SignatureScheme form) => form.Kind switch
-    {
-        SchemeKind.None => Strength.None,
-        SchemeKind.Token or SchemeKind.Basic => Strength.Token,
-        _ => form.Content.All(t => Covers(form, t)) ? Strength.Signature : Strength.Partial,
-    };
+    public static Strength Of(SignatureScheme form) =>
+        form.Kind switch
+        {
+            SchemeKind.None => Strength.None,
+            SchemeKind.Token or SchemeKind.Basic => Strength.Token,
+            _ => form.Content.All(t => Covers(form, t)) ? Strength.Signature : Strength.Partial,
+        };
 
     public static Strength Of(SignatureScheme form, FormMatch match) =>
         match.Template is { } template ? (Covers(form, template) ? Strength.Signature : Strength.Partial) : Of(form);
@@ -19,10 +20,14 @@ internal static class FormStrength
     /// <summary>
     /// True when the signature covers the body. A digest written by the sender covers the body only if the digest itself is signed.
     /// </summary>
-    private static bool Covers(SignatureScheme form, ContentTemplate template) => template.CoversBody || form.BodyDigest switch
-    {
-        { Header: { } header } => template.Tokens.Any(t => t.Name == "header" && string.Equals(t.Argument, header, StringComparison.OrdinalIgnoreCase)),
-        { Query: { } query } => template.Tokens.Any(t => t.CoversQuery || (t.Name == "query" && t.Argument == query)),
-        _ => false,
-    };
+    private static bool Covers(SignatureScheme form, ContentTemplate template) =>
+        template.CoversBody
+        || form.BodyDigest switch
+        {
+            { Header: { } header } => template.Tokens.Any(t =>
+                t.Name == "header" && string.Equals(t.Argument, header, StringComparison.OrdinalIgnoreCase)
+            ),
+            { Query: { } query } => template.Tokens.Any(t => t.CoversQuery || (t.Name == "query" && t.Argument == query)),
+            _ => false,
+        };
 }

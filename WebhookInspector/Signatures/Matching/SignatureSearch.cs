@@ -29,7 +29,10 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
         return new FormSearch(null, anyKey);
     }
 
-    private static IEnumerable<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> Contents(SignatureScheme form, ContentValues values) =>
+    private static IEnumerable<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> Contents(
+        SignatureScheme form,
+        ContentValues values
+    ) =>
         from variant in form.BodyVariants
         let body = BodyVariants.Apply(variant, values.Body)
         where body is not null
@@ -62,7 +65,9 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
 
     private FormMatch? TryPublicKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
     {
-        using var key = form.Algorithm is { } algorithm ? SignatureAlgorithm.Of(algorithm).TryRead(form.Secret, decoding, secret.Value) : null;
+        using var key = form.Algorithm is { } algorithm
+            ? SignatureAlgorithm.Of(algorithm).TryRead(form.Secret, decoding, secret.Value)
+            : null;
         if (key is null)
         {
             return null;

@@ -19,18 +19,23 @@ internal static class BodyDigestCheck
             0 => $"{InWords(rule)} is missing, so nothing binds the signature to the body.",
             > 1 => $"{InWords(rule)} is there more than once, with different values, so it is not clear which body was signed.",
             _ when Covers(rule, values[0], message.Body.Span) => null,
-            _ => $"{InWords(rule)} is not the {rule.Hash.InWords()} of the body that arrived: the body was changed, or belongs to another delivery.",
+            _ => $"{InWords(rule)} is not the {rule.Hash.InWords()} of the body that arrived: the body was changed, or belongs to "
+                + $"another delivery.",
         };
     }
 
-    public static string Write(BodyDigestRule rule, ReadOnlySpan<byte> body) => SignatureDecoder.Encode(Hashes.Of(rule.Hash, body), rule.Encoding);
+    public static string Write(BodyDigestRule rule, ReadOnlySpan<byte> body) =>
+        SignatureDecoder.Encode(Hashes.Of(rule.Hash, body), rule.Encoding);
 
     private static bool Covers(BodyDigestRule rule, string written, ReadOnlySpan<byte> body) =>
-        SignatureDecoder.Decode(written, rule.Encoding) is { } digest && CryptographicOperations.FixedTimeEquals(digest, Hashes.Of(rule.Hash, body));
+        SignatureDecoder.Decode(written, rule.Encoding) is { } digest
+        && CryptographicOperations.FixedTimeEquals(digest, Hashes.Of(rule.Hash, body));
 
-    private static IEnumerable<string> Values(BodyDigestRule rule, SignedMessage message) => rule.Header is { } header
-        ? message.Headers.Values(header)
-        : FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), rule.Query ?? "");
+    private static IEnumerable<string> Values(BodyDigestRule rule, SignedMessage message) =>
+        rule.Header is { } header
+            ? message.Headers.Values(header)
+            : FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), rule.Query ?? "");
 
-    private static string InWords(BodyDigestRule rule) => rule.Header is { } header ? $"The header {header}" : $"The query parameter {rule.Query}";
+    private static string InWords(BodyDigestRule rule) =>
+        rule.Header is { } header ? $"The header {header}" : $"The query parameter {rule.Query}";
 }

@@ -11,21 +11,23 @@ internal static class BodyVariants
     private const int MaxUnfolded = 64 * 1024 * 1024;
 
     /// <summary>Converts the body; null when this variant does not exist for the body.</summary>
-    public static ReadOnlyMemory<byte>? Apply(BodyVariant variant, ReadOnlyMemory<byte> body) => variant switch
-    {
-        BodyVariant.Gunzip => Gunzip(body),
-        BodyVariant.JsonMinified => Minify(body.Span),
-        BodyVariant.EscapeNonasciiLower => Escape(body.Span),
-        _ => body,
-    };
+    public static ReadOnlyMemory<byte>? Apply(BodyVariant variant, ReadOnlyMemory<byte> body) =>
+        variant switch
+        {
+            BodyVariant.Gunzip => Gunzip(body),
+            BodyVariant.JsonMinified => Minify(body.Span),
+            BodyVariant.EscapeNonasciiLower => Escape(body.Span),
+            _ => body,
+        };
 
-    public static string InWords(BodyVariant variant) => variant switch
-    {
-        BodyVariant.Gunzip => "unzipped",
-        BodyVariant.JsonMinified => "without white space",
-        BodyVariant.EscapeNonasciiLower => "with \\u escapes",
-        _ => "as it came",
-    };
+    public static string InWords(BodyVariant variant) =>
+        variant switch
+        {
+            BodyVariant.Gunzip => "unzipped",
+            BodyVariant.JsonMinified => "without white space",
+            BodyVariant.EscapeNonasciiLower => "with \\u escapes",
+            _ => "as it came",
+        };
 
     private static ReadOnlyMemory<byte>? Gunzip(ReadOnlyMemory<byte> body)
     {
@@ -92,7 +94,9 @@ internal static class BodyVariants
             var escaped = new StringBuilder(text.Length);
             foreach (var c in text)
             {
-                _ = char.IsAscii(c) ? escaped.Append(c) : escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                _ = char.IsAscii(c)
+                    ? escaped.Append(c)
+                    : escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
 
             return Encoding.ASCII.GetBytes(escaped.ToString());

@@ -9,9 +9,10 @@ internal static class ContentDigest
     /// <summary>Computes the signature that the sender should have sent.</summary>
     public static byte[] Signature(SignatureScheme form, ContentTemplate template, ContentValues values, byte[] key)
     {
-        using var hash = form.Kind == SchemeKind.Hmac
-            ? IncrementalHash.CreateHMAC(form.Hash.Algorithm(), key)
-            : IncrementalHash.CreateHash(form.Hash.Algorithm());
+        using var hash =
+            form.Kind == SchemeKind.Hmac
+                ? IncrementalHash.CreateHMAC(form.Hash.Algorithm(), key)
+                : IncrementalHash.CreateHash(form.Hash.Algorithm());
         return Finish(form, template, values with { Secret = key }, hash);
     }
 

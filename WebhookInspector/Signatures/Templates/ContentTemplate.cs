@@ -3,7 +3,8 @@ using System.Buffers;
 namespace WebhookInspector.Signatures.Templates;
 
 /// <summary>
-/// A parsed content template: literal text and tokens such as <c>{body}</c>, <c>{timestamp}</c>, <c>{header:Date}</c>. In literals <c>\n \r \t \\ \{ \}</c>
+/// A parsed content template: literal text and tokens such as <c>{body}</c>, <c>{timestamp}</c>, <c>{header:Date}</c>. In literals <c>\n \r
+/// \t \\ \{ \}</c>
 /// are escapes. Only <see cref="TryParse"/> creates a template, so a template never contains an unknown token.
 /// </summary>
 public sealed record ContentTemplate
@@ -60,7 +61,19 @@ public sealed record ContentTemplate
 
     /// <summary>Returns the content in parts, each with its token (null for a literal); the body is referenced, not copied.</summary>
     internal IReadOnlyList<(ContentToken? Token, ReadOnlyMemory<byte> Bytes)> Parts(ContentValues values) =>
-        [.. pieces.Select(p => (p.Token, p.Token switch { null => p.Literal, { Name: "body" } => values.Body, { } token => Written(token, values) }))];
+        [
+            .. pieces.Select(p =>
+                (
+                    p.Token,
+                    p.Token switch
+                    {
+                        null => p.Literal,
+                        { Name: "body" } => values.Body,
+                        { } token => Written(token, values),
+                    }
+                )
+            ),
+        ];
 
     private static ReadOnlyMemory<byte> Written(ContentToken token, ContentValues values)
     {

@@ -6,7 +6,8 @@ namespace WebhookInspector.Signatures.Templates;
 public sealed record ContentToken(string Name, string? Argument)
 {
     public const string Allowed =
-        "{body} {timestamp} {id} {secret} {method} {url} {url.path} {url.pathAndQuery} {url.host} {header:N} {headersListed:N,fmt,sep} {query:N} {json:PATH} "
+        "{body} {timestamp} {id} {secret} {method} {url} {url.path} {url.pathAndQuery} {url.host} {header:N} "
+        + "{headersListed:N,fmt,sep} {query:N} {json:PATH} "
         + "{form:sortedKeyValue} {config:K} {md5b64:body} {sha256hex:body} {sha256b64:body} {sha512b64:body} {crc32:body}";
 
     /// <summary>True when every change of the body changes the token's value.</summary>
@@ -29,7 +30,8 @@ public sealed record ContentToken(string Name, string? Argument)
         var written = Argument is null ? $"{{{Name}}}" : $"{{{Name}:{Argument}}}";
         return (Name, Argument) switch
         {
-            ("body" or "timestamp" or "id" or "secret" or "method" or "url" or "url.path" or "url.pathAndQuery" or "url.host", null) => null,
+            ("body" or "timestamp" or "id" or "secret" or "method" or "url" or "url.path" or "url.pathAndQuery" or "url.host", null) =>
+                null,
             ("md5b64" or "sha256hex" or "sha256b64" or "sha512b64" or "crc32", "body") => null,
             ("form", "sortedKeyValue") => null,
             ("header" or "query" or "config", { Length: > 0 }) => null,

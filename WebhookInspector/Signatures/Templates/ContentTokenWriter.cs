@@ -60,7 +60,8 @@ internal static class ContentTokenWriter
     private static void SortedForm(ContentValues values, ContentSink sink)
     {
         var own = values.SignatureField is null ? null : WireText.FromDeclared(values.SignatureField);
-        var fields = FormFields.Parse(values.Body.Span)
+        var fields = FormFields
+            .Parse(values.Body.Span)
             .Where(f => !string.Equals(f.Key, own, StringComparison.Ordinal))
             .Distinct()
             .OrderBy(f => f.Key, StringComparer.Ordinal)

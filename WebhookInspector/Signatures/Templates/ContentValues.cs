@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Declarations;
 
@@ -30,15 +29,16 @@ public sealed record ContentValues
     public string? SignatureField { get; init; }
 
     /// <summary>Reads the values from the message as the form declares.</summary>
-    public static ContentValues From(SignatureScheme form, SignedMessage message) => new()
-    {
-        Body = message.Body,
-        Timestamp = form.Timestamp is { } rule ? TimestampReader.Text(form, rule, message) : null,
-        Id = form.MessageId is { } source ? ValueReader.Read(form, source, message) : null,
-        Method = message.Method,
-        Url = message.Url,
-        Headers = message.Headers,
-        Config = form.Config,
-        SignatureField = form.Signature?.Form,
-    };
+    public static ContentValues From(SignatureScheme form, SignedMessage message) =>
+        new()
+        {
+            Body = message.Body,
+            Timestamp = form.Timestamp is { } rule ? TimestampReader.Text(form, rule, message) : null,
+            Id = form.MessageId is { } source ? ValueReader.Read(form, source, message) : null,
+            Method = message.Method,
+            Url = message.Url,
+            Headers = message.Headers,
+            Config = form.Config,
+            SignatureField = form.Signature?.Form,
+        };
 }

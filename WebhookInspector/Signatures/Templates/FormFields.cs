@@ -1,6 +1,8 @@
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1), in bodies and queries. Names and values are wire text.</summary>
+/// <summary>
+/// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, 5.1), in bodies and queries. Names and values are wire text.
+/// </summary>
 internal static class FormFields
 {
     /// <summary>

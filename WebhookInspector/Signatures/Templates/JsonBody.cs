@@ -29,7 +29,13 @@ internal static class JsonBody
         try
         {
             var reader = new Utf8JsonReader(body[start..]);
-            return reader.Read() && Enter(ref reader, steps, 0) is { } span ? span with { Start = span.Start + start, End = span.End + start } : null;
+            return reader.Read() && Enter(ref reader, steps, 0) is { } span
+                ? span with
+                {
+                    Start = span.Start + start,
+                    End = span.End + start,
+                }
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

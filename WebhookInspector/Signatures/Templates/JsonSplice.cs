@@ -42,7 +42,13 @@ internal static class JsonSplice
         var member = Member(missing[0], inner);
         var inside = body[(parent.Start + 1)..(parent.End - 1)];
         var isEmpty = inside.IndexOfAnyExcept(" \t\r\n"u8) < 0;
-        return [.. body[..(parent.Start + 1)], .. Encoding.UTF8.GetBytes(isEmpty ? member : member + ","), .. inside, .. body[(parent.End - 1)..]];
+        return
+        [
+            .. body[..(parent.Start + 1)],
+            .. Encoding.UTF8.GetBytes(isEmpty ? member : member + ","),
+            .. inside,
+            .. body[(parent.End - 1)..],
+        ];
     }
 
     private static string Member(BodyPathStep step, string value) => JsonSerializer.Serialize(step.Name) + ":" + value;

@@ -8,7 +8,9 @@ internal sealed class SignedContent(SignatureScheme form, ContentTemplate templa
 {
     private (HashKind Hash, byte[] Bytes)? digest;
 
-    /// <summary>The content's hash, made piece by piece, so that a large body is never copied; kept for the next signature that is tried.</summary>
+    /// <summary>
+    /// The content's hash, made piece by piece, so that a large body is never copied; kept for the next signature that is tried.
+    /// </summary>
     public byte[] Digest(HashKind kind)
     {
         if (digest is { } made && made.Hash == kind)

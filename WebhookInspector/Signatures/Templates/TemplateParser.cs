@@ -36,16 +36,21 @@ internal static class TemplateParser
 
     private static string? Escape(string text, int at, StringBuilder literal)
     {
-        char? escaped = at >= text.Length ? null : text[at] switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            '\\' or '{' or '}' => text[at],
-            _ => null,
-        };
+        char? escaped =
+            at >= text.Length
+                ? null
+                : text[at] switch
+                {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    '\\' or '{' or '}' => text[at],
+                    _ => null,
+                };
         literal.Append(escaped);
-        return escaped is null ? $"\\{(at < text.Length ? text[at] : "")} is not a known escape; allowed are \\n \\r \\t \\\\ \\{{ \\}}" : null;
+        return escaped is null
+            ? $"\\{(at < text.Length ? text[at] : "")} is not a known escape; allowed are \\n \\r \\t \\\\ \\{{ \\}}"
+            : null;
     }
 
     private static string? Token(string text, ref int at, List<ContentPiece> pieces)

@@ -17,25 +17,26 @@ internal static class TemplateWords
 
     private static bool HasUrl(ContentTemplate template) => template.Tokens.Any(t => t.Name.StartsWith("url", StringComparison.Ordinal));
 
-    private static string InWords(ContentToken token) => token.Name switch
-    {
-        "body" => "the body",
-        "timestamp" => "the timestamp",
-        "id" => "the message id",
-        "method" => "the method",
-        "url" => "the URL",
-        "url.path" => "the URL’s path",
-        "url.pathAndQuery" => "the URL’s path and query",
-        "url.host" => "the host",
-        "header" => token.Argument!,
-        "headersListed" => "the headers that " + token.Argument!.Split(',')[0] + " lists",
-        "query" => "the query parameter " + token.Argument,
-        "json" => "the JSON field " + token.Argument,
-        "form" => "the sorted form fields",
-        "config" => "the setting " + token.Argument,
-        "md5b64" => "the body’s MD5",
-        "crc32" => "the body’s CRC-32",
-        "sha512b64" => "the body’s SHA-512",
-        _ => "the body’s SHA-256",
-    };
+    private static string InWords(ContentToken token) =>
+        token.Name switch
+        {
+            "body" => "the body",
+            "timestamp" => "the timestamp",
+            "id" => "the message id",
+            "method" => "the method",
+            "url" => "the URL",
+            "url.path" => "the URL’s path",
+            "url.pathAndQuery" => "the URL’s path and query",
+            "url.host" => "the host",
+            "header" => token.Argument!,
+            "headersListed" => "the headers that " + token.Argument!.Split(',')[0] + " lists",
+            "query" => "the query parameter " + token.Argument,
+            "json" => "the JSON field " + token.Argument,
+            "form" => "the sorted form fields",
+            "config" => "the setting " + token.Argument,
+            "md5b64" => "the body’s MD5",
+            "crc32" => "the body’s CRC-32",
+            "sha512b64" => "the body’s SHA-512",
+            _ => "the body’s SHA-256",
+        };
 }

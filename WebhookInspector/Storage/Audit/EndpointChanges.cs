@@ -5,7 +5,8 @@ namespace WebhookInspector.Storage.Audit;
 /// <summary>Lists the changed settings of an endpoint for the audit log: never the values themselves, which may be secret.</summary>
 internal static class EndpointChanges
 {
-    public static string InWords(Endpoint before, Endpoint now) => string.Join(", ", Parts(before, now)) is { Length: > 0 } words ? $"{now.Name}: {words}" : now.Name;
+    public static string InWords(Endpoint before, Endpoint now) =>
+        string.Join(", ", Parts(before, now)) is { Length: > 0 } words ? $"{now.Name}: {words}" : now.Name;
 
     private static IEnumerable<string> Parts(Endpoint before, Endpoint now)
     {

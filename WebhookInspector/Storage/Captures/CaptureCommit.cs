@@ -57,7 +57,9 @@ internal static class CaptureCommit
             catch (Exception fault) when (!SqliteFaults.IsUnavailable(fault))
             {
                 transaction.Rollback(Row);
-                pending.Failure = SqliteFaults.IsForeignKey(fault) ? new UnknownEndpointException(pending.Request.Arrival.EndpointId, fault) : fault;
+                pending.Failure = SqliteFaults.IsForeignKey(fault)
+                    ? new UnknownEndpointException(pending.Request.Arrival.EndpointId, fault)
+                    : fault;
             }
 
             transaction.Release(Row);

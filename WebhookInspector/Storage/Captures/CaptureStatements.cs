@@ -8,18 +8,66 @@ namespace WebhookInspector.Storage.Captures;
 /// <summary>Stores one request within a transaction. Uses raw prepared statements, because every delivery waits for this code.</summary>
 internal sealed class CaptureStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly PreparedStatement begin = new(connection, "BEGIN IMMEDIATE"), commit = new(connection, "COMMIT"), rollback = new(connection, "ROLLBACK");
+    private readonly PreparedStatement begin = new(connection, "BEGIN IMMEDIATE"),
+        commit = new(connection, "COMMIT"),
+        rollback = new(connection, "ROLLBACK");
 
     private readonly DeliveryStatements deliveries = new(connection);
 
     private readonly PreparedStatement summary = PreparedStatement.Insert(
-        connection, "requests", "sequence", "id", "endpoint_id", "provider", "received_at", "method", "path", "content_type", "body_size", "event_type", "event_id",
-        "handshake", "delivery_id", "attempt", "duplicate_of", "same_bytes", "verdict", "freshness", "strength", "verified_by", "reason", "checked_at", "secret_id",
-        "status", "delay_ms", "answer_reason", "pinned", "aborted", "body_truncated");
+        connection,
+        "requests",
+        "sequence",
+        "id",
+        "endpoint_id",
+        "provider",
+        "received_at",
+        "method",
+        "path",
+        "content_type",
+        "body_size",
+        "event_type",
+        "event_id",
+        "handshake",
+        "delivery_id",
+        "attempt",
+        "duplicate_of",
+        "same_bytes",
+        "verdict",
+        "freshness",
+        "strength",
+        "verified_by",
+        "reason",
+        "checked_at",
+        "secret_id",
+        "status",
+        "delay_ms",
+        "answer_reason",
+        "pinned",
+        "aborted",
+        "body_truncated"
+    );
 
     private readonly PreparedStatement content = PreparedStatement.Insert(
-        connection, "request_contents", "sequence", "target", "scheme", "protocol", "remote_address", "headers", "body_sha256", "correlation_id", "verdict", "freshness",
-        "strength", "verified_by", "reason", "checked_at", "secret_id", "body");
+        connection,
+        "request_contents",
+        "sequence",
+        "target",
+        "scheme",
+        "protocol",
+        "remote_address",
+        "headers",
+        "body_sha256",
+        "correlation_id",
+        "verdict",
+        "freshness",
+        "strength",
+        "verified_by",
+        "reason",
+        "checked_at",
+        "secret_id",
+        "body"
+    );
 
     private readonly PreparedStatement answer = PreparedStatement.Insert(connection, "request_answers", "sequence", "headers", "body");
 
@@ -47,18 +95,62 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         var stored = Summarise(pending, id, sequence, delivery, given.Answer);
         var verification = stored.Verification;
         var (verdict, freshness, strength) = (
-            KebabCase<Verdict>.Write(verification.Verdict), KebabCase<Freshness>.Write(verification.Freshness), KebabCase<Strength>.Write(verification.Strength));
+            KebabCase<Verdict>.Write(verification.Verdict),
+            KebabCase<Freshness>.Write(verification.Freshness),
+            KebabCase<Strength>.Write(verification.Strength)
+        );
 
-        summary.Bind(sequence).Bind(id).Bind(stored.EndpointId).Bind(stored.Provider).Bind(stored.ReceivedAt.UtcTicks).Bind(stored.Method).Bind(stored.Path).Bind(stored.ContentType)
-            .Bind(stored.BodySize).Bind(stored.EventType).Bind(stored.EventId).Bind(stored.Handshake).Bind(delivery.Id).Bind(delivery.Attempt).Bind(delivery.DuplicateOf)
-            .Bind(delivery.SameBytes).Bind(verdict).Bind(freshness).Bind(strength).Bind(verification.Scheme).Bind(verification.Reason).Bind(verification.CheckedAt.UtcTicks)
-            .Bind(verification.SecretId).Bind(stored.Response.Status).Bind(stored.Response.DelayMs).Bind(stored.Response.Reason).Bind(false).Bind(stored.Aborted)
-            .Bind(stored.BodyTruncated).Run();
+        summary
+            .Bind(sequence)
+            .Bind(id)
+            .Bind(stored.EndpointId)
+            .Bind(stored.Provider)
+            .Bind(stored.ReceivedAt.UtcTicks)
+            .Bind(stored.Method)
+            .Bind(stored.Path)
+            .Bind(stored.ContentType)
+            .Bind(stored.BodySize)
+            .Bind(stored.EventType)
+            .Bind(stored.EventId)
+            .Bind(stored.Handshake)
+            .Bind(delivery.Id)
+            .Bind(delivery.Attempt)
+            .Bind(delivery.DuplicateOf)
+            .Bind(delivery.SameBytes)
+            .Bind(verdict)
+            .Bind(freshness)
+            .Bind(strength)
+            .Bind(verification.Scheme)
+            .Bind(verification.Reason)
+            .Bind(verification.CheckedAt.UtcTicks)
+            .Bind(verification.SecretId)
+            .Bind(stored.Response.Status)
+            .Bind(stored.Response.DelayMs)
+            .Bind(stored.Response.Reason)
+            .Bind(false)
+            .Bind(stored.Aborted)
+            .Bind(stored.BodyTruncated)
+            .Run();
 
         var arrival = pending.Request.Arrival;
-        content.Bind(sequence).Bind(arrival.Target).Bind(arrival.Scheme).Bind(arrival.Protocol).Bind(arrival.RemoteAddress).BindText(pending.HeadersJson.Span).Bind(pending.BodySha256)
-            .Bind(pending.Request.Event.CorrelationId).Bind(verdict).Bind(freshness).Bind(strength).Bind(verification.Scheme).Bind(verification.Reason)
-            .Bind(verification.CheckedAt.UtcTicks).Bind(verification.SecretId).BindBytes(pending.Body.Span).Run();
+        content
+            .Bind(sequence)
+            .Bind(arrival.Target)
+            .Bind(arrival.Scheme)
+            .Bind(arrival.Protocol)
+            .Bind(arrival.RemoteAddress)
+            .BindText(pending.HeadersJson.Span)
+            .Bind(pending.BodySha256)
+            .Bind(pending.Request.Event.CorrelationId)
+            .Bind(verdict)
+            .Bind(freshness)
+            .Bind(strength)
+            .Bind(verification.Scheme)
+            .Bind(verification.Reason)
+            .Bind(verification.CheckedAt.UtcTicks)
+            .Bind(verification.SecretId)
+            .BindBytes(pending.Body.Span)
+            .Run();
         if (given.Content is { } sent)
         {
             answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(sent.Body).Run();
@@ -82,8 +174,28 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
     {
         var (arrival, identity, verification, _, _) = pending.Request;
         return new RequestSummary(
-            id, sequence, arrival.EndpointId, arrival.Provider, arrival.ReceivedAt.ToUniversalTime(), arrival.Method, arrival.Path,
-            arrival.Headers.Value("Content-Type"), pending.Body.Length, identity.Type, identity.Id, identity.Handshake, delivery,
-            verification with { CheckedAt = verification.CheckedAt.ToUniversalTime() }, answer, Pinned: false, Noted: false, arrival.Aborted, arrival.BodyTruncated);
+            id,
+            sequence,
+            arrival.EndpointId,
+            arrival.Provider,
+            arrival.ReceivedAt.ToUniversalTime(),
+            arrival.Method,
+            arrival.Path,
+            arrival.Headers.Value("Content-Type"),
+            pending.Body.Length,
+            identity.Type,
+            identity.Id,
+            identity.Handshake,
+            delivery,
+            verification with
+            {
+                CheckedAt = verification.CheckedAt.ToUniversalTime(),
+            },
+            answer,
+            Pinned: false,
+            Noted: false,
+            arrival.Aborted,
+            arrival.BodyTruncated
+        );
     }
 }

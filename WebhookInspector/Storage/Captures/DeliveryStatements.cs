@@ -11,10 +11,20 @@ namespace WebhookInspector.Storage.Captures;
 internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement find = new(
-        connection, "SELECT id, first_request_id, first_body_sha256, attempts FROM deliveries WHERE endpoint_id = ?1 AND key = ?2");
+        connection,
+        "SELECT id, first_request_id, first_body_sha256, attempts FROM deliveries WHERE endpoint_id = ?1 AND key = ?2"
+    );
 
     private readonly PreparedStatement begin = PreparedStatement.Insert(
-        connection, "deliveries", "id", "endpoint_id", "key", "first_request_id", "first_body_sha256", "attempts");
+        connection,
+        "deliveries",
+        "id",
+        "endpoint_id",
+        "key",
+        "first_request_id",
+        "first_body_sha256",
+        "attempts"
+    );
 
     private readonly PreparedStatement count = new(connection, "UPDATE deliveries SET attempts = ?1 WHERE id = ?2");
 
@@ -49,9 +59,21 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
     /// fewer pages.
     /// </summary>
     private static Delivery First(long sequence) =>
-        new("dlv_" + sequence.ToString("x12", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(12, lowercase: true), Attempt: 1, DuplicateOf: null, SameBytes: true);
+        new(
+            "dlv_" + sequence.ToString("x12", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(12, lowercase: true),
+            Attempt: 1,
+            DuplicateOf: null,
+            SameBytes: true
+        );
 
-    private static (Delivery Next, string FirstSha256)? Known(sqlite3_stmt row) => (
-        new Delivery(raw.sqlite3_column_text(row, 0).utf8_to_string(), raw.sqlite3_column_int(row, 3) + 1, raw.sqlite3_column_text(row, 1).utf8_to_string(), SameBytes: false),
-        raw.sqlite3_column_text(row, 2).utf8_to_string());
+    private static (Delivery Next, string FirstSha256)? Known(sqlite3_stmt row) =>
+        (
+            new Delivery(
+                raw.sqlite3_column_text(row, 0).utf8_to_string(),
+                raw.sqlite3_column_int(row, 3) + 1,
+                raw.sqlite3_column_text(row, 1).utf8_to_string(),
+                SameBytes: false
+            ),
+            raw.sqlite3_column_text(row, 2).utf8_to_string()
+        );
 }

@@ -38,7 +38,12 @@ internal sealed class PendingRequest
     public static PendingRequest Prepare(NewRequest request, SecretProtection sealing) => new(request, sealing);
 
     /// <summary>The headers of an answer in their stored form.</summary>
-    public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) => HeaderJson.Write(answer.Headers, answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask(answer.SecretHeader, []), sealing);
+    public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) =>
+        HeaderJson.Write(
+            answer.Headers,
+            answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask(answer.SecretHeader, []),
+            sealing
+        );
 
     /// <summary>Reports the outcome to the waiting caller.</summary>
     public void Settle()

@@ -7,7 +7,15 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage.Captures;
 
 /// <summary>Stores captured requests in batches: requests queued during one commit are stored together in the next.</summary>
-public sealed partial class RequestWriter(WriteGate gate, SecretProtection sealing, LiveFeed feed, InspectorMetrics metrics, CapturePressure pressure, TimeProvider time, ILogger<RequestWriter> logger) : IDisposable
+public sealed partial class RequestWriter(
+    WriteGate gate,
+    SecretProtection sealing,
+    LiveFeed feed,
+    InspectorMetrics metrics,
+    CapturePressure pressure,
+    TimeProvider time,
+    ILogger<RequestWriter> logger
+) : IDisposable
 {
     /// <summary>
     /// Maximum number of queued requests. Higher than the number of accepted connections, so in practice the byte limit applies first.
@@ -20,7 +28,9 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
     private const int BatchCount = 256;
     private const int BatchBytes = 16 * 1024 * 1024;
 
-    private readonly Channel<PendingRequest> queue = Channel.CreateBounded<PendingRequest>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly Channel<PendingRequest> queue = Channel.CreateBounded<PendingRequest>(
+        new BoundedChannelOptions(QueueLength) { SingleReader = true }
+    );
     private CaptureStatements? statements;
     private long waitingBytes;
     private Task writing = Task.CompletedTask;
@@ -74,7 +84,8 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
                     open.Dispose();
                     return Task.FromResult(true);
                 },
-                CancellationToken.None);
+                CancellationToken.None
+            );
         }
     }
 
@@ -85,7 +96,11 @@ public sealed partial class RequestWriter(WriteGate gate, SecretProtection seali
         var batch = new List<PendingRequest>(BatchCount);
         while (await queue.Reader.WaitToReadAsync())
         {
-            for (var bytes = 0; batch.Count < BatchCount && bytes < BatchBytes && queue.Reader.TryRead(out var pending); bytes += pending.Body.Length)
+            for (
+                var bytes = 0;
+                batch.Count < BatchCount && bytes < BatchBytes && queue.Reader.TryRead(out var pending);
+                bytes += pending.Body.Length
+            )
             {
                 batch.Add(pending);
             }

@@ -26,7 +26,10 @@ public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnviron
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StartupRefusedException(
-                $"The data directory '{Root}' cannot be created: {fault.Message} Set Inspector:DataDirectory to a directory that this user can write.", fault);
+                $"The data directory '{Root}' cannot be created: {fault.Message} Set Inspector:DataDirectory to a directory that this "
+                    + $"user can write.",
+                fault
+            );
         }
     }
 

@@ -7,7 +7,9 @@ namespace WebhookInspector.Storage.Database;
 /// </summary>
 internal static class DatabaseCheck
 {
-    private const int Busy = 5, Locked = 6, Full = 13;
+    private const int Busy = 5,
+        Locked = 6,
+        Full = 13;
 
     /// <summary>
     /// Maximum size that is checked in full (takes half a second). In a larger database, everything but the captured requests is checked.
@@ -22,7 +24,14 @@ internal static class DatabaseCheck
             return;
         }
 
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         foreach (var what in file.Length <= Small ? [""] : SmallTables(connection))
         {
@@ -36,19 +45,24 @@ internal static class DatabaseCheck
     }
 
     /// <summary>Describes the problem and the remedy, which depends on the reason.</summary>
-    public static StartupRefusedException Refusal(string path, SqliteException fault) => new(
-        $"The database '{path}' cannot be opened: {fault.Message} " + fault.SqliteErrorCode switch
-        {
-            Busy or Locked => "It is in use by another program, which has locked it. Close that one and start again.",
-            Full => "Free some space on its disk and start again.",
-            _ => "Nothing was changed in it. Restore it from a backup, or set Inspector:DataDirectory to another directory.",
-        },
-        fault);
+    public static StartupRefusedException Refusal(string path, SqliteException fault) =>
+        new(
+            $"The database '{path}' cannot be opened: {fault.Message} "
+                + fault.SqliteErrorCode switch
+                {
+                    Busy or Locked => "It is in use by another program, which has locked it. Close that one and start again.",
+                    Full => "Free some space on its disk and start again.",
+                    _ => "Nothing was changed in it. Restore it from a backup, or set Inspector:DataDirectory to another directory.",
+                },
+            fault
+        );
 
     private static List<string> SmallTables(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'request%' AND name NOT IN ('deliveries', 'replay_attempts')";
+        command.CommandText =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'request%' AND name NOT IN "
+            + "('deliveries', 'replay_attempts')";
         using var rows = command.ExecuteReader();
         var tables = new List<string>();
         while (rows.Read())

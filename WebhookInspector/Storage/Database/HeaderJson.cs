@@ -18,8 +18,7 @@ internal static class HeaderJson
     /// <summary>The text shown for an encrypted value whose key was lost.</summary>
     private const string Unreadable = "(sealed with a key that is no longer in the data directory)";
 
-    public static string Write(IEnumerable<Header> headers) =>
-        JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
+    public static string Write(IEnumerable<Header> headers) => JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
     /// <summary>Writes the headers with the values of sensitive ones encrypted.</summary>
     /// <returns>UTF-8.</returns>
@@ -52,7 +51,8 @@ internal static class HeaderJson
 
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 
-    public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) => Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
+    public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) =>
+        Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
 
     /// <summary>Reads the headers without the hidden values.</summary>
     /// <param name="sealing">Null also leaves out those encrypted because of the endpoint's settings.</param>

@@ -24,13 +24,17 @@ internal sealed class PreparedStatement : IDisposable
     /// <param name="sql">SQL with the parameters <c>?1</c>, <c>?2</c> and so on.</param>
     public PreparedStatement(SqliteConnection connection, string sql)
     {
-        this.connection = connection.Handle ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping.");
+        this.connection =
+            connection.Handle ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping.");
         Check(raw.sqlite3_prepare_v2(this.connection, sql, out statement));
     }
 
     /// <summary>Prepares an insert of one row with a value for each of the named columns.</summary>
-    public static PreparedStatement Insert(SqliteConnection connection, string table, params IReadOnlyList<string> columns) => new(
-        connection, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})");
+    public static PreparedStatement Insert(SqliteConnection connection, string table, params IReadOnlyList<string> columns) =>
+        new(
+            connection,
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})"
+        );
 
     public PreparedStatement Bind(long value)
     {
@@ -101,5 +105,9 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     private SqliteException Fault(int code) =>
-        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(connection).utf8_to_string()}'.", code & PrimaryCode, raw.sqlite3_extended_errcode(connection));
+        new(
+            $"SQLite Error {code}: '{raw.sqlite3_errmsg(connection).utf8_to_string()}'.",
+            code & PrimaryCode,
+            raw.sqlite3_extended_errcode(connection)
+        );
 }

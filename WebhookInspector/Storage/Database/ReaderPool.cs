@@ -40,7 +40,12 @@ internal sealed class ReaderPool(DbContextOptions<InspectorDb> options)
     /// <returns>False when the reader must be disposed of for good.</returns>
     public bool TakeBack(InspectorDb reader)
     {
-        if (closed || idle.Count >= MaxIdle || reader.Database.CurrentTransaction is not null || reader.Database.GetDbConnection().State != ConnectionState.Open)
+        if (
+            closed
+            || idle.Count >= MaxIdle
+            || reader.Database.CurrentTransaction is not null
+            || reader.Database.GetDbConnection().State != ConnectionState.Open
+        )
         {
             return false;
         }

@@ -18,7 +18,9 @@ internal static class SchemaUpgrade
         if (applied.Except(known).FirstOrDefault() is { } newer)
         {
             throw new StartupRefusedException(
-                $"The database in '{directory.Root}' was written by a newer version of Webhook Inspector (it has '{newer}'). Start that version, or set Inspector:DataDirectory to another directory.");
+                $"The database in '{directory.Root}' was written by a newer version of Webhook Inspector (it has '{newer}'). Start "
+                    + $"that version, or set Inspector:DataDirectory to another directory."
+            );
         }
 
         if (applied.Count < known.Count)

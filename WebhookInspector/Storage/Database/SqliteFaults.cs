@@ -10,7 +10,24 @@ internal static class SqliteFaults
 
     private static readonly HashSet<int> OfTheDatabase =
     [
-        5 /* BUSY */, 6 /* LOCKED */, 7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 13 /* FULL */, 14 /* CANTOPEN */, 26 /* NOTADB */,
+        5 /* BUSY */
+        ,
+        6 /* LOCKED */
+        ,
+        7 /* NOMEM */
+        ,
+        8 /* READONLY */
+        ,
+        10 /* IOERR */
+        ,
+        11 /* CORRUPT */
+        ,
+        13 /* FULL */
+        ,
+        14 /* CANTOPEN */
+        ,
+        26 /* NOTADB */
+        ,
     ];
 
     public static bool IsUnavailable(Exception fault) => Find(fault) is { } sqlite && OfTheDatabase.Contains(sqlite.SqliteErrorCode);

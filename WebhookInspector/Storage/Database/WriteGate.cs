@@ -15,33 +15,37 @@ public sealed class WriteGate : IDisposable
     /// <summary>Runs <paramref name="work"/> in its own transaction, committed when it returns and rolled back when it throws.</summary>
     /// <param name="work">Must do only database work and must not call the gate again: it blocks every capture while it runs.</param>
     /// <exception cref="StorageUnavailableException">The database cannot be written.</exception>
-    public Task<T> WriteAsync<T>(Func<InspectorDb, CancellationToken, Task<T>> work, CancellationToken ct) => RunAsync(
-        async open =>
-        {
-            await using var db = InspectorDbFactory.Write(open);
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var result = await work(db, ct);
-            await transaction.CommitAsync(ct);
-            return result;
-        },
-        ct);
+    public Task<T> WriteAsync<T>(Func<InspectorDb, CancellationToken, Task<T>> work, CancellationToken ct) =>
+        RunAsync(
+            async open =>
+            {
+                await using var db = InspectorDbFactory.Write(open);
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var result = await work(db, ct);
+                await transaction.CommitAsync(ct);
+                return result;
+            },
+            ct
+        );
 
     /// <summary>Like <see cref="WriteAsync"/>, but on the raw connection and without a transaction.</summary>
     /// <remarks>Runs on the thread pool: with a page's synchronization context, the gate could be kept waiting for the page.</remarks>
-    internal Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) => Task.Run(
-        async () =>
-        {
-            await line.WaitAsync(ct);
-            try
+    internal Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct) =>
+        Task.Run(
+            async () =>
             {
-                return await InTurnAsync(work, ct);
-            }
-            finally
-            {
-                line.Release();
-            }
-        },
-        ct);
+                await line.WaitAsync(ct);
+                try
+                {
+                    return await InTurnAsync(work, ct);
+                }
+                finally
+                {
+                    line.Release();
+                }
+            },
+            ct
+        );
 
     /// <summary>
     /// Like <see cref="RunAsync"/>, but ahead of all other waiting callers. For the capture writer, which already runs on the thread pool.
@@ -53,7 +57,9 @@ public sealed class WriteGate : IDisposable
         await turn.WaitAsync(ct);
         try
         {
-            return await work(connection ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping."));
+            return await work(
+                connection ?? throw new StorageUnavailableException("The database is closed: the program is starting or stopping.")
+            );
         }
         catch (Exception fault) when (SqliteFaults.IsUnavailable(fault))
         {

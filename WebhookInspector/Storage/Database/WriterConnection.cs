@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace WebhookInspector.Storage.Database;
 
 /// <summary>
-/// Opens the one connection that writes and checkpoints. SQLite before 3.51.3 can corrupt a write-ahead log that two connections write or checkpoint at the
+/// Opens the one connection that writes and checkpoints. SQLite before 3.51.3 can corrupt a write-ahead log that two connections write or
+/// checkpoint at the
 /// same moment (sqlite.org/wal.html, "WAL-reset bug"), so there must never be a second.
 /// </summary>
 internal static class WriterConnection
@@ -14,7 +15,15 @@ internal static class WriterConnection
     public static SqliteConnection Open(string path)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWriteCreate,
+                Pooling = false,
+                ForeignKeys = true,
+                DefaultTimeout = BusySeconds,
+            }.ToString()
+        );
         try
         {
             connection.Open();

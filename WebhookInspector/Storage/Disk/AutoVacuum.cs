@@ -37,7 +37,9 @@ internal static partial class AutoVacuum
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The database of {Size} bytes was made without incremental vacuum, so its file does not shrink. To change that, stop the program and run: sqlite3 inspector.db \"PRAGMA auto_vacuum = INCREMENTAL; VACUUM\"")]
+        Message = "The database of {Size} bytes was made without incremental vacuum, so its file does not shrink. To change that, "
+            + "stop the program and run: sqlite3 inspector.db \"PRAGMA auto_vacuum = INCREMENTAL; VACUUM\""
+    )]
     private static partial void LogLarge(ILogger logger, long size);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database was built anew so that it can give freed space back")]

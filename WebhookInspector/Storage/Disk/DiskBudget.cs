@@ -24,7 +24,12 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
         while ((await use.MeasureAsync(ct)).Held - options.Value.MaxBytes is > 0 and var excess)
         {
             // The size is measured again after each step: the space that a request frees is known only after its removal.
-            var step = await removal.RemoveAsync(rows => rows.Where(r => !r.Pinned), await EndOfOldestAsync(excess, ct), ct, why: TallyKind.RemovedByBudget);
+            var step = await removal.RemoveAsync(
+                rows => rows.Where(r => !r.Pinned),
+                await EndOfOldestAsync(excess, ct),
+                ct,
+                why: TallyKind.RemovedByBudget
+            );
             if (step == 0)
             {
                 break;
@@ -41,7 +46,14 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
     {
         await using var db = databases.Read();
         var last = 0L;
-        await foreach (var request in db.Requests.Where(r => !r.Pinned).OrderBy(r => r.Sequence).Select(r => new { r.Sequence, r.BodySize }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var request in db
+                .Requests.Where(r => !r.Pinned)
+                .OrderBy(r => r.Sequence)
+                .Select(r => new { r.Sequence, r.BodySize })
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
+        )
         {
             (last, bytes) = (request.Sequence, bytes - GivesBack(request.BodySize));
             if (bytes <= 0)

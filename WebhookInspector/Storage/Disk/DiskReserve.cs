@@ -10,7 +10,12 @@ namespace WebhookInspector.Storage.Disk;
 /// most once a second.
 /// </summary>
 public sealed partial class DiskReserve(
-    DataDirectory directory, IOptions<RetentionOptions> options, LiveFeed feed, TimeProvider time, ILogger<DiskReserve> logger)
+    DataDirectory directory,
+    IOptions<RetentionOptions> options,
+    LiveFeed feed,
+    TimeProvider time,
+    ILogger<DiskReserve> logger
+)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -66,7 +71,11 @@ public sealed partial class DiskReserve(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until there is more")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until "
+            + "there is more"
+    )]
     private static partial void LogReached(ILogger logger, long reserve);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "There is enough free disk again: captures are taken")]

@@ -18,7 +18,13 @@ public sealed class DiskUse(InspectorDbFactory databases, DataDirectory director
         var pages = await db.Database.SqlQueryRaw<Pages>(PagesSql).SingleAsync(ct);
         var log = new FileInfo(directory.Database + "-wal");
         return new DiskUsage(
-            (pages.Count - pages.Free) * pages.Size, pages.Free * pages.Size, log.Exists ? log.Length : 0, reserve.Measure(), options.Value.MaxBytes, options.Value.ReserveBytes);
+            (pages.Count - pages.Free) * pages.Size,
+            pages.Free * pages.Size,
+            log.Exists ? log.Length : 0,
+            reserve.Measure(),
+            options.Value.MaxBytes,
+            options.Value.ReserveBytes
+        );
     }
 
     private sealed record Pages(long Count, long Free, long Size);

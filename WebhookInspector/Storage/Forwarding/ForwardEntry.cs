@@ -5,4 +5,13 @@ namespace WebhookInspector.Storage.Forwarding;
 /// <param name="Status">Status of the last answer; null when there was no answer.</param>
 /// <param name="TotalMs">Duration of the last try in milliseconds.</param>
 /// <param name="Reason">The reason why it was not delivered; null when it was.</param>
-public sealed record ForwardEntry(string RequestId, DateTimeOffset At, ForwardOutcome Outcome, string? Url, int Tries, int? Status, double TotalMs, string? Reason);
+public sealed record ForwardEntry(
+    string RequestId,
+    DateTimeOffset At,
+    ForwardOutcome Outcome,
+    string? Url,
+    int Tries,
+    int? Status,
+    double TotalMs,
+    string? Reason
+);

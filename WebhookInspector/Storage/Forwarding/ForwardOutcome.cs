@@ -4,8 +4,10 @@ public enum ForwardOutcome
 {
     /// <summary>Answered 2xx.</summary>
     Delivered,
+
     /// <summary>Abandoned after failed tries.</summary>
     Failed,
+
     /// <summary>Deliberately not sent.</summary>
     Skipped,
 }

@@ -8,7 +8,14 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Forwarding;
 
 /// <summary>Stores the forwarding rules of endpoints, their progress, and the results of the last forwarded requests.</summary>
-public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed, TimeProvider time)
+public sealed class ForwardStore(
+    InspectorDbFactory databases,
+    WriteGate gate,
+    SecretProtection sealing,
+    AuditLog audit,
+    LiveFeed feed,
+    TimeProvider time
+)
 {
     /// <summary>Maximum number of log entries kept for each endpoint.</summary>
     public const int MaxEntries = 1_000;
@@ -31,26 +38,40 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
 
     /// <summary>Starts forwarding with the next request; for an endpoint that already forwards, only the target changes.</summary>
     /// <returns>False when the endpoint or the target no longer exists.</returns>
-    public Task<bool> SetAsync(string endpointId, string targetId, bool appendPath, CancellationToken ct) => ChangeAsync(
-        endpointId,
-        async (db, token) =>
-        {
-            if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token) || !await db.SavedTargets.AnyAsync(t => t.Id == targetId, token))
-                return false;
-            if (await db.Forwards.SingleOrDefaultAsync(f => f.EndpointId == endpointId, token) is { } row)
+    public Task<bool> SetAsync(string endpointId, string targetId, bool appendPath, CancellationToken ct) =>
+        ChangeAsync(
+            endpointId,
+            async (db, token) =>
             {
-                (row.TargetId, row.AppendPath) = (targetId, appendPath);
-            }
-            else
-            {
-                var last = await db.Requests.MaxAsync(r => (long?)r.Sequence, token) ?? 0;
-                db.Add(new ForwardRow { EndpointId = endpointId, TargetId = targetId, AppendPath = appendPath, Since = time.GetUtcNow().UtcTicks, After = last });
-            }
+                if (
+                    !await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token)
+                    || !await db.SavedTargets.AnyAsync(t => t.Id == targetId, token)
+                )
+                    return false;
+                if (await db.Forwards.SingleOrDefaultAsync(f => f.EndpointId == endpointId, token) is { } row)
+                {
+                    (row.TargetId, row.AppendPath) = (targetId, appendPath);
+                }
+                else
+                {
+                    var last = await db.Requests.MaxAsync(r => (long?)r.Sequence, token) ?? 0;
+                    db.Add(
+                        new ForwardRow
+                        {
+                            EndpointId = endpointId,
+                            TargetId = targetId,
+                            AppendPath = appendPath,
+                            Since = time.GetUtcNow().UtcTicks,
+                            After = last,
+                        }
+                    );
+                }
 
-            await audit.AddAsync(db, AuditAction.ForwardingSet, endpointId, $"to {targetId}", token);
-            return true;
-        },
-        ct);
+                await audit.AddAsync(db, AuditAction.ForwardingSet, endpointId, $"to {targetId}", token);
+                return true;
+            },
+            ct
+        );
 
     /// <returns>False when the endpoint does not forward.</returns>
     public Task<bool> RemoveAsync(string endpointId, CancellationToken ct) =>
@@ -63,36 +84,71 @@ public sealed class ForwardStore(InspectorDbFactory databases, WriteGate gate, S
                     await audit.AddAsync(db, AuditAction.ForwardingRemoved, endpointId, null, token);
                 return removed;
             },
-            ct);
+            ct
+        );
 
     /// <summary>The log entries, newest first.</summary>
     public async Task<IReadOnlyList<ForwardEntry>> LogAsync(string endpointId, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var rows = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Take(limit).ToListAsync(ct);
-        return [.. rows.Select(e => new ForwardEntry(e.RequestId, RequestShapes.Time(e.At), e.Outcome, e.Url is null ? null : sealing.OpenUrl(e.Url), e.Tries, e.Status, e.TotalMs, e.Reason))];
+        var rows = await db
+            .ForwardEntries.Where(e => e.EndpointId == endpointId)
+            .OrderByDescending(e => e.Position)
+            .Take(limit)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(e => new ForwardEntry(
+                e.RequestId,
+                RequestShapes.Time(e.At),
+                e.Outcome,
+                e.Url is null ? null : sealing.OpenUrl(e.Url),
+                e.Tries,
+                e.Status,
+                e.TotalMs,
+                e.Reason
+            )),
+        ];
     }
 
     /// <summary>Saves the results of some requests and the sequence up to which all are processed.</summary>
-    public Task SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct) => ChangeAsync(
-        endpointId,
-        async (db, token) =>
-        {
-            if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token))
-                return false;
-            db.AddRange(entries.Select(e => new ForwardEntryRow
+    public Task SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct) =>
+        ChangeAsync(
+            endpointId,
+            async (db, token) =>
             {
-                EndpointId = endpointId, RequestId = e.RequestId, At = e.At.UtcTicks, Outcome = e.Outcome, Url = e.Url is null ? null : sealing.SealHeader(e.Url),
-                Tries = e.Tries, Status = e.Status, TotalMs = e.TotalMs, Reason = e.Reason,
-            }));
-            await db.SaveChangesAsync(token);
-            await db.Forwards.Where(f => f.EndpointId == endpointId && f.After < after).ExecuteUpdateAsync(f => f.SetProperty(r => r.After, after), token);
-            var oldest = await db.ForwardEntries.Where(e => e.EndpointId == endpointId).OrderByDescending(e => e.Position).Skip(MaxEntries).Select(e => (long?)e.Position).FirstOrDefaultAsync(token);
-            if (oldest is not null)
-                await db.ForwardEntries.Where(e => e.EndpointId == endpointId && e.Position <= oldest).ExecuteDeleteAsync(token);
-            return true;
-        },
-        ct);
+                if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token))
+                    return false;
+                db.AddRange(
+                    entries.Select(e => new ForwardEntryRow
+                    {
+                        EndpointId = endpointId,
+                        RequestId = e.RequestId,
+                        At = e.At.UtcTicks,
+                        Outcome = e.Outcome,
+                        Url = e.Url is null ? null : sealing.SealHeader(e.Url),
+                        Tries = e.Tries,
+                        Status = e.Status,
+                        TotalMs = e.TotalMs,
+                        Reason = e.Reason,
+                    })
+                );
+                await db.SaveChangesAsync(token);
+                await db
+                    .Forwards.Where(f => f.EndpointId == endpointId && f.After < after)
+                    .ExecuteUpdateAsync(f => f.SetProperty(r => r.After, after), token);
+                var oldest = await db
+                    .ForwardEntries.Where(e => e.EndpointId == endpointId)
+                    .OrderByDescending(e => e.Position)
+                    .Skip(MaxEntries)
+                    .Select(e => (long?)e.Position)
+                    .FirstOrDefaultAsync(token);
+                if (oldest is not null)
+                    await db.ForwardEntries.Where(e => e.EndpointId == endpointId && e.Position <= oldest).ExecuteDeleteAsync(token);
+                return true;
+            },
+            ct
+        );
 
     private async Task<bool> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<bool>> change, CancellationToken ct)
     {

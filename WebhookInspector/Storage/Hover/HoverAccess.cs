@@ -4,4 +4,11 @@ namespace WebhookInspector.Storage.Hover;
 /// <param name="Ending">The last four characters of the token; empty for a short token.</param>
 /// <param name="ExpiresAt">The expiry time: the token's stated lifetime, counted from when it was entered.</param>
 /// <param name="RefusedAt">The time when Hover answered 401 to the token; null when it has not.</param>
-public sealed record HoverAccess(string EndpointId, bool Simulated, string Ending, DateTimeOffset PastedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RefusedAt);
+public sealed record HoverAccess(
+    string EndpointId,
+    bool Simulated,
+    string Ending,
+    DateTimeOffset PastedAt,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? RefusedAt
+);

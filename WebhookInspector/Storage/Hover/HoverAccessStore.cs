@@ -23,17 +23,30 @@ public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gat
     public async Task<string?> TokenAsync(string endpointId, bool simulated, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await Of(db, endpointId, simulated).Select(a => a.SealedToken).SingleOrDefaultAsync(ct) is { } token ? sealing.OpenAccessToken(token) : null;
+        return await Of(db, endpointId, simulated).Select(a => a.SealedToken).SingleOrDefaultAsync(ct) is { } token
+            ? sealing.OpenAccessToken(token)
+            : null;
     }
 
     /// <summary>Saves a token and replaces the previous one.</summary>
-    public async Task SaveAsync(string endpointId, bool simulated, string token, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct)
+    public async Task SaveAsync(
+        string endpointId,
+        bool simulated,
+        string token,
+        DateTimeOffset now,
+        DateTimeOffset expiresAt,
+        CancellationToken ct
+    )
     {
         var row = new HoverAccessRow
         {
-            EndpointId = endpointId, Simulated = simulated, SealedToken = sealing.SealAccessToken(token),
+            EndpointId = endpointId,
+            Simulated = simulated,
+            SealedToken = sealing.SealAccessToken(token),
             // For a short token, four characters would reveal too much.
-            Ending = token.Length >= 5 * ShownEnding ? token[^ShownEnding..] : "", PastedAt = now.UtcTicks, ExpiresAt = expiresAt.UtcTicks,
+            Ending = token.Length >= 5 * ShownEnding ? token[^ShownEnding..] : "",
+            PastedAt = now.UtcTicks,
+            ExpiresAt = expiresAt.UtcTicks,
         };
         await ChangeAsync(
             endpointId,
@@ -43,14 +56,19 @@ public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gat
                 db.Add(row);
                 return await db.SaveChangesAsync(cancel);
             },
-            ct);
+            ct
+        );
     }
 
     /// <param name="token">The refused token; nothing happens when it has been replaced in the meantime.</param>
     public async Task MarkRefusedAsync(string endpointId, bool simulated, string token, DateTimeOffset at, CancellationToken ct)
     {
         if (await TokenAsync(endpointId, simulated, ct) == token)
-            await ChangeAsync(endpointId, (db, cancel) => Of(db, endpointId, simulated).ExecuteUpdateAsync(a => a.SetProperty(r => r.RefusedAt, at.UtcTicks), cancel), ct);
+            await ChangeAsync(
+                endpointId,
+                (db, cancel) => Of(db, endpointId, simulated).ExecuteUpdateAsync(a => a.SetProperty(r => r.RefusedAt, at.UtcTicks), cancel),
+                ct
+            );
     }
 
     /// <returns>False when there is no token.</returns>
@@ -60,8 +78,15 @@ public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gat
     private static IQueryable<HoverAccessRow> Of(InspectorDb db, string endpointId, bool simulated) =>
         db.HoverAccess.Where(a => a.EndpointId == endpointId && a.Simulated == simulated);
 
-    private static HoverAccess ToAccess(HoverAccessRow row) => new(
-        row.EndpointId, row.Simulated, row.Ending, RequestShapes.Time(row.PastedAt), RequestShapes.Time(row.ExpiresAt), row.RefusedAt is { } at ? RequestShapes.Time(at) : null);
+    private static HoverAccess ToAccess(HoverAccessRow row) =>
+        new(
+            row.EndpointId,
+            row.Simulated,
+            row.Ending,
+            RequestShapes.Time(row.PastedAt),
+            RequestShapes.Time(row.ExpiresAt),
+            row.RefusedAt is { } at ? RequestShapes.Time(at) : null
+        );
 
     private async Task<int> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<int>> work, CancellationToken ct)
     {

@@ -7,5 +7,16 @@ namespace WebhookInspector.Storage.Hover;
 /// <param name="AnswerBody">The answer's body as received, up to 16 Ki characters.</param>
 /// <param name="Error">The reason why the answer is missing or incomplete.</param>
 public sealed record HoverExchange(
-    string Method, string Url, bool Authorized, string? RequestBody, DateTimeOffset SentAt, int DurationMs, int Attempts,
-    int? Status, string? ContentType, string? AnswerBody, bool AnswerTruncated, string? Error);
+    string Method,
+    string Url,
+    bool Authorized,
+    string? RequestBody,
+    DateTimeOffset SentAt,
+    int DurationMs,
+    int Attempts,
+    int? Status,
+    string? ContentType,
+    string? AnswerBody,
+    bool AnswerTruncated,
+    string? Error
+);

@@ -16,7 +16,11 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task<IReadOnlyList<HoverWebhook>> ListAsync(string? endpointId, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await Present(db).Where(w => endpointId == null || w.EndpointId == endpointId).OrderByDescending(w => w.CreatedAt).ThenByDescending(w => w.Id).ToListAsync(ct);
+        return await Present(db)
+            .Where(w => endpointId == null || w.EndpointId == endpointId)
+            .OrderByDescending(w => w.CreatedAt)
+            .ThenByDescending(w => w.Id)
+            .ToListAsync(ct);
     }
 
     public async Task<HoverWebhook?> FindAsync(string id, CancellationToken ct)
@@ -48,14 +52,18 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
                     await db.HoverProgress.ExecuteUpdateAsync(p => p.SetProperty(r => r.Sequence, sequence), token);
                 return webhooks.Count;
             },
-            ct);
+            ct
+        );
         Tell(webhooks.Select(w => w.EndpointId));
     }
 
     /// <returns>False when the webhook does not exist.</returns>
     public async Task<bool> DeleteAsync(HoverWebhook webhook, CancellationToken ct)
     {
-        var deleted = await gate.WriteAsync(async (db, token) => await db.HoverWebhooks.Where(w => w.Id == webhook.Id).ExecuteDeleteAsync(token) > 0, ct);
+        var deleted = await gate.WriteAsync(
+            async (db, token) => await db.HoverWebhooks.Where(w => w.Id == webhook.Id).ExecuteDeleteAsync(token) > 0,
+            ct
+        );
         Tell([webhook.EndpointId]);
         return deleted;
     }
@@ -71,11 +79,18 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task<IReadOnlyList<HoverArrival>> CodeArrivalsAsync(long after, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Requests.Where(r => r.Provider == "hover" && r.Sequence > after && r.Method == "POST" && r.EventType == "webhook-verification-code")
-            .OrderBy(r => r.Sequence).Take(limit).Select(r => new HoverArrival(r.Sequence, r.Id, r.EndpointId, RequestShapes.Time(r.ReceivedAt))).ToListAsync(ct);
+        return await db
+            .Requests.Where(r =>
+                r.Provider == "hover" && r.Sequence > after && r.Method == "POST" && r.EventType == "webhook-verification-code"
+            )
+            .OrderBy(r => r.Sequence)
+            .Take(limit)
+            .Select(r => new HoverArrival(r.Sequence, r.Id, r.EndpointId, RequestShapes.Time(r.ReceivedAt)))
+            .ToListAsync(ct);
     }
 
-    private static IQueryable<HoverWebhook> Present(InspectorDb db) => db.HoverWebhooks.Where(w => db.Endpoints.Any(e => e.Id == w.EndpointId && !e.Removed));
+    private static IQueryable<HoverWebhook> Present(InspectorDb db) =>
+        db.HoverWebhooks.Where(w => db.Endpoints.Any(e => e.Id == w.EndpointId && !e.Removed));
 
     private static async Task PutAsync(InspectorDb db, HoverWebhook webhook, IReadOnlyList<HoverStep> steps, CancellationToken ct)
     {

@@ -4,4 +4,12 @@ namespace WebhookInspector.Storage.People;
 /// <param name="Scope">The maximum permission; never more than the person has at the time of the call.</param>
 /// <param name="LastUsedAt">Time of the last use, to the minute.</param>
 public sealed record ApiToken(
-    string Id, string Name, string TokenHash, string PersonId, Role Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt);
+    string Id,
+    string Name,
+    string TokenHash,
+    string PersonId,
+    Role Scope,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? LastUsedAt
+);

@@ -12,7 +12,12 @@ public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate
     {
         await using var db = databases.Read();
         var now = time.GetUtcNow().UtcTicks;
-        return [.. (await db.Invitations.Where(i => i.ExpiresAt > now).OrderByDescending(i => i.CreatedAt).ToListAsync(ct)).Select(i => i.ToInvitation())];
+        return
+        [
+            .. (await db.Invitations.Where(i => i.ExpiresAt > now).OrderByDescending(i => i.CreatedAt).ToListAsync(ct)).Select(i =>
+                i.ToInvitation()
+            ),
+        ];
     }
 
     /// <returns>Null when the link does not exist, was used, or has expired.</returns>
@@ -24,15 +29,19 @@ public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate
     }
 
     /// <summary>Adds a link. For a password link, earlier links for the same person are removed.</summary>
-    public Task AddAsync(Invitation invitation, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            var now = time.GetUtcNow().UtcTicks;
-            await db.Invitations.Where(i => i.ExpiresAt <= now || (i.PersonId != null && i.PersonId == invitation.PersonId)).ExecuteDeleteAsync(token);
-            db.Add(InvitationRow.Of(invitation));
-            return await db.SaveChangesAsync(token);
-        },
-        ct);
+    public Task AddAsync(Invitation invitation, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                var now = time.GetUtcNow().UtcTicks;
+                await db
+                    .Invitations.Where(i => i.ExpiresAt <= now || (i.PersonId != null && i.PersonId == invitation.PersonId))
+                    .ExecuteDeleteAsync(token);
+                db.Add(InvitationRow.Of(invitation));
+                return await db.SaveChangesAsync(token);
+            },
+            ct
+        );
 
     /// <returns>False when the link was used or withdrawn in the meantime.</returns>
     public Task<bool> RemoveAsync(string id, CancellationToken ct) =>

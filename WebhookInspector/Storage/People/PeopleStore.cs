@@ -32,52 +32,80 @@ public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
     }
 
     /// <returns>False when the name is taken.</returns>
-    public Task<bool> AddAsync(Person person, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            if (await db.People.AnyAsync(p => p.NormalizedName == person.NormalizedName, token))
-                return false;
-            db.Add(person);
-            return await db.SaveChangesAsync(token) > 0;
-        },
-        ct);
+    public Task<bool> AddAsync(Person person, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.People.AnyAsync(p => p.NormalizedName == person.NormalizedName, token))
+                    return false;
+                db.Add(person);
+                return await db.SaveChangesAsync(token) > 0;
+            },
+            ct
+        );
 
     /// <summary>Updates everything but the number of failed sign-ins.</summary>
     /// <returns>False when another caller changed or removed the person in the meantime, or when no administrator would be left.</returns>
     public async Task<bool> UpdateAsync(Person person, CancellationToken ct)
     {
         var written = await gate.WriteAsync(
-            async (db, token) => (person.Role == Role.Admin || !await IsLastAdminAsync(db, person.Id, token))
-                && await db.People.Where(p => p.Id == person.Id && p.Version == person.Version).ExecuteUpdateAsync(
-                    set => set.SetProperty(p => p.Name, person.Name).SetProperty(p => p.NormalizedName, person.NormalizedName).SetProperty(p => p.Role, person.Role)
-                        .SetProperty(p => p.PasswordHash, person.PasswordHash).SetProperty(p => p.SecurityStamp, person.SecurityStamp)
-                        .SetProperty(p => p.LockoutEnd, person.LockoutEnd).SetProperty(p => p.Version, person.Version + 1),
-                    token) > 0,
-            ct);
+            async (db, token) =>
+                (person.Role == Role.Admin || !await IsLastAdminAsync(db, person.Id, token))
+                && await db
+                    .People.Where(p => p.Id == person.Id && p.Version == person.Version)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(p => p.Name, person.Name)
+                                .SetProperty(p => p.NormalizedName, person.NormalizedName)
+                                .SetProperty(p => p.Role, person.Role)
+                                .SetProperty(p => p.PasswordHash, person.PasswordHash)
+                                .SetProperty(p => p.SecurityStamp, person.SecurityStamp)
+                                .SetProperty(p => p.LockoutEnd, person.LockoutEnd)
+                                .SetProperty(p => p.Version, person.Version + 1),
+                        token
+                    ) > 0,
+            ct
+        );
         person.Version += written ? 1 : 0;
         return written;
     }
 
-    public Task SignedInAsync(string id, DateTimeOffset at, CancellationToken ct) => gate.WriteAsync(
-        (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SignedInAt, at.UtcTicks), token), ct);
+    public Task SignedInAsync(string id, DateTimeOffset at, CancellationToken ct) =>
+        gate.WriteAsync(
+            (db, token) =>
+                db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SignedInAt, at.UtcTicks), token),
+            ct
+        );
 
     /// <summary>Counts a failed sign-in atomically, so that concurrent ones are all counted.</summary>
-    public Task<int> AddFailureAsync(string id, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            await db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1), token);
-            return await db.People.Where(p => p.Id == id).Select(p => p.AccessFailedCount).SingleOrDefaultAsync(token);
-        },
-        ct);
+    public Task<int> AddFailureAsync(string id, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                await db
+                    .People.Where(p => p.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1), token);
+                return await db.People.Where(p => p.Id == id).Select(p => p.AccessFailedCount).SingleOrDefaultAsync(token);
+            },
+            ct
+        );
 
-    public Task ClearFailuresAsync(string id, CancellationToken ct) => gate.WriteAsync(
-        (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0), token), ct);
+    public Task ClearFailuresAsync(string id, CancellationToken ct) =>
+        gate.WriteAsync(
+            (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0), token),
+            ct
+        );
 
     /// <summary>Removes the person, with tokens and open links.</summary>
     /// <returns>False when the person does not exist or is the last administrator.</returns>
-    public Task<bool> RemoveAsync(string id, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) => !await IsLastAdminAsync(db, id, token) && await db.People.Where(p => p.Id == id).ExecuteDeleteAsync(token) > 0, ct);
+    public Task<bool> RemoveAsync(string id, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+                !await IsLastAdminAsync(db, id, token) && await db.People.Where(p => p.Id == id).ExecuteDeleteAsync(token) > 0,
+            ct
+        );
 
     private static async Task<bool> IsLastAdminAsync(InspectorDb db, string id, CancellationToken ct) =>
-        await db.People.AnyAsync(p => p.Id == id && p.Role == Role.Admin, ct) && !await db.People.AnyAsync(p => p.Id != id && p.Role == Role.Admin, ct);
+        await db.People.AnyAsync(p => p.Id == id && p.Role == Role.Admin, ct)
+        && !await db.People.AnyAsync(p => p.Id != id && p.Role == Role.Admin, ct);
 }

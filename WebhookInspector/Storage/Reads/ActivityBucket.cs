@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Reads;

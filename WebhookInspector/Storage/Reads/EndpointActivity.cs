@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Reads;
@@ -8,4 +7,9 @@ namespace WebhookInspector.Storage.Reads;
 /// <param name="ByVerdict">The same number by verdict; verdicts that did not occur are not included.</param>
 /// <param name="Last">The newest request.</param>
 /// <param name="Buckets">Consecutive buckets from the requested time until now, oldest first.</param>
-public sealed record EndpointActivity(long Total, IReadOnlyDictionary<Verdict, long> ByVerdict, RequestSummary? Last, IReadOnlyList<ActivityBucket> Buckets);
+public sealed record EndpointActivity(
+    long Total,
+    IReadOnlyDictionary<Verdict, long> ByVerdict,
+    RequestSummary? Last,
+    IReadOnlyList<ActivityBucket> Buckets
+);

@@ -36,7 +36,11 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
         return await ReadAsync(db, summary, ct) is [var found] ? found : null;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<RequestSummary>> FoundAsync(InspectorDb db, RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<IReadOnlyList<RequestSummary>> FoundAsync(
+        InspectorDb db,
+        RequestQuery query,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         if (query.Filter is not null)
         {
@@ -45,9 +49,15 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
             yield break;
         }
 
-        for (var below = long.MaxValue; ;)
+        for (var below = long.MaxValue; ; )
         {
-            var step = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence < below).OrderByDescending(r => r.Sequence).Take(Step).Select(RequestShapes.Summary).ToListAsync(ct);
+            var step = await db
+                .Requests.Of(query.EndpointId)
+                .Where(r => r.Sequence < below)
+                .OrderByDescending(r => r.Sequence)
+                .Take(Step)
+                .Select(RequestShapes.Summary)
+                .ToListAsync(ct);
             if (step.Count == 0)
                 yield break;
             yield return step;
@@ -59,20 +69,45 @@ public sealed class ExportReader(InspectorDbFactory databases, RequestSearch sea
     {
         var sequences = part.Select(s => s.Sequence).ToList();
         var noted = part.Where(s => s.Noted).Select(s => s.Sequence).ToList();
-        var notes = noted.Count > 0 ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct) : [];
+        var notes =
+            noted.Count > 0
+                ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct)
+                : [];
         var contents = await db.Contents.Where(c => sequences.Contains(c.Sequence)).ToDictionaryAsync(c => c.Sequence, ct);
-        return [.. part.Where(s => contents.ContainsKey(s.Sequence)).Select(s => Join(s, contents[s.Sequence], notes.GetValueOrDefault(s.Sequence)))];
+        return
+        [
+            .. part.Where(s => contents.ContainsKey(s.Sequence))
+                .Select(s => Join(s, contents[s.Sequence], notes.GetValueOrDefault(s.Sequence))),
+        ];
     }
 
     private ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note)
     {
         var headers = masks.Shown(summary.EndpointId, content.Headers);
         var atArrival = new Verification(
-            content.Verdict, content.Freshness, content.Strength, content.VerifiedBy, content.Reason, RequestShapes.Time(content.CheckedAt), content.SecretId);
+            content.Verdict,
+            content.Freshness,
+            content.Strength,
+            content.VerifiedBy,
+            content.Reason,
+            RequestShapes.Time(content.CheckedAt),
+            content.SecretId
+        );
         return new ExportedRequest(
             new CapturedRequest(
-                summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
-                content.BodySha256, content.CorrelationId, atArrival, note),
-            [.. headers.Select(h => h.Value is null)], content.Body);
+                summary,
+                content.Target,
+                content.Scheme,
+                content.Protocol,
+                content.RemoteAddress,
+                [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
+                content.BodySha256,
+                content.CorrelationId,
+                atArrival,
+                note
+            ),
+            [.. headers.Select(h => h.Value is null)],
+            content.Body
+        );
     }
 }

@@ -16,7 +16,8 @@ public sealed class RequestCounts : IDisposable
     private readonly IDisposable subscription;
     private Dictionary<(string EndpointId, Verdict Verdict), long> counts = [];
     private long upTo;
-    private int changes = 1, counted;
+    private int changes = 1,
+        counted;
 
     public RequestCounts(InspectorDbFactory databases, LiveFeed feed)
     {
@@ -45,7 +46,14 @@ public sealed class RequestCounts : IDisposable
             // LIMIT.
             var some = from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from).OrderBy(r => r.Sequence).Take(int.MaxValue);
             var added = await some.GroupBy(r => new { r.EndpointId, r.Verdict })
-                .Select(g => new { g.Key.EndpointId, g.Key.Verdict, Count = g.LongCount(), Last = g.Max(r => r.Sequence) }).ToListAsync(ct);
+                .Select(g => new
+                {
+                    g.Key.EndpointId,
+                    g.Key.Verdict,
+                    Count = g.LongCount(),
+                    Last = g.Max(r => r.Sequence),
+                })
+                .ToListAsync(ct);
             // Always a new object, because readers may still be using the previous one.
             var sum = from == 0 ? [] : new Dictionary<(string EndpointId, Verdict Verdict), long>(counts);
             foreach (var part in added)

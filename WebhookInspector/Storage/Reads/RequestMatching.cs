@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Rows;
 

@@ -7,7 +7,13 @@ using WebhookInspector.Storage.Search;
 namespace WebhookInspector.Storage.Reads;
 
 /// <summary>Reads stored requests. Lists never load bodies or headers.</summary>
-public sealed class RequestStore(InspectorDbFactory databases, RequestSearch search, RequestCounts counts, SecretProtection sealing, TimeProvider time)
+public sealed class RequestStore(
+    InspectorDbFactory databases,
+    RequestSearch search,
+    RequestCounts counts,
+    SecretProtection sealing,
+    TimeProvider time
+)
 {
     /// <summary>Reads a page of requests, newest first.</summary>
     /// <param name="before">The id of a request, which may have been deleted: only older ones are returned.</param>
@@ -15,8 +21,9 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<Page<RequestSummary>> ListAsync(RequestQuery query, int limit, string? before, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var below = before is null ? long.MaxValue : RequestId.TryReadSequence(before, out var read)
-            ? read
+        var below =
+            before is null ? long.MaxValue
+            : RequestId.TryReadSequence(before, out var read) ? read
             : throw new ArgumentException($"before: '{before}' is no request id. Give the 'next' of the page before.", nameof(before));
         var found = await NewestAsync(query, below, limit + 1, ct);
         return found.Count > limit ? new(found[..limit], found[limit - 1].Id) : new(found, null);
@@ -28,14 +35,24 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         if (query.Filter is not null)
             return (await NewestAsync(query, long.MaxValue, skip + take, ct)).Skip(skip).ToList();
         await using var db = databases.Read();
-        return await db.Requests.Of(query.EndpointId).OrderByDescending(r => r.Sequence).Skip(skip).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await db
+            .Requests.Of(query.EndpointId)
+            .OrderByDescending(r => r.Sequence)
+            .Skip(skip)
+            .Take(take)
+            .Select(RequestShapes.Summary)
+            .ToListAsync(ct);
     }
 
     /// <summary>Reads requests by sequence, newest first; deleted ones are left out.</summary>
     public async Task<IReadOnlyList<RequestSummary>> OfSequencesAsync(IReadOnlyList<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Requests.Where(r => sequences.Contains(r.Sequence)).OrderByDescending(r => r.Sequence).Select(RequestShapes.Summary).ToListAsync(ct);
+        return await db
+            .Requests.Where(r => sequences.Contains(r.Sequence))
+            .OrderByDescending(r => r.Sequence)
+            .Select(RequestShapes.Summary)
+            .ToListAsync(ct);
     }
 
     /// <param name="atMost">Stops the count at this number: the result then means "this many or more".</param>
@@ -46,9 +63,19 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<Arrivals> ArrivalsAsync(RequestQuery query, long sequence, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var came = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit).Select(RequestShapes.Summary).ToListAsync(ct);
+        var came = await db
+            .Requests.Of(query.EndpointId)
+            .Where(r => r.Sequence > sequence)
+            .OrderBy(r => r.Sequence)
+            .Take(limit)
+            .Select(RequestShapes.Summary)
+            .ToListAsync(ct);
         var position = came.Count > 0 ? came[^1].Sequence : sequence;
-        return new(query.Filter is null || came.Count == 0 ? came : await search.MatchingAsync(db, query.Filter, came, ct), position, came.Count);
+        return new(
+            query.Filter is null || came.Count == 0 ? came : await search.MatchingAsync(db, query.Filter, came, ct),
+            position,
+            came.Count
+        );
     }
 
     /// <summary>Reads requests after <paramref name="sequence"/>, oldest first.</summary>
@@ -72,7 +99,13 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<IReadOnlyList<NearMiss>> NearestAsync(RequestQuery query, long after, int among, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var newest = await db.Requests.Of(query.EndpointId).Where(r => r.Sequence > after).OrderByDescending(r => r.Sequence).Take(among).Select(RequestShapes.Summary).ToListAsync(ct);
+        var newest = await db
+            .Requests.Of(query.EndpointId)
+            .Where(r => r.Sequence > after)
+            .OrderByDescending(r => r.Sequence)
+            .Take(among)
+            .Select(RequestShapes.Summary)
+            .ToListAsync(ct);
         return await search.MissesAsync(db, query.Filter!, newest, ct);
     }
 
@@ -97,8 +130,11 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<CapturedRequest?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        if (await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
-            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct) is not { } content)
+        if (
+            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
+            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
+                is not { } content
+        )
         {
             return null;
         }
@@ -106,8 +142,17 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
         var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
         return new CapturedRequest(
-            summary, content.Target, content.Scheme, content.Protocol, content.RemoteAddress, HeaderJson.Read(content.Headers, sealing), content.BodySha256,
-            content.CorrelationId, content.AtArrival, note)
+            summary,
+            content.Target,
+            content.Scheme,
+            content.Protocol,
+            content.RemoteAddress,
+            HeaderJson.Read(content.Headers, sealing),
+            content.BodySha256,
+            content.CorrelationId,
+            content.AtArrival,
+            note
+        )
         {
             Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
         };
@@ -130,15 +175,22 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Contents.Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Body }).ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
+        return await db
+            .Contents.Where(c => sequences.Contains(c.Sequence))
+            .Select(c => new { c.Sequence, c.Body })
+            .ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
     }
 
     /// <summary>Finds the previous request of the same endpoint and event type; null when there is none.</summary>
     public async Task<RequestSummary?> PreviousOfTypeAsync(RequestSummary request, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Requests.Where(r => r.EndpointId == request.EndpointId && r.EventType == request.EventType && r.Sequence < request.Sequence)
-            .OrderByDescending(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+        return await db
+            .Requests.Where(r => r.EndpointId == request.EndpointId && r.EventType == request.EventType && r.Sequence < request.Sequence)
+            .OrderByDescending(r => r.Sequence)
+            .Take(1)
+            .Select(RequestShapes.Summary)
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>
@@ -148,8 +200,12 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     {
         await using var db = databases.Read();
         var from = since.UtcTicks;
-        return await db.Requests.Where(r => r.EndpointId == endpointId && r.ReceivedAt >= from && r.Handshake == null && r.EventType != null)
-            .OrderBy(r => r.Sequence).Take(1).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct);
+        return await db
+            .Requests.Where(r => r.EndpointId == endpointId && r.ReceivedAt >= from && r.Handshake == null && r.EventType != null)
+            .OrderBy(r => r.Sequence)
+            .Take(1)
+            .Select(RequestShapes.Summary)
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Reads every stored attempt of the same delivery, oldest first.</summary>
@@ -157,15 +213,28 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
     {
         await using var db = databases.Read();
         var deliveryId = request.Delivery.Id;
-        var rows = db.Requests.WithId(request.Delivery.DuplicateOf ?? request.Id).Concat(db.Requests.Where(r => r.DeliveryId == deliveryId && r.DuplicateOf != null)).OrderBy(r => r.Sequence);
+        var rows = db
+            .Requests.WithId(request.Delivery.DuplicateOf ?? request.Id)
+            .Concat(db.Requests.Where(r => r.DeliveryId == deliveryId && r.DuplicateOf != null))
+            .OrderBy(r => r.Sequence);
         var summaries = await rows.Select(RequestShapes.Summary).ToListAsync(ct);
-        var checkedAt = await rows.Join(db.Contents, r => r.Sequence, c => c.Sequence, (r, c) => new { r.Sequence, c.CheckedAt }).ToDictionaryAsync(c => c.Sequence, c => c.CheckedAt, ct);
-        return [.. summaries.Where(s => checkedAt.ContainsKey(s.Sequence)).Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence]))))];
+        var checkedAt = await rows.Join(db.Contents, r => r.Sequence, c => c.Sequence, (r, c) => new { r.Sequence, c.CheckedAt })
+            .ToDictionaryAsync(c => c.Sequence, c => c.CheckedAt, ct);
+        return
+        [
+            .. summaries
+                .Where(s => checkedAt.ContainsKey(s.Sequence))
+                .Select(s => new DeliveryAttempt(s, CapturedRequest.Answered(s, RequestShapes.Time(checkedAt[s.Sequence])))),
+        ];
     }
 
     /// <summary>Summarizes the requests received by each endpoint, by endpoint id.</summary>
     /// <param name="since">The start of the first bucket; totals and the last request ignore it.</param>
-    public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(DateTimeOffset since, TimeSpan bucket, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(
+        DateTimeOffset since,
+        TimeSpan bucket,
+        CancellationToken ct
+    )
     {
         await using var db = databases.Read();
         return await ActivityReader.ReadAsync(db, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
@@ -176,7 +245,13 @@ public sealed class RequestStore(InspectorDbFactory databases, RequestSearch sea
         if (query.Filter is null)
         {
             await using var db = databases.Read();
-            return await db.Requests.Of(query.EndpointId).Where(r => r.Sequence < below).OrderByDescending(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
+            return await db
+                .Requests.Of(query.EndpointId)
+                .Where(r => r.Sequence < below)
+                .OrderByDescending(r => r.Sequence)
+                .Take(count)
+                .Select(RequestShapes.Summary)
+                .ToListAsync(ct);
         }
 
         var found = new List<RequestSummary>();

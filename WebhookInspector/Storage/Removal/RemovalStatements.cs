@@ -15,7 +15,8 @@ internal sealed class RemovalStatements(SqliteConnection connection) : IDisposab
         """
         DELETE FROM deliveries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM requests WHERE sequence = ?2)
         AND NOT EXISTS (SELECT 1 FROM requests WHERE delivery_id = ?1 AND duplicate_of IS NOT NULL)
-        """);
+        """
+    );
 
     /// <summary>
     /// Deletes requests with their dependent rows. When no attempt of a delivery is left, a later one counts as the first again.

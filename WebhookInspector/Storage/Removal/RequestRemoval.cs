@@ -11,7 +11,13 @@ namespace WebhookInspector.Storage.Removal;
 /// Deletes requests in steps so short (target: 5 ms; a capture never waits 50 ms) that captures are hardly delayed. Requests are selected
 /// outside the write gate.
 /// </summary>
-public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, InspectorMetrics metrics, TimeProvider time)
+public sealed class RequestRemoval(
+    InspectorDbFactory databases,
+    WriteGate gate,
+    SearchMerge merge,
+    InspectorMetrics metrics,
+    TimeProvider time
+)
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
@@ -30,7 +36,12 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
     /// <param name="why">The reason under which they are counted; null when a person deleted them.</param>
     /// <returns>The number of requests removed.</returns>
     internal async Task<long> RemoveAsync(
-        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long lastSequence, CancellationToken ct, long after = 0, TallyKind? why = null)
+        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which,
+        long lastSequence,
+        CancellationToken ct,
+        long after = 0,
+        TallyKind? why = null
+    )
     {
         var (removed, count) = (0L, MinStepCount);
         while (await NextStepAsync(which, after, lastSequence, count, ct) is { Count: > 0 } step)
@@ -48,7 +59,8 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
                     await CountAsync(db, going, why, token);
                     return going.Count;
                 },
-                ct);
+                ct
+            );
             (removed, after) = (removed + gone, step[^1]);
             metrics.Removed(why, gone);
             var took = clock.Elapsed;
@@ -71,7 +83,8 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
                 await DeleteAsync(db, db.Requests.Where(r => r.EndpointId == id), token);
                 return await db.Endpoints.Where(e => e.Id == id).ExecuteDeleteAsync(token);
             },
-            ct);
+            ct
+        );
     }
 
     /// <summary>Runs one step in the caller's transaction.</summary>
@@ -84,7 +97,10 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
 
     /// <summary>Builds a query of the same shape for every step, whatever the number of requests.</summary>
     private static IQueryable<GoingRequest> Going(IQueryable<RequestRow> which, long after, long last, int count) =>
-        which.Where(r => r.Sequence > after && r.Sequence <= last).OrderBy(r => r.Sequence).Take(count)
+        which
+            .Where(r => r.Sequence > after && r.Sequence <= last)
+            .OrderBy(r => r.Sequence)
+            .Take(count)
             .Select(r => new GoingRequest(r.Sequence, r.EndpointId, r.BodySize, r.DeliveryId, r.DuplicateOf ?? r.Id));
 
     private static void Delete(InspectorDb db, IReadOnlyList<GoingRequest> going)
@@ -103,7 +119,12 @@ public sealed class RequestRemoval(InspectorDbFactory databases, WriteGate gate,
 
     /// <returns>The sequences, ascending.</returns>
     private async Task<List<long>> NextStepAsync(
-        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which, long after, long lastSequence, int count, CancellationToken ct)
+        Func<IQueryable<RequestRow>, IQueryable<RequestRow>> which,
+        long after,
+        long lastSequence,
+        int count,
+        CancellationToken ct
+    )
     {
         await using var db = databases.Read();
         var candidates = await Going(which(db.Requests), after, lastSequence, count).ToListAsync(ct);

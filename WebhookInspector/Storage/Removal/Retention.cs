@@ -15,7 +15,16 @@ namespace WebhookInspector.Storage.Removal;
 
 /// <summary>Removes requests beyond the retention limits and returns the freed space to the file system.</summary>
 public sealed class Retention(
-    InspectorDbFactory databases, WriteGate gate, RequestRemoval removal, ReplayRemoval replays, AuditLog audit, DiskBudget budget, LiveFeed feed, IOptions<RetentionOptions> options, TimeProvider time) : IDisposable
+    InspectorDbFactory databases,
+    WriteGate gate,
+    RequestRemoval removal,
+    ReplayRemoval replays,
+    AuditLog audit,
+    DiskBudget budget,
+    LiveFeed feed,
+    IOptions<RetentionOptions> options,
+    TimeProvider time
+) : IDisposable
 {
     /// <summary>Number of pages freed in one step; moving them takes a few milliseconds.</summary>
     private const int VacuumPages = 40;
@@ -89,9 +98,19 @@ public sealed class Retention(
         // Checked first with the index of endpoint, verdict and time: the removal goes by sequence and would read all of the endpoint's
         // requests to find none.
         var any = await ReadAsync(
-            db => db.Requests.Where(r => r.EndpointId == id && Verdicts.Contains(r.Verdict) && r.ReceivedAt < oldest && !r.Pinned).Take(1).Select(r => r.Sequence), ct);
+            db =>
+                db.Requests.Where(r => r.EndpointId == id && Verdicts.Contains(r.Verdict) && r.ReceivedAt < oldest && !r.Pinned)
+                    .Take(1)
+                    .Select(r => r.Sequence),
+            ct
+        );
         return any.Count > 0
-            ? await removal.RemoveAsync(rows => rows.Where(r => r.EndpointId == id && !r.Pinned && r.ReceivedAt < oldest), long.MaxValue, ct, why: TallyKind.RemovedByAge)
+            ? await removal.RemoveAsync(
+                rows => rows.Where(r => r.EndpointId == id && !r.Pinned && r.ReceivedAt < oldest),
+                long.MaxValue,
+                ct,
+                why: TallyKind.RemovedByAge
+            )
             : 0;
     }
 
@@ -99,7 +118,9 @@ public sealed class Retention(
     {
         var (id, kept) = (endpoint.Id, endpoint.RetentionMaxRequests ?? options.Value.MaxRequests);
         var surplus = await ReadAsync(
-            db => db.Requests.Where(r => r.EndpointId == id).OrderByDescending(r => r.Sequence).Skip(kept).Take(1).Select(r => r.Sequence), ct);
+            db => db.Requests.Where(r => r.EndpointId == id).OrderByDescending(r => r.Sequence).Skip(kept).Take(1).Select(r => r.Sequence),
+            ct
+        );
         return surplus is [var newest] ? await RemoveUpToAsync(id, newest, TallyKind.RemovedByCount, ct) : 0;
     }
 
@@ -112,8 +133,14 @@ public sealed class Retention(
 
         await using var db = databases.Read();
         var bytes = 0L;
-        await foreach (var request in db.Requests.Where(r => r.EndpointId == endpoint.Id).OrderByDescending(r => r.Sequence)
-            .Select(r => new { r.Sequence, r.BodySize }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var request in db
+                .Requests.Where(r => r.EndpointId == endpoint.Id)
+                .OrderByDescending(r => r.Sequence)
+                .Select(r => new { r.Sequence, r.BodySize })
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
+        )
         {
             bytes += request.BodySize;
             if (bytes > kept)
@@ -138,7 +165,7 @@ public sealed class Retention(
 
     private async Task VacuumAsync(CancellationToken ct)
     {
-        for (var more = true; more;)
+        for (var more = true; more; )
         {
             var clock = new BackgroundThrottle();
             more = await gate.RunAsync(VacuumStep, ct);

@@ -3,7 +3,12 @@ using WebhookInspector.Storage.Disk;
 namespace WebhookInspector.Storage.Removal;
 
 /// <summary>Runs <see cref="Retention"/> after startup and then every minute; the disk budget is checked more often.</summary>
-internal sealed partial class RetentionService(Retention retention, DiskReserve reserve, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+internal sealed partial class RetentionService(
+    Retention retention,
+    DiskReserve reserve,
+    TimeProvider time,
+    ILogger<RetentionService> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BudgetInterval = TimeSpan.FromSeconds(5);
@@ -28,8 +33,7 @@ internal sealed partial class RetentionService(Retention retention, DiskReserve 
             {
                 LogFailure(logger, fault);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private Task<long> StepAsync(CancellationToken ct)

@@ -5,6 +5,7 @@ public enum AttemptExpectation
 {
     /// <summary>2xx.</summary>
     Accept,
+
     /// <summary>4xx.</summary>
     Reject,
 }

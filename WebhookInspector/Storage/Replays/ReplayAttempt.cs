@@ -9,5 +9,17 @@ namespace WebhookInspector.Storage.Replays;
 /// <param name="CapturedAs">The resulting captured request, when the target was an endpoint of this inspector.</param>
 /// <param name="Failed">True when the answer was not 2xx; for a variant, when it was not the expected answer.</param>
 public sealed record ReplayAttempt(
-    long Number, string RunId, string RequestId, DateTimeOffset At, SentRequest? Sent, int? Status, AttemptTiming Timing, string? Error, AttemptExpectation? Expected,
-    string? ExpectedReason, string? CapturedAs, bool Failed, AttemptAnswer? Answer);
+    long Number,
+    string RunId,
+    string RequestId,
+    DateTimeOffset At,
+    SentRequest? Sent,
+    int? Status,
+    AttemptTiming Timing,
+    string? Error,
+    AttemptExpectation? Expected,
+    string? ExpectedReason,
+    string? CapturedAs,
+    bool Failed,
+    AttemptAnswer? Answer
+);

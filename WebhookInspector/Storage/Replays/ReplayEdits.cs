@@ -6,4 +6,9 @@ namespace WebhookInspector.Storage.Replays;
 /// <param name="Body">The body as text, sent as UTF-8.</param>
 /// <param name="BodyBytes">The body as bytes, instead of text.</param>
 public sealed record ReplayEdits(
-    string? Method = null, string? Path = null, IReadOnlyList<HeaderEdit>? Headers = null, string? Body = null, ReadOnlyMemory<byte>? BodyBytes = null);
+    string? Method = null,
+    string? Path = null,
+    IReadOnlyList<HeaderEdit>? Headers = null,
+    string? Body = null,
+    ReadOnlyMemory<byte>? BodyBytes = null
+);

@@ -5,10 +5,13 @@ public enum ReplayMode
 {
     /// <summary>No change.</summary>
     Exact,
+
     /// <summary>Applies the edits and keeps the original signature.</summary>
     Edited,
+
     /// <summary>Signs with the endpoint's scheme and a fresh timestamp.</summary>
     Resign,
+
     /// <summary>Signs and then breaks the request on purpose.</summary>
     Fault,
 }

@@ -7,8 +7,17 @@ namespace WebhookInspector.Storage.Replays;
 /// <param name="Fault">A cause code.</param>
 /// <param name="RatePerSecond">Maximum requests per second; null for no limit.</param>
 public sealed record ReplayPlan(
-    string Target, ReplayMode Mode, ReplayVariant? Variant = null, string? Fault = null, string? Query = null, ReplayOrdering Order = ReplayOrdering.Received,
-    double? RatePerSecond = null, int Parallelism = 1, bool StopOnFailure = false, bool AppendPath = false)
+    string Target,
+    ReplayMode Mode,
+    ReplayVariant? Variant = null,
+    string? Fault = null,
+    string? Query = null,
+    ReplayOrdering Order = ReplayOrdering.Received,
+    double? RatePerSecond = null,
+    int Parallelism = 1,
+    bool StopOnFailure = false,
+    bool AppendPath = false
+)
 {
     /// <summary>The edits; null in lists, which do not need them.</summary>
     public ReplayEdits? Edits { get; init; }

@@ -16,9 +16,7 @@ public sealed class ReplayRemoval(InspectorDbFactory databases, WriteGate gate)
             runs = await db.ReplayRuns.Where(r => r.FinishedAt < oldest).Select(r => r.Position).ToListAsync(ct);
         foreach (var run in runs)
         {
-            while (await gate.WriteAsync((db, token) => StepAsync(db, run, token), ct) > 0)
-            {
-            }
+            while (await gate.WriteAsync((db, token) => StepAsync(db, run, token), ct) > 0) { }
 
             await gate.WriteAsync((db, token) => db.ReplayRuns.Where(r => r.Position == run).ExecuteDeleteAsync(token), ct);
         }

@@ -7,6 +7,7 @@ public enum ReplayState
     Paused,
     Completed,
     Cancelled,
+
     /// <summary>The program stopped before the run ended.</summary>
     Interrupted,
 }

@@ -22,7 +22,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
                 db.Add(row);
                 return db.SaveChangesAsync(token);
             },
-            ct);
+            ct
+        );
         Notify();
     }
 
@@ -38,15 +39,30 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     public async Task<Page<ReplayRun>?> ListAsync(int limit, string? before, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var below = before is null ? long.MaxValue : await db.ReplayRuns.Where(r => r.Id == before).Select(r => r.Position).SingleOrDefaultAsync(ct);
+        var below = before is null
+            ? long.MaxValue
+            : await db.ReplayRuns.Where(r => r.Id == before).Select(r => r.Position).SingleOrDefaultAsync(ct);
         if (below == 0)
             return null;
-        var rows = await db.ReplayRuns.Where(r => r.Position < below).OrderByDescending(r => r.Position).Take(limit + 1)
+        var rows = await db
+            .ReplayRuns.Where(r => r.Position < below)
+            .OrderByDescending(r => r.Position)
+            .Take(limit + 1)
             .Select(r => new ReplayRunRow
             {
-                Position = r.Position, Id = r.Id, CreatedAt = r.CreatedAt, StartedAt = r.StartedAt, FinishedAt = r.FinishedAt, State = r.State, Plan = r.Plan, Total = r.Total, Done = r.Done,
-                Failed = r.Failed, Log = r.Log,
-            }).ToListAsync(ct);
+                Position = r.Position,
+                Id = r.Id,
+                CreatedAt = r.CreatedAt,
+                StartedAt = r.StartedAt,
+                FinishedAt = r.FinishedAt,
+                State = r.State,
+                Plan = r.Plan,
+                Total = r.Total,
+                Done = r.Done,
+                Failed = r.Failed,
+                Log = r.Log,
+            })
+            .ToListAsync(ct);
         return new(rows.Take(limit).Select(r => r.ToRun(sealing)).ToList(), rows.Count > limit ? rows[limit - 1].Id : null);
     }
 
@@ -63,21 +79,24 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
                 await db.SaveChangesAsync(token);
                 return true;
             },
-            ct);
+            ct
+        );
         if (moved)
             Notify();
         return moved;
     }
 
     /// <summary>The runs left unfinished when the program last stopped.</summary>
-    public Task InterruptAsync(string reason, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            foreach (var row in await db.ReplayRuns.Where(r => Alive.Contains(r.State)).ToListAsync(token))
-                Move(row, ReplayState.Interrupted, $"{reason} {Count(row.Done)} of {Count(row.Total)} had been sent.");
-            return await db.SaveChangesAsync(token);
-        },
-        ct);
+    public Task InterruptAsync(string reason, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                foreach (var row in await db.ReplayRuns.Where(r => Alive.Contains(r.State)).ToListAsync(token))
+                    Move(row, ReplayState.Interrupted, $"{reason} {Count(row.Done)} of {Count(row.Total)} had been sent.");
+                return await db.SaveChangesAsync(token);
+            },
+            ct
+        );
 
     /// <summary>Adds attempts to a run and updates its counters.</summary>
     public async Task AddAttemptsAsync(string runId, IReadOnlyList<NewAttempt> attempts, CancellationToken ct)
@@ -90,7 +109,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
                 (run.Done, run.Failed) = (run.Done + attempts.Count, run.Failed + attempts.Count(a => a.Attempt.Failed));
                 return await db.SaveChangesAsync(token);
             },
-            ct);
+            ct
+        );
         Notify();
     }
 
@@ -100,7 +120,11 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     {
         await using var db = databases.Read();
         var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
-        var rows = await db.ReplayAttempts.Where(a => a.RunPosition == run && a.Position > after).OrderBy(a => a.Position).Take(limit).ToListAsync(ct);
+        var rows = await db
+            .ReplayAttempts.Where(a => a.RunPosition == run && a.Position > after)
+            .OrderBy(a => a.Position)
+            .Take(limit)
+            .ToListAsync(ct);
         return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
     }
 
@@ -109,7 +133,12 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     {
         await using var db = databases.Read();
         var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
-        var rows = await db.ReplayAttempts.Where(a => a.RunPosition == run).OrderByDescending(a => a.Position).Take(limit).Select(ReplayShapes.WithoutBodies).ToListAsync(ct);
+        var rows = await db
+            .ReplayAttempts.Where(a => a.RunPosition == run)
+            .OrderByDescending(a => a.Position)
+            .Take(limit)
+            .Select(ReplayShapes.WithoutBodies)
+            .ToListAsync(ct);
         return [.. rows.Select(r => r.ToAttempt(runId, sealing))];
     }
 
@@ -117,7 +146,12 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     public async Task<ReplayAttempt?> FindAttemptAsync(long number, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.ReplayAttempts.Where(a => a.Position == number).Join(db.ReplayRuns, a => a.RunPosition, r => r.Position, (a, r) => new { Row = a, r.Id }).SingleOrDefaultAsync(ct) is { } found
+        return
+            await db
+                .ReplayAttempts.Where(a => a.Position == number)
+                .Join(db.ReplayRuns, a => a.RunPosition, r => r.Position, (a, r) => new { Row = a, r.Id })
+                .SingleOrDefaultAsync(ct)
+                is { } found
             ? found.Row.ToAttempt(found.Id, sealing)
             : null;
     }
@@ -127,7 +161,11 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     public Task<IReadOnlyList<ReplayAttempt>> OfRequestAsync(string requestId, long before, int limit, CancellationToken ct)
     {
         RequestId.TryReadSequence(requestId, out var sequence);
-        return ListAttemptsAsync(rows => rows.Where(a => a.RequestSequence == sequence && a.RequestId == requestId && a.Position < before), limit, ct);
+        return ListAttemptsAsync(
+            rows => rows.Where(a => a.RequestSequence == sequence && a.RequestId == requestId && a.Position < before),
+            limit,
+            ct
+        );
     }
 
     /// <summary>The replay attempt that produced a captured request; null when the request came from elsewhere.</summary>
@@ -139,17 +177,39 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     public async Task<byte[]?> SentBodyAsync(long number, CancellationToken ct)
     {
         await using var db = databases.Read();
-        if (await db.ReplayAttempts.Where(a => a.Position == number).Select(a => new { a.BodyChanged, a.Body, a.RequestId }).SingleOrDefaultAsync(ct) is not { } attempt)
+        if (
+            await db
+                .ReplayAttempts.Where(a => a.Position == number)
+                .Select(a => new
+                {
+                    a.BodyChanged,
+                    a.Body,
+                    a.RequestId,
+                })
+                .SingleOrDefaultAsync(ct)
+            is not { } attempt
+        )
             return null;
         return attempt.BodyChanged
             ? attempt.Body
-            : await db.Requests.WithId(attempt.RequestId).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
+            : await db
+                .Requests.WithId(attempt.RequestId)
+                .Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body)
+                .SingleOrDefaultAsync(ct);
     }
 
-    private async Task<IReadOnlyList<ReplayAttempt>> ListAttemptsAsync(Func<IQueryable<ReplayAttemptRow>, IQueryable<ReplayAttemptRow>> which, int limit, CancellationToken ct)
+    private async Task<IReadOnlyList<ReplayAttempt>> ListAttemptsAsync(
+        Func<IQueryable<ReplayAttemptRow>, IQueryable<ReplayAttemptRow>> which,
+        int limit,
+        CancellationToken ct
+    )
     {
         await using var db = databases.Read();
-        var rows = await which(db.ReplayAttempts).OrderByDescending(a => a.Position).Take(limit).Select(ReplayShapes.WithoutBodies).ToListAsync(ct);
+        var rows = await which(db.ReplayAttempts)
+            .OrderByDescending(a => a.Position)
+            .Take(limit)
+            .Select(ReplayShapes.WithoutBodies)
+            .ToListAsync(ct);
         var positions = rows.Select(r => r.RunPosition).Distinct().ToList();
         var runs = await db.ReplayRuns.Where(r => positions.Contains(r.Position)).ToDictionaryAsync(r => r.Position, r => r.Id, ct);
         return [.. rows.Where(r => runs.ContainsKey(r.RunPosition)).Select(r => r.ToAttempt(runs[r.RunPosition], sealing))];

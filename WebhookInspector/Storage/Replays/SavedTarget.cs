@@ -8,4 +8,11 @@ namespace WebhookInspector.Storage.Replays;
 /// <param name="Url">The URL; may contain <c>{{name}}</c> placeholders.</param>
 /// <param name="Values">The values of the <c>{{name}}</c> placeholders, in the URL and in edits.</param>
 /// <param name="Secret">The signing secret for this target; null for the endpoint's own.</param>
-public sealed record SavedTarget(string Id, string Name, string? EndpointId, string Url, IReadOnlyDictionary<string, string> Values, string? Secret);
+public sealed record SavedTarget(
+    string Id,
+    string Name,
+    string? EndpointId,
+    string Url,
+    IReadOnlyDictionary<string, string> Values,
+    string? Secret
+);

@@ -38,11 +38,22 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
                 if (await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == target.Id, token) is { } row)
                     (row.Name, row.Url, row.SealedValues, row.SealedSecret) = (target.Name, target.Url, values, secret);
                 else
-                    db.Add(new SavedTargetRow { Id = target.Id, Name = target.Name, EndpointId = endpointId, Url = target.Url, SealedValues = values, SealedSecret = secret });
+                    db.Add(
+                        new SavedTargetRow
+                        {
+                            Id = target.Id,
+                            Name = target.Name,
+                            EndpointId = endpointId,
+                            Url = target.Url,
+                            SealedValues = values,
+                            SealedSecret = secret,
+                        }
+                    );
                 await audit.AddAsync(db, AuditAction.TargetSaved, target.Name, null, token);
                 return true;
             },
-            ct);
+            ct
+        );
         feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
         return saved;
     }
@@ -59,14 +70,20 @@ public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, Se
                 await audit.AddAsync(db, AuditAction.TargetDeleted, name, null, token);
                 return await db.SavedTargets.Where(t => t.Id == id).ExecuteDeleteAsync(token) > 0;
             },
-            ct);
+            ct
+        );
         feed.Notify(new LiveSignal(LiveTopic.ReplayChanged, null));
         return deleted;
     }
 
     /// <summary>Decrypts a target; its values and secret are left out when their key was lost.</summary>
-    private SavedTarget ToTarget(SavedTargetRow row) => new(
-        row.Id, row.Name, row.EndpointId.Length > 0 ? row.EndpointId : null, row.Url,
-        sealing.OpenSecret(row.SealedValues) is { } values ? JsonSerializer.Deserialize<Dictionary<string, string>>(values)! : [],
-        row.SealedSecret is { } secret ? sealing.OpenSecret(secret) : null);
+    private SavedTarget ToTarget(SavedTargetRow row) =>
+        new(
+            row.Id,
+            row.Name,
+            row.EndpointId.Length > 0 ? row.EndpointId : null,
+            row.Url,
+            sealing.OpenSecret(row.SealedValues) is { } values ? JsonSerializer.Deserialize<Dictionary<string, string>>(values)! : [],
+            row.SealedSecret is { } secret ? sealing.OpenSecret(secret) : null
+        );
 }

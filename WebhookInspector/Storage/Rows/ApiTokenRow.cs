@@ -13,18 +13,28 @@ internal sealed class ApiTokenRow
     public long ExpiresAt { get; init; }
     public long? LastUsedAt { get; init; }
 
-    public static ApiTokenRow Of(ApiToken t) => new()
-    {
-        Id = t.Id,
-        Name = t.Name,
-        TokenHash = t.TokenHash,
-        PersonId = t.PersonId,
-        Scope = t.Scope,
-        CreatedAt = t.CreatedAt.UtcTicks,
-        ExpiresAt = t.ExpiresAt.UtcTicks,
-        LastUsedAt = t.LastUsedAt?.UtcTicks,
-    };
+    public static ApiTokenRow Of(ApiToken t) =>
+        new()
+        {
+            Id = t.Id,
+            Name = t.Name,
+            TokenHash = t.TokenHash,
+            PersonId = t.PersonId,
+            Scope = t.Scope,
+            CreatedAt = t.CreatedAt.UtcTicks,
+            ExpiresAt = t.ExpiresAt.UtcTicks,
+            LastUsedAt = t.LastUsedAt?.UtcTicks,
+        };
 
-    public ApiToken ToToken() => new(
-        Id, Name, TokenHash, PersonId, Scope, new(CreatedAt, TimeSpan.Zero), new(ExpiresAt, TimeSpan.Zero), LastUsedAt is { } used ? new(used, TimeSpan.Zero) : null);
+    public ApiToken ToToken() =>
+        new(
+            Id,
+            Name,
+            TokenHash,
+            PersonId,
+            Scope,
+            new(CreatedAt, TimeSpan.Zero),
+            new(ExpiresAt, TimeSpan.Zero),
+            LastUsedAt is { } used ? new(used, TimeSpan.Zero) : null
+        );
 }

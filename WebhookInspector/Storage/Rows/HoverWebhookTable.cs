@@ -16,7 +16,9 @@ internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
         webhook.Property(w => w.State).HasConversion(KebabCase<HoverState>.Converter);
         webhook.Property(w => w.FailedIn).HasConversion(KebabCase<HoverState>.Converter);
         webhook.Property(w => w.Problem).HasConversion(HoverColumns.Json<HoverProblem?>());
-        webhook.Property(w => w.EarlyCodes).HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
+        webhook
+            .Property(w => w.EarlyCodes)
+            .HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
         HoverColumns.Times(webhook);
         webhook.HasOne<EndpointRow>().WithMany().HasForeignKey(w => w.EndpointId).OnDelete(DeleteBehavior.Cascade);
     }

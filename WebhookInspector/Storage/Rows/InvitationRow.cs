@@ -13,16 +13,18 @@ internal sealed class InvitationRow
     public long CreatedAt { get; init; }
     public long ExpiresAt { get; init; }
 
-    public static InvitationRow Of(Invitation i) => new()
-    {
-        Id = i.Id,
-        TokenHash = i.TokenHash,
-        Role = i.Role,
-        PersonId = i.PersonId,
-        InvitedBy = i.InvitedBy,
-        CreatedAt = i.CreatedAt.UtcTicks,
-        ExpiresAt = i.ExpiresAt.UtcTicks,
-    };
+    public static InvitationRow Of(Invitation i) =>
+        new()
+        {
+            Id = i.Id,
+            TokenHash = i.TokenHash,
+            Role = i.Role,
+            PersonId = i.PersonId,
+            InvitedBy = i.InvitedBy,
+            CreatedAt = i.CreatedAt.UtcTicks,
+            ExpiresAt = i.ExpiresAt.UtcTicks,
+        };
 
-    public Invitation ToInvitation() => new(Id, TokenHash, Role, PersonId, InvitedBy, new(CreatedAt, TimeSpan.Zero), new(ExpiresAt, TimeSpan.Zero));
+    public Invitation ToInvitation() =>
+        new(Id, TokenHash, Role, PersonId, InvitedBy, new(CreatedAt, TimeSpan.Zero), new(ExpiresAt, TimeSpan.Zero));
 }

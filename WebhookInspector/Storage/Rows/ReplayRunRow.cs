@@ -1,4 +1,3 @@
-
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Storage.Rows;

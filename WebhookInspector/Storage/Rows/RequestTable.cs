@@ -19,7 +19,12 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
 
         request.HasIndex(r => new { r.EndpointId, r.Sequence });
         request.HasIndex(r => new { r.Verdict, r.Sequence });
-        request.HasIndex(r => new { r.EndpointId, r.Verdict, r.ReceivedAt });
+        request.HasIndex(r => new
+        {
+            r.EndpointId,
+            r.Verdict,
+            r.ReceivedAt,
+        });
         request.HasIndex(r => r.ReceivedAt);
         // Redeliveries alone: the first is found by its id, and most events come once.
         request.HasIndex(r => r.DeliveryId).HasFilter("duplicate_of IS NOT NULL");

@@ -6,31 +6,44 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>A query as a condition of SQL, in which every value is a parameter.</summary>
-/// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed yet.</param>
+/// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed
+/// yet.</param>
 internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQueryable<long>>? indexed)
 {
     private static readonly Translated Unknown = new(null, Exact: false);
 
-    public Translated Translate(QueryNode node) => node switch
-    {
-        AndNode and => All([.. and.Parts.Select(Translate)]),
-        OrNode or => Either([.. or.Parts.Select(Translate)]),
-        NotNode not => Translate(not.Inner) is { Exact: true, Where: { } where } ? new(Expression.Lambda<Func<RequestRow, bool>>(Expression.Not(where.Body), where.Parameters), true) : Unknown,
-        TermNode term => Term(term),
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
+    public Translated Translate(QueryNode node) =>
+        node switch
+        {
+            AndNode and => All([.. and.Parts.Select(Translate)]),
+            OrNode or => Either([.. or.Parts.Select(Translate)]),
+            NotNode not => Translate(not.Inner) is { Exact: true, Where: { } where }
+                ? new(Expression.Lambda<Func<RequestRow, bool>>(Expression.Not(where.Body), where.Parameters), true)
+                : Unknown,
+            TermNode term => Term(term),
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
 
     private static Translated All(Translated[] parts) =>
-        new(parts.Where(p => p.Where is not null).Select(p => p.Where!).Aggregate((Expression<Func<RequestRow, bool>>?)null, (a, b) => a is null ? b : Join(a, b, Expression.AndAlso)), parts.All(p => p.Exact));
+        new(
+            parts
+                .Where(p => p.Where is not null)
+                .Select(p => p.Where!)
+                .Aggregate((Expression<Func<RequestRow, bool>>?)null, (a, b) => a is null ? b : Join(a, b, Expression.AndAlso)),
+            parts.All(p => p.Exact)
+        );
 
     private static Translated Either(Translated[] parts) =>
-        Array.Exists(parts, p => p.Where is null) ? Unknown : new(parts.Select(p => p.Where!).Aggregate((a, b) => Join(a, b, Expression.OrElse)), parts.All(p => p.Exact));
+        Array.Exists(parts, p => p.Where is null)
+            ? Unknown
+            : new(parts.Select(p => p.Where!).Aggregate((a, b) => Join(a, b, Expression.OrElse)), parts.All(p => p.Exact));
 
-    private Translated Term(TermNode term) => term.Value is Comparison
-        ? Compared(term)
+    private Translated Term(TermNode term) =>
+        term.Value is Comparison ? Compared(term)
         : Fits(term.Field, (TextPattern)term.Value) is not { } where ? Indexed(term.Field, (TextPattern)term.Value)
         // Ids of events have no index of their own: the search index has them, and every capture would have to write one more.
-        : term.Field == QueryField.Event && Indexed(term.Field, (TextPattern)term.Value).Where is { } indexed ? new(Join(indexed, where, Expression.AndAlso), Exact: true)
+        : term.Field == QueryField.Event && Indexed(term.Field, (TextPattern)term.Value).Where is { } indexed
+            ? new(Join(indexed, where, Expression.AndAlso), Exact: true)
         : new(where, Exact: true);
 
     private Translated Compared(TermNode term)
@@ -46,14 +59,19 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
                 // Not by the index of times, which would have to be sorted: the search has narrowed the sequences by it already.
                 _ => r => r.ReceivedAt + 0 >= from && r.ReceivedAt + 0 < to,
             },
-            Exact: true);
+            Exact: true
+        );
     }
 
-    /// <summary>In the words of the index of what was not answered 200, where it can serve: compared as the column is, and 200 named.</summary>
+    /// <summary>
+    /// In the words of the index of what was not answered 200, where it can serve: compared as the column is, and 200 named.
+    /// </summary>
     private static Expression<Func<RequestRow, bool>> Status(long from, long to)
     {
         var (low, high) = ((int)Math.Clamp(from, 0, int.MaxValue), (int)Math.Clamp(to, 0, int.MaxValue));
-        return low <= 200 && high > 200 ? r => r.Status >= low && r.Status < high : r => r.Status >= low && r.Status < high && r.Status != 200;
+        return low <= 200 && high > 200
+            ? r => r.Status >= low && r.Status < high
+            : r => r.Status >= low && r.Status < high && r.Status != 200;
     }
 
     private Expression<Func<RequestRow, bool>>? Fits(QueryField field, TextPattern pattern)
@@ -102,15 +120,37 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
         return new(r => sequences.Contains(r.Sequence), Exact: false);
     }
 
-    private static string Glob(TextPattern pattern) => string.Join(
-        '*', pattern.Literals.Select(l => l.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal)));
+    private static string Glob(TextPattern pattern) =>
+        string.Join(
+            '*',
+            pattern.Literals.Select(l =>
+                l.Replace("[", "[[]", StringComparison.Ordinal)
+                    .Replace("*", "[*]", StringComparison.Ordinal)
+                    .Replace("?", "[?]", StringComparison.Ordinal)
+            )
+        );
 
-    private static string Like(TextPattern pattern) => string.Join('%', pattern.Anywhere().Literals.Select(
-        l => l.Replace("\\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)));
+    private static string Like(TextPattern pattern) =>
+        string.Join(
+            '%',
+            pattern
+                .Anywhere()
+                .Literals.Select(l =>
+                    l.Replace("\\", @"\\", StringComparison.Ordinal)
+                        .Replace("%", @"\%", StringComparison.Ordinal)
+                        .Replace("_", @"\_", StringComparison.Ordinal)
+                )
+        );
 
     private static Expression<Func<RequestRow, bool>> Join(
-        Expression<Func<RequestRow, bool>> left, Expression<Func<RequestRow, bool>> right, Func<Expression, Expression, Expression> join) =>
-        Expression.Lambda<Func<RequestRow, bool>>(join(left.Body, new Renamed(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
+        Expression<Func<RequestRow, bool>> left,
+        Expression<Func<RequestRow, bool>> right,
+        Func<Expression, Expression, Expression> join
+    ) =>
+        Expression.Lambda<Func<RequestRow, bool>>(
+            join(left.Body, new Renamed(right.Parameters[0], left.Parameters[0]).Visit(right.Body)),
+            left.Parameters
+        );
 
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

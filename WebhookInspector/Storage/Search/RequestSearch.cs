@@ -8,7 +8,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>
-/// Looks for what matches a query, newest first, in steps short enough to be cancelled between. What the search index or another index narrows down takes
+/// Looks for what matches a query, newest first, in steps short enough to be cancelled between. What the search index or another index
+/// narrows down takes
 /// few and long steps; where every request must be looked at, they are many.
 /// </summary>
 public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks masks, TimeProvider time)
@@ -23,14 +24,19 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     /// <param name="above">Only requests after this sequence.</param>
     /// <param name="wanted">How many the caller means to take; a step may have more or fewer.</param>
     public async IAsyncEnumerable<SearchStep> DescendAsync(
-        RequestQuery query, long below, long above, int wanted, [EnumeratorCancellation] CancellationToken ct)
+        RequestQuery query,
+        long below,
+        long above,
+        int wanted,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var filter = query.Filter ?? throw new ArgumentException("There is nothing to look for.", nameof(query));
         await using var db = databases.Read();
         var evaluator = await EvaluatorAsync(db, ct);
         var (low, high) = await RangeAsync(db, filter, evaluator, above + 1, below - 1, ct);
         var watermark = await db.SearchProgress.Select(p => p.Sequence).SingleOrDefaultAsync(ct);
-        for (var window = (long)FirstWindow; high >= low;)
+        for (var window = (long)FirstWindow; high >= low; )
         {
             ct.ThrowIfCancellationRequested();
             var from = Math.Max(low, high - window + 1);
@@ -51,11 +57,20 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     }
 
     /// <summary>Those of some requests that match.</summary>
-    internal async Task<List<RequestSummary>> MatchingAsync(InspectorDb db, QueryNode filter, IReadOnlyList<RequestSummary> candidates, CancellationToken ct) =>
-        await MatchingAsync(db, filter, await EvaluatorAsync(db, ct), candidates, ct);
+    internal async Task<List<RequestSummary>> MatchingAsync(
+        InspectorDb db,
+        QueryNode filter,
+        IReadOnlyList<RequestSummary> candidates,
+        CancellationToken ct
+    ) => await MatchingAsync(db, filter, await EvaluatorAsync(db, ct), candidates, ct);
 
     /// <summary>How many parts of a query each of some requests fails, and which: the least first, then the newest.</summary>
-    internal async Task<List<NearMiss>> MissesAsync(InspectorDb db, QueryNode filter, IReadOnlyList<RequestSummary> candidates, CancellationToken ct)
+    internal async Task<List<NearMiss>> MissesAsync(
+        InspectorDb db,
+        QueryNode filter,
+        IReadOnlyList<RequestSummary> candidates,
+        CancellationToken ct
+    )
     {
         var (evaluator, misses) = (await EvaluatorAsync(db, ct), new List<NearMiss>());
         await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, masks, ct))
@@ -71,7 +86,12 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     }
 
     private async Task<List<RequestSummary>> MatchingAsync(
-        InspectorDb db, QueryNode filter, QueryEvaluator evaluator, IReadOnlyList<RequestSummary> candidates, CancellationToken ct)
+        InspectorDb db,
+        QueryNode filter,
+        QueryEvaluator evaluator,
+        IReadOnlyList<RequestSummary> candidates,
+        CancellationToken ct
+    )
     {
         var found = new List<RequestSummary>();
         await foreach (var request in SearchContents.ReadAsync(db, candidates, filter, masks, ct))
@@ -86,15 +106,30 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     private async Task<QueryEvaluator> EvaluatorAsync(InspectorDb db, CancellationToken ct) =>
         new(time.GetUtcNow(), await db.Endpoints.ToDictionaryAsync(e => e.Id, e => e.Name, ct));
 
-    private static QueryTranslation Translation(InspectorDb db, QueryEvaluator evaluator, long from, long to, bool isIndexed) => new(
-        evaluator,
-        // Notes change and are few: they stand beside the index, and the look in memory sorts them out.
-        isIndexed ? match => db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM request_search WHERE request_search MATCH {match} AND rowid BETWEEN {from} AND {to} UNION SELECT sequence AS Value FROM requests WHERE note IS NOT NULL AND sequence BETWEEN {from} AND {to}")
-        : null);
+    private static QueryTranslation Translation(InspectorDb db, QueryEvaluator evaluator, long from, long to, bool isIndexed) =>
+        new(
+            evaluator,
+            // Notes change and are few: they stand beside the index, and the look in memory sorts them out.
+            isIndexed
+                ? match =>
+                    db.Database.SqlQuery<long>(
+                        $"""
+                        SELECT rowid AS Value FROM request_search WHERE request_search MATCH {match} AND rowid BETWEEN {from} AND {to}
+                        UNION SELECT sequence AS Value FROM requests WHERE note IS NOT NULL AND sequence BETWEEN {from} AND {to}
+                        """
+                    )
+                : null
+        );
 
     /// <summary>The sequences between which every match lies: times rise with them, nearly.</summary>
-    private static async Task<(long Low, long High)> RangeAsync(InspectorDb db, QueryNode filter, QueryEvaluator evaluator, long low, long high, CancellationToken ct)
+    private static async Task<(long Low, long High)> RangeAsync(
+        InspectorDb db,
+        QueryNode filter,
+        QueryEvaluator evaluator,
+        long low,
+        long high,
+        CancellationToken ct
+    )
     {
         high = Math.Min(high, await db.Requests.MaxAsync(r => (long?)r.Sequence, ct) ?? 0);
         low = Math.Max(low, await db.Requests.MinAsync(r => (long?)r.Sequence, ct) ?? 1);

@@ -13,21 +13,34 @@ public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, 
     public async Task<IReadOnlyList<SavedSearch>> ListAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.SavedSearches.OrderBy(s => s.Name).Select(s => new SavedSearch(s.Id, s.Name, s.Query, s.EndpointId)).ToListAsync(ct);
+        return await db
+            .SavedSearches.OrderBy(s => s.Name)
+            .Select(s => new SavedSearch(s.Id, s.Name, s.Query, s.EndpointId))
+            .ToListAsync(ct);
     }
 
     /// <summary>Another one of the same name is replaced.</summary>
-    public Task SaveAsync(string name, string query, string? endpointId, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            if (await db.SavedSearches.SingleOrDefaultAsync(s => s.Name == name, token) is { } row)
-                (row.Query, row.EndpointId) = (query, endpointId);
-            else
-                db.Add(new SavedSearchRow { Id = "srch_" + RandomNumberGenerator.GetHexString(16, lowercase: true), Name = name, Query = query, EndpointId = endpointId });
-            await audit.AddAsync(db, AuditAction.SearchSaved, name, query, token);
-            return true;
-        },
-        ct);
+    public Task SaveAsync(string name, string query, string? endpointId, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.SavedSearches.SingleOrDefaultAsync(s => s.Name == name, token) is { } row)
+                    (row.Query, row.EndpointId) = (query, endpointId);
+                else
+                    db.Add(
+                        new SavedSearchRow
+                        {
+                            Id = "srch_" + RandomNumberGenerator.GetHexString(16, lowercase: true),
+                            Name = name,
+                            Query = query,
+                            EndpointId = endpointId,
+                        }
+                    );
+                await audit.AddAsync(db, AuditAction.SearchSaved, name, query, token);
+                return true;
+            },
+            ct
+        );
 
     /// <returns>False when there is none.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct) =>
@@ -40,5 +53,6 @@ public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, 
                 await audit.AddAsync(db, AuditAction.SearchDeleted, name, null, token);
                 return await db.SavedSearches.Where(s => s.Id == id).ExecuteDeleteAsync(token) > 0;
             },
-            ct);
+            ct
+        );
 }

@@ -11,28 +11,52 @@ internal static class SearchContents
     /// <summary>So much of bodies is in memory at a time; a single one may be longer.</summary>
     private const long Bytes = 4 * 1024 * 1024;
 
-    /// <summary>One after the other, in the order given. One that was deleted since is left out. Each is disposed of before the next.</summary>
+    /// <summary>
+    /// One after the other, in the order given. One that was deleted since is left out. Each is disposed of before the next.
+    /// </summary>
     /// <param name="query">Null: for the index.</param>
     public static async IAsyncEnumerable<SearchedRequest> ReadAsync(
-        InspectorDb db, IReadOnlyList<RequestSummary> summaries, QueryNode? query, HeaderMasks masks, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        InspectorDb db,
+        IReadOnlyList<RequestSummary> summaries,
+        QueryNode? query,
+        HeaderMasks masks,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
     {
         var (needsContent, needsBody, needsNote) = query is null ? (true, true, false) : Needs(query);
         foreach (var part in Parts(summaries, needsBody))
         {
             var sequences = part.Select(s => s.Sequence).ToList();
             var noted = needsNote ? part.Where(s => s.Noted).Select(s => s.Sequence).ToList() : [];
-            var notes = noted.Count > 0 ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct) : [];
+            var notes =
+                noted.Count > 0
+                    ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct)
+                    : [];
             var contents = db.Contents.Where(c => sequences.Contains(c.Sequence));
-            var read = !needsContent ? [] : needsBody
-                ? await contents.Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, c.Body)).ToDictionaryAsync(c => c.Sequence, ct)
-                : await contents.Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, Array.Empty<byte>())).ToDictionaryAsync(c => c.Sequence, ct);
+            var read =
+                !needsContent ? []
+                : needsBody
+                    ? await contents
+                        .Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, c.Body))
+                        .ToDictionaryAsync(c => c.Sequence, ct)
+                : await contents
+                    .Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, Array.Empty<byte>()))
+                    .ToDictionaryAsync(c => c.Sequence, ct);
             foreach (var summary in part)
             {
                 if (needsContent && !read.ContainsKey(summary.Sequence))
                     continue;
                 var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, null, "[]", []);
-                var headers = query is null ? masks.Indexed(summary.EndpointId, half.Headers) : masks.Shown(summary.EndpointId, half.Headers);
-                using var request = new SearchedRequest(summary, half.RemoteAddress, notes.GetValueOrDefault(summary.Sequence), headers, half.Body);
+                var headers = query is null
+                    ? masks.Indexed(summary.EndpointId, half.Headers)
+                    : masks.Shown(summary.EndpointId, half.Headers);
+                using var request = new SearchedRequest(
+                    summary,
+                    half.RemoteAddress,
+                    notes.GetValueOrDefault(summary.Sequence),
+                    headers,
+                    half.Body
+                );
                 yield return request;
             }
         }
@@ -58,16 +82,17 @@ internal static class SearchContents
             yield return part;
     }
 
-    private static (bool Content, bool Body, bool Note) Needs(QueryNode node) => node switch
-    {
-        AndNode and => Join(and.Parts.Select(Needs)),
-        OrNode or => Join(or.Parts.Select(Needs)),
-        NotNode not => Needs(not.Inner),
-        TermNode { Field: QueryField.Text } => (true, true, true),
-        TermNode { Field: QueryField.Body or QueryField.Json } => (true, true, false),
-        TermNode { Field: QueryField.Header or QueryField.Ip } => (true, false, false),
-        _ => default,
-    };
+    private static (bool Content, bool Body, bool Note) Needs(QueryNode node) =>
+        node switch
+        {
+            AndNode and => Join(and.Parts.Select(Needs)),
+            OrNode or => Join(or.Parts.Select(Needs)),
+            NotNode not => Needs(not.Inner),
+            TermNode { Field: QueryField.Text } => (true, true, true),
+            TermNode { Field: QueryField.Body or QueryField.Json } => (true, true, false),
+            TermNode { Field: QueryField.Header or QueryField.Ip } => (true, false, false),
+            _ => default,
+        };
 
     private static (bool Content, bool Body, bool Note) Join(IEnumerable<(bool Content, bool Body, bool Note)> parts) =>
         parts.Aggregate((a, b) => (a.Content || b.Content, a.Body || b.Body, a.Note || b.Note));

@@ -10,8 +10,20 @@ using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Storage.Search;
 
-/// <summary>Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms, and 3 ms while captures come fast) that captures hardly notice.</summary>
-internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteGate gate, SearchMerge merge, HeaderMasks masks, CapturePressure pressure, LiveFeed feed, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
+/// <summary>
+/// Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms, and 3 ms while captures come fast) that
+/// captures hardly notice.
+/// </summary>
+internal sealed partial class SearchIndexer(
+    InspectorDbFactory databases,
+    WriteGate gate,
+    SearchMerge merge,
+    HeaderMasks masks,
+    CapturePressure pressure,
+    LiveFeed feed,
+    TimeProvider time,
+    ILogger<SearchIndexer> logger
+) : BackgroundService
 {
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
@@ -19,8 +31,10 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
     /// <summary>After each step of the index: what one adds is brought together several times over.</summary>
     private const int MergeSteps = 3;
 
-    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10), ShortStepTime = TimeSpan.FromMilliseconds(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5), Together = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10),
+        ShortStepTime = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5),
+        Together = TimeSpan.FromMilliseconds(100);
 
     private int count = MinStepCount;
 
@@ -55,7 +69,12 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         var whole = new BackgroundThrottle();
         await using var db = databases.Read();
         var after = await db.SearchProgress.Select(p => p.Sequence).SingleAsync(ct);
-        var next = await db.Requests.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(count).Select(RequestShapes.Summary).ToListAsync(ct);
+        var next = await db
+            .Requests.Where(r => r.Sequence > after)
+            .OrderBy(r => r.Sequence)
+            .Take(count)
+            .Select(RequestShapes.Summary)
+            .ToListAsync(ct);
         if (next.Count == 0)
             return false;
         var texts = new List<(long Sequence, string Text)>();
@@ -75,7 +94,8 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
                 Write(connection, texts, last);
                 return Task.FromResult(true);
             },
-            ct);
+            ct
+        );
         var took = clock.Elapsed;
         count = (int)Math.Clamp(count * ((pressure.IsHigh ? ShortStepTime : StepTime) / took), MinStepCount, MaxStepCount);
         await pressure.PauseAsync(whole.Elapsed, ct);
@@ -101,7 +121,9 @@ internal sealed partial class SearchIndexer(InspectorDbFactory databases, WriteG
         using var transaction = connection.BeginTransaction();
         // One that was deleted since it was read must not come in again.
         using var insert = new PreparedStatement(
-            connection, "INSERT INTO request_search (rowid, text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = ?1)");
+            connection,
+            "INSERT INTO request_search (rowid, text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = ?1)"
+        );
         using var progress = new PreparedStatement(connection, "UPDATE search_progress SET sequence = ?1");
         foreach (var (sequence, text) in texts)
             insert.Bind(sequence).Bind(text).Run();

@@ -4,7 +4,10 @@ using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Storage.Search;
 
-/// <summary>Brings the many small parts of the search index together, in steps short enough (aim: 5 ms) that captures hardly notice. Left to itself SQLite does it within somebody's commit.</summary>
+/// <summary>
+/// Brings the many small parts of the search index together, in steps short enough (aim: 5 ms) that captures hardly notice. Left to itself
+/// SQLite does it within somebody's commit.
+/// </summary>
 /// <remarks>sqlite.org/fts5.html, "The 'merge' command".</remarks>
 public sealed class SearchMerge(WriteGate gate)
 {
@@ -14,20 +17,24 @@ public sealed class SearchMerge(WriteGate gate)
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(5);
 
     /// <returns>Whether there is more to do.</returns>
-    internal Task<bool> StepAsync(CancellationToken ct) => gate.RunAsync(
-        connection =>
-        {
-            var clock = new BackgroundThrottle();
-            using var transaction = connection.BeginTransaction();
-            using var merge = new PreparedStatement(connection, "INSERT INTO request_search (request_search, rank) VALUES ('merge', ?1)");
-            bool more;
-            do
-                more = Merge(connection, merge);
-            while (more && clock.Elapsed < StepTime);
-            transaction.Commit();
-            return Task.FromResult(more);
-        },
-        ct);
+    internal Task<bool> StepAsync(CancellationToken ct) =>
+        gate.RunAsync(
+            connection =>
+            {
+                var clock = new BackgroundThrottle();
+                using var transaction = connection.BeginTransaction();
+                using var merge = new PreparedStatement(
+                    connection,
+                    "INSERT INTO request_search (request_search, rank) VALUES ('merge', ?1)"
+                );
+                bool more;
+                do more = Merge(connection, merge);
+                while (more && clock.Elapsed < StepTime);
+                transaction.Commit();
+                return Task.FromResult(more);
+            },
+            ct
+        );
 
     private static bool Merge(SqliteConnection connection, PreparedStatement merge)
     {

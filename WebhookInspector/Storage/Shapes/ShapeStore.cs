@@ -39,7 +39,9 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task<IReadOnlyList<ShapeChange>> ChangesAsync(long sequence, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.ShapeChanges.Where(c => c.Sequence == sequence).Select(c => c.Changes).SingleOrDefaultAsync(ct) is { } json ? Read(json) : [];
+        return await db.ShapeChanges.Where(c => c.Sequence == sequence).Select(c => c.Changes).SingleOrDefaultAsync(ct) is { } json
+            ? Read(json)
+            : [];
     }
 
     /// <summary>Those of <paramref name="sequences"/> that changed a shape.</summary>
@@ -53,7 +55,11 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task<IReadOnlyList<ShapeHistory>> HistoryAsync(string endpointId, string eventType, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var rows = await db.ShapeChanges.Where(c => c.EndpointId == endpointId && c.EventType == eventType).OrderByDescending(c => c.Sequence).Take(MaxHistory).ToListAsync(ct);
+        var rows = await db
+            .ShapeChanges.Where(c => c.EndpointId == endpointId && c.EventType == eventType)
+            .OrderByDescending(c => c.Sequence)
+            .Take(MaxHistory)
+            .ToListAsync(ct);
         return [.. rows.Select(r => new ShapeHistory(r.RequestId, r.Sequence, RequestShapes.Time(r.At), Read(r.Changes)))];
     }
 
@@ -72,7 +78,8 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
                 await SaveProgressAsync(db, progress, token);
                 return await db.SaveChangesAsync(token);
             },
-            ct);
+            ct
+        );
         foreach (var endpointId in lessons.Where(l => l.Changes.Count > 0).Select(l => l.EndpointId).Distinct(StringComparer.Ordinal))
         {
             feed.Notify(new LiveSignal(LiveTopic.RequestChanged, endpointId));
@@ -83,13 +90,21 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
     public async Task ForgetAsync(string endpointId, string eventType, CancellationToken ct)
     {
         await gate.WriteAsync(
-            async (db, token) => await db.Shapes.Where(s => s.EndpointId == endpointId && s.EventType == eventType).ExecuteDeleteAsync(token)
+            async (db, token) =>
+                await db.Shapes.Where(s => s.EndpointId == endpointId && s.EventType == eventType).ExecuteDeleteAsync(token)
                 + await db.ShapeChanges.Where(c => c.EndpointId == endpointId && c.EventType == eventType).ExecuteDeleteAsync(token),
-            ct);
+            ct
+        );
         feed.Notify(new LiveSignal(LiveTopic.RequestChanged, endpointId));
     }
 
-    private async Task SaveShapeAsync(InspectorDb db, string endpointId, string eventType, IReadOnlyList<ShapeLesson> lessons, CancellationToken ct)
+    private async Task SaveShapeAsync(
+        InspectorDb db,
+        string endpointId,
+        string eventType,
+        IReadOnlyList<ShapeLesson> lessons,
+        CancellationToken ct
+    )
     {
         if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, ct))
         {
@@ -104,13 +119,31 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
         }
         else
         {
-            db.Add(new ShapeRow { EndpointId = endpointId, EventType = eventType, Payloads = learned.Payloads, Fields = fields, LearnedAt = now });
+            db.Add(
+                new ShapeRow
+                {
+                    EndpointId = endpointId,
+                    EventType = eventType,
+                    Payloads = learned.Payloads,
+                    Fields = fields,
+                    LearnedAt = now,
+                }
+            );
         }
 
-        db.AddRange(lessons.Where(l => l.Changes.Count > 0).Select(l => new ShapeChangeRow
-        {
-            Sequence = l.Sequence, RequestId = l.RequestId, EndpointId = endpointId, EventType = eventType, At = l.At.UtcTicks, Changes = JsonSerializer.Serialize(l.Changes),
-        }));
+        db.AddRange(
+            lessons
+                .Where(l => l.Changes.Count > 0)
+                .Select(l => new ShapeChangeRow
+                {
+                    Sequence = l.Sequence,
+                    RequestId = l.RequestId,
+                    EndpointId = endpointId,
+                    EventType = eventType,
+                    At = l.At.UtcTicks,
+                    Changes = JsonSerializer.Serialize(l.Changes),
+                })
+        );
     }
 
     private static async Task SaveProgressAsync(InspectorDb db, long progress, CancellationToken ct)

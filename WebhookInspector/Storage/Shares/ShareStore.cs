@@ -18,15 +18,28 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
     private static readonly TimeSpan SameVisit = TimeSpan.FromMinutes(10);
 
     private static readonly Expression<Func<ShareRow, Share>> Shape = r => new Share(
-        r.Id, r.RequestId, r.Query, r.EndpointId, r.OwnerId, r.MadeBy, RequestShapes.Time(r.CreatedAt), RequestShapes.Time(r.ExpiresAt),
-        r.LastUsedAt == null ? null : RequestShapes.Time(r.LastUsedAt.Value), r.Uses);
+        r.Id,
+        r.RequestId,
+        r.Query,
+        r.EndpointId,
+        r.OwnerId,
+        r.MadeBy,
+        RequestShapes.Time(r.CreatedAt),
+        RequestShapes.Time(r.ExpiresAt),
+        r.LastUsedAt == null ? null : RequestShapes.Time(r.LastUsedAt.Value),
+        r.Uses
+    );
 
     /// <summary>Newest first.</summary>
     /// <param name="ownerId">Null for everybody's.</param>
     public async Task<IReadOnlyList<Share>> ListAsync(string? ownerId, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Shares.Where(s => ownerId == null || s.OwnerId == ownerId).OrderByDescending(s => s.CreatedAt).Select(Shape).ToListAsync(ct);
+        return await db
+            .Shares.Where(s => ownerId == null || s.OwnerId == ownerId)
+            .OrderByDescending(s => s.CreatedAt)
+            .Select(Shape)
+            .ToListAsync(ct);
     }
 
     /// <summary>One whose owner may still share.</summary>
@@ -34,7 +47,12 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
     public async Task<Share?> FindByTokenAsync(string tokenHash, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Shares.Where(s => s.TokenHash == tokenHash && (s.OwnerId == null || db.People.Any(p => p.Id == s.OwnerId && p.Role != Role.Viewer))).Select(Shape).SingleOrDefaultAsync(ct);
+        return await db
+            .Shares.Where(s =>
+                s.TokenHash == tokenHash && (s.OwnerId == null || db.People.Any(p => p.Id == s.OwnerId && p.Role != Role.Viewer))
+            )
+            .Select(Shape)
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Those that expired long ago go on this occasion.</summary>
@@ -45,36 +63,54 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
             async (db, token) =>
             {
                 await db.Shares.Where(s => s.ExpiresAt < old).ExecuteDeleteAsync(token);
-                db.Add(new ShareRow
-                {
-                    Id = share.Id, TokenHash = tokenHash, RequestId = share.RequestId, Query = share.Query, EndpointId = share.EndpointId, OwnerId = share.OwnerId,
-                    MadeBy = share.MadeBy, CreatedAt = share.CreatedAt.UtcTicks, ExpiresAt = share.ExpiresAt.UtcTicks,
-                });
+                db.Add(
+                    new ShareRow
+                    {
+                        Id = share.Id,
+                        TokenHash = tokenHash,
+                        RequestId = share.RequestId,
+                        Query = share.Query,
+                        EndpointId = share.EndpointId,
+                        OwnerId = share.OwnerId,
+                        MadeBy = share.MadeBy,
+                        CreatedAt = share.CreatedAt.UtcTicks,
+                        ExpiresAt = share.ExpiresAt.UtcTicks,
+                    }
+                );
                 await audit.AddAsync(db, AuditAction.ShareCreated, share.Id, $"{share.InWords}, until {share.ExpiresAt:u}", token);
                 return true;
             },
-            ct);
+            ct
+        );
     }
 
-    public Task UsedAsync(Share share, DateTimeOffset at, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            if (share.LastUsedAt is not { } last || at - last > SameVisit)
-                await audit.AddAsync(db, AuditAction.ShareOpened, share.Id, share.InWords, token);
-            return await db.Shares.Where(s => s.Id == share.Id)
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastUsedAt, at.UtcTicks).SetProperty(r => r.Uses, r => r.Uses + 1), token);
-        },
-        ct);
+    public Task UsedAsync(Share share, DateTimeOffset at, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (share.LastUsedAt is not { } last || at - last > SameVisit)
+                    await audit.AddAsync(db, AuditAction.ShareOpened, share.Id, share.InWords, token);
+                return await db
+                    .Shares.Where(s => s.Id == share.Id)
+                    .ExecuteUpdateAsync(
+                        s => s.SetProperty(r => r.LastUsedAt, at.UtcTicks).SetProperty(r => r.Uses, r => r.Uses + 1),
+                        token
+                    );
+            },
+            ct
+        );
 
     /// <param name="ownerId">Null for everybody's.</param>
     /// <returns>False when there is none.</returns>
-    public Task<bool> RemoveAsync(string id, string? ownerId, CancellationToken ct) => gate.WriteAsync(
-        async (db, token) =>
-        {
-            if (await db.Shares.Where(s => s.Id == id && (ownerId == null || s.OwnerId == ownerId)).ExecuteDeleteAsync(token) == 0)
-                return false;
-            await audit.AddAsync(db, AuditAction.ShareRevoked, id, null, token);
-            return true;
-        },
-        ct);
+    public Task<bool> RemoveAsync(string id, string? ownerId, CancellationToken ct) =>
+        gate.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.Shares.Where(s => s.Id == id && (ownerId == null || s.OwnerId == ownerId)).ExecuteDeleteAsync(token) == 0)
+                    return false;
+                await audit.AddAsync(db, AuditAction.ShareRevoked, id, null, token);
+                return true;
+            },
+            ct
+        );
 }

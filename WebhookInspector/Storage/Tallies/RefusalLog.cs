@@ -6,7 +6,8 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>
-/// Remembers requests that were refused, without a write for each: a flood that is turned away must not become a flood of writes. They are summed up in memory by
+/// Remembers requests that were refused, without a write for each: a flood that is turned away must not become a flood of writes. They are
+/// summed up in memory by
 /// reason, endpoint and address, and brought into the database every few seconds; what a crash takes away is no more than these.
 /// </summary>
 public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFeed feed, TimeProvider time)
@@ -76,18 +77,37 @@ public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFee
         {
             await TallyStore.AddAsync(db, key.Why, key.EndpointId, sum.Count, sum.Last, ct);
             var recent = (sum.First - Together).UtcTicks;
-            if (await db.Refusals.Where(r => r.Kind == key.Why && r.EndpointId == key.EndpointId && r.Address == key.Address && r.Detail == key.Detail && r.LastAt >= recent)
-                .OrderByDescending(r => r.LastAt).FirstOrDefaultAsync(ct) is { } row)
+            if (
+                await db
+                    .Refusals.Where(r =>
+                        r.Kind == key.Why
+                        && r.EndpointId == key.EndpointId
+                        && r.Address == key.Address
+                        && r.Detail == key.Detail
+                        && r.LastAt >= recent
+                    )
+                    .OrderByDescending(r => r.LastAt)
+                    .FirstOrDefaultAsync(ct) is
+                { } row
+            )
             {
                 row.Count += sum.Count;
                 row.LastAt = sum.Last.UtcTicks;
             }
             else
             {
-                db.Add(new RefusalRow
-                {
-                    Kind = key.Why, EndpointId = key.EndpointId, Address = key.Address, Detail = key.Detail, FirstAt = sum.First.UtcTicks, LastAt = sum.Last.UtcTicks, Count = sum.Count,
-                });
+                db.Add(
+                    new RefusalRow
+                    {
+                        Kind = key.Why,
+                        EndpointId = key.EndpointId,
+                        Address = key.Address,
+                        Detail = key.Detail,
+                        FirstAt = sum.First.UtcTicks,
+                        LastAt = sum.Last.UtcTicks,
+                        Count = sum.Count,
+                    }
+                );
             }
 
             await db.SaveChangesAsync(ct);
@@ -102,6 +122,7 @@ public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFee
 
     private readonly record struct Sum(DateTimeOffset First, DateTimeOffset Last, long Count)
     {
-        public Sum With(Sum later) => new(First < later.First ? First : later.First, Last > later.Last ? Last : later.Last, Count + later.Count);
+        public Sum With(Sum later) =>
+            new(First < later.First ? First : later.First, Last > later.Last ? Last : later.Last, Count + later.Count);
     }
 }

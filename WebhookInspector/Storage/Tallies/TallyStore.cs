@@ -11,19 +11,47 @@ public sealed class TallyStore(InspectorDbFactory databases)
     {
         await using var db = databases.Read();
         var rows = await db.Tallies.ToListAsync(ct);
-        return [.. rows.Select(t => new Tally(t.Kind, t.EndpointId.Length == 0 ? null : t.EndpointId, t.Count, RequestShapes.Time(t.FirstAt), RequestShapes.Time(t.LastAt)))];
+        return
+        [
+            .. rows.Select(t => new Tally(
+                t.Kind,
+                t.EndpointId.Length == 0 ? null : t.EndpointId,
+                t.Count,
+                RequestShapes.Time(t.FirstAt),
+                RequestShapes.Time(t.LastAt)
+            )),
+        ];
     }
 
     /// <summary>The latest first.</summary>
     public async Task<IReadOnlyList<Refusal>> RefusalsAsync(int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return await db.Refusals.OrderByDescending(r => r.LastAt).ThenByDescending(r => r.Id).Take(limit)
-            .Select(r => new Refusal(r.Kind, r.EndpointId, r.Address, r.Detail, RequestShapes.Time(r.FirstAt), RequestShapes.Time(r.LastAt), r.Count)).ToListAsync(ct);
+        return await db
+            .Refusals.OrderByDescending(r => r.LastAt)
+            .ThenByDescending(r => r.Id)
+            .Take(limit)
+            .Select(r => new Refusal(
+                r.Kind,
+                r.EndpointId,
+                r.Address,
+                r.Detail,
+                RequestShapes.Time(r.FirstAt),
+                RequestShapes.Time(r.LastAt),
+                r.Count
+            ))
+            .ToListAsync(ct);
     }
 
     /// <summary>In the caller's transaction, so that the number and the deed are one.</summary>
-    internal static async Task AddAsync(InspectorDb db, TallyKind kind, string? endpointId, long count, DateTimeOffset now, CancellationToken ct)
+    internal static async Task AddAsync(
+        InspectorDb db,
+        TallyKind kind,
+        string? endpointId,
+        long count,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var (name, at) = (KebabCase<TallyKind>.Write(kind), now.UtcTicks);
         await db.Database.ExecuteSqlAsync(
@@ -31,6 +59,7 @@ public sealed class TallyStore(InspectorDbFactory databases)
             INSERT INTO tallies (kind, endpoint_id, count, first_at, last_at) VALUES ({name}, {endpointId ?? ""}, {count}, {at}, {at})
             ON CONFLICT (kind, endpoint_id) DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at
             """,
-            ct);
+            ct
+        );
     }
 }

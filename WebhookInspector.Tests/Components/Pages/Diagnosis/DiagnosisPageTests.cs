@@ -21,7 +21,8 @@ public sealed class DiagnosisPageTests : PageTest
     {
         var page = Show(await SampleAsync(CauseCodes.BodyReserialized));
 
-        page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]").TextContent.ShouldContain("The JSON was written again before it was signed (looks like ");
+        page.WaitForElement($"[data-cause={CauseCodes.BodyReserialized}]")
+            .TextContent.ShouldContain("The JSON was written again before it was signed (looks like ");
         page.FindAll("pre.bytes").Count.ShouldBe(2);
         page.FindAll("pre.bytes mark").Count.ShouldBeGreaterThan(0);
         page.Find(".tried").TextContent.ShouldContain("A digest that matches is proof.");
@@ -66,7 +67,9 @@ public sealed class DiagnosisPageTests : PageTest
 
         page.Find(".verdict button").Click();
 
-        await page.WaitForAssertionAsync(() => page.Find(".applied").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed."));
+        await page.WaitForAssertionAsync(() =>
+            page.Find(".applied").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed.")
+        );
         await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
         var request = (await Get<RequestStore>().FindAsync(id, default))!;
         (request.Summary.Verification.Verdict, request.AtArrival.Verdict).ShouldBe((Verdict.Verified, Verdict.Mismatch));
@@ -81,7 +84,9 @@ public sealed class DiagnosisPageTests : PageTest
 
         page.WaitForElement(".verdict.bad button").Click();
 
-        await page.WaitForAssertionAsync(() => page.Find(".verdict.ok .causeline").TextContent.ShouldContain("Checked 1 stored request: 1 verdict changed."));
+        await page.WaitForAssertionAsync(() =>
+            page.Find(".verdict.ok .causeline").TextContent.ShouldContain("Checked 1 stored request: 1 verdict changed.")
+        );
         page.FindAll(".verdict button").ShouldBeEmpty();
         page.Find(".causeline").QuerySelector("[data-cause]").ShouldBeNull();
     }
@@ -112,7 +117,9 @@ public sealed class DiagnosisPageTests : PageTest
     {
         var page = Show(await SampleAsync());
         page.WaitForButton("My program computed…").Click();
-        await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Field("What it computed")));
+        await page.WaitForAssertionAsync(() =>
+            JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Field("What it computed"))
+        );
 
         page.Button("Close").Click();
 
@@ -146,7 +153,8 @@ public sealed class DiagnosisPageTests : PageTest
     }
 
     [Fact]
-    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("This request is not here");
+    public void Unknown_Request_SaysItIsGone() =>
+        Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("This request is not here");
 
     [Fact]
     public async Task Page_Left_LeavesNothingBehind()

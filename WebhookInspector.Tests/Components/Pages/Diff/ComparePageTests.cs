@@ -114,16 +114,22 @@ public class ComparePageTests : PageTest
         var page = Show(new CompareUrl(CompareUrl.Previous, right.Id));
 
         page.WaitForElement(".outcomeline");
-        await page.WaitForAssertionAsync(() => Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith($"/compare?left={previous.Id}&right={right.Id}"));
+        await page.WaitForAssertionAsync(() =>
+            Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith($"/compare?left={previous.Id}&right={right.Id}")
+        );
     }
 
     [Fact]
     public async Task Previous_WhenThereIsNone_SaysSo() =>
-        Show(new CompareUrl(CompareUrl.Previous, (await ArriveAsync()).Id)).WaitForElement(".empty").TextContent.ShouldContain("no earlier request of this type");
+        Show(new CompareUrl(CompareUrl.Previous, (await ArriveAsync()).Id))
+            .WaitForElement(".empty")
+            .TextContent.ShouldContain("no earlier request of this type");
 
     [Fact]
     public async Task Request_ThatIsGone_SaysWhich() =>
-        Show(new CompareUrl((await ArriveAsync()).Id, "req_gone")).WaitForElement(".empty").TextContent.ShouldContain("The right request is not here");
+        Show(new CompareUrl((await ArriveAsync()).Id, "req_gone"))
+            .WaitForElement(".empty")
+            .TextContent.ShouldContain("The right request is not here");
 
     [Fact]
     public async Task Picker_WithoutIds_OffersBothSides()
@@ -132,8 +138,9 @@ public class ComparePageTests : PageTest
 
         var page = Show(new CompareUrl(null, null));
 
-        page.WaitForElements(".picker li a").Select(a => a.GetAttribute("href")).ShouldBe(
-            [$"/compare?left={request.Id}", $"/compare?right={request.Id}", $"/compare?left=previous&right={request.Id}"]);
+        page.WaitForElements(".picker li a")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldBe([$"/compare?left={request.Id}", $"/compare?right={request.Id}", $"/compare?left=previous&right={request.Id}"]);
     }
 
     [Fact]
@@ -189,7 +196,10 @@ public class ComparePageTests : PageTest
 
         Render<CompareButtons>(p => p.Add(b => b.Id, first.Id)).Find("[data-shortcut=d]").Click();
 
-        Render<CompareButtons>(p => p.Add(b => b.Id, second.Id)).Find("[data-shortcut=d]").GetAttribute("href").ShouldBe($"/compare?left={first.Id}&right={second.Id}");
+        Render<CompareButtons>(p => p.Add(b => b.Id, second.Id))
+            .Find("[data-shortcut=d]")
+            .GetAttribute("href")
+            .ShouldBe($"/compare?left={first.Id}&right={second.Id}");
     }
 
     [Fact]

@@ -19,9 +19,13 @@ public sealed class AnswerFormTests
 
     [Fact]
     public void ToRule_LineWithoutColon_IsRefusedAndQuoted() =>
-        Should.Throw<SettingRefusedException>(() => new AnswerForm { Headers = "X-A: b\nnonsense" }.ToRule()).Message.ShouldContain("nonsense");
+        Should
+            .Throw<SettingRefusedException>(() => new AnswerForm { Headers = "X-A: b\nnonsense" }.ToRule())
+            .Message.ShouldContain("nonsense");
 
     [Fact]
     public void ToRule_DefaultBody_LeavesTheTypedOneOut() =>
-        new AnswerForm { Body = "typed", DefaultBody = true }.ToRule().Body.ShouldBeNull();
+        new AnswerForm { Body = "typed", DefaultBody = true }
+            .ToRule()
+            .Body.ShouldBeNull();
 }

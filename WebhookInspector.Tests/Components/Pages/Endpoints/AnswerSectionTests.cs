@@ -116,7 +116,10 @@ public sealed class AnswerSectionTests : PageTest
     }
 
     [Fact]
-    public async Task Handshakes_OfAProviderWithoutAny_AreNotOffered() => Show(await EndpointAsync("cove")).FindAll("label").ShouldNotContain(label => label.TextContent.Contains("handshakes", StringComparison.Ordinal));
+    public async Task Handshakes_OfAProviderWithoutAny_AreNotOffered() =>
+        Show(await EndpointAsync("cove"))
+            .FindAll("label")
+            .ShouldNotContain(label => label.TextContent.Contains("handshakes", StringComparison.Ordinal));
 
     private IRenderedComponent<AnswerSection> Show(Endpoint endpoint) => Render<AnswerSection>(p => p.Add(s => s.Endpoint, endpoint));
 

@@ -20,7 +20,8 @@ public sealed class ForwardingSectionTests : PageTest
     public async Task Forward_TurnedOn_ShowsWhatBecomesOfArrivals()
     {
         using var target = new RawReceiver();
-        await Get<TargetAdministration>().SaveAsync(new SavedTarget("", "local", null, target.Url, new Dictionary<string, string>(), null), CancellationToken.None);
+        await Get<TargetAdministration>()
+            .SaveAsync(new SavedTarget("", "local", null, target.Url, new Dictionary<string, string>(), null), CancellationToken.None);
         var section = await ShowAsync();
         await section.WaitForElement("form").SubmitAsync();
         await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldStartWith("Forwards to local"));

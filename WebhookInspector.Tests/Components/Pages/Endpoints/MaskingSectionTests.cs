@@ -39,7 +39,8 @@ public sealed class MaskingSectionTests : PageTest
     [Fact]
     public async Task Tick_SchemeReadsNoHeader_CanNotBePressed()
     {
-        var endpoint = await Get<EndpointAdministration>().CreateAsync(new NewEndpoint("custom", SchemeJson: "{\"kind\":\"none\"}"), default);
+        var endpoint = await Get<EndpointAdministration>()
+            .CreateAsync(new NewEndpoint("custom", SchemeJson: "{\"kind\":\"none\"}"), default);
 
         var section = Render<MaskingSection>(p => p.Add(s => s.Endpoint, endpoint));
 
@@ -73,7 +74,9 @@ public sealed class MaskingSectionTests : PageTest
 
         page.WaitForElement("[data-shortcut=c]").Click();
 
-        await Eventually.IsTrueAsync(async () => (await Get<AuditLog>().ListAsync(1, null, null, null, default))[0].Action == AuditAction.HeaderRevealed);
+        await Eventually.IsTrueAsync(async () =>
+            (await Get<AuditLog>().ListAsync(1, null, null, null, default))[0].Action == AuditAction.HeaderRevealed
+        );
         await RevealedAsync(request.Id);
     }
 
@@ -100,7 +103,9 @@ public sealed class MaskingSectionTests : PageTest
         var request = await ArriveAsync(headers: [new(Header, Value)]);
         var order = new ReplayOrder(new ReplayPlan(target.Url, ReplayMode.Exact), [request.Id]);
         var run = await Get<ReplayService>().StartAsync(order, default);
-        await Eventually.IsTrueAsync(async () => (await Get<ReplayStore>().OfRequestAsync(request.Id, long.MaxValue, 1, default)).Count == 1);
+        await Eventually.IsTrueAsync(async () =>
+            (await Get<ReplayStore>().OfRequestAsync(request.Id, long.MaxValue, 1, default)).Count == 1
+        );
         var attempt = (await Get<ReplayStore>().OfRequestAsync(request.Id, long.MaxValue, 1, default))[0];
         if (requestGone)
             await Get<RequestEditor>().DeleteAsync(request.Id, default);
@@ -111,7 +116,8 @@ public sealed class MaskingSectionTests : PageTest
         page.Markup.ShouldNotContain(Value);
     }
 
-    private async Task MaskAsync() => await Get<EndpointAdministration>().ChangeAsync((await EndpointAsync()).Id, e => e with { MaskSignatureHeaders = true }, default);
+    private async Task MaskAsync() =>
+        await Get<EndpointAdministration>().ChangeAsync((await EndpointAsync()).Id, e => e with { MaskSignatureHeaders = true }, default);
 
     private async Task RevealedAsync(string subject)
     {

@@ -20,7 +20,9 @@ public sealed class RetentionSectionTests : PageTest
         section.Find("form").Submit();
 
         await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldStartWith("Saved"));
-        (await Get<EndpointStore>().FindAsync(endpoint.Id))!.Retention.ShouldBe(new EndpointRetention(TimeSpan.FromDays(2.5), null, 3 * 1024 * 1024));
+        (await Get<EndpointStore>().FindAsync(endpoint.Id))!.Retention.ShouldBe(
+            new EndpointRetention(TimeSpan.FromDays(2.5), null, 3 * 1024 * 1024)
+        );
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class RetentionSectionTests : PageTest
 
         await Get<Retention>().RunAsync(CancellationToken.None);
 
-        await section.WaitForAssertionAsync(() => section.Find(".tallies li").TextContent.Trim().ShouldStartWith("2 removed: older than is kept"));
+        await section.WaitForAssertionAsync(() =>
+            section.Find(".tallies li").TextContent.Trim().ShouldStartWith("2 removed: older than is kept")
+        );
         (await Get<RequestStore>().CountAsync(new RequestQuery(endpoint.Id), CancellationToken.None)).ShouldBe(0);
     }
 }

@@ -56,7 +56,8 @@ public sealed class SchemeSectionTests : PageTest
     [Fact]
     public async Task Scheme_ReplacedAtAProviders_CanBeTakenBack()
     {
-        var created = await Get<EndpointAdministration>().CreateAsync(new NewEndpoint("github", SchemeJson: """{"kind":"none"}"""), CancellationToken.None);
+        var created = await Get<EndpointAdministration>()
+            .CreateAsync(new NewEndpoint("github", SchemeJson: """{"kind":"none"}"""), CancellationToken.None);
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, created));
 
         await section.Button("Use the scheme of GitHub again").ClickAsync();
@@ -104,7 +105,18 @@ public sealed class SchemeSectionTests : PageTest
     private Task<RequestSummary> ArriveSignedAsync(Endpoint endpoint, string body, string header)
     {
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData("s3cret"u8, Encoding.UTF8.GetBytes(body)));
-        return Get<RequestWriter>().StoreAsync(
-            Stored.Request(endpoint.Id, body, null, Verdict.Mismatch, type: "t", provider: "custom", headers: [new Header(header, signature)]), CancellationToken.None);
+        return Get<RequestWriter>()
+            .StoreAsync(
+                Stored.Request(
+                    endpoint.Id,
+                    body,
+                    null,
+                    Verdict.Mismatch,
+                    type: "t",
+                    provider: "custom",
+                    headers: [new Header(header, signature)]
+                ),
+                CancellationToken.None
+            );
     }
 }

@@ -55,7 +55,9 @@ public sealed class HealthPageTests : PageTest
 
         var page = Render<HealthPage>();
 
-        await page.WaitForAssertionAsync(() => page.Find("[aria-label='Removed by retention'] li").TextContent.ShouldContain("older than is kept"));
+        await page.WaitForAssertionAsync(() =>
+            page.Find("[aria-label='Removed by retention'] li").TextContent.ShouldContain("older than is kept")
+        );
     }
 
     [Fact]
@@ -86,7 +88,11 @@ public sealed class HealthPageTests : PageTest
     [InlineData(5, 10, 49, 50, "Captures are refused.")]
     public void State_OfTheDisk_IsSaidInWords(long held, long budget, long free, long reserve, string title)
     {
-        var state = Render<HealthState>(p => p.Add(s => s.Disk, new DiskUsage(held, 0, 0, free, budget, reserve)).Add(s => s.Tallies, []).Add(s => s.Now, DateTimeOffset.UnixEpoch));
+        var state = Render<HealthState>(p =>
+            p.Add(s => s.Disk, new DiskUsage(held, 0, 0, free, budget, reserve))
+                .Add(s => s.Tallies, [])
+                .Add(s => s.Now, DateTimeOffset.UnixEpoch)
+        );
 
         state.Find("strong").TextContent.ShouldBe(title);
     }

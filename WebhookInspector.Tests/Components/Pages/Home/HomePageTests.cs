@@ -12,7 +12,9 @@ public sealed class HomePageTests : PageTest
     {
         var page = Render<HomePage>();
 
-        await page.WaitForAssertionAsync(() => page.FindAll("article h2").Select(h => h.TextContent).ShouldBe(["Cove", "Single Invoice", "Compliancely", "Coverbase", "Hover"]));
+        await page.WaitForAssertionAsync(() =>
+            page.FindAll("article h2").Select(h => h.TextContent).ShouldBe(["Cove", "Single Invoice", "Compliancely", "Coverbase", "Hover"])
+        );
         page.Find("article code").TextContent.ShouldBe(Get<CaptureUrls>().For(await EndpointAsync()));
     }
 

@@ -8,7 +8,10 @@ using WebhookInspector.Hover.Simulator;
 
 namespace WebhookInspector.Tests.Components.Pages.Hover;
 
-/// <summary>The page over the whole program, with the simulator as Hover. It renders by itself, so each element is found and used in one go on the renderer's context.</summary>
+/// <summary>
+/// The page over the whole program, with the simulator as Hover. It renders by itself, so each element is found and used in one go on the
+/// renderer's context.
+/// </summary>
 public sealed class HoverPageTests : PageTest
 {
     [Fact]
@@ -118,7 +121,8 @@ public sealed class HoverPageTests : PageTest
     public async Task Token_Kept_IsShownByItsEndAndItsExpiry()
     {
         var endpoint = await EndpointAsync("hover");
-        await Get<HoverTokens>().SaveAsync(endpoint.Id, simulated: false, "an-access-token-that-ends-in-wxyz", null, CancellationToken.None);
+        await Get<HoverTokens>()
+            .SaveAsync(endpoint.Id, simulated: false, "an-access-token-that-ends-in-wxyz", null, CancellationToken.None);
 
         var page = Render<HoverPage>();
 
@@ -253,7 +257,9 @@ public sealed class HoverPageTests : PageTest
 
         var request = Render<RequestDetail>(p => p.Add(d => d.Id, href["/requests/".Length..]));
 
-        await request.WaitForAssertionAsync(() => request.Button("Verify it at Hover").GetAttribute("href").ShouldStartWith("/hover?endpoint="));
+        await request.WaitForAssertionAsync(() =>
+            request.Button("Verify it at Hover").GetAttribute("href").ShouldStartWith("/hover?endpoint=")
+        );
     }
 
     [Fact]
@@ -285,15 +291,23 @@ public sealed class HoverPageTests : PageTest
         after.ShouldAllBe(w => !before.Contains(w.Id));
     }
 
-    private static async Task ChooseAsync(IRenderedComponent<HoverPage> page, IRenderedComponent<MudBlazor.MudPopoverProvider> choices, string label, string choice)
+    private static async Task ChooseAsync(
+        IRenderedComponent<HoverPage> page,
+        IRenderedComponent<MudBlazor.MudPopoverProvider> choices,
+        string label,
+        string choice
+    )
     {
         await page.InvokeAsync(() => page.Find($"[role=combobox][aria-label='{label}']").MouseDown());
         await choices.WaitForStateAsync(() => choices.FindAll("[role=option]").Any(option => option.TextContent.Trim() == choice));
         await choices.InvokeAsync(() => choices.FindAll("[role=option]").First(option => option.TextContent.Trim() == choice).Click());
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<HoverPage> page, string label) => page.FindAll("button").First(b => b.TextContent.Trim() == label);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<HoverPage> page, string label) =>
+        page.FindAll("button").First(b => b.TextContent.Trim() == label);
 
-    private static Task Shows(IRenderedComponent<HoverPage> page, string station, string progress) => page.WaitForAssertionAsync(
-        () => page.Find($"[data-station={station}]").GetAttribute("data-progress").ShouldBe(progress, page.Markup));
+    private static Task Shows(IRenderedComponent<HoverPage> page, string station, string progress) =>
+        page.WaitForAssertionAsync(() =>
+            page.Find($"[data-station={station}]").GetAttribute("data-progress").ShouldBe(progress, page.Markup)
+        );
 }

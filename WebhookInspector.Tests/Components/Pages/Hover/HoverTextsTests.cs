@@ -10,9 +10,14 @@ public sealed class HoverTextsTests
     private static readonly HoverCommands Commands = new("https://hover.to");
 
     [Fact]
-    public void Command_Register_IsNestedAndKeepsTheTokenInTheShell() => Commands.Register("https://a.example/hooks/hover/t").ShouldBe(
-        "curl -X POST https://hover.to/api/v2/webhooks -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\" -H 'Content-Type: application/json' "
-        + "-d '{\"webhook\":{\"url\":\"https://a.example/hooks/hover/t\",\"content-type\":\"json\"}}'");
+    public void Command_Register_IsNestedAndKeepsTheTokenInTheShell() =>
+        Commands
+            .Register("https://a.example/hooks/hover/t")
+            .ShouldBe(
+                "curl -X POST https://hover.to/api/v2/webhooks -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\" -H 'Content-Type: "
+                    + "application/json' "
+                    + "-d '{\"webhook\":{\"url\":\"https://a.example/hooks/hover/t\",\"content-type\":\"json\"}}'"
+            );
 
     [Theory]
     [InlineData("4addd2b9-5cd7-497f-9f32-52ff0718ddbb", "/4addd2b9-5cd7-497f-9f32-52ff0718ddbb/verify")]
@@ -30,14 +35,18 @@ public sealed class HoverTextsTests
     {
         var text = ExchangeText.Sent(Exchange(201, "{}"));
 
-        text.ShouldBe("POST https://hover.to/api/v2/webhooks\nAuthorization: Bearer •••\nContent-Type: application/json\n\n{\"webhook\":{}}");
+        text.ShouldBe(
+            "POST https://hover.to/api/v2/webhooks\nAuthorization: Bearer •••\nContent-Type: application/json\n\n{\"webhook\":{}}"
+        );
     }
 
     [Fact]
-    public void Exchange_WithoutAnswer_SaysWhy() => ExchangeText.Received(Exchange(null, null) with { Error = "No answer within 15 s." }).ShouldBe("No answer within 15 s.");
+    public void Exchange_WithoutAnswer_SaysWhy() =>
+        ExchangeText.Received(Exchange(null, null) with { Error = "No answer within 15 s." }).ShouldBe("No answer within 15 s.");
 
     [Fact]
-    public void Exchange_Received_HasStatusTypeAndBody() => ExchangeText.Received(Exchange(422, "{\"errors\":{}}")).ShouldBe("422\nContent-Type: application/json\n\n{\"errors\":{}}");
+    public void Exchange_Received_HasStatusTypeAndBody() =>
+        ExchangeText.Received(Exchange(422, "{\"errors\":{}}")).ShouldBe("422\nContent-Type: application/json\n\n{\"errors\":{}}");
 
     [Theory]
     [InlineData(null, null, null, "/hover")]
@@ -66,7 +75,19 @@ public sealed class HoverTextsTests
     [Fact]
     public void Scenario_PartlyUsedUp_FitsNone() => SimulatorScenario.Fitting(new SimulatorControls { FailVerify = 2 }).ShouldBeNull();
 
-    private static HoverExchange Exchange(int? status, string? answer) => new(
-        "POST", "https://hover.to/api/v2/webhooks", Authorized: true, "{\"webhook\":{}}", DateTimeOffset.UnixEpoch, 12, 1, status, status is null ? null : "application/json", answer,
-        AnswerTruncated: false, Error: null);
+    private static HoverExchange Exchange(int? status, string? answer) =>
+        new(
+            "POST",
+            "https://hover.to/api/v2/webhooks",
+            Authorized: true,
+            "{\"webhook\":{}}",
+            DateTimeOffset.UnixEpoch,
+            12,
+            1,
+            status,
+            status is null ? null : "application/json",
+            answer,
+            AnswerTruncated: false,
+            Error: null
+        );
 }

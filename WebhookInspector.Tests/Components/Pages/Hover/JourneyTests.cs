@@ -10,11 +10,18 @@ public sealed class JourneyTests
     private static readonly HoverAccess Token = new("ep", Simulated: false, "abcd", Now, Now.AddHours(2), RefusedAt: null);
     private static readonly HoverWebhook Registered = new()
     {
-        Id = "hov_1", EndpointId = "ep", Url = "https://a.example/hooks/hover/t", State = HoverState.Registered, HoverWebhookId = "12343", CreatedAt = Now, RegisteredAt = Now,
+        Id = "hov_1",
+        EndpointId = "ep",
+        Url = "https://a.example/hooks/hover/t",
+        State = HoverState.Registered,
+        HoverWebhookId = "12343",
+        CreatedAt = Now,
+        RegisteredAt = Now,
     };
 
     [Fact]
-    public void Way_Nothing_BeginsWithTheToken() => Progresses(Facts()).ShouldBe([Progress.Yours, Progress.Ahead, Progress.Ahead, Progress.Ahead, Progress.Ahead]);
+    public void Way_Nothing_BeginsWithTheToken() =>
+        Progresses(Facts()).ShouldBe([Progress.Yours, Progress.Ahead, Progress.Ahead, Progress.Ahead, Progress.Ahead]);
 
     [Fact]
     public void Way_WithAToken_OffersToRegister()
@@ -48,7 +55,13 @@ public sealed class JourneyTests
             VerifiedAt = state == HoverState.Verified ? Now : null,
         };
 
-        var expected = Enumerable.Range(0, 5).Select(i => i < station ? Progress.Done : i == station ? Progress.Waiting : Progress.Ahead);
+        var expected = Enumerable
+            .Range(0, 5)
+            .Select(i =>
+                i < station ? Progress.Done
+                : i == station ? Progress.Waiting
+                : Progress.Ahead
+            );
         Progresses(Facts(Token, webhook)).ShouldBe(expected);
     }
 
@@ -64,7 +77,9 @@ public sealed class JourneyTests
     [Fact]
     public void Way_NoCodeForAMinute_OffersToHaveItSentAgain()
     {
-        var part = HoverJourney.Of(Facts(Token, Registered with { Problem = new HoverProblem(HoverProblems.NoCode, "No code.", "Check.") }))[2];
+        var part = HoverJourney.Of(
+            Facts(Token, Registered with { Problem = new HoverProblem(HoverProblems.NoCode, "No code.", "Check.") })
+        )[2];
 
         part.Progress.ShouldBe(Progress.Doubtful);
         part.Problem!.Code.ShouldBe(HoverProblems.NoCode);
@@ -78,7 +93,13 @@ public sealed class JourneyTests
     [InlineData("unavailable", JourneyAction.Retry)]
     public void Way_RegistrationFailed_OffersWhatHelps(string problem, JourneyAction first)
     {
-        var failed = Registered with { State = HoverState.Failed, FailedIn = HoverState.Registering, HoverWebhookId = null, Problem = new HoverProblem(problem, "Why.", "What.") };
+        var failed = Registered with
+        {
+            State = HoverState.Failed,
+            FailedIn = HoverState.Registering,
+            HoverWebhookId = null,
+            Problem = new HoverProblem(problem, "Why.", "What."),
+        };
 
         var part = HoverJourney.Of(Facts(Token, failed))[1];
 
@@ -151,7 +172,14 @@ public sealed class JourneyTests
     [Fact]
     public void Way_GoneAtHover_OffersToRegisterAgain()
     {
-        var gone = Registered with { State = HoverState.Failed, FailedIn = HoverState.Verified, CodeReceivedAt = Now, VerifiedAt = Now, Problem = HoverProblems.Gone };
+        var gone = Registered with
+        {
+            State = HoverState.Failed,
+            FailedIn = HoverState.Verified,
+            CodeReceivedAt = Now,
+            VerifiedAt = Now,
+            Problem = HoverProblems.Gone,
+        };
 
         var way = HoverJourney.Of(Facts(Token, gone));
 
@@ -172,14 +200,23 @@ public sealed class JourneyTests
     [InlineData("last-error", HoverState.Verified, HoverState.Verified, Station.Event)]
     public void Log_Step_StandsWhereItHappened(string cause, HoverState? from, HoverState to, Station station)
     {
-        var step = new HoverStep { WebhookId = "hov_1", At = Now, From = from, To = to, Cause = cause, Text = "It happened." };
+        var step = new HoverStep
+        {
+            WebhookId = "hov_1",
+            At = Now,
+            From = from,
+            To = to,
+            Cause = cause,
+            Text = "It happened.",
+        };
 
         var way = HoverJourney.Of(Facts(Token, Registered) with { Steps = [step] });
 
         way.Single(p => p.Log.Count > 0).Station.ShouldBe(station);
     }
 
-    private static JourneyFacts Facts(HoverAccess? access = null, HoverWebhook? webhook = null) => new(access, webhook, [], FirstEvent: null, Warning: null, Now);
+    private static JourneyFacts Facts(HoverAccess? access = null, HoverWebhook? webhook = null) =>
+        new(access, webhook, [], FirstEvent: null, Warning: null, Now);
 
     private static IEnumerable<Progress> Progresses(JourneyFacts facts) => HoverJourney.Of(facts).Select(p => p.Progress);
 }

@@ -7,7 +7,14 @@ namespace WebhookInspector.Tests.Components.Pages.Replays;
 
 public sealed class HeaderEditingTests
 {
-    private static readonly Header[] Captured = [new("Host", "a.example"), new("X-A", "1"), new("X-A", "2"), new("X-B", "b"), new("Content-Length", "3")];
+    private static readonly Header[] Captured =
+    [
+        new("Host", "a.example"),
+        new("X-A", "1"),
+        new("X-A", "2"),
+        new("X-B", "b"),
+        new("Content-Length", "3"),
+    ];
 
     [Fact]
     public void Text_OfTheConnection_IsLeftOut() => HeaderEditing.Text(Captured).ShouldBe("X-A: 1\nX-A: 2\nX-B: b\n");
@@ -41,5 +48,6 @@ public sealed class HeaderEditingTests
         fault!.Line.ShouldBe(2);
     }
 
-    private static IReadOnlyList<HeaderEdit> Changes(string typed) => HeaderEditing.Changes(HeaderEditing.Text(Captured), Encoding.UTF8.GetBytes(typed), out _)!;
+    private static IReadOnlyList<HeaderEdit> Changes(string typed) =>
+        HeaderEditing.Changes(HeaderEditing.Text(Captured), Encoding.UTF8.GetBytes(typed), out _)!;
 }

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Components.Pages.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;
@@ -7,7 +6,9 @@ public sealed class NamedValuesTests
 {
     [Fact]
     public void TryRead_Lines_AreNamesAndValues() =>
-        NamedValues.TryRead("a = 1\n\n  b=x = y \n", out _).ShouldBe(new Dictionary<string, string> { ["a"] = "1", ["b"] = "x = y" }, ignoreOrder: true);
+        NamedValues
+            .TryRead("a = 1\n\n  b=x = y \n", out _)
+            .ShouldBe(new Dictionary<string, string> { ["a"] = "1", ["b"] = "x = y" }, ignoreOrder: true);
 
     [Theory]
     [InlineData("a = 1\nnothing", "Line 2")]
@@ -23,7 +24,12 @@ public sealed class NamedValuesTests
     [Fact]
     public void TryRead_ItsOwnText_IsTheSame()
     {
-        var values = new Dictionary<string, string> { ["host"] = "a.example", ["key"] = "==", ["x.y-z"] = "" };
+        var values = new Dictionary<string, string>
+        {
+            ["host"] = "a.example",
+            ["key"] = "==",
+            ["x.y-z"] = "",
+        };
 
         NamedValues.TryRead(NamedValues.Text(values), out _).ShouldBe(values, ignoreOrder: true);
     }

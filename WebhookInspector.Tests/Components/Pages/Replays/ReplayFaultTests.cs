@@ -14,12 +14,20 @@ public sealed class ReplayFaultTests
     public void InWords_ARefusal_HasNoNamesOfTheApi(string refusal, string words) => ReplayFault.InWords(refusal).ShouldBe(words);
 
     [Fact]
-    public void Missing_NoTarget_IsTheTarget() => new ReplayForm { Target = " " }.Missing()!.Setting.ShouldBe(ReplayFault.Target);
+    public void Missing_NoTarget_IsTheTarget() =>
+        new ReplayForm { Target = " " }
+            .Missing()!
+            .Setting.ShouldBe(ReplayFault.Target);
 
     [Fact]
     public void Missing_BrokenOnPurposeWithoutACause_IsTheCause() =>
-        new ReplayForm { Target = "staging", Mode = ReplayMode.Fault }.Missing()!.Setting.ShouldBe(ReplayFault.Cause);
+        new ReplayForm { Target = "staging", Mode = ReplayMode.Fault }
+            .Missing()!
+            .Setting.ShouldBe(ReplayFault.Cause);
 
     [Fact]
-    public void Missing_AllThere_IsNothing() => new ReplayForm { Target = "staging" }.Missing().ShouldBeNull();
+    public void Missing_AllThere_IsNothing() =>
+        new ReplayForm { Target = "staging" }
+            .Missing()
+            .ShouldBeNull();
 }

@@ -103,7 +103,10 @@ public sealed class ReplayManyPageTests : PageTest
     private async Task<ReplayRun> EndOfAsync()
     {
         ReplayRun? run = null;
-        await Eventually.IsTrueAsync(async () => (run = (await Get<ReplayStore>().ListAsync(1, null, CancellationToken.None))!.Items is [var first, ..] ? first : null) is { IsOver: true });
+        await Eventually.IsTrueAsync(async () =>
+            (run = (await Get<ReplayStore>().ListAsync(1, null, CancellationToken.None))!.Items is [var first, ..] ? first : null)
+                is { IsOver: true }
+        );
         return run!;
     }
 

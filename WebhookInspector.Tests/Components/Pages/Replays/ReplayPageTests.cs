@@ -45,7 +45,9 @@ public sealed class ReplayPageTests : PageTest
         await page.Button("Show what will be sent").ClickAsync();
 
         (await page.WaitForElementAsync(".wire")).TextContent.ShouldSatisfyAllConditions(
-            t => t.ShouldStartWith("POST /x?y=1 HTTP/1.1"), t => t.ShouldEndWith("{\"a\":1.50}"));
+            t => t.ShouldStartWith("POST /x?y=1 HTTP/1.1"),
+            t => t.ShouldEndWith("{\"a\":1.50}")
+        );
         target.Received.ShouldBeEmpty();
     }
 
@@ -118,7 +120,11 @@ public sealed class ReplayPageTests : PageTest
 
         await page.Find("form.bench").SubmitAsync();
 
-        page.Find("[role=alert]").TextContent.ShouldSatisfyAllConditions(t => t.ShouldStartWith("Target: 169.254.169.254 is "), t => t.ShouldContain("never a target"));
+        page.Find("[role=alert]")
+            .TextContent.ShouldSatisfyAllConditions(
+                t => t.ShouldStartWith("Target: 169.254.169.254 is "),
+                t => t.ShouldContain("never a target")
+            );
     }
 
     [Fact]
@@ -132,7 +138,9 @@ public sealed class ReplayPageTests : PageTest
         await SendAsync(page);
 
         await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("edited: X-More, body"));
-        target.Received.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.ShouldContain("X-More: 1\r\n"), r => r.ShouldEndWith("{\"a\":2}"));
+        target
+            .Received.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(r => r.ShouldContain("X-More: 1\r\n"), r => r.ShouldEndWith("{\"a\":2}"));
     }
 
     [Fact]
@@ -232,7 +240,11 @@ public sealed class ReplayPageTests : PageTest
     private static Func<string, Task<string>> Counting()
     {
         var count = 0;
-        return _ => Task.FromResult($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{{\"n\":{Interlocked.Increment(ref count)}}}");
+        return _ =>
+            Task.FromResult(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                    + $"7\r\n\r\n{{\"n\":{Interlocked.Increment(ref count)}}}"
+            );
     }
 
     private async Task<IRenderedComponent<ReplayPage>> OpenAsync(string body = "{}", Header[]? headers = null)
@@ -244,8 +256,7 @@ public sealed class ReplayPageTests : PageTest
         return page;
     }
 
-    private static void Choose(IRenderedComponent<ReplayPage> page, string mode) =>
-        page.Field(mode).Click();
+    private static void Choose(IRenderedComponent<ReplayPage> page, string mode) => page.Field(mode).Click();
 
     private async Task SendAsync(IRenderedComponent<ReplayPage> page)
     {

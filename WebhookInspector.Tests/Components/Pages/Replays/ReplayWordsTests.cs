@@ -6,23 +6,44 @@ namespace WebhookInspector.Tests.Components.Pages.Replays;
 public sealed class ReplayWordsTests
 {
     [Fact]
-    public void Time_NewConnection_SaysWhatItTook() => Time(new AttemptTiming(3, 9, 12), null).ShouldBe("connected in 3 ms · first byte after 9 ms · done after 12 ms");
+    public void Time_NewConnection_SaysWhatItTook() =>
+        Time(new AttemptTiming(3, 9, 12), null).ShouldBe("connected in 3 ms · first byte after 9 ms · done after 12 ms");
 
     [Fact]
-    public void Time_AnsweredWithoutANewConnection_WasUsedAgain() => Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("a connection was used again · first byte");
+    public void Time_AnsweredWithoutANewConnection_WasUsedAgain() =>
+        Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("a connection was used again · first byte");
 
     [Theory]
     [InlineData("connection-failed: Connection refused.")]
     [InlineData("timeout: no connection came about.")]
     [InlineData("not-sent: secret: there is none.")]
-    public void Time_NoConnection_SaysThatNoneWasMade(string error) => Time(new AttemptTiming(null, null, 12), error).ShouldBe("no connection was made · no answer came · done after 12 ms");
+    public void Time_NoConnection_SaysThatNoneWasMade(string error) =>
+        Time(new AttemptTiming(null, null, 12), error).ShouldBe("no connection was made · no answer came · done after 12 ms");
 
     [Fact]
-    public void Time_EndedOnItsWay_SaysNothingOfTheConnection() => Time(new AttemptTiming(null, null, 12), "cancelled: the run was ended.").ShouldBe("no answer came · done after 12 ms");
+    public void Time_EndedOnItsWay_SaysNothingOfTheConnection() =>
+        Time(new AttemptTiming(null, null, 12), "cancelled: the run was ended.").ShouldBe("no answer came · done after 12 ms");
 
     [Fact]
-    public void Of_BrokenWithoutACause_NamesNone() => ReplayWords.Of(new ReplayPlan("staging", ReplayMode.Fault)).ShouldBe("broken on purpose");
+    public void Of_BrokenWithoutACause_NamesNone() =>
+        ReplayWords.Of(new ReplayPlan("staging", ReplayMode.Fault)).ShouldBe("broken on purpose");
 
     private static string Time(AttemptTiming timing, string? error) =>
-        ReplayWords.Time(new ReplayAttempt(1, "rep_1", "req_1", DateTimeOffset.UnixEpoch, null, null, timing, error, null, null, null, Failed: error is not null, null));
+        ReplayWords.Time(
+            new ReplayAttempt(
+                1,
+                "rep_1",
+                "req_1",
+                DateTimeOffset.UnixEpoch,
+                null,
+                null,
+                timing,
+                error,
+                null,
+                null,
+                null,
+                Failed: error is not null,
+                null
+            )
+        );
 }

@@ -36,7 +36,9 @@ public sealed class RunPageTests : PageTest
         using var target = new RawReceiver();
         await RunAsync(target.Url, await ArriveAsync());
 
-        (await Get<AuditLog>().ListAsync(5, null, AuditAction.ReplayStarted, null, CancellationToken.None)).ShouldHaveSingleItem().Detail.ShouldBe("1 request");
+        (await Get<AuditLog>().ListAsync(5, null, AuditAction.ReplayStarted, null, CancellationToken.None))
+            .ShouldHaveSingleItem()
+            .Detail.ShouldBe("1 request");
     }
 
     [Fact]
@@ -75,12 +77,15 @@ public sealed class RunPageTests : PageTest
         var page = await RunAsync(target.Url, await ArriveAsync());
 
         await page.WaitForAssertionAsync(() => page.Find(".attempt").TextContent.ShouldNotContain("the run"));
-        await page.WaitForAssertionAsync(() => page.Find(".attempt").TextContent.ShouldContain("It redirects to http://elsewhere.example/, which is not followed."));
+        await page.WaitForAssertionAsync(() =>
+            page.Find(".attempt").TextContent.ShouldContain("It redirects to http://elsewhere.example/, which is not followed.")
+        );
     }
 
     private async Task<IRenderedComponent<RunPage>> RunAsync(string target, params WebhookInspector.Requests.RequestSummary[] requests)
     {
-        var run = await Get<ReplayService>().StartAsync(new ReplayOrder(new ReplayPlan(target, ReplayMode.Exact), [.. requests.Select(r => r.Id)]), CancellationToken.None);
+        var run = await Get<ReplayService>()
+            .StartAsync(new ReplayOrder(new ReplayPlan(target, ReplayMode.Exact), [.. requests.Select(r => r.Id)]), CancellationToken.None);
         return Render<RunPage>(p => p.Add(x => x.Id, run.Id));
     }
 }

@@ -8,14 +8,16 @@ namespace WebhookInspector.Tests.Components.Pages.Requests;
 
 public class AttemptLineTests
 {
-    private static DeliveryAttempt Attempt(int number, double seconds, int status = 200, int answeredAfterMs = 5) => new(
-        Summaries.One() with
-        {
-            ReceivedAt = Stored.Noon.AddSeconds(seconds),
-            Delivery = new Delivery("d", number, number == 1 ? null : "req_1", true),
-            Response = new Answer(status, 0),
-        },
-        answeredAfterMs);
+    private static DeliveryAttempt Attempt(int number, double seconds, int status = 200, int answeredAfterMs = 5) =>
+        new(
+            Summaries.One() with
+            {
+                ReceivedAt = Stored.Noon.AddSeconds(seconds),
+                Delivery = new Delivery("d", number, number == 1 ? null : "req_1", true),
+                Response = new Answer(status, 0),
+            },
+            answeredAfterMs
+        );
 
     private static AttemptLine Line(string provider, params DeliveryAttempt[] attempts) => new(attempts, Deliveries.Provider(provider));
 

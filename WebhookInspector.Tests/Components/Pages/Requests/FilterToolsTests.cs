@@ -30,15 +30,20 @@ public sealed class FilterToolsTests : PageTest
 
         tools.WaitForButton("curl line").Click();
 
-        tools.WaitForElement(".copyline code").TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
+        tools
+            .WaitForElement(".copyline code")
+            .TextContent.ShouldEndWith(@"/api/v1/requests/wait --data-urlencode 'q=type:'\''x'\''' -d timeout=30");
     }
 
     [Fact]
-    public void NoFilterAndNothingSaved_OffersTheExportAlone() => Show(null).FindAll("[aria-expanded]").Select(s => s.TextContent).ShouldBe(["Export"]);
+    public void NoFilterAndNothingSaved_OffersTheExportAlone() =>
+        Show(null).FindAll("[aria-expanded]").Select(s => s.TextContent).ShouldBe(["Export"]);
 
     [Fact]
     public void EmptyList_OffersNothingToSendOrTakeAway() =>
-        Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, null, null)).Add(t => t.IsEmpty, true)).FindAll("button, a").ShouldBeEmpty();
+        Render<FilterTools>(p => p.Add(t => t.Url, new RequestsUrl(null, null, null)).Add(t => t.IsEmpty, true))
+            .FindAll("button, a")
+            .ShouldBeEmpty();
 
     [Fact]
     public void Export_OfAFilter_AsksForWhatItShows()
@@ -47,7 +52,10 @@ public sealed class FilterToolsTests : PageTest
 
         tools.Button("Export").Click();
 
-        tools.FindAll("a[download]").Select(a => a.GetAttribute("href")).ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
+        tools
+            .FindAll("a[download]")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldContain("/api/v1/requests/export?format=csv&q=type%3A%22a%26b%22&endpointId=ep_1");
     }
 
     [Fact]

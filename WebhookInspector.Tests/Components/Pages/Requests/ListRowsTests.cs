@@ -50,10 +50,13 @@ public sealed class ListRowsTests
     }
 
     [Fact]
-    public void Follow_AnyLists_NeverGivesOneRowTwice() => Prop.ForAll<byte[][]>(lists =>
-    {
-        var any = new ListRows();
-        return lists.Select(list => list.Distinct().Select(b => (long)b).ToArray())
-            .All(sequences => any.Follow(sequences).Distinct().Count() == sequences.Length);
-    }).QuickCheckThrowOnFailure();
+    public void Follow_AnyLists_NeverGivesOneRowTwice() =>
+        Prop.ForAll<byte[][]>(lists =>
+            {
+                var any = new ListRows();
+                return lists
+                    .Select(list => list.Distinct().Select(b => (long)b).ToArray())
+                    .All(sequences => any.Follow(sequences).Distinct().Count() == sequences.Length);
+            })
+            .QuickCheckThrowOnFailure();
 }

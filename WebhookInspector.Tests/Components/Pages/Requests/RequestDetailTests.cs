@@ -14,9 +14,12 @@ public sealed class RequestDetailTests : PageTest
     [Fact]
     public async Task Stale_Request_IsNoGreenOne()
     {
-        var id = await Get<SampleSender>().SendAsync((await EndpointAsync("hover")).Id, eventType: null, CauseCodes.TimestampStale, CancellationToken.None);
+        var id = await Get<SampleSender>()
+            .SendAsync((await EndpointAsync("hover")).Id, eventType: null, CauseCodes.TimestampStale, CancellationToken.None);
 
-        Render<RequestDetail>(p => p.Add(d => d.Id, id).Add(d => d.Back, "/requests")).WaitForElement(".verdict.warn").TextContent.ShouldContain("older than the scheme allows");
+        Render<RequestDetail>(p => p.Add(d => d.Id, id).Add(d => d.Back, "/requests"))
+            .WaitForElement(".verdict.warn")
+            .TextContent.ShouldContain("older than the scheme allows");
     }
 
     [Fact]
@@ -34,10 +37,12 @@ public sealed class RequestDetailTests : PageTest
         Show(await ArriveAsync(verdict: Verdict.NoSecret)).WaitForElement(".verdict button").TextContent.ShouldBe("Set the secret");
 
     [Fact]
-    public async Task Detail_Verified_OffersNoFix() => Show(await ArriveAsync()).WaitForElement(".verdict.ok").QuerySelector("button").ShouldBeNull();
+    public async Task Detail_Verified_OffersNoFix() =>
+        Show(await ArriveAsync()).WaitForElement(".verdict.ok").QuerySelector("button").ShouldBeNull();
 
     [Fact]
-    public async Task Detail_JsonBody_IsLaidOutWithoutChange() => Show(await ArriveAsync()).WaitForElement("pre").TextContent.ShouldBe("{\n  \"a\": 1.50\n}\n");
+    public async Task Detail_JsonBody_IsLaidOutWithoutChange() =>
+        Show(await ArriveAsync()).WaitForElement("pre").TextContent.ShouldBe("{\n  \"a\": 1.50\n}\n");
 
     [Fact]
     public async Task Detail_ProviderChecklist_IsTicked() =>
@@ -45,7 +50,9 @@ public sealed class RequestDetailTests : PageTest
 
     [Fact]
     public void Detail_UnknownRequest_SaysItIsGone() =>
-        Render<RequestDetail>(p => p.Add(d => d.Id, "req_none").Add(d => d.Back, "/requests")).WaitForElement(".empty h2").TextContent.ShouldBe("This request is not here");
+        Render<RequestDetail>(p => p.Add(d => d.Id, "req_none").Add(d => d.Back, "/requests"))
+            .WaitForElement(".empty h2")
+            .TextContent.ShouldBe("This request is not here");
 
     [Fact]
     public async Task Pin_Clicked_IsStoredAndShown()
@@ -103,7 +110,9 @@ public sealed class RequestDetailTests : PageTest
 
         page.WaitForElement("[data-shortcut=c]").Click();
 
-        await page.WaitForAssertionAsync(() => module.Invocations["copy"].Single().Arguments[0].ShouldBeOfType<string>().ShouldContain("-H 'Authorization: Bearer topsecret'"));
+        await page.WaitForAssertionAsync(() =>
+            module.Invocations["copy"].Single().Arguments[0].ShouldBeOfType<string>().ShouldContain("-H 'Authorization: Bearer topsecret'")
+        );
         page.Markup.ShouldNotContain("topsecret");
     }
 
@@ -122,8 +131,14 @@ public sealed class RequestDetailTests : PageTest
     [Fact]
     public async Task Answer_OfAHandshake_IsSaidWithWhatWasSent()
     {
-        var page = Show(await ArriveAsync(answer: new GivenAnswer(
-            new Answer(200, 0, "handshake: Slack URL verification"), new AnswerContent([new("Content-Type", "text/plain")], "the challenge"))));
+        var page = Show(
+            await ArriveAsync(
+                answer: new GivenAnswer(
+                    new Answer(200, 0, "handshake: Slack URL verification"),
+                    new AnswerContent([new("Content-Type", "text/plain")], "the challenge")
+                )
+            )
+        );
 
         var note = page.WaitForElement("details.handshake");
 
@@ -150,8 +165,12 @@ public sealed class RequestDetailTests : PageTest
 
         page.Button("Signature").Click();
 
-        await page.WaitForAssertionAsync(() => page.FindAll("[role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.ShouldBe("Signature"));
-        page.FindAll("[role=tab][tabindex='0']").ShouldHaveSingleItem().Id.ShouldBe(page.Find("[role=tabpanel]").GetAttribute("aria-labelledby"));
+        await page.WaitForAssertionAsync(() =>
+            page.FindAll("[role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.ShouldBe("Signature")
+        );
+        page.FindAll("[role=tab][tabindex='0']")
+            .ShouldHaveSingleItem()
+            .Id.ShouldBe(page.Find("[role=tabpanel]").GetAttribute("aria-labelledby"));
     }
 
     [Fact]
@@ -169,7 +188,8 @@ public sealed class RequestDetailTests : PageTest
         (await Get<RequestStore>().FindAsync(request.Id, default))!.Note.ShouldBe("Look here");
     }
 
-    private IRenderedComponent<RequestDetail> Show(RequestSummary request) => Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
+    private IRenderedComponent<RequestDetail> Show(RequestSummary request) =>
+        Render<RequestDetail>(p => p.Add(d => d.Id, request.Id).Add(d => d.Back, "/requests"));
 
     private async Task DeleteAsync(IRenderedComponent<RequestDetail> page, bool confirm)
     {

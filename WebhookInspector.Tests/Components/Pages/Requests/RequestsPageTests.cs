@@ -11,8 +11,7 @@ namespace WebhookInspector.Tests.Components.Pages.Requests;
 public sealed class RequestsPageTests : PageTest
 {
     [Fact]
-    public void List_NothingStored_SaysWhatToDo() =>
-        Show().WaitForElement(".list .empty").TextContent.ShouldContain("No requests yet");
+    public void List_NothingStored_SaysWhatToDo() => Show().WaitForElement(".list .empty").TextContent.ShouldContain("No requests yet");
 
     [Fact]
     public async Task List_NothingStored_OffersTheLineThatSendsOne()

@@ -9,7 +9,8 @@ namespace WebhookInspector.Tests.Components.Pages.Shares;
 public sealed class SharesPageTests : PageTest
 {
     [Fact]
-    public void Page_NothingShared_SaysHowToShare() => Render<SharesPage>().WaitForElement(".empty").TextContent.ShouldContain("Press Share on a request");
+    public void Page_NothingShared_SaysHowToShare() =>
+        Render<SharesPage>().WaitForElement(".empty").TextContent.ShouldContain("Press Share on a request");
 
     [Fact]
     public async Task Page_Links_ShowsWhatTheyOpenAndTheirUse()
@@ -20,7 +21,9 @@ public sealed class SharesPageTests : PageTest
 
         var page = Render<SharesPage>();
 
-        page.WaitForElements("ul.rows > li", 2).Select(li => li.QuerySelector("a")!.GetAttribute("href")).ShouldBe(["/requests?q=type%3A%3Cb%3E", $"/requests/{request.Id}"], ignoreOrder: true);
+        page.WaitForElements("ul.rows > li", 2)
+            .Select(li => li.QuerySelector("a")!.GetAttribute("href"))
+            .ShouldBe(["/requests?q=type%3A%3Cb%3E", $"/requests/{request.Id}"], ignoreOrder: true);
         page.Markup.ShouldContain("opened once");
         page.Markup.ShouldContain("never opened");
     }

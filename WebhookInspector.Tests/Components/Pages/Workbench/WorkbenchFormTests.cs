@@ -95,13 +95,18 @@ public sealed class WorkbenchFormTests
     [Fact]
     public void EditableText_NoUtf8_IsNone() => EditableText.Of([0xFF]).ShouldBeNull();
 
-    private DiagnosisInput Input(string headers = "", DiagnosisInput? stored = null) => form.ToInput(Encoding.UTF8.GetBytes(headers), "{}"u8.ToArray(), stored, Built.Catalog, Now);
+    private DiagnosisInput Input(string headers = "", DiagnosisInput? stored = null) =>
+        form.ToInput(Encoding.UTF8.GetBytes(headers), "{}"u8.ToArray(), stored, Built.Catalog, Now);
 
-    private static DiagnosisInput Stored() => new()
-    {
-        Message = new SignedMessage("POST", "http://a.example/", [], "{}"u8.ToArray()), ArrivedAt = Now, Scheme = Built.Provider("github").Scheme,
-        Secrets = [new SigningSecret("sec_1", "one", "kept")], BodyTruncated = true,
-    };
+    private static DiagnosisInput Stored() =>
+        new()
+        {
+            Message = new SignedMessage("POST", "http://a.example/", [], "{}"u8.ToArray()),
+            ArrivedAt = Now,
+            Scheme = Built.Provider("github").Scheme,
+            Secrets = [new SigningSecret("sec_1", "one", "kept")],
+            BodyTruncated = true,
+        };
 
     private static string Refusal(Action act) => Should.Throw<SettingRefusedException>(act).Message;
 }

@@ -20,17 +20,22 @@ public class ByteDifferenceTests
     }
 
     [Fact]
-    public void Equal_Contents_HaveNoMarks() => DifferingRanges.Between("abc"u8, "abc"u8).ShouldSatisfyAllConditions(d => d.Left.ShouldBeEmpty(), d => d.Right.ShouldBeEmpty());
+    public void Equal_Contents_HaveNoMarks() =>
+        DifferingRanges.Between("abc"u8, "abc"u8).ShouldSatisfyAllConditions(d => d.Left.ShouldBeEmpty(), d => d.Right.ShouldBeEmpty());
 
     [Fact]
     public void VeryLong_Differences_AreMarkedAsOne() =>
         DifferingRanges.Between(new byte[10_000], Enumerable.Repeat((byte)1, 10_000).ToArray()).Left.ShouldBe([0..10_000]);
 
     [Fact]
-    public void AnyTwo_WithoutTheirMarks_AreTheSame() => Prop.ForAll<byte[], byte[]>((left, right) =>
-    {
-        var difference = DifferingRanges.Between(left, right);
+    public void AnyTwo_WithoutTheirMarks_AreTheSame() =>
+        Prop.ForAll<byte[], byte[]>(
+                (left, right) =>
+                {
+                    var difference = DifferingRanges.Between(left, right);
 
-        Without(left, difference.Left).ShouldBe(Without(right, difference.Right));
-    }).QuickCheckThrowOnFailure();
+                    Without(left, difference.Left).ShouldBe(Without(right, difference.Right));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

@@ -22,19 +22,24 @@ public class VisibleBytesTests
     public void ByteThatIsNoUtf8_Alone_IsShownAsItsValue() => Shown([(byte)'a', 0xE9, (byte)'b']).ShouldBe("a\\xE9b");
 
     [Fact]
-    public void NonAscii_Character_CarriesItsBytes() => VisibleBytes.Of("é"u8, []).Single().ShouldBe(new ByteRun("é", "na", false, "C3 A9"));
+    public void NonAscii_Character_CarriesItsBytes() =>
+        VisibleBytes.Of("é"u8, []).Single().ShouldBe(new ByteRun("é", "na", false, "C3 A9"));
 
     [Fact]
     public void Marks_InsideAText_SplitIt() =>
         VisibleBytes.Of("abcd"u8, [1..3]).Select(r => (r.Text, r.Marked)).ShouldBe([("a", false), ("bc", true), ("d", false)]);
 
     [Fact]
-    public void AnyBytes_WithAnyMark_AreShownWithoutFail() => Prop.ForAll<byte[], byte, byte>((bytes, a, b) =>
-    {
-        var (start, end) = (Math.Min(a, bytes.Length), Math.Min(b, bytes.Length));
-        var runs = VisibleBytes.Of(bytes, [Math.Min(start, end)..Math.Max(start, end)]);
+    public void AnyBytes_WithAnyMark_AreShownWithoutFail() =>
+        Prop.ForAll<byte[], byte, byte>(
+                (bytes, a, b) =>
+                {
+                    var (start, end) = (Math.Min(a, bytes.Length), Math.Min(b, bytes.Length));
+                    var runs = VisibleBytes.Of(bytes, [Math.Min(start, end)..Math.Max(start, end)]);
 
-        runs.All(r => r.Text.Length > 0).ShouldBeTrue();
-        (runs.Count > 0).ShouldBe(bytes.Length > 0);
-    }).QuickCheckThrowOnFailure();
+                    runs.All(r => r.Text.Length > 0).ShouldBeTrue();
+                    (runs.Count > 0).ShouldBe(bytes.Length > 0);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

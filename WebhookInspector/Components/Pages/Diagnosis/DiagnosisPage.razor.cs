@@ -11,13 +11,17 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diagnosis;
 
-/// <summary>Why one request does not verify, or how it does; diagnosed again whenever its verdict or the endpoint's settings change.</summary>
+/// <summary>
+/// Why one request does not verify, or how it does; diagnosed again whenever its verdict or the endpoint's settings change.
+/// </summary>
 public sealed partial class DiagnosisPage
 {
     private RequestSummary? request;
     private DiagnosisDisplay? model;
     private TimeSpan took;
-    private bool missing, asking, focusOutcome;
+    private bool missing,
+        asking,
+        focusOutcome;
     private ActionButton? ask;
     private ElementReference outcomeLine;
     private string? applied;
@@ -37,7 +41,11 @@ public sealed partial class DiagnosisPage
     [Parameter]
     public string Id { get; set; } = "";
 
-    private string Heading => request is null ? "Diagnosis" : $"{(request.Verification.Verdict == Verdict.Verified ? "How" : "Why")} request #{request.Sequence} {(request.Verification.Verdict == Verdict.Verified ? "was verified" : "does not verify")}";
+    private string Heading =>
+        request is null
+            ? "Diagnosis"
+            : $"{(request.Verification.Verdict == Verdict.Verified ? "How" : "Why")} request #{request.Sequence} "
+                + $"{(request.Verification.Verdict == Verdict.Verified ? "was verified" : "does not verify")}";
 
     protected override bool Concerns(LiveSignal signal) =>
         signal.Topic != LiveTopic.RequestCaptured && (signal.EndpointId is null || signal.EndpointId == request?.EndpointId);

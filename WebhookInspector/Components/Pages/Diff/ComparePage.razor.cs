@@ -39,7 +39,8 @@ public sealed partial class ComparePage
     private NavigationManager Navigation { get; set; } = null!;
 
     // What is stored of a request does not change; the rules do.
-    protected override bool Concerns(LiveSignal signal) => signal.Topic == LiveTopic.EndpointChanged && signal.EndpointId == view?.Endpoint?.Id;
+    protected override bool Concerns(LiveSignal signal) =>
+        signal.Topic == LiveTopic.EndpointChanged && signal.EndpointId == view?.Endpoint?.Id;
 
     // The query is no parameter of the page: it has none, so that a navigation from itself to itself would not reach it.
     protected override void OnInitialized()
@@ -52,7 +53,10 @@ public sealed partial class ComparePage
     {
         var asked = url;
         shown = asked.ToString();
-        (view, nothing) = asked.Left is null || asked.Right is null ? (null, null) : await new CompareReader(Requests, Endpoints, Directory, Diffs).ReadAsync(asked, rows, ct);
+        (view, nothing) =
+            asked.Left is null || asked.Right is null
+                ? (null, null)
+                : await new CompareReader(Requests, Endpoints, Directory, Diffs).ReadAsync(asked, rows, ct);
 
         // A link that says "previous" would mean another pair tomorrow.
         if (view is not null && asked.Left == CompareUrl.Previous)
@@ -68,7 +72,8 @@ public sealed partial class ComparePage
         get
         {
             if (view!.Diff.Body.Decoded)
-                yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the bytes as sent.";
+                yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the "
+                    + "bytes as sent.";
             if (view.Diff.Body.HasMore)
                 yield return $"Only the first {view.Diff.Body.Changes.Count:N0} changes are counted.";
         }

@@ -15,23 +15,55 @@ public sealed class CompareReader(RequestStore requests, EndpointStore endpoints
     public async Task<(CompareView? View, NothingToCompare? Nothing)> ReadAsync(CompareUrl url, int rows, CancellationToken ct)
     {
         if (await requests.FindAsync(url.Right ?? "", ct) is not { } right)
-            return (null, new NothingToCompare("The right request is not here", "It was deleted, by hand or by the retention rule, or the link is not whole."));
+            return (
+                null,
+                new NothingToCompare(
+                    "The right request is not here",
+                    "It was deleted, by hand or by the retention rule, or the link is not whole."
+                )
+            );
         var leftId = url.Left == CompareUrl.Previous ? (await requests.PreviousOfTypeAsync(right.Summary, ct))?.Id : url.Left;
         if (leftId is null)
-            return (null, new NothingToCompare("There is no earlier request of this type", "This is the first one of its event type at this endpoint. Pick another to compare it with."));
+            return (
+                null,
+                new NothingToCompare(
+                    "There is no earlier request of this type",
+                    "This is the first one of its event type at this endpoint. Pick another to compare it with."
+                )
+            );
         if (await requests.FindAsync(leftId, ct) is not { } left)
-            return (null, new NothingToCompare("The left request is not here", "It was deleted, by hand or by the retention rule, or the link is not whole."));
+            return (
+                null,
+                new NothingToCompare(
+                    "The left request is not here",
+                    "It was deleted, by hand or by the retention rule, or the link is not whole."
+                )
+            );
 
         var endpoint = await endpoints.FindAsync(right.Summary.EndpointId, ct);
         var ignored = url.Ignore ?? endpoint?.DiffIgnore ?? [];
         if (!IgnoreRules.TryParse(ignored, out var rules, out var fault))
             return (null, new NothingToCompare("A rule can't be read", fault));
-        if (await diffs.ReadAsync(left.Summary.Id, ct) is not { } leftSide || await diffs.ReadAsync(right.Summary.Id, ct) is not { } rightSide)
+        if (
+            await diffs.ReadAsync(left.Summary.Id, ct) is not { } leftSide
+            || await diffs.ReadAsync(right.Summary.Id, ct) is not { } rightSide
+        )
             return (null, new NothingToCompare("A request went away", "It was deleted while it was read."));
 
         var diff = await diffs.CompareAsync(leftSide, rightSide, rules, ct);
         var shown = await Task.Run(() => DiffRows.Of(diff.Body, !url.All, ct).Take(rows + 1).ToList(), ct);
-        return (new CompareView(
-            left, right, endpoint, [directory.MaskOf(left.Summary.EndpointId), directory.MaskOf(right.Summary.EndpointId)], rules.Pointers, diff, shown.Count > rows ? shown[..rows] : shown, shown.Count > rows), null);
+        return (
+            new CompareView(
+                left,
+                right,
+                endpoint,
+                [directory.MaskOf(left.Summary.EndpointId), directory.MaskOf(right.Summary.EndpointId)],
+                rules.Pointers,
+                diff,
+                shown.Count > rows ? shown[..rows] : shown,
+                shown.Count > rows
+            ),
+            null
+        );
     }
 }

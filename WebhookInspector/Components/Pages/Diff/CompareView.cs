@@ -11,8 +11,15 @@ namespace WebhookInspector.Components.Pages.Diff;
 /// <param name="Ignored">The pointers that were left out.</param>
 /// <param name="Rows">The first rows of the bodies side by side.</param>
 public sealed record CompareView(
-    CapturedRequest Left, CapturedRequest Right, Endpoint? Endpoint, IReadOnlyList<HeaderMask> Masks, IReadOnlyList<string> Ignored, RequestDiff Diff,
-    IReadOnlyList<DiffRow> Rows, bool HasMoreRows)
+    CapturedRequest Left,
+    CapturedRequest Right,
+    Endpoint? Endpoint,
+    IReadOnlyList<HeaderMask> Masks,
+    IReadOnlyList<string> Ignored,
+    RequestDiff Diff,
+    IReadOnlyList<DiffRow> Rows,
+    bool HasMoreRows
+)
 {
     private const int MaxSuggestions = 12;
 
@@ -23,17 +30,21 @@ public sealed record CompareView(
 
     public bool Hides(string header) => Masks.Any(m => m.Hides(header));
 
-    public string BodyInWords => Diff switch
-    {
-        { Equal: true } => "The bodies are the same, byte for byte",
-        { EqualAsJson: true } => "Equal as JSON, different bytes",
-        { Body.Changes.Count: 0 } when Ignored.Count > 0 => "The bodies differ only in what is ignored",
-        { Body: { Changes.Count: 0, Decoded: true } } => "The same when decoded, different bytes",
-        { Body.Changes.Count: 0 } => "The same values, different bytes",
-        { Body: var body } => $"{(body.HasMore ? "More than " : "")}{Counted(body.Changes.Count, "change")} in the body",
-    };
+    public string BodyInWords =>
+        Diff switch
+        {
+            { Equal: true } => "The bodies are the same, byte for byte",
+            { EqualAsJson: true } => "Equal as JSON, different bytes",
+            { Body.Changes.Count: 0 } when Ignored.Count > 0 => "The bodies differ only in what is ignored",
+            { Body: { Changes.Count: 0, Decoded: true } } => "The same when decoded, different bytes",
+            { Body.Changes.Count: 0 } => "The same values, different bytes",
+            { Body: var body } => $"{(body.HasMore ? "More than " : "")}{Counted(body.Changes.Count, "change")} in the body",
+        };
 
-    public string HeadersInWords => Diff.Headers.Count == 0 ? "headers the same" : $"{Counted(Diff.Headers.Count, "header")} {(Diff.Headers.Count == 1 ? "differs" : "differ")}";
+    public string HeadersInWords =>
+        Diff.Headers.Count == 0
+            ? "headers the same"
+            : $"{Counted(Diff.Headers.Count, "header")} {(Diff.Headers.Count == 1 ? "differs" : "differ")}";
 
     private static string Counted(int count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

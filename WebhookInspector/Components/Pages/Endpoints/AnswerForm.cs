@@ -29,28 +29,30 @@ public sealed class AnswerForm
 
     public bool Handshakes { get; set; } = true;
 
-    public static AnswerForm Of(ResponseRule rule) => new()
-    {
-        Status = rule.Status,
-        DelayMs = rule.DelayMs,
-        Headers = string.Join('\n', (rule.Headers ?? []).Select(h => $"{h.Name}: {h.Value}")),
-        DefaultBody = rule.Body is null,
-        Body = rule.Body ?? "",
-        Drop = rule.Drop,
-        Steps = [.. rule.Sequence.Select(AnswerStepForm.Of)],
-        FailurePercent = Math.Round((rule.Failure?.Rate ?? 0) * 100, 6),
-        FailureStatus = rule.Failure?.Status ?? 500,
-        Handshakes = rule.Handshakes,
-    };
+    public static AnswerForm Of(ResponseRule rule) =>
+        new()
+        {
+            Status = rule.Status,
+            DelayMs = rule.DelayMs,
+            Headers = string.Join('\n', (rule.Headers ?? []).Select(h => $"{h.Name}: {h.Value}")),
+            DefaultBody = rule.Body is null,
+            Body = rule.Body ?? "",
+            Drop = rule.Drop,
+            Steps = [.. rule.Sequence.Select(AnswerStepForm.Of)],
+            FailurePercent = Math.Round((rule.Failure?.Rate ?? 0) * 100, 6),
+            FailureStatus = rule.Failure?.Status ?? 500,
+            Handshakes = rule.Handshakes,
+        };
 
     /// <exception cref="SettingRefusedException">A line is no header.</exception>
-    public ResponseRule ToRule() => new(Status, [.. Lines().Select(Read)], DefaultBody ? null : Body, DelayMs)
-    {
-        Drop = Drop,
-        Sequence = Steps.Count == 0 ? [] : [.. Steps.Select(s => s.ToStep())],
-        Failure = FailurePercent == 0 ? null : new RandomFailure(FailurePercent / 100, FailureStatus),
-        Handshakes = Handshakes,
-    };
+    public ResponseRule ToRule() =>
+        new(Status, [.. Lines().Select(Read)], DefaultBody ? null : Body, DelayMs)
+        {
+            Drop = Drop,
+            Sequence = Steps.Count == 0 ? [] : [.. Steps.Select(s => s.ToStep())],
+            Failure = FailurePercent == 0 ? null : new RandomFailure(FailurePercent / 100, FailureStatus),
+            Handshakes = Handshakes,
+        };
 
     /// <summary>Takes over how often and when it answers; headers and body stay as they are.</summary>
     public void Take(AnswerPreset preset)
@@ -61,7 +63,8 @@ public sealed class AnswerForm
 
     private IEnumerable<string> Lines() => Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static Header Read(string line) => line.Split(':', 2) is [var name, var value]
-        ? new Header(name.Trim(), value.Trim())
-        : throw new SettingRefusedException("response.headers", $"“{line}” is no header: write “Name: value”, one a line.");
+    private static Header Read(string line) =>
+        line.Split(':', 2) is [var name, var value]
+            ? new Header(name.Trim(), value.Trim())
+            : throw new SettingRefusedException("response.headers", $"“{line}” is no header: write “Name: value”, one a line.");
 }

@@ -13,7 +13,14 @@ public sealed class AnswerStepForm
 
     public bool Drop { get; set; }
 
-    public static AnswerStepForm Of(AnswerStep step) => new() { Status = step.Status, DelayMs = step.DelayMs, Body = step.Body ?? "", Drop = step.Drop };
+    public static AnswerStepForm Of(AnswerStep step) =>
+        new()
+        {
+            Status = step.Status,
+            DelayMs = step.DelayMs,
+            Body = step.Body ?? "",
+            Drop = step.Drop,
+        };
 
     public AnswerStep ToStep() => new(Status, DelayMs, Body.Length == 0 ? null : Body, Drop);
 }

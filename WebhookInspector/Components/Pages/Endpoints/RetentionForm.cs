@@ -15,20 +15,30 @@ public sealed class RetentionForm
 
     public long? Megabytes { get; set; }
 
-    public static RetentionForm Of(EndpointRetention retention) => new()
-    {
-        Days = retention.MaxAge?.TotalDays, Requests = retention.MaxRequests, Megabytes = retention.MaxBytes is { } bytes ? Math.Max(1, bytes / Megabyte) : null,
-    };
+    public static RetentionForm Of(EndpointRetention retention) =>
+        new()
+        {
+            Days = retention.MaxAge?.TotalDays,
+            Requests = retention.MaxRequests,
+            Megabytes = retention.MaxBytes is { } bytes ? Math.Max(1, bytes / Megabyte) : null,
+        };
 
-    public EndpointRetention ToRetention() => new(Days is { } days ? TimeSpan.FromDays(Math.Clamp(days, -1, 1e6)) : null, Requests, Megabytes is { } size ? size * Megabyte : null);
+    public EndpointRetention ToRetention() =>
+        new(
+            Days is { } days ? TimeSpan.FromDays(Math.Clamp(days, -1, 1e6)) : null,
+            Requests,
+            Megabytes is { } size ? size * Megabyte : null
+        );
 
     /// <summary>"30 days, 100,000 requests": what holds where nothing is typed.</summary>
-    public static string InWords(RetentionOptions all) => string.Join(
-        ", ",
-        new[]
-        {
-            $"{all.MaxAge.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days",
-            $"{all.MaxRequests.ToString("N0", CultureInfo.InvariantCulture)} requests",
-            all.MaxEndpointBytes is { } bytes ? $"{Shared.ByteSize.InWords(bytes)} of bodies" : "no limit by size",
-        });
+    public static string InWords(RetentionOptions all) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                $"{all.MaxAge.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days",
+                $"{all.MaxRequests.ToString("N0", CultureInfo.InvariantCulture)} requests",
+                all.MaxEndpointBytes is { } bytes ? $"{Shared.ByteSize.InWords(bytes)} of bodies" : "no limit by size",
+            }
+        );
 }

@@ -13,24 +13,39 @@ public sealed partial class SchemeSection
     private CancellationTokenSource? latest;
     private SchemeDraft? draft;
     private TrialOutcome? trial;
-    private string? fault, saved, provider;
-    private bool busy, checking, checkAgain = true;
+    private string? fault,
+        saved,
+        provider;
+    private bool busy,
+        checking,
+        checkAgain = true;
 
-    [Inject] private EndpointDirectory Directory { get; set; } = null!;
-    [Inject] private EndpointAdministration Administration { get; set; } = null!;
-    [Inject] private SchemeTrial Trial { get; set; } = null!;
-    [Inject] private Reverifier Reverifier { get; set; } = null!;
-    [Inject] private TimeProvider Time { get; set; } = null!;
+    [Inject]
+    private EndpointDirectory Directory { get; set; } = null!;
 
-    [Parameter, EditorRequired] public Endpoint Endpoint { get; set; } = null!;
+    [Inject]
+    private EndpointAdministration Administration { get; set; } = null!;
 
-    private string Standing => (draft!.Scheme, trial) switch
-    {
-        (null, _) => "Not checked: the scheme can't be read yet.",
-        _ when checking => "Checking it against stored requests…",
-        (_, null or { Checked: 0 }) => "Nothing has arrived yet to check it against.",
-        var (_, t) => $"Verifies {t.Verified} of {t.Checked}{(t.Checked == SchemeTrial.Most ? " (the newest)" : "")} stored requests.",
-    };
+    [Inject]
+    private SchemeTrial Trial { get; set; } = null!;
+
+    [Inject]
+    private Reverifier Reverifier { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public Endpoint Endpoint { get; set; } = null!;
+
+    private string Standing =>
+        (draft!.Scheme, trial) switch
+        {
+            (null, _) => "Not checked: the scheme can't be read yet.",
+            _ when checking => "Checking it against stored requests…",
+            (_, null or { Checked: 0 }) => "Nothing has arrived yet to check it against.",
+            var (_, t) => $"Verifies {t.Verified} of {t.Checked}{(t.Checked == SchemeTrial.Most ? " (the newest)" : "")} stored requests.",
+        };
 
     protected override Task OnInitializedAsync()
     {
@@ -76,7 +91,10 @@ public sealed partial class SchemeSection
             var done = checkAgain ? await Reverifier.RunAsync(Endpoint.Id, gone.Token) : null;
             if (scheme is null && Directory.Find(Endpoint.Id) is { } live)
                 (draft, provider) = (new SchemeDraft(live.Scheme), null);
-            saved = done is null ? "Saved." : $"Saved. Checked {done.Checked} stored requests: {(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} changed.";
+            saved = done is null
+                ? "Saved."
+                : $"Saved. Checked {done.Checked} stored requests: {(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} "
+                    + $"changed.";
         }
         catch (SettingRefusedException wrong)
         {

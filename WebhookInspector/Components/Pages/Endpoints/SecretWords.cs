@@ -5,11 +5,12 @@ namespace WebhookInspector.Components.Pages.Endpoints;
 /// <summary>What secrets an endpoint has, in words.</summary>
 public static class SecretWords
 {
-    public static string Of(IReadOnlyList<EndpointSecret> secrets) => secrets.Count(s => !s.SamplesOnly) switch
-    {
-        0 when secrets.Count == 0 => "no secret",
-        0 => "no secret of the provider yet, only samples verify",
-        1 => "1 secret",
-        var several => $"{several} secrets, any may match",
-    };
+    public static string Of(IReadOnlyList<EndpointSecret> secrets) =>
+        secrets.Count(s => !s.SamplesOnly) switch
+        {
+            0 when secrets.Count == 0 => "no secret",
+            0 => "no secret of the provider yet, only samples verify",
+            1 => "1 secret",
+            var several => $"{several} secrets, any may match",
+        };
 }

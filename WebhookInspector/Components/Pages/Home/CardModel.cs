@@ -7,24 +7,45 @@ namespace WebhookInspector.Components.Pages.Home;
 /// <param name="Provider">Null when its definition is gone.</param>
 /// <param name="Activity">Null when it is newer than what was read.</param>
 /// <param name="Featured">The oldest endpoint of a provider that the inspector is made for.</param>
-public sealed record CardModel(Endpoint Endpoint, ProviderDefinition? Provider, EndpointActivity? Activity, string CaptureUrl, bool Featured)
+public sealed record CardModel(
+    Endpoint Endpoint,
+    ProviderDefinition? Provider,
+    EndpointActivity? Activity,
+    string CaptureUrl,
+    bool Featured
+)
 {
     public static readonly TimeSpan Bucket = TimeSpan.FromHours(1);
 
     private static readonly string[] MadeFor = ["cove", "single-invoice", "compliancely", "coverbase", "hover"];
 
     /// <summary>Where a day of whole hours begins, the present one included.</summary>
-    public static DateTimeOffset Since(DateTimeOffset now) => new DateTimeOffset(now.UtcTicks - now.UtcTicks % Bucket.Ticks, TimeSpan.Zero) - 23 * Bucket;
+    public static DateTimeOffset Since(DateTimeOffset now) =>
+        new DateTimeOffset(now.UtcTicks - now.UtcTicks % Bucket.Ticks, TimeSpan.Zero) - 23 * Bucket;
 
     /// <param name="endpoints">Oldest first.</param>
     public static IReadOnlyList<CardModel> Arrange(
-        IReadOnlyList<Endpoint> endpoints, IReadOnlyDictionary<string, EndpointActivity> activity, ProviderCatalog catalog, Func<Endpoint, string> urlOf)
+        IReadOnlyList<Endpoint> endpoints,
+        IReadOnlyDictionary<string, EndpointActivity> activity,
+        ProviderCatalog catalog,
+        Func<Endpoint, string> urlOf
+    )
     {
         var featured = MadeFor.Select(provider => endpoints.FirstOrDefault(e => e.Provider == provider)).OfType<Endpoint>().ToList();
         return
         [
-            .. featured.Concat(endpoints.Except(featured)).Select((endpoint, index) => new CardModel(
-                endpoint, catalog.Find(endpoint.Provider), activity.GetValueOrDefault(endpoint.Id), urlOf(endpoint), index < featured.Count)),
+            .. featured
+                .Concat(endpoints.Except(featured))
+                .Select(
+                    (endpoint, index) =>
+                        new CardModel(
+                            endpoint,
+                            catalog.Find(endpoint.Provider),
+                            activity.GetValueOrDefault(endpoint.Id),
+                            urlOf(endpoint),
+                            index < featured.Count
+                        )
+                ),
         ];
     }
 

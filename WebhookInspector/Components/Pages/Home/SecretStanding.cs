@@ -20,7 +20,12 @@ public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool C
         var real = endpoint.Secrets.FirstOrDefault(s => !s.SamplesOnly);
         return (provider.Secret.MadeBy, real) switch
         {
-            (SecretMaker.Provider, null) => new($"The {called} comes from {name}; until it is set, only samples verify", null, CanSet: true, IsSet: false),
+            (SecretMaker.Provider, null) => new(
+                $"The {called} comes from {name}; until it is set, only samples verify",
+                null,
+                CanSet: true,
+                IsSet: false
+            ),
             (SecretMaker.Provider, _) => new($"The {called} from {name} is set", null, CanSet: true, IsSet: true),
             (_, null) => new($"No {called} is set", null, CanSet: true, IsSet: false),
             _ => new($"The {called} was made here: give it to {name}", real, CanSet: true, IsSet: true),

@@ -15,9 +15,11 @@ public sealed partial record HoverCommands(string ApiBaseUrl)
         $"curl -X POST {Webhooks} {Token} -H 'Content-Type: application/json' -d '{HoverClient.RegistrationBody(captureUrl)}'";
 
     /// <param name="code">What is no code is left out of the line, which may be pasted into a shell.</param>
-    public string Verify(string? code) => $"curl -X PUT {Webhooks}/{(code is not null && Code().IsMatch(code) ? code : "CODE")}/verify {Token}";
+    public string Verify(string? code) =>
+        $"curl -X PUT {Webhooks}/{(code is not null && Code().IsMatch(code) ? code : "CODE")}/verify {Token}";
 
-    public string Resend(string? webhookId) => $"curl -X POST {Webhooks}/{(webhookId is not null && Code().IsMatch(webhookId) ? webhookId : "ID")}/request_verification {Token}";
+    public string Resend(string? webhookId) =>
+        $"curl -X POST {Webhooks}/{(webhookId is not null && Code().IsMatch(webhookId) ? webhookId : "ID")}/request_verification {Token}";
 
     public string List => $"curl {Webhooks} {Token}";
 

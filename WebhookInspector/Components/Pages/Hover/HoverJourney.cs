@@ -9,7 +9,14 @@ public static class HoverJourney
     public static IReadOnlyList<JourneyPart> Of(JourneyFacts facts)
     {
         var logs = JourneyLog.ByStation(facts.Steps);
-        return [Connect(facts), Register(facts, logs[Station.Register]), Code(facts, logs[Station.Code]), Verify(facts, logs[Station.Verify]), FirstEvent(facts, logs[Station.Event])];
+        return
+        [
+            Connect(facts),
+            Register(facts, logs[Station.Register]),
+            Code(facts, logs[Station.Code]),
+            Verify(facts, logs[Station.Verify]),
+            FirstEvent(facts, logs[Station.Event]),
+        ];
     }
 
     private static JourneyPart Connect(JourneyFacts facts)
@@ -17,11 +24,26 @@ public static class HoverJourney
         var (progress, text) = facts switch
         {
             { WantsToken: true, Access: null } => (Progress.Failed, "Hover wants an access token for this, and there is none."),
-            { WantsToken: true } or { Access.RefusedAt: not null } => (Progress.Failed, "Hover refused this access token. Paste a new one: it goes on from where it stands."),
-            { Access: null, Webhook.ByHand: true } => (Progress.Ahead, "No access token: the webhook was registered elsewhere, and its code may do without one."),
-            { Access: null } => (Progress.Yours, "Paste an OAuth2 access token of your Hover organisation. It is kept encrypted, and goes to Hover alone."),
-            { CanCall: false, Webhook.State: HoverState.Verified } => (Progress.Done, "This access token should have expired by now. A verified webhook needs none; the list below does."),
-            { CanCall: false } => (Progress.Doubtful, "This access token should have expired by now. Paste a new one when a call needs it."),
+            { WantsToken: true } or { Access.RefusedAt: not null } => (
+                Progress.Failed,
+                "Hover refused this access token. Paste a new one: it goes on from where it stands."
+            ),
+            { Access: null, Webhook.ByHand: true } => (
+                Progress.Ahead,
+                "No access token: the webhook was registered elsewhere, and its code may do without one."
+            ),
+            { Access: null } => (
+                Progress.Yours,
+                "Paste an OAuth2 access token of your Hover organisation. It is kept encrypted, and goes to Hover alone."
+            ),
+            { CanCall: false, Webhook.State: HoverState.Verified } => (
+                Progress.Done,
+                "This access token should have expired by now. A verified webhook needs none; the list below does."
+            ),
+            { CanCall: false } => (
+                Progress.Doubtful,
+                "This access token should have expired by now. Paste a new one when a call needs it."
+            ),
             { Access: { } access } => (Progress.Done, $"Valid for another {Duration.InWords(access.ExpiresAt - facts.Now)}."),
         };
         return new JourneyPart(Station.Connect, progress, text, facts.Access?.PastedAt, null, [], []);
@@ -32,14 +54,32 @@ public static class HoverJourney
         var webhook = facts.Webhook;
         var (progress, text) = webhook switch
         {
-            null => (facts.CanCall ? Progress.Yours : Progress.Ahead, "Hover is told the capture URL, and answers with the secret that it will sign with. The secret is set here at once."),
-            { ByHand: true } => (Progress.Done, $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: its code came here unannounced."),
+            null => (
+                facts.CanCall ? Progress.Yours : Progress.Ahead,
+                "Hover is told the capture URL, and answers with the secret that it will sign with. The secret is set here at once."
+            ),
+            { ByHand: true } => (
+                Progress.Done,
+                $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: its code came here "
+                    + $"unannounced."
+            ),
             { State: HoverState.Registering } => (Progress.Waiting, "Hover is being told the capture URL."),
             { HoverWebhookId: { } id } => (Progress.Done, $"Hover knows this URL as webhook {id}."),
             _ => (Progress.Failed, "Hover did not register the capture URL."),
         };
-        var problem = progress is Progress.Failed or Progress.Waiting ? webhook!.Problem : progress is Progress.Done ? null : facts.Warning;
-        return new JourneyPart(Station.Register, progress, text, webhook?.RegisteredAt, problem, log, JourneyOffers.Of(Station.Register, facts, progress));
+        var problem =
+            progress is Progress.Failed or Progress.Waiting ? webhook!.Problem
+            : progress is Progress.Done ? null
+            : facts.Warning;
+        return new JourneyPart(
+            Station.Register,
+            progress,
+            text,
+            webhook?.RegisteredAt,
+            problem,
+            log,
+            JourneyOffers.Of(Station.Register, facts, progress)
+        );
     }
 
     private static JourneyPart Code(JourneyFacts facts, IReadOnlyList<HoverStep> log)
@@ -47,15 +87,29 @@ public static class HoverJourney
         var webhook = facts.Webhook;
         var (progress, text) = webhook switch
         {
-            { CodeReceivedAt: not null, State: not HoverState.Registered } => (Progress.Done, "Hover posted the verification code to the capture URL."),
+            { CodeReceivedAt: not null, State: not HoverState.Registered } => (
+                Progress.Done,
+                "Hover posted the verification code to the capture URL."
+            ),
             { State: HoverState.Registered, Problem: not null } => (Progress.Doubtful, "Hover's code has not come."),
-            { State: HoverState.Registered } => (Progress.Waiting, "Hover posts a verification code to the capture URL, usually within seconds."),
+            { State: HoverState.Registered } => (
+                Progress.Waiting,
+                "Hover posts a verification code to the capture URL, usually within seconds."
+            ),
             { State: HoverState.Failed, FailedIn: HoverState.Registered } => (Progress.Failed, "Hover did not send the code again."),
             { State: HoverState.Verified } => (Progress.Done, "No code was needed: Hover says that the webhook is verified."),
             _ => (Progress.Ahead, "Hover posts a verification code to the capture URL."),
         };
         var problem = progress is Progress.Doubtful or Progress.Failed ? webhook!.Problem : null;
-        return new JourneyPart(Station.Code, progress, text, webhook?.CodeReceivedAt, problem, log, JourneyOffers.Of(Station.Code, facts, progress));
+        return new JourneyPart(
+            Station.Code,
+            progress,
+            text,
+            webhook?.CodeReceivedAt,
+            problem,
+            log,
+            JourneyOffers.Of(Station.Code, facts, progress)
+        );
     }
 
     private static JourneyPart Verify(JourneyFacts facts, IReadOnlyList<HoverStep> log)
@@ -66,12 +120,22 @@ public static class HoverJourney
             { State: HoverState.CodeReceived } => (Progress.Yours, "The code is here. Send it back, and Hover begins to send events."),
             { State: HoverState.Verifying } => (Progress.Waiting, "The code is being sent back."),
             { State: HoverState.Verified } => (Progress.Done, "Hover took the code."),
-            { State: HoverState.Failed, FailedIn: HoverState.Verifying or HoverState.CodeReceived } => (Progress.Failed, "Hover did not take the code."),
+            { State: HoverState.Failed, FailedIn: HoverState.Verifying or HoverState.CodeReceived } => (
+                Progress.Failed,
+                "Hover did not take the code."
+            ),
             { VerifiedAt: not null } => (Progress.Done, "Hover took the code."),
             _ => (Progress.Ahead, "The code is sent back to Hover."),
         };
         return new JourneyPart(
-            Station.Verify, progress, text, webhook?.VerifiedAt, progress == Progress.Failed ? webhook!.Problem : null, log, JourneyOffers.Of(Station.Verify, facts, progress));
+            Station.Verify,
+            progress,
+            text,
+            webhook?.VerifiedAt,
+            progress == Progress.Failed ? webhook!.Problem : null,
+            log,
+            JourneyOffers.Of(Station.Verify, facts, progress)
+        );
     }
 
     private static JourneyPart FirstEvent(JourneyFacts facts, IReadOnlyList<HoverStep> log)
@@ -81,10 +145,20 @@ public static class HoverJourney
         {
             ({ State: HoverState.Failed, FailedIn: HoverState.Verified }, _) => (Progress.Failed, "Hover no longer sends to this URL."),
             ({ VerifiedAt: not null }, { } first) => (Progress.Done, $"{first.EventType} was the first."),
-            ({ State: HoverState.Verified }, null) => (Progress.Waiting, "Hover sends one when something happens in the organisation, such as a job that changes its state."),
+            ({ State: HoverState.Verified }, null) => (
+                Progress.Waiting,
+                "Hover sends one when something happens in the organisation, such as a job that changes its state."
+            ),
             _ => (Progress.Ahead, "From then on every event of the organisation comes here, checked with the secret."),
         };
         return new JourneyPart(
-            Station.Event, progress, text, facts.FirstEvent?.ReceivedAt, progress == Progress.Failed ? webhook!.Problem : null, log, JourneyOffers.Of(Station.Event, facts, progress));
+            Station.Event,
+            progress,
+            text,
+            facts.FirstEvent?.ReceivedAt,
+            progress == Progress.Failed ? webhook!.Problem : null,
+            log,
+            JourneyOffers.Of(Station.Event, facts, progress)
+        );
     }
 }

@@ -8,10 +8,13 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Connects, registers and verifies a webhook at Hover, and shows each step. All that is done here goes on without the page.</summary>
+/// <summary>
+/// Connects, registers and verifies a webhook at Hover, and shows each step. All that is done here goes on without the page.
+/// </summary>
 public sealed partial class HoverPage
 {
-    private readonly FormFault tokenFault = new(ConnectForm.TokenField, ConnectForm.LifetimeField), codeFault = new(ByHandSection.CodeField);
+    private readonly FormFault tokenFault = new(ConnectForm.TokenField, ConnectForm.LifetimeField),
+        codeFault = new(ByHandSection.CodeField);
     private IReadOnlyList<Endpoint> endpoints = [];
     private HoverView? view;
     private ConnectForm? connect;
@@ -19,7 +22,9 @@ public sealed partial class HoverPage
     private ITimer? expiry;
     private HoverUrl? shown;
     private string? fault;
-    private bool none, busy, autoVerify = true;
+    private bool none,
+        busy,
+        autoVerify = true;
 
     [Inject]
     private HoverWebhooks Webhooks { get; set; } = null!;
@@ -50,7 +55,8 @@ public sealed partial class HoverPage
 
     private HoverUrl Asked => HoverUrl.Read(EndpointId, At, WebhookId);
 
-    protected override bool Concerns(LiveSignal signal) => view is null || signal.EndpointId is null || signal.EndpointId == view.Endpoint.Id;
+    protected override bool Concerns(LiveSignal signal) =>
+        view is null || signal.EndpointId is null || signal.EndpointId == view.Endpoint.Id;
 
     protected override Task OnParametersSetAsync()
     {
@@ -68,7 +74,9 @@ public sealed partial class HoverPage
         endpoints = [.. (await Endpoints.ListAsync(ct)).Where(e => e.Provider == "hover").OrderBy(e => e.CreatedAt)];
         var endpoint = endpoints.FirstOrDefault(e => e.Id == EndpointId) ?? (endpoints.Count > 0 ? endpoints[0] : null);
         none = endpoint is null;
-        view = endpoint is null ? null : await new HoverReader(Webhooks, Tokens, Targets, Time).ReadAsync(endpoint, Asked, Simulator.IsOn, ct);
+        view = endpoint is null
+            ? null
+            : await new HoverReader(Webhooks, Tokens, Targets, Time).ReadAsync(endpoint, Asked, Simulator.IsOn, ct);
         WatchExpiry();
     }
 
@@ -82,9 +90,10 @@ public sealed partial class HoverPage
     private void WatchExpiry()
     {
         expiry?.Dispose();
-        expiry = view?.Facts is { CanCall: true } facts && facts.Access!.ExpiresAt - facts.Now is var left && left < TimeSpan.FromDays(1)
-            ? Time.CreateTimer(_ => _ = InvokeAsync(() => ReloadAsync(Gone)), null, left, Timeout.InfiniteTimeSpan)
-            : null;
+        expiry =
+            view?.Facts is { CanCall: true } facts && facts.Access!.ExpiresAt - facts.Now is var left && left < TimeSpan.FromDays(1)
+                ? Time.CreateTimer(_ => _ = InvokeAsync(() => ReloadAsync(Gone)), null, left, Timeout.InfiniteTimeSpan)
+                : null;
     }
 
     private void Show(HoverUrl url) => Navigation.NavigateTo(url.ToString());
@@ -101,16 +110,20 @@ public sealed partial class HoverPage
                 await organisation!.ShowAsync();
                 break;
             case JourneyAction.Register:
-                await RunAsync(ct => Webhooks.RegisterAsync(new HoverRegistration(view.Endpoint.Id, AutoVerify: autoVerify, Simulated: view.Simulated), ct));
+                await RunAsync(ct =>
+                    Webhooks.RegisterAsync(new HoverRegistration(view.Endpoint.Id, AutoVerify: autoVerify, Simulated: view.Simulated), ct)
+                );
                 Show(new HoverUrl(view.Endpoint.Id, view.Simulated));
                 break;
             default:
-                await RunAsync(ct => action switch
-                {
-                    JourneyAction.Retry => Webhooks.RetryAsync(id, ct),
-                    JourneyAction.Resend => Webhooks.ResendAsync(id, ct),
-                    _ => Webhooks.VerifyAsync(id, code: null, ct),
-                });
+                await RunAsync(ct =>
+                    action switch
+                    {
+                        JourneyAction.Retry => Webhooks.RetryAsync(id, ct),
+                        JourneyAction.Resend => Webhooks.ResendAsync(id, ct),
+                        _ => Webhooks.VerifyAsync(id, code: null, ct),
+                    }
+                );
                 break;
         }
     }
@@ -124,7 +137,10 @@ public sealed partial class HoverPage
             Simulator.Forget(Targets.CaptureUrl(endpoint, simulated: true));
             foreach (var webhook in (await Webhooks.ListAsync(endpoint.Id, ct)).Where(w => w.Simulated))
                 await Webhooks.DeleteAsync(webhook.Id, hereOnly: true, ct);
-            await Webhooks.RegisterAsync(new HoverRegistration(endpoint.Id, HoverSimulator.AnyToken, AutoVerify: autoVerify, Simulated: true), ct);
+            await Webhooks.RegisterAsync(
+                new HoverRegistration(endpoint.Id, HoverSimulator.AnyToken, AutoVerify: autoVerify, Simulated: true),
+                ct
+            );
         });
         Show(new HoverUrl(endpoint.Id, Simulated: true));
     }
@@ -138,17 +154,22 @@ public sealed partial class HoverPage
 
     private Task SetAutoVerifyAsync(bool on) => RunAsync(ct => Webhooks.SetAutoVerifyAsync(view!.Webhook!.Id, on, ct));
 
-    private Task VerifyPastedAsync(string code) => RunAsync(async ct =>
-    {
-        var webhook = await Webhooks.VerifyPastedAsync(view!.Endpoint.Id, code.Trim(), view.Simulated, ct);
-        Show(new HoverUrl(view.Endpoint.Id, view.Simulated, webhook.Id));
-    }, codeFault);
+    private Task VerifyPastedAsync(string code) =>
+        RunAsync(
+            async ct =>
+            {
+                var webhook = await Webhooks.VerifyPastedAsync(view!.Endpoint.Id, code.Trim(), view.Simulated, ct);
+                Show(new HoverUrl(view.Endpoint.Id, view.Simulated, webhook.Id));
+            },
+            codeFault
+        );
 
-    private Task ForgetAsync() => RunAsync(async ct =>
-    {
-        var deleted = await Webhooks.DeleteAsync(view!.Webhook!.Id, hereOnly: true, ct);
-        fault = deleted is { GoneAtHover: not true, Text: var text } ? text : null;
-    });
+    private Task ForgetAsync() =>
+        RunAsync(async ct =>
+        {
+            var deleted = await Webhooks.DeleteAsync(view!.Webhook!.Id, hereOnly: true, ct);
+            fault = deleted is { GoneAtHover: not true, Text: var text } ? text : null;
+        });
 
     /// <summary>What is refused is said, not thrown.</summary>
     /// <param name="form">Says it at its field, where it has one for what is refused.</param>

@@ -6,10 +6,20 @@ namespace WebhookInspector.Components.Pages.Hover;
 /// <param name="WebhookId">Null: the newest.</param>
 public sealed record HoverUrl(string? EndpointId = null, bool? Simulated = null, string? WebhookId = null)
 {
-    private const string Real = "hover", Simulator = "simulator";
+    private const string Real = "hover",
+        Simulator = "simulator";
 
     public static HoverUrl Read(string? endpointId, string? at, string? webhookId) =>
-        new(endpointId, at switch { Real => false, Simulator => true, _ => null }, webhookId);
+        new(
+            endpointId,
+            at switch
+            {
+                Real => false,
+                Simulator => true,
+                _ => null,
+            },
+            webhookId
+        );
 
     public override string ToString()
     {

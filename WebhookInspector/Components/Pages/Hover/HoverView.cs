@@ -7,7 +7,14 @@ namespace WebhookInspector.Components.Pages.Hover;
 /// <param name="CaptureUrl">As it is registered there.</param>
 /// <param name="Webhooks">Those that were registered from here or whose code came here, newest first.</param>
 /// <param name="Facts">Of the webhook that is shown.</param>
-public sealed record HoverView(Endpoint Endpoint, bool Simulated, string ApiBaseUrl, string CaptureUrl, IReadOnlyList<HoverWebhook> Webhooks, JourneyFacts Facts)
+public sealed record HoverView(
+    Endpoint Endpoint,
+    bool Simulated,
+    string ApiBaseUrl,
+    string CaptureUrl,
+    IReadOnlyList<HoverWebhook> Webhooks,
+    JourneyFacts Facts
+)
 {
     public IReadOnlyList<JourneyPart> Parts { get; } = HoverJourney.Of(Facts);
 
@@ -16,5 +23,6 @@ public sealed record HoverView(Endpoint Endpoint, bool Simulated, string ApiBase
     public HoverCommands Commands => new(ApiBaseUrl);
 
     /// <summary>Where it stands, in a sentence: for who does not see the page.</summary>
-    public string Standing => Parts.FirstOrDefault(p => p.IsCurrent) is { } part ? $"{part.Title}: {part.InWords}. {part.Text}" : "Every step is done.";
+    public string Standing =>
+        Parts.FirstOrDefault(p => p.IsCurrent) is { } part ? $"{part.Title}: {part.InWords}. {part.Text}" : "Every step is done.";
 }

@@ -13,20 +13,22 @@ internal static class JourneyLog
         return Enum.GetValues<Station>().ToDictionary(s => s, s => (IReadOnlyList<HoverStep>)[.. sorted[s]]);
     }
 
-    private static Station StationOf(HoverStep step) => step.Cause switch
-    {
-        "code-early" or "code-captured" or "code-again" or "code-overdue" or "resend" or "resend-failed" => Station.Code,
-        "secret-taken" or "reverified" or "registered" or "found-in-list" => Station.Register,
-        "verified" or "verified-at-hover" or "verify-failed" => Station.Verify,
-        "last-error" or "missing-at-hover" => Station.Event,
-        _ => StationOf(step.To == HoverState.Failed ? step.From ?? step.To : step.To),
-    };
+    private static Station StationOf(HoverStep step) =>
+        step.Cause switch
+        {
+            "code-early" or "code-captured" or "code-again" or "code-overdue" or "resend" or "resend-failed" => Station.Code,
+            "secret-taken" or "reverified" or "registered" or "found-in-list" => Station.Register,
+            "verified" or "verified-at-hover" or "verify-failed" => Station.Verify,
+            "last-error" or "missing-at-hover" => Station.Event,
+            _ => StationOf(step.To == HoverState.Failed ? step.From ?? step.To : step.To),
+        };
 
-    private static Station StationOf(HoverState state) => state switch
-    {
-        HoverState.Registering => Station.Register,
-        HoverState.Registered => Station.Code,
-        HoverState.Verified => Station.Event,
-        _ => Station.Verify,
-    };
+    private static Station StationOf(HoverState state) =>
+        state switch
+        {
+            HoverState.Registering => Station.Register,
+            HoverState.Registered => Station.Code,
+            HoverState.Verified => Station.Event,
+            _ => Station.Verify,
+        };
 }

@@ -5,28 +5,40 @@ namespace WebhookInspector.Components.Pages.Hover;
 /// <summary>What can be done at a station: the button that helps, and those beside it.</summary>
 internal static class JourneyOffers
 {
-    public static IReadOnlyList<JourneyOffer> Of(Station station, JourneyFacts facts, Progress progress) => (station, progress) switch
-    {
-        (Station.Register, Progress.Yours) => [new(JourneyAction.Register, "Register this endpoint")],
-        (Station.Register, Progress.Failed) => Failed(facts, "Try again"),
-        (Station.Code, Progress.Waiting) => Sendable(facts, isNext: false),
-        (Station.Code, Progress.Doubtful) => Sendable(facts, isNext: true),
-        (Station.Code, Progress.Failed) => Failed(facts, "Ask for the code again"),
-        (Station.Verify, Progress.Yours) => [new(JourneyAction.Verify, "Send the code back"), .. Sendable(facts, isNext: false)],
-        (Station.Verify, Progress.Failed) => facts.Webhook!.Problem?.Code == "code-unknown"
-            ? [.. Sendable(facts, isNext: true), new(JourneyAction.Retry, "Verify again", IsNext: false)]
-            : [.. Failed(facts, "Verify again"), .. Sendable(facts, isNext: false)],
-        (Station.Event, Progress.Failed) => [new(JourneyAction.Register, "Register again")],
-        _ => [],
-    };
+    public static IReadOnlyList<JourneyOffer> Of(Station station, JourneyFacts facts, Progress progress) =>
+        (station, progress) switch
+        {
+            (Station.Register, Progress.Yours) => [new(JourneyAction.Register, "Register this endpoint")],
+            (Station.Register, Progress.Failed) => Failed(facts, "Try again"),
+            (Station.Code, Progress.Waiting) => Sendable(facts, isNext: false),
+            (Station.Code, Progress.Doubtful) => Sendable(facts, isNext: true),
+            (Station.Code, Progress.Failed) => Failed(facts, "Ask for the code again"),
+            (Station.Verify, Progress.Yours) => [new(JourneyAction.Verify, "Send the code back"), .. Sendable(facts, isNext: false)],
+            (Station.Verify, Progress.Failed) => facts.Webhook!.Problem?.Code == "code-unknown"
+                ? [.. Sendable(facts, isNext: true), new(JourneyAction.Retry, "Verify again", IsNext: false)]
+                : [.. Failed(facts, "Verify again"), .. Sendable(facts, isNext: false)],
+            (Station.Event, Progress.Failed) => [new(JourneyAction.Register, "Register again")],
+            _ => [],
+        };
 
-    private static IReadOnlyList<JourneyOffer> Failed(JourneyFacts facts, string again) => facts.Webhook!.Problem?.Code switch
-    {
-        HoverProblems.TokenRefused or HoverProblems.TokenMissing => [new(JourneyAction.PasteToken, "Paste a new token"), new(JourneyAction.Retry, again, IsNext: false)],
-        HoverProblems.RegisteredTwice => [new(JourneyAction.SeeList, "See the webhooks at Hover"), new(JourneyAction.Retry, again, IsNext: false)],
-        _ => [new(JourneyAction.Retry, again)],
-    };
+    private static IReadOnlyList<JourneyOffer> Failed(JourneyFacts facts, string again) =>
+        facts.Webhook!.Problem?.Code switch
+        {
+            HoverProblems.TokenRefused or HoverProblems.TokenMissing =>
+            [
+                new(JourneyAction.PasteToken, "Paste a new token"),
+                new(JourneyAction.Retry, again, IsNext: false),
+            ],
+            HoverProblems.RegisteredTwice =>
+            [
+                new(JourneyAction.SeeList, "See the webhooks at Hover"),
+                new(JourneyAction.Retry, again, IsNext: false),
+            ],
+            _ => [new(JourneyAction.Retry, again)],
+        };
 
     private static IReadOnlyList<JourneyOffer> Sendable(JourneyFacts facts, bool isNext) =>
-        facts.Webhook?.HoverWebhookId is null || facts.Access is null ? [] : [new(JourneyAction.Resend, "Have the code sent again", isNext)];
+        facts.Webhook?.HoverWebhookId is null || facts.Access is null
+            ? []
+            : [new(JourneyAction.Resend, "Have the code sent again", isNext)];
 }

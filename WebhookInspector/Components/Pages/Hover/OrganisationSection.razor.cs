@@ -43,25 +43,37 @@ public sealed partial class OrganisationSection : IDisposable
     }
 
     /// <summary>One that is kept here, and whose code can be sent back.</summary>
-    private HoverWebhook? KeptWithCode(HoverListed row) => View.Webhooks.FirstOrDefault(w => w.Id == row.WebhookId && w.Code is not null && w.State != HoverState.Verifying);
+    private HoverWebhook? KeptWithCode(HoverListed row) =>
+        View.Webhooks.FirstOrDefault(w => w.Id == row.WebhookId && w.Code is not null && w.State != HoverState.Verifying);
 
-    private Task LoadAsync() => RunAsync(async () =>
-    {
-        outcome = null;
-        await ReadAsync();
-    });
+    private Task LoadAsync() =>
+        RunAsync(async () =>
+        {
+            outcome = null;
+            await ReadAsync();
+        });
 
-    private Task VerifyAsync(HoverWebhook kept) => RunAsync(async () =>
-    {
-        await Webhooks.VerifyAsync(kept.Id, code: null, gone.Token);
-        await Webhooks.SettledAsync(kept.Id, TimeSpan.FromSeconds(30), gone.Token);
-        outcome = "The code was sent back.";
-        await ReadAsync();
-    });
+    private Task VerifyAsync(HoverWebhook kept) =>
+        RunAsync(async () =>
+        {
+            await Webhooks.VerifyAsync(kept.Id, code: null, gone.Token);
+            await Webhooks.SettledAsync(kept.Id, TimeSpan.FromSeconds(30), gone.Token);
+            outcome = "The code was sent back.";
+            await ReadAsync();
+        });
 
-    private Task ResendAsync(string id) => RunAsync(async () => await SayAsync(await Remote.ResendAsync(EndpointId, id, View.Simulated, gone.Token), $"Hover sends the code of webhook {id} again."));
+    private Task ResendAsync(string id) =>
+        RunAsync(async () =>
+            await SayAsync(
+                await Remote.ResendAsync(EndpointId, id, View.Simulated, gone.Token),
+                $"Hover sends the code of webhook {id} again."
+            )
+        );
 
-    private Task DeleteAsync(string id) => RunAsync(async () => await SayAsync(await Remote.DeleteAsync(EndpointId, id, View.Simulated, gone.Token), $"Webhook {id} is deleted at Hover."));
+    private Task DeleteAsync(string id) =>
+        RunAsync(async () =>
+            await SayAsync(await Remote.DeleteAsync(EndpointId, id, View.Simulated, gone.Token), $"Webhook {id} is deleted at Hover.")
+        );
 
     private async Task SayAsync(HoverOutcome done, string text)
     {

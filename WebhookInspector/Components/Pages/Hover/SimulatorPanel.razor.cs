@@ -19,7 +19,8 @@ public sealed partial class SimulatorPanel : IDisposable
     private IReadOnlyList<(SimulatedEvent Event, RequestSummary? Arrived)> sent = [];
     private SimulatorScenario? scenario;
     private string eventType = "";
-    private string? outcome, fault;
+    private string? outcome,
+        fault;
     private bool busy;
 
     [Inject]
@@ -35,7 +36,10 @@ public sealed partial class SimulatorPanel : IDisposable
 
     private List<SimulatedForm> Forms { get; set; } = [];
 
-    private long? Id => Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private long? Id =>
+        Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public void Dispose()
     {
@@ -47,7 +51,8 @@ public sealed partial class SimulatorPanel : IDisposable
 
     protected override void OnParametersSet() => scenario = SimulatorScenario.Fitting(Simulator.Controls);
 
-    private static string TitleOf(string? id) => SimulatorScenario.All.FirstOrDefault(s => s.Id == id)?.Title ?? "Custom, or partly used up";
+    private static string TitleOf(string? id) =>
+        SimulatorScenario.All.FirstOrDefault(s => s.Id == id)?.Title ?? "Custom, or partly used up";
 
     private string EventOf(string? type) => string.IsNullOrEmpty(type) ? $"Each of the {Simulator.EventTypes.Count} documented ones" : type;
 

@@ -24,7 +24,8 @@ public sealed record SimulatorScenario(string Id, string Title, Func<SimulatorCo
     ];
 
     /// <summary>The controls under this scenario.</summary>
-    public SimulatorControls Apply(SimulatorControls now) => Of(new SimulatorControls { Form = now.Form, EventsAfterVerify = now.EventsAfterVerify });
+    public SimulatorControls Apply(SimulatorControls now) =>
+        Of(new SimulatorControls { Form = now.Form, EventsAfterVerify = now.EventsAfterVerify });
 
     /// <summary>The one that fits; null where they were set otherwise, or partly used up.</summary>
     public static SimulatorScenario? Fitting(SimulatorControls now) => All.FirstOrDefault(s => s.Apply(now) == now);

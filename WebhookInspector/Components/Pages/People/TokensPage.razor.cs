@@ -42,7 +42,11 @@ public sealed partial class TokensPage
             return;
         tokens = await store.ListAsync(Whose, CancellationToken.None);
         if (Whose is null)
-            names = (await Services.GetRequiredService<Accounts>().ListAsync(CancellationToken.None)).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+            names = (await Services.GetRequiredService<Accounts>().ListAsync(CancellationToken.None)).ToDictionary(
+                p => p.Id,
+                p => p.Name,
+                StringComparer.Ordinal
+            );
     }
 
     private async Task CreateAsync()

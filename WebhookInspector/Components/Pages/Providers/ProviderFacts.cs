@@ -11,7 +11,10 @@ public static class ProviderFacts
         yield return ("Signature", SchemeWords.Describe(provider.Scheme));
         foreach (var form in provider.Scheme.Alternatives)
             yield return ($"or {form.Name}", SchemeWords.Describe(form));
-        yield return ("Secret", $"{provider.Secret.Called}, made by {(provider.Secret.MadeBy == SecretMaker.Provider ? provider.Name : "you")}");
+        yield return (
+            "Secret",
+            $"{provider.Secret.Called}, made by {(provider.Secret.MadeBy == SecretMaker.Provider ? provider.Name : "you")}"
+        );
         yield return ("Answer", Answer(provider.Answer));
         if (provider.Handshakes.Where(h => h.Answer is not null).Select(h => h.Name).ToList() is { Count: > 0 } handshakes)
             yield return ("Handshakes", $"{string.Join(", ", handshakes)}: answered here by itself");
@@ -20,5 +23,6 @@ public static class ProviderFacts
     }
 
     private static string Answer(ExpectedAnswer answer) =>
-        (answer.Status == AnswerStatus.Exactly200 ? "exactly 200" : "any 2xx") + (answer.WithinSeconds is { } seconds ? $" within {seconds} s" : ", window not documented");
+        (answer.Status == AnswerStatus.Exactly200 ? "exactly 200" : "any 2xx")
+        + (answer.WithinSeconds is { } seconds ? $" within {seconds} s" : ", window not documented");
 }

@@ -18,24 +18,33 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
             return null;
         var sent = attempt.Sent is null ? null : await replays.SentBodyAsync(number, ct);
         var earlier = await EarlierAsync(attempt, ct);
-        var difference = attempt.Answer is { } now && earlier?.Answer is { } before
-            ? await diffs.CompareAsync(Side(before), Side(now), IgnoreRules.None, ct)
-            : null;
+        var difference =
+            attempt.Answer is { } now && earlier?.Answer is { } before
+                ? await diffs.CompareAsync(Side(before), Side(now), IgnoreRules.None, ct)
+                : null;
         return new AttemptView(
-            attempt, sent is null ? null : await ModelAsync(sent, attempt.Sent!.Headers, ct), attempt.Answer is { } answer ? await ModelAsync(answer.Body, answer.Headers, ct) : null,
-            difference is null ? null : earlier, difference, await MaskAsync(attempt.RequestId, ct));
+            attempt,
+            sent is null ? null : await ModelAsync(sent, attempt.Sent!.Headers, ct),
+            attempt.Answer is { } answer ? await ModelAsync(answer.Body, answer.Headers, ct) : null,
+            difference is null ? null : earlier,
+            difference,
+            await MaskAsync(attempt.RequestId, ct)
+        );
     }
 
     private async Task<ReplayAttempt?> EarlierAsync(ReplayAttempt attempt, CancellationToken ct)
     {
         var before = await replays.OfRequestAsync(attempt.RequestId, attempt.Number, 20, ct);
-        return before.FirstOrDefault(a => a.Answer is not null && a.Sent?.Url == attempt.Sent?.Url) is { } found ? await replays.FindAttemptAsync(found.Number, ct) : null;
+        return before.FirstOrDefault(a => a.Answer is not null && a.Sent?.Url == attempt.Sent?.Url) is { } found
+            ? await replays.FindAttemptAsync(found.Number, ct)
+            : null;
     }
 
     /// <summary>Of a request that is gone, nobody knows whose it was: what any endpoint hides is hidden.</summary>
-    private async Task<Func<string, bool>> MaskAsync(string requestId, CancellationToken ct) => await requests.FindAsync(requestId, ct) is { } request
-        ? directory.MaskOf(request.Summary.EndpointId).Hides
-        : name => directory.All.Any(e => e.Mask.Hides(name));
+    private async Task<Func<string, bool>> MaskAsync(string requestId, CancellationToken ct) =>
+        await requests.FindAsync(requestId, ct) is { } request
+            ? directory.MaskOf(request.Summary.EndpointId).Hides
+            : name => directory.All.Any(e => e.Mask.Hides(name));
 
     private static DiffSide Side(AttemptAnswer answer) => new("", "", answer.Headers, answer.Body);
 

@@ -10,12 +10,20 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Earlier">The attempt before it at the same request that was answered; null for none.</param>
 /// <param name="Hides">Which headers are shown only to who asks for them.</param>
 /// <param name="Difference">Between the earlier answer and this one.</param>
-public sealed record AttemptView(ReplayAttempt Attempt, BodyModel? Sent, BodyModel? Answer, ReplayAttempt? Earlier, RequestDiff? Difference, Func<string, bool> Hides)
+public sealed record AttemptView(
+    ReplayAttempt Attempt,
+    BodyModel? Sent,
+    BodyModel? Answer,
+    ReplayAttempt? Earlier,
+    RequestDiff? Difference,
+    Func<string, bool> Hides
+)
 {
     /// <summary>Headers that say when and not what.</summary>
     private static readonly string[] Volatile = ["Date", "Inspector-Request-Id"];
 
-    public IReadOnlyList<HeaderChange> HeaderChanges { get; } = [.. (Difference?.Headers ?? []).Where(h => !Volatile.Contains(h.Name, StringComparer.OrdinalIgnoreCase))];
+    public IReadOnlyList<HeaderChange> HeaderChanges { get; } =
+    [.. (Difference?.Headers ?? []).Where(h => !Volatile.Contains(h.Name, StringComparer.OrdinalIgnoreCase))];
 
     public bool SameAnswer => Difference is { Equal: true } && HeaderChanges.Count == 0 && Earlier!.Status == Attempt.Status;
 }

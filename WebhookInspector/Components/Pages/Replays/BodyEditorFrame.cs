@@ -4,7 +4,8 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Components.Pages.Replays;
 
 /// <summary>
-/// Serves the empty document that the editor of bodies stands in (js/body-editor.js). Monaco makes style elements, which the pages' policy forbids: a document of its own is allowed them,
+/// Serves the empty document that the editor of bodies stands in (js/body-editor.js). Monaco makes style elements, which the pages' policy
+/// forbids: a document of its own is allowed them,
 /// and holds nothing else.
 /// </summary>
 internal static class BodyEditorFrame
@@ -22,9 +23,16 @@ internal static class BodyEditorFrame
         </html>
         """;
 
-    public static void MapBodyEditorFrame(this IEndpointRouteBuilder routes) => routes.MapGet("/body-editor", static (HttpContext context) =>
-    {
-        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.EditorFrame;
-        return Results.Content(Document, "text/html; charset=utf-8");
-    }).ExcludeFromDescription().Needs(Role.Tester);
+    public static void MapBodyEditorFrame(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/body-editor",
+                static (HttpContext context) =>
+                {
+                    context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.EditorFrame;
+                    return Results.Content(Document, "text/html; charset=utf-8");
+                }
+            )
+            .ExcludeFromDescription()
+            .Needs(Role.Tester);
 }

@@ -32,5 +32,6 @@ public static class HeaderEditing
         return edits;
     }
 
-    private static List<Header> Lines(IReadOnlyList<Header> headers, string name) => [.. headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+    private static List<Header> Lines(IReadOnlyList<Header> headers, string name) =>
+        [.. headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
 }

@@ -15,5 +15,11 @@ public sealed class ManyForm
     public bool StopOnFailure { get; set; }
 
     public ReplayPlan Applied(ReplayPlan plan) =>
-        plan with { Order = Order, RatePerSecond = RatePerSecond, Parallelism = Parallelism, StopOnFailure = StopOnFailure };
+        plan with
+        {
+            Order = Order,
+            RatePerSecond = RatePerSecond,
+            Parallelism = Parallelism,
+            StopOnFailure = StopOnFailure,
+        };
 }

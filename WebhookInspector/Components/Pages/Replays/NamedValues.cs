@@ -3,7 +3,8 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <summary>Values by name as a text, one <c>name = value</c> a line.</summary>
 public static class NamedValues
 {
-    public static string Text(IReadOnlyDictionary<string, string> values) => string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} = {v.Value}"));
+    public static string Text(IReadOnlyDictionary<string, string> values) =>
+        string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} = {v.Value}"));
 
     /// <returns>Null where a line has no name; the fault says which.</returns>
     public static IReadOnlyDictionary<string, string>? TryRead(string text, out string? fault)
@@ -14,7 +15,10 @@ public static class NamedValues
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? "" : line[..equals].TrimEnd();
-            fault = name.Length == 0 ? $"Line {number} of the values must read name = value." : values.TryAdd(name, line[(equals + 1)..].TrimStart()) ? null : $"Line {number} of the values names '{name}' again.";
+            fault =
+                name.Length == 0 ? $"Line {number} of the values must read name = value."
+                : values.TryAdd(name, line[(equals + 1)..].TrimStart()) ? null
+                : $"Line {number} of the values names '{name}' again.";
             if (fault is not null)
                 return null;
         }

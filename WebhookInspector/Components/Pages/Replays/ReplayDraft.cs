@@ -3,7 +3,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>The order of a replay page, from the form to the service: what it would send, what is wrong with it, and whether it is being seen to.</summary>
+/// <summary>
+/// The order of a replay page, from the form to the service: what it would send, what is wrong with it, and whether it is being seen to.
+/// </summary>
 /// <typeparam name="TPreview">What the page shows of what will be sent.</typeparam>
 /// <param name="fields">The settings that the page has a field for, by their names in the API.</param>
 public sealed class ReplayDraft<TPreview>(params IReadOnlyList<string> fields)

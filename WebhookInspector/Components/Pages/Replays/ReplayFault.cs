@@ -7,8 +7,15 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Setting">The field's name in the API.</param>
 public sealed record ReplayFault(string Setting, string Text)
 {
-    public const string Target = "target", Cause = "fault", Secret = "secret", Method = "method", Path = "edits.path", Headers = "edits.headers", Body = "body";
-    public const string Rate = "ratePerSecond", Parallelism = "parallelism";
+    public const string Target = "target",
+        Cause = "fault",
+        Secret = "secret",
+        Method = "method",
+        Path = "edits.path",
+        Headers = "edits.headers",
+        Body = "body";
+    public const string Rate = "ratePerSecond",
+        Parallelism = "parallelism";
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {

@@ -24,13 +24,20 @@ public sealed class ReplayForm
 
     public bool Signs => Mode is ReplayMode.Resign or ReplayMode.Fault;
 
-    public string? ChosenSecret => !Signs || Secret.Length == 0 ? null : Secret == Typed ? TypedSecret : Secret;
+    public string? ChosenSecret =>
+        !Signs || Secret.Length == 0 ? null
+        : Secret == Typed ? TypedSecret
+        : Secret;
 
     /// <returns>What has to be filled in first; null for nothing.</returns>
-    public ReplayFault? Missing() => Target.Trim().Length == 0 ? new ReplayFault(ReplayFault.Target, "Give a URL, or the name of a saved target.")
+    public ReplayFault? Missing() =>
+        Target.Trim().Length == 0 ? new ReplayFault(ReplayFault.Target, "Give a URL, or the name of a saved target.")
         : Mode == ReplayMode.Fault && Fault.Length == 0 ? new ReplayFault(ReplayFault.Cause, "Choose the cause that it is to fail with.")
         : null;
 
     public ReplayPlan Plan(ReplayEdits? edits = null) =>
-        new(Target.Trim(), Mode, Fault: Mode == ReplayMode.Fault && Fault.Length > 0 ? Fault : null, AppendPath: AppendPath) { Edits = Mode == ReplayMode.Exact ? null : edits };
+        new(Target.Trim(), Mode, Fault: Mode == ReplayMode.Fault && Fault.Length > 0 ? Fault : null, AppendPath: AppendPath)
+        {
+            Edits = Mode == ReplayMode.Exact ? null : edits,
+        };
 }

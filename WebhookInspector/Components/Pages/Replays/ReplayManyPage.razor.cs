@@ -19,7 +19,13 @@ public sealed partial class ReplayManyPage
 
     private readonly ReplayForm form = new();
     private readonly ManyForm many = new();
-    private readonly ReplayDraft<ReplayPreview> inHand = new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Rate, ReplayFault.Parallelism);
+    private readonly ReplayDraft<ReplayPreview> inHand = new(
+        ReplayFault.Target,
+        ReplayFault.Cause,
+        ReplayFault.Secret,
+        ReplayFault.Rate,
+        ReplayFault.Parallelism
+    );
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<string> faults = [];
@@ -50,13 +56,16 @@ public sealed partial class ReplayManyPage
 
     private RequestsUrl Filter => new(null, Q, Endpoint);
 
-    private string CountInWords => found!.Total > ReplayOrderRules.MaxRequests
-        ? $"More than {ReplayOrderRules.MaxRequests.ToString("N0", CultureInfo.InvariantCulture)} requests"
-        : ReplayWords.Requests((int)found.Total);
+    private string CountInWords =>
+        found!.Total > ReplayOrderRules.MaxRequests
+            ? $"More than {ReplayOrderRules.MaxRequests.ToString("N0", CultureInfo.InvariantCulture)} requests"
+            : ReplayWords.Requests((int)found.Total);
 
     private long Chosen => found!.Total - leftOut.Count;
 
-    private string Intention => $"Sends {ReplayWords.Order(many.Applied(form.Plan()), (int)Chosen)}, {ReplayWords.Of(form.Plan())}, {(form.Target.Trim() is { Length: > 0 } target ? $"to {target}" : "once you name a target")}.";
+    private string Intention =>
+        $"Sends {ReplayWords.Order(many.Applied(form.Plan()), (int)Chosen)}, {ReplayWords.Of(form.Plan())}, "
+        + $"{(form.Target.Trim() is { Length: > 0 } target ? $"to {target}" : "once you name a target")}.";
 
     protected override bool Concerns(LiveSignal signal) => false;
 
@@ -95,7 +104,8 @@ public sealed partial class ReplayManyPage
 
     private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(() => Replays.PreviewAsync(Order(), Gone)));
 
-    private Task SendAsync() => inHand.DoAsync(form, async () => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(Order(), Gone)).Id}"));
+    private Task SendAsync() =>
+        inHand.DoAsync(form, async () => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(Order(), Gone)).Id}"));
 
     private ReplayOrder Order()
     {

@@ -5,5 +5,6 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <summary>The address of the page that replays what a filter shows.</summary>
 public static class ReplayManyUrl
 {
-    public static string Of(RequestsUrl filter) => (filter with { Id = null }).ToString().Replace("/requests", "/replays/new", StringComparison.Ordinal);
+    public static string Of(RequestsUrl filter) =>
+        (filter with { Id = null }).ToString().Replace("/requests", "/replays/new", StringComparison.Ordinal);
 }

@@ -15,8 +15,15 @@ public sealed partial class ReplayPage
     private const int MaxAttempts = 100;
 
     private readonly ReplayForm form = new();
-    private readonly ReplayDraft<PreviewedRequest> inHand =
-        new(ReplayFault.Target, ReplayFault.Cause, ReplayFault.Secret, ReplayFault.Method, ReplayFault.Path, ReplayFault.Headers, ReplayFault.Body);
+    private readonly ReplayDraft<PreviewedRequest> inHand = new(
+        ReplayFault.Target,
+        ReplayFault.Cause,
+        ReplayFault.Secret,
+        ReplayFault.Method,
+        ReplayFault.Path,
+        ReplayFault.Headers,
+        ReplayFault.Body
+    );
     private IReadOnlyList<SavedTarget> targets = [];
     private IReadOnlyList<ReplayAttempt> attempts = [];
     private readonly Dictionary<string, ReplayRun> runs = new(StringComparer.Ordinal);
@@ -27,10 +34,14 @@ public sealed partial class ReplayPage
     private TargetField? targetField;
     private HowField? howField;
     private ElementReference previewTitle;
-    private string method = "", path = "", shownHeaders = "";
+    private string method = "",
+        path = "",
+        shownHeaders = "";
     private string? sentRun;
     private long? newest;
-    private bool missing, filled, fresh;
+    private bool missing,
+        filled,
+        fresh;
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -109,25 +120,30 @@ public sealed partial class ReplayPage
 
     private string TitleOf(ReplayAttempt attempt) => runs.GetValueOrDefault(attempt.RunId) is { } run ? ReplayWords.Of(run.Plan) : "replay";
 
-    private Task PreviewAsync() => DoAsync(async order =>
-    {
-        await inHand.ShowAsync(async () => (await Replays.PreviewAsync(order, Gone)).First[0]);
-        fresh = inHand.Preview is not null;
-    });
+    private Task PreviewAsync() =>
+        DoAsync(async order =>
+        {
+            await inHand.ShowAsync(async () => (await Replays.PreviewAsync(order, Gone)).First[0]);
+            fresh = inHand.Preview is not null;
+        });
 
-    private Task SendAsync() => DoAsync(async order =>
-    {
-        sentRun = (await Replays.StartAsync(order, Gone)).Id;
-        inHand.Preview = null;
-    });
+    private Task SendAsync() =>
+        DoAsync(async order =>
+        {
+            sentRun = (await Replays.StartAsync(order, Gone)).Id;
+            inHand.Preview = null;
+        });
 
     private async Task DoAsync(Func<ReplayOrder, Task> work)
     {
-        await inHand.DoAsync(form, async () =>
-        {
-            if (await EditsAsync() is var edits && !inHand.Fault.IsSet)
-                await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
-        });
+        await inHand.DoAsync(
+            form,
+            async () =>
+            {
+                if (await EditsAsync() is var edits && !inHand.Fault.IsSet)
+                    await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
+            }
+        );
         if (FaultAt(ReplayFault.Target) is not null)
             await targetField!.FocusAsync();
         else if (FaultAt(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)

@@ -7,7 +7,14 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <summary>Replays in a reader's words.</summary>
 public static class ReplayWords
 {
-    private static readonly string[] WithoutConnection = ["connection-failed:", "tls-failed:", "target-not-allowed:", "not-sent:", "timeout: no connection"];
+    private static readonly string[] WithoutConnection =
+    [
+        "connection-failed:",
+        "tls-failed:",
+        "target-not-allowed:",
+        "not-sent:",
+        "timeout: no connection",
+    ];
 
     /// <summary>What is done to the requests of a run: "signed again, edited: method, body".</summary>
     public static string Of(ReplayPlan plan)
@@ -22,84 +29,106 @@ public static class ReplayWords
             _ => "exact",
         };
         var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
-        return edits.Length == 0 ? done.Length == 0 ? "as it came" : done : done.Length == 0 ? "edited: " + edits : $"{done}, edited: {edits}";
+        return edits.Length == 0
+            ? done.Length == 0
+                ? "as it came"
+                : done
+            : done.Length == 0
+                ? "edited: " + edits
+                : $"{done}, edited: {edits}";
     }
 
-    public static string Of(ReplayVariant variant) => variant switch
-    {
-        ReplayVariant.Duplicate => "Duplicate",
-        ReplayVariant.OutOfOrder => "Out of order",
-        ReplayVariant.TamperedBody => "Tampered body",
-        ReplayVariant.StaleTimestamp => "Stale timestamp",
-        ReplayVariant.WrongSecret => "Wrong secret",
-        _ => "Missing signature",
-    };
+    public static string Of(ReplayVariant variant) =>
+        variant switch
+        {
+            ReplayVariant.Duplicate => "Duplicate",
+            ReplayVariant.OutOfOrder => "Out of order",
+            ReplayVariant.TamperedBody => "Tampered body",
+            ReplayVariant.StaleTimestamp => "Stale timestamp",
+            ReplayVariant.WrongSecret => "Wrong secret",
+            _ => "Missing signature",
+        };
 
-    public static string Explained(ReplayVariant variant) => variant switch
-    {
-        ReplayVariant.Duplicate => "The same event twice. A receiver takes both, and acts once.",
-        ReplayVariant.OutOfOrder => "Two events, the later one first.",
-        ReplayVariant.TamperedBody => "One byte more than was signed.",
-        ReplayVariant.StaleTimestamp => "Rightly signed, an hour after the last moment that it may arrive.",
-        ReplayVariant.WrongSecret => "Signed with a secret that nobody has.",
-        _ => "Without its signature.",
-    };
+    public static string Explained(ReplayVariant variant) =>
+        variant switch
+        {
+            ReplayVariant.Duplicate => "The same event twice. A receiver takes both, and acts once.",
+            ReplayVariant.OutOfOrder => "Two events, the later one first.",
+            ReplayVariant.TamperedBody => "One byte more than was signed.",
+            ReplayVariant.StaleTimestamp => "Rightly signed, an hour after the last moment that it may arrive.",
+            ReplayVariant.WrongSecret => "Signed with a secret that nobody has.",
+            _ => "Without its signature.",
+        };
 
-    private static string Of(ReplayState state) => state switch
-    {
-        ReplayState.Queued => "waits",
-        ReplayState.Running => "running",
-        ReplayState.Paused => "paused",
-        ReplayState.Completed => "completed",
-        ReplayState.Cancelled => "cancelled",
-        _ => "interrupted by a stop of the program",
-    };
+    private static string Of(ReplayState state) =>
+        state switch
+        {
+            ReplayState.Queued => "waits",
+            ReplayState.Running => "running",
+            ReplayState.Paused => "paused",
+            ReplayState.Completed => "completed",
+            ReplayState.Cancelled => "cancelled",
+            _ => "interrupted by a stop of the program",
+        };
 
-    public static string Of(ReplayRun run) => run is { State: ReplayState.Completed, Failed: > 0 }
-        ? $"completed, {run.Failed.ToString("N0", CultureInfo.InvariantCulture)} failed"
-        : Of(run.State);
+    public static string Of(ReplayRun run) =>
+        run is { State: ReplayState.Completed, Failed: > 0 }
+            ? $"completed, {run.Failed.ToString("N0", CultureInfo.InvariantCulture)} failed"
+            : Of(run.State);
 
     /// <summary>A CSS class of the chips.</summary>
-    public static string Look(ReplayRun run) => run.State switch
-    {
-        ReplayState.Completed when run.Failed > 0 => "bad",
-        ReplayState.Completed => "ok",
-        ReplayState.Interrupted or ReplayState.Cancelled => "warn",
-        ReplayState.Paused => "mute",
-        _ => "info",
-    };
+    public static string Look(ReplayRun run) =>
+        run.State switch
+        {
+            ReplayState.Completed when run.Failed > 0 => "bad",
+            ReplayState.Completed => "ok",
+            ReplayState.Interrupted or ReplayState.Cancelled => "warn",
+            ReplayState.Paused => "mute",
+            _ => "info",
+        };
 
     /// <summary>What the target said: "200 in 14 ms", or why nothing came.</summary>
-    public static string Answer(ReplayAttempt attempt) => attempt switch
-    {
-        { Error: { } error } => error,
-        { Status: { } status } => $"{status} in {Milliseconds(attempt.Timing.TotalMs)}",
-        _ => "not answered",
-    };
+    public static string Answer(ReplayAttempt attempt) =>
+        attempt switch
+        {
+            { Error: { } error } => error,
+            { Status: { } status } => $"{status} in {Milliseconds(attempt.Timing.TotalMs)}",
+            _ => "not answered",
+        };
 
     /// <summary>Where the time went: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
-    public static string Time(ReplayAttempt attempt) => string.Join(" · ", new[]
-    {
-        Connection(attempt),
-        attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
-        $"done after {Milliseconds(attempt.Timing.TotalMs)}",
-    }.OfType<string>());
+    public static string Time(ReplayAttempt attempt) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                Connection(attempt),
+                attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
+                $"done after {Milliseconds(attempt.Timing.TotalMs)}",
+            }.OfType<string>()
+        );
 
-    /// <summary>A time to connect is missing both where a connection was used again and where there was none; an answer, or the error's code, tells them apart.</summary>
-    private static string? Connection(ReplayAttempt attempt) => attempt switch
-    {
-        { Timing.ConnectMs: { } connect } => $"connected in {Milliseconds(connect)}",
-        { Timing.FirstByteMs: not null } => "a connection was used again",
-        { Error: { } error } when WithoutConnection.Any(code => error.StartsWith(code, StringComparison.Ordinal)) => "no connection was made",
-        _ => null,
-    };
+    /// <summary>
+    /// A time to connect is missing both where a connection was used again and where there was none; an answer, or the error's code, tells
+    /// them apart.
+    /// </summary>
+    private static string? Connection(ReplayAttempt attempt) =>
+        attempt switch
+        {
+            { Timing.ConnectMs: { } connect } => $"connected in {Milliseconds(connect)}",
+            { Timing.FirstByteMs: not null } => "a connection was used again",
+            { Error: { } error } when WithoutConnection.Any(code => error.StartsWith(code, StringComparison.Ordinal)) =>
+                "no connection was made",
+            _ => null,
+        };
 
-    public static string Expected(AttemptExpectation? expected) => expected switch
-    {
-        AttemptExpectation.Accept => "accept it (2xx)",
-        AttemptExpectation.Reject => "reject it (4xx)",
-        _ => "nothing can be said",
-    };
+    public static string Expected(AttemptExpectation? expected) =>
+        expected switch
+        {
+            AttemptExpectation.Accept => "accept it (2xx)",
+            AttemptExpectation.Reject => "reject it (4xx)",
+            _ => "nothing can be said",
+        };
 
     /// <summary>"312 requests, in order, at 5/s, 4 at a time"</summary>
     public static string Order(ReplayPlan plan, int total)

@@ -18,9 +18,25 @@ public sealed class AttemptLine
         Plan = provider is null ? new RetryPlan([], null) : RetryPlan.Of(provider.Retry);
         var first = attempts[0].Summary.ReceivedAt;
         var seen = attempts.Select(a => a.Summary.ReceivedAt - first).ToList();
-        longest = Math.Max(1, new[] { seen[^1], Plan.After.Count > 0 ? Plan.After[^1] : TimeSpan.Zero, Plan.End ?? TimeSpan.Zero }.Max().TotalSeconds);
-        Attempts = [.. attempts.Select((a, i) => new AttemptMark(
-            a.Summary, seen[i], i == 0 ? null : seen[i] - seen[i - 1], Due(i), a.AnsweredAfterMs, Fault(a, provider), At(seen[i])))];
+        longest = Math.Max(
+            1,
+            new[] { seen[^1], Plan.After.Count > 0 ? Plan.After[^1] : TimeSpan.Zero, Plan.End ?? TimeSpan.Zero }.Max().TotalSeconds
+        );
+        Attempts =
+        [
+            .. attempts.Select(
+                (a, i) =>
+                    new AttemptMark(
+                        a.Summary,
+                        seen[i],
+                        i == 0 ? null : seen[i] - seen[i - 1],
+                        Due(i),
+                        a.AnsweredAfterMs,
+                        Fault(a, provider),
+                        At(seen[i])
+                    )
+            ),
+        ];
     }
 
     public RetryPlan Plan { get; }
@@ -33,21 +49,26 @@ public sealed class AttemptLine
     public double? End => Plan.End is { } end ? At(end) : null;
 
     /// <summary>The line in one sentence, for who does not see it.</summary>
-    public string InWords => Attempts.Count == 1
-        ? "One delivery so far."
-        : $"{Attempts.Count} deliveries in {Duration.InWords(Attempts[^1].After)}: {string.Join(", ", Attempts.Skip(1).Select(a => $"attempt {a.Summary.Delivery.Attempt} after {Duration.InWords(a.Gap!.Value)}"))}.";
+    public string InWords =>
+        Attempts.Count == 1
+            ? "One delivery so far."
+            : $"{Attempts.Count} deliveries in {Duration.InWords(Attempts[^1].After)}: "
+                + $"{string.Join(", ", Attempts.Skip(1).Select(a => $"attempt {a.Summary.Delivery.Attempt} after {Duration.InWords(a.Gap!.Value)}"))}.";
 
     /// <summary>The published time between this attempt and the one before; null where none is published.</summary>
-    private TimeSpan? Due(int index) => index == 0 || index > Plan.After.Count ? null : Plan.After[index - 1] - (index == 1 ? TimeSpan.Zero : Plan.After[index - 2]);
+    private TimeSpan? Due(int index) =>
+        index == 0 || index > Plan.After.Count ? null : Plan.After[index - 1] - (index == 1 ? TimeSpan.Zero : Plan.After[index - 2]);
 
     // Logarithmic, for schedules grow: seconds and a day fit on one line.
-    private double At(TimeSpan after) => Margin + ((100 - (2 * Margin)) * Math.Log(1 + Math.Max(0, after.TotalSeconds)) / Math.Log(1 + longest));
+    private double At(TimeSpan after) =>
+        Margin + ((100 - (2 * Margin)) * Math.Log(1 + Math.Max(0, after.TotalSeconds)) / Math.Log(1 + longest));
 
-    private static string? Fault(DeliveryAttempt attempt, ProviderDefinition? provider) => (attempt.Summary.Response.Status, provider?.Answer) switch
-    {
-        (0, _) => "it was not answered",
-        (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} takes {status} for a failure",
-        (_, { WithinSeconds: { } window }) when attempt.AnsweredAfterMs > window * 1000 => $"{provider.Name} waits {window} s",
-        _ => null,
-    };
+    private static string? Fault(DeliveryAttempt attempt, ProviderDefinition? provider) =>
+        (attempt.Summary.Response.Status, provider?.Answer) switch
+        {
+            (0, _) => "it was not answered",
+            (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} takes {status} for a failure",
+            (_, { WithinSeconds: { } window }) when attempt.AnsweredAfterMs > window * 1000 => $"{provider.Name} waits {window} s",
+            _ => null,
+        };
 }

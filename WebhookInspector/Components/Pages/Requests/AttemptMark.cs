@@ -7,4 +7,12 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Due">What the provider publishes for that gap.</param>
 /// <param name="Fault">Why the provider takes the answer for a failure; null when it does not.</param>
 /// <param name="At">In percent of the line.</param>
-public sealed record AttemptMark(RequestSummary Summary, TimeSpan After, TimeSpan? Gap, TimeSpan? Due, int AnsweredAfterMs, string? Fault, double At);
+public sealed record AttemptMark(
+    RequestSummary Summary,
+    TimeSpan After,
+    TimeSpan? Gap,
+    TimeSpan? Due,
+    int AnsweredAfterMs,
+    string? Fault,
+    double At
+);

@@ -89,7 +89,7 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
 
     private async Task TakeArrivalsAsync(CancellationToken ct)
     {
-        for (var looked = ArrivalBatch; looked == ArrivalBatch;)
+        for (var looked = ArrivalBatch; looked == ArrivalBatch; )
         {
             var came = await store.ArrivalsAsync(query, newest, ArrivalBatch, ct);
             Add([.. came.Items.Select(s => s.Sequence).Reverse()], []);

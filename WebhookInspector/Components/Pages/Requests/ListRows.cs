@@ -15,8 +15,22 @@ public sealed class ListRows
     {
         var held = shown.ToDictionary(s => s.Sequence, s => s.Row);
         var mostlyNew = sequences.Count(held.ContainsKey) * 2 < sequences.Count;
-        shown = [.. sequences.Select((sequence, i) => (sequence,
-            mostlyNew ? i < shown.Count ? shown[i].Row : ++rows : held.TryGetValue(sequence, out var row) ? row : ++rows))];
+        shown =
+        [
+            .. sequences.Select(
+                (sequence, i) =>
+                    (
+                        sequence,
+                        mostlyNew
+                            ? i < shown.Count
+                                ? shown[i].Row
+                                : ++rows
+                            : held.TryGetValue(sequence, out var row)
+                                ? row
+                                : ++rows
+                    )
+            ),
+        ];
         return [.. shown.Select(s => s.Row)];
     }
 }

@@ -18,7 +18,10 @@ public sealed partial class RequestDetail
     private bool missing;
     private string tab = "Body";
 
-    /// <summary>Which part is open, and the note that is typed. Here and not in the editor: what a sleeping page kept is given back to what is drawn first alone.</summary>
+    /// <summary>
+    /// Which part is open, and the note that is typed. Here and not in the editor: what a sleeping page kept is given back to what is drawn
+    /// first alone.
+    /// </summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
     public KeptDetail? Kept
     {
@@ -74,10 +77,15 @@ public sealed partial class RequestDetail
     }
 
     private static (string Name, string Text)[] Tabs(RequestView view) =>
-    [
-        ("Body", "Body"), ("Headers", $"Headers {view.Request.Headers.Count}"), ("Signature", "Signature"), ("Attempts", $"Attempts {view.Attempts.Count}"),
-        ("Replays", "Replays"), ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"), ("Answer", "Answer"),
-    ];
+        [
+            ("Body", "Body"),
+            ("Headers", $"Headers {view.Request.Headers.Count}"),
+            ("Signature", "Signature"),
+            ("Attempts", $"Attempts {view.Attempts.Count}"),
+            ("Replays", "Replays"),
+            ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"),
+            ("Answer", "Answer"),
+        ];
 
     private Task PinAsync() => Editor.SetPinnedAsync(Id, !view!.Summary.Pinned, Gone);
 
@@ -99,8 +107,16 @@ public sealed partial class RequestDetail
         // The command holds what it sends: who copies it has seen it.
         foreach (var name in request.Headers.Select(h => h.Name).Where(view.Mask.Hides).Distinct(StringComparer.OrdinalIgnoreCase))
             await Audit.RecordAsync(AuditAction.HeaderRevealed, Id, name, CancellationToken.None);
-        var url = view.Endpoint is { } endpoint ? SameTarget(CaptureUrls.For(endpoint), request.Target) : Navigation.BaseUri.TrimEnd('/') + request.Target;
-        return CurlCommand.Build(request.Summary.Method, url, request.Headers, view.Body.StoredBytes.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath);
+        var url = view.Endpoint is { } endpoint
+            ? SameTarget(CaptureUrls.For(endpoint), request.Target)
+            : Navigation.BaseUri.TrimEnd('/') + request.Target;
+        return CurlCommand.Build(
+            request.Summary.Method,
+            url,
+            request.Headers,
+            view.Body.StoredBytes.Span,
+            Navigation.BaseUri.TrimEnd('/') + BodyPath
+        );
     }
 
     // The capture URL may stand behind a public address with a path of its own.

@@ -27,7 +27,11 @@ public sealed partial class RequestList : IAsyncDisposable
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
     private IJSObjectReference? script;
-    private bool atTop = true, namesKnown, opened, hasRows = true, left;
+    private bool atTop = true,
+        namesKnown,
+        opened,
+        hasRows = true,
+        left;
     private int? toReveal;
 
     [Inject]
@@ -61,9 +65,11 @@ public sealed partial class RequestList : IAsyncDisposable
 
     private bool Hold => Url.Id is not null || !atTop;
 
-    private string Summary => model.Query.Filter is null
-        ? $"{Number(model.Count)} {(model.Count == 1 ? "request" : "requests")}"
-        : $"{Number(model.Count)}{(model.Complete ? "" : "+")} match · {Number(model.Hidden)} {(model.Complete ? "hidden by the filter" : "arrived since and hidden by the filter")}";
+    private string Summary =>
+        model.Query.Filter is null
+            ? $"{Number(model.Count)} {(model.Count == 1 ? "request" : "requests")}"
+            : $"{Number(model.Count)}{(model.Complete ? "" : "+")} match · {Number(model.Hidden)} "
+                + $"{(model.Complete ? "hidden by the filter" : "arrived since and hidden by the filter")}";
 
     private string Progress => $"Searching… {Number(model.Left)} requests to go";
 
@@ -78,7 +84,8 @@ public sealed partial class RequestList : IAsyncDisposable
         return true;
     }
 
-    protected override void OnInitialized() => model = new RequestListModel(Store, Search) { OnProgress = () => _ = InvokeAsync(StateHasChanged) };
+    protected override void OnInitialized() =>
+        model = new RequestListModel(Store, Search) { OnProgress = () => _ = InvokeAsync(StateHasChanged) };
 
     protected override async Task OnParametersSetAsync()
     {

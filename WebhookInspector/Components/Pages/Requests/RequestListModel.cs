@@ -54,7 +54,8 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
     public void Cancel() => found?.Stop();
 
     /// <param name="hold">True while the reader is somewhere in the list, or at one of its requests.</param>
-    public Task RefreshAsync(bool hold, CancellationToken ct) => Query.Filter is null ? RefreshAllAsync(hold, ct) : RefreshFoundAsync(hold, ct);
+    public Task RefreshAsync(bool hold, CancellationToken ct) =>
+        Query.Filter is null ? RefreshAllAsync(hold, ct) : RefreshFoundAsync(hold, ct);
 
     public async Task LookFurtherAsync(CancellationToken ct)
     {
@@ -78,7 +79,9 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
     {
         if (found is null)
             return await store.PositionAsync(Query.EndpointId, id, ct) is var position and >= 0 ? Math.Max(-1, position - Waiting) : -1;
-        return await store.FindAsync(id, ct) is { } request ? Math.Max(-1, found.Sequences.ToList().IndexOf(request.Summary.Sequence) - Waiting) : -1;
+        return await store.FindAsync(id, ct) is { } request
+            ? Math.Max(-1, found.Sequences.ToList().IndexOf(request.Summary.Sequence) - Waiting)
+            : -1;
     }
 
     private async Task RefreshAllAsync(bool hold, CancellationToken ct)

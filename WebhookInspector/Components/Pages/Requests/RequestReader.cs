@@ -9,7 +9,13 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <summary>Reads one request and what belongs to it.</summary>
-public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
+public sealed class RequestReader(
+    RequestStore requests,
+    EndpointStore endpoints,
+    EndpointDirectory directory,
+    ProviderCatalog catalog,
+    CaptureUrls urls
+)
 {
     /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
     /// <returns>Null when there is no such request.</returns>
@@ -29,11 +35,25 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
     private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         var summary = request.Summary;
-        var message = new SignedMessage(summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+        var message = new SignedMessage(
+            summary.Method,
+            urls.Signed(request.Scheme, request.Headers, request.Target),
+            request.Headers,
+            body
+        );
         var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
         return new ChecklistFacts(
-            message, summary.ReceivedAt, summary.Verification, summary.Response with { DelayMs = request.AnsweredAfterMs }, summary.Delivery.DuplicateOf is not null,
-            secret is null ? null : await SharedWithAsync(secret, summary, ct), secret?.Value.Length);
+            message,
+            summary.ReceivedAt,
+            summary.Verification,
+            summary.Response with
+            {
+                DelayMs = request.AnsweredAfterMs,
+            },
+            summary.Delivery.DuplicateOf is not null,
+            secret is null ? null : await SharedWithAsync(secret, summary, ct),
+            secret?.Value.Length
+        );
     }
 
     private async Task<IReadOnlyList<string>> SharedWithAsync(SigningSecret secret, RequestSummary summary, CancellationToken ct)

@@ -13,8 +13,14 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Provider">Null when its definition is gone.</param>
 /// <param name="Mask">Which headers are shown only to who asks for them.</param>
 public sealed record RequestView(
-    CapturedRequest Request, BodyModel Body, IReadOnlyList<DeliveryAttempt> Attempts, Endpoint? Endpoint, ProviderDefinition? Provider,
-    IReadOnlyList<ChecklistItem> Checklist, HeaderMask Mask)
+    CapturedRequest Request,
+    BodyModel Body,
+    IReadOnlyList<DeliveryAttempt> Attempts,
+    Endpoint? Endpoint,
+    ProviderDefinition? Provider,
+    IReadOnlyList<ChecklistItem> Checklist,
+    HeaderMask Mask
+)
 {
     public RequestSummary Summary => Request.Summary;
 
@@ -25,8 +31,11 @@ public sealed record RequestView(
     {
         get
         {
-            yield return (Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms"
-                : Summary.Dropped ? "connection dropped without an answer" : "not answered") + (Summary.Response.Reason is { } reason ? $" ({reason})" : "");
+            yield return (
+                Summary.Response is { Status: > 0 } answer ? $"answered {answer.Status} in {Math.Max(1, Request.AnsweredAfterMs)} ms"
+                : Summary.Dropped ? "connection dropped without an answer"
+                : "not answered"
+            ) + (Summary.Response.Reason is { } reason ? $" ({reason})" : "");
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)
@@ -35,10 +44,11 @@ public sealed record RequestView(
     }
 
     /// <summary>Why there is less of the body than was sent; null when all of it is here.</summary>
-    public string? MissingBody => Summary switch
-    {
-        { BodyTruncated: true } => "The body went on past the limit: only its beginning was kept.",
-        { Aborted: true } => "The sender left before the body ended: this is what came.",
-        _ => null,
-    };
+    public string? MissingBody =>
+        Summary switch
+        {
+            { BodyTruncated: true } => "The body went on past the limit: only its beginning was kept.",
+            { Aborted: true } => "The sender left before the body ended: this is what came.",
+            _ => null,
+        };
 }

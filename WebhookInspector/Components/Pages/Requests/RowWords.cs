@@ -13,14 +13,24 @@ internal readonly record struct RowWords(string Tone, string Line, string Verdic
         var (request, look) = (listed.Request, VerdictLook.Of(listed.Request));
         var attempt = request.Delivery.Attempt > 1 ? $" · attempt {request.Delivery.Attempt}" : "";
         return new RowWords(
-            look.Tone, $"{endpointName} · {request.Method} · {ByteSize.InWords(request.BodySize)}{attempt}", $" · {look.Words}", look.Tone == "ok", FlagsOf(request, listed.Unlike));
+            look.Tone,
+            $"{endpointName} · {request.Method} · {ByteSize.InWords(request.BodySize)}{attempt}",
+            $" · {look.Words}",
+            look.Tone == "ok",
+            FlagsOf(request, listed.Unlike)
+        );
     }
 
     private static string FlagsOf(RequestSummary request, bool unlike)
     {
         (bool Is, string Words)[] flags =
         [
-            (unlike, "shape changed"), (request.Aborted, "aborted"), (request.Dropped, "dropped"), (request.BodyTruncated, "cut off"), (request.Pinned, "pinned"), (request.Noted, "note"),
+            (unlike, "shape changed"),
+            (request.Aborted, "aborted"),
+            (request.Dropped, "dropped"),
+            (request.BodyTruncated, "cut off"),
+            (request.Pinned, "pinned"),
+            (request.Noted, "note"),
         ];
         return string.Concat(flags.Where(flag => flag.Is).Select(flag => " · " + flag.Words));
     }

@@ -3,13 +3,19 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Shares;
 
-/// <summary>A body in the one form that a page without buttons shows it in: laid out where it is JSON, else as text, else as bytes; its beginning.</summary>
+/// <summary>
+/// A body in the one form that a page without buttons shows it in: laid out where it is JSON, else as text, else as bytes; its beginning.
+/// </summary>
 internal static class SharedBody
 {
     public static BodyModel Of(ExportedRequest request)
     {
         var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Summary.ContentType);
-        model.Show(model.Form == BodyForm.Pretty ? BodyForm.Pretty : model.Text.Exact ? BodyForm.Raw : BodyForm.Hex);
+        model.Show(
+            model.Form == BodyForm.Pretty ? BodyForm.Pretty
+            : model.Text.Exact ? BodyForm.Raw
+            : BodyForm.Hex
+        );
         model.Prepare();
         return model;
     }

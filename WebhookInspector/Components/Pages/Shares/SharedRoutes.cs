@@ -9,7 +9,8 @@ using WebhookInspector.Storage.Shares;
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// What a share link shows, without an account: pages rendered once, with no circuit behind them, so that nothing else of the program can be reached from here.
+/// What a share link shows, without an account: pages rendered once, with no circuit behind them, so that nothing else of the program can
+/// be reached from here.
 /// </summary>
 internal static class SharedRoutes
 {
@@ -23,7 +24,13 @@ internal static class SharedRoutes
         shared.MapGet("/requests/{id}/body", BodyAsync);
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, ShareLinks links, string token, string? before, CancellationToken cancellationToken)
+    private static async Task<IResult> OpenAsync(
+        HttpContext context,
+        ShareLinks links,
+        string token,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
         if (await FindAsync(context, links, token, cancellationToken) is not { } share || !IsPlace(before))
             return Gone();
@@ -31,24 +38,62 @@ internal static class SharedRoutes
         if (share.RequestId is { } id)
             return await ShowAsync(links, share, token, id, cancellationToken);
         var page = await links.ListAsync(share, PageSize, before, cancellationToken);
-        return new RazorComponentResult<SharedSearch>(new { Share = share, Token = token, Found = page });
+        return new RazorComponentResult<SharedSearch>(
+            new
+            {
+                Share = share,
+                Token = token,
+                Found = page,
+            }
+        );
     }
 
-    private static async Task<IResult> RequestAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken cancellationToken) =>
-        await FindAsync(context, links, token, cancellationToken) is { } share ? await ShowAsync(links, share, token, id, cancellationToken) : Gone();
+    private static async Task<IResult> RequestAsync(
+        HttpContext context,
+        ShareLinks links,
+        string token,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(context, links, token, cancellationToken) is { } share
+            ? await ShowAsync(links, share, token, id, cancellationToken)
+            : Gone();
 
-    private static async Task<IResult> ShowAsync(ShareLinks links, Share share, string token, string id, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        ShareLinks links,
+        Share share,
+        string token,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         if (await links.RequestAsync(share, id, cancellationToken) is not { } found)
             return Gone();
         // Off the request's own path: a body of 10 MiB takes a second to read through.
         var body = await Task.Run(() => SharedBody.Of(found), cancellationToken);
-        return new RazorComponentResult<SharedRequest>(new { Share = share, Token = token, Found = found, Body = body });
+        return new RazorComponentResult<SharedRequest>(
+            new
+            {
+                Share = share,
+                Token = token,
+                Found = found,
+                Body = body,
+            }
+        );
     }
 
-    private static async Task<IResult> BodyAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken cancellationToken)
+    private static async Task<IResult> BodyAsync(
+        HttpContext context,
+        ShareLinks links,
+        string token,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
-        if (await FindAsync(context, links, token, cancellationToken) is not { } share || await links.RequestAsync(share, id, cancellationToken) is not { } found)
+        if (
+            await FindAsync(context, links, token, cancellationToken) is not { } share
+            || await links.RequestAsync(share, id, cancellationToken) is not { } found
+        )
             return Gone();
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
         return TypedResults.File(found.Body, "application/octet-stream", $"{id}.bin");

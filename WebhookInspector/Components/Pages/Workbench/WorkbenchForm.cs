@@ -12,7 +12,11 @@ namespace WebhookInspector.Components.Pages.Workbench;
 public sealed class WorkbenchForm
 {
     /// <summary>The fields, as a <see cref="SettingRefusedException"/> names them.</summary>
-    public const string ProviderField = "Provider", MethodField = "Method", UrlField = "URL", HeadersField = "Headers", BodyField = "Body";
+    public const string ProviderField = "Provider",
+        MethodField = "Method",
+        UrlField = "URL",
+        HeadersField = "Headers",
+        BodyField = "Body";
 
     public bool OwnScheme { get; set; }
 
@@ -37,7 +41,13 @@ public sealed class WorkbenchForm
     /// <param name="headers">The lines, UTF-8.</param>
     /// <param name="stored">The stored request that the form was filled from, if any.</param>
     /// <exception cref="SettingRefusedException">A field can't be taken; the message names it.</exception>
-    public DiagnosisInput ToInput(byte[] headers, ReadOnlyMemory<byte> body, DiagnosisInput? stored, ProviderCatalog catalog, DateTimeOffset now)
+    public DiagnosisInput ToInput(
+        byte[] headers,
+        ReadOnlyMemory<byte> body,
+        DiagnosisInput? stored,
+        ProviderCatalog catalog,
+        DateTimeOffset now
+    )
     {
         var (provider, scheme) = Scheme(catalog);
         var message = new SignedMessage(CheckedMethod(), CheckedUrl(), Lines(headers), body);
@@ -60,34 +70,55 @@ public sealed class WorkbenchForm
     }
 
     public static ProviderDefinition? Find(ProviderCatalog catalog, string text) =>
-        catalog.Find(text.Trim()) ?? catalog.All.FirstOrDefault(p => string.Equals(p.Name, text.Trim(), StringComparison.OrdinalIgnoreCase));
+        catalog.Find(text.Trim())
+        ?? catalog.All.FirstOrDefault(p => string.Equals(p.Name, text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private (ProviderDefinition?, SignatureScheme) Scheme(ProviderCatalog catalog)
     {
         if (!OwnScheme)
         {
-            var provider = Find(catalog, Provider) ?? throw new SettingRefusedException(
-                ProviderField, Provider.Trim().Length == 0 ? "is missing: choose one from the list, or describe a scheme of your own." : $"“{Provider}” is not known: choose one from the list.");
+            var provider =
+                Find(catalog, Provider)
+                ?? throw new SettingRefusedException(
+                    ProviderField,
+                    Provider.Trim().Length == 0
+                        ? "is missing: choose one from the list, or describe a scheme of your own."
+                        : $"“{Provider}” is not known: choose one from the list."
+                );
             return (provider, provider.Scheme);
         }
 
         return SchemeText.Read(SchemeJson, out var faults) is { } scheme
             ? (null, scheme)
-            : throw new SettingRefusedException(faults[0].Field, string.Join(" ", faults.Select((f, i) => i == 0 ? f.Reason : $"{f.Field}: {f.Reason}")));
+            : throw new SettingRefusedException(
+                faults[0].Field,
+                string.Join(" ", faults.Select((f, i) => i == 0 ? f.Reason : $"{f.Field}: {f.Reason}"))
+            );
     }
 
     // Verbatim: white space around a secret is one of the faults that are looked for.
-    private IEnumerable<SigningSecret> Pasted() => Secrets.Where(s => s.Length > 0).Select((s, i) => new SigningSecret($"pasted-{i + 1}", $"pasted {i + 1}", s));
+    private IEnumerable<SigningSecret> Pasted() =>
+        Secrets.Where(s => s.Length > 0).Select((s, i) => new SigningSecret($"pasted-{i + 1}", $"pasted {i + 1}", s));
 
-    private string CheckedMethod() => HeaderLines.IsName(Method.Trim()) ? Method.Trim() : throw new SettingRefusedException(MethodField, "is no HTTP method: write one such as POST.");
+    private string CheckedMethod() =>
+        HeaderLines.IsName(Method.Trim())
+            ? Method.Trim()
+            : throw new SettingRefusedException(MethodField, "is no HTTP method: write one such as POST.");
 
-    private string CheckedUrl() => Url.Trim() switch
-    {
-        "" => "http://localhost/",
-        var url when url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => url,
-        _ => throw new SettingRefusedException(UrlField, "must be absolute, http or https, as the sender was given it; or leave it out."),
-    };
+    private string CheckedUrl() =>
+        Url.Trim() switch
+        {
+            "" => "http://localhost/",
+            var url
+                when url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                    || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => url,
+            _ => throw new SettingRefusedException(
+                UrlField,
+                "must be absolute, http or https, as the sender was given it; or leave it out."
+            ),
+        };
 
     private static IReadOnlyList<Header> Lines(byte[] headers) =>
-        HeaderLines.TryRead(headers, out var fault) ?? throw new SettingRefusedException(HeadersField, $"{fault!.Reason} (line {fault.Line}).");
+        HeaderLines.TryRead(headers, out var fault)
+        ?? throw new SettingRefusedException(HeadersField, $"{fault!.Reason} (line {fault.Line}).");
 }

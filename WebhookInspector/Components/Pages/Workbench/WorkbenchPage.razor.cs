@@ -20,7 +20,9 @@ public sealed partial class WorkbenchPage : IDisposable
 
     private readonly WorkbenchForm form = new();
     private readonly CancellationTokenSource gone = new();
-    private ExactText pasteBox = null!, headersBox = null!, bodyBox = null!;
+    private ExactText pasteBox = null!,
+        headersBox = null!,
+        bodyBox = null!;
     private CancellationTokenSource? search;
     private SchemeDraft own = null!;
     private DiagnosisInput? stored;
@@ -28,17 +30,26 @@ public sealed partial class WorkbenchPage : IDisposable
     private IReadOnlyList<string> notes = [];
     private BodyAs bodyAs;
     private ReadOnlyMemory<byte> bytes;
-    private readonly FormFault fault =
-        new(WorkbenchForm.ProviderField, WorkbenchForm.MethodField, WorkbenchForm.UrlField, WorkbenchForm.HeadersField, WorkbenchForm.BodyField);
-    private string? bytesFrom, filled, pasteFault;
+    private readonly FormFault fault = new(
+        WorkbenchForm.ProviderField,
+        WorkbenchForm.MethodField,
+        WorkbenchForm.UrlField,
+        WorkbenchForm.HeadersField,
+        WorkbenchForm.BodyField
+    );
+    private string? bytesFrom,
+        filled,
+        pasteFault;
     private TimeSpan took;
-    private bool busy, fresh;
+    private bool busy,
+        fresh;
     private ElementReference result;
 
     private enum BodyAs
     {
         Text,
         Base64,
+
         /// <summary>A file's, or those that no text box can hold.</summary>
         Bytes,
     }
@@ -57,7 +68,9 @@ public sealed partial class WorkbenchPage : IDisposable
     private string? RequestId { get; set; }
 
     private string ProviderInWords =>
-        WorkbenchForm.Find(Catalog, form.Provider) is { } provider ? SchemeWords.Describe(provider.Scheme) : $"Type to search among {Catalog.All.Count}.";
+        WorkbenchForm.Find(Catalog, form.Provider) is { } provider
+            ? SchemeWords.Describe(provider.Scheme)
+            : $"Type to search among {Catalog.All.Count}.";
 
     protected override void OnInitialized()
     {
@@ -87,11 +100,17 @@ public sealed partial class WorkbenchPage : IDisposable
     private string? FaultAt(string field) => fault.At(field);
 
     /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
-    private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken cancellationToken) => Task.FromResult(
-        (string.IsNullOrWhiteSpace(text) || WorkbenchForm.Find(Catalog, text) is not null
-            ? Catalog.All
-            : Catalog.All.Where(known => known.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)))
-        .Select(known => known.Name));
+    private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            (
+                string.IsNullOrWhiteSpace(text) || WorkbenchForm.Find(Catalog, text) is not null
+                    ? Catalog.All
+                    : Catalog.All.Where(known =>
+                        known.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                        || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    )
+            ).Select(known => known.Name)
+        );
 
     private async Task TakeStoredAsync(DiagnosisInput input)
     {
@@ -100,7 +119,10 @@ public sealed partial class WorkbenchPage : IDisposable
         own = new SchemeDraft(input.Scheme);
         form.SchemeJson = own.Text;
         (form.EndpointSecrets, form.JudgedBy) = (true, JudgedBy.Arrival);
-        await TakeAsync(new PastedRequest(input.Message.Method, input.Message.Url, input.Message.Headers, input.Message.Body, []), "the stored request");
+        await TakeAsync(
+            new PastedRequest(input.Message.Method, input.Message.Url, input.Message.Headers, input.Message.Body, []),
+            "the stored request"
+        );
     }
 
     private async Task FillAsync()
@@ -136,7 +158,10 @@ public sealed partial class WorkbenchPage : IDisposable
             return;
         if (chosen.Size > LargestFile)
         {
-            fault.Set(WorkbenchForm.BodyField, $"Body: the file has {ByteSize.InWords(chosen.Size)}, and may have {ByteSize.InWords(LargestFile)}.");
+            fault.Set(
+                WorkbenchForm.BodyField,
+                $"Body: the file has {ByteSize.InWords(chosen.Size)}, and may have {ByteSize.InWords(LargestFile)}."
+            );
             return;
         }
 

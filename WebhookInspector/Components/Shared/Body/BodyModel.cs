@@ -7,7 +7,9 @@ namespace WebhookInspector.Components.Shared.Body;
 /// <summary>What of a body is shown, and in which form. Only slices are ever rendered, so that no size freezes the page.</summary>
 public sealed class BodyModel
 {
-    private const int RawStep = 32 * 1024, LineStep = 500, HexStep = 256;
+    private const int RawStep = 32 * 1024,
+        LineStep = 500,
+        HexStep = 256;
 
     private readonly Slices slices = new();
     private IReadOnlyList<JsonLine>? lines;
@@ -15,9 +17,7 @@ public sealed class BodyModel
     private BodyModel? stored;
 
     public BodyModel(ReadOnlyMemory<byte> body, string? contentType)
-        : this(new DecodedBody(body, [], null), body, contentType)
-    {
-    }
+        : this(new DecodedBody(body, [], null), body, contentType) { }
 
     private BodyModel(DecodedBody decoded, ReadOnlyMemory<byte> storedBytes, string? contentType)
     {
@@ -100,20 +100,26 @@ public sealed class BodyModel
     public IReadOnlyList<FormField> Fields => [.. FormField.Read(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
 
     public IReadOnlyList<string> HexRows =>
-        [.. Enumerable.Range(slices.First(HexStep), Math.Min(slices.Count(HexStep), HexDump.Rows(Bytes.Length) - slices.First(HexStep))).Select(row => HexDump.Row(Bytes.Span, row))];
+        [
+            .. Enumerable
+                .Range(slices.First(HexStep), Math.Min(slices.Count(HexStep), HexDump.Rows(Bytes.Length) - slices.First(HexStep)))
+                .Select(row => HexDump.Row(Bytes.Span, row)),
+        ];
 
     public int RawStart => WholePair(Math.Min(slices.First(RawStep), Text.Text.Length));
 
     public string Raw => Text.Text[RawStart..RawEnd];
 
-    public bool HasMore => Form switch
-    {
-        BodyForm.Pretty => Lines.Count == slices.Count(LineStep) && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
-        BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
-        BodyForm.Raw => RawEnd < Text.Text.Length,
-        BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
-        _ => false,
-    };
+    public bool HasMore =>
+        Form switch
+        {
+            BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
+                && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
+            BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyForm.Raw => RawEnd < Text.Text.Length,
+            BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
+            _ => false,
+        };
 
     /// <summary>Whether something before what is shown is left out.</summary>
     public bool HasBefore => slices.First(1) > 0;

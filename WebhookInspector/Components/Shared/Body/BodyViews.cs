@@ -9,14 +9,15 @@ internal static class BodyViews
     public static IReadOnlyList<BodyForm> Of(BodyModel model) => [.. Usable(model)];
 
     /// <summary>The one that says most; raw for what is broken, so that the fault is seen where it is.</summary>
-    public static BodyForm Best(BodyModel model) => model switch
-    {
-        { Image: not null } => BodyForm.Image,
-        { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
-        { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
-        { Text.Exact: false } => BodyForm.Hex,
-        _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
-    };
+    public static BodyForm Best(BodyModel model) =>
+        model switch
+        {
+            { Image: not null } => BodyForm.Image,
+            { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
+            { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
+            { Text.Exact: false } => BodyForm.Hex,
+            _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
+        };
 
     private static IEnumerable<BodyForm> Usable(BodyModel model)
     {

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
@@ -7,7 +6,8 @@ namespace WebhookInspector.Components.Shared.Body;
 public sealed class JsonTreeModel
 {
     public const int MaxRows = 2000;
-    private const int OpenAtFirst = 60, SmallBranch = 20;
+    private const int OpenAtFirst = 60,
+        SmallBranch = 20;
 
     public JsonTreeModel(string json)
     {

@@ -5,7 +5,9 @@ internal sealed class Slices
 {
     private const int Most = 8;
 
-    private int start, steps = 1, skipped;
+    private int start,
+        steps = 1,
+        skipped;
 
     /// <param name="size">Of one step, in whatever is counted.</param>
     public int First(int size) => start + skipped * size;

@@ -1,4 +1,3 @@
-
 using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;

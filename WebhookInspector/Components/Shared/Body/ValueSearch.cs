@@ -8,7 +8,8 @@ public static class ValueSearch
 {
     private const int Longest = 200;
 
-    /// <returns>A link to the list; null for what cannot be searched for: an object, an array, a long text, a value below an empty name.</returns>
+    /// <returns>A link to the list; null for what cannot be searched for: an object, an array, a long text, a value below an empty
+    /// name.</returns>
     public static string? Url(JsonTreeNode node)
     {
         if (node.IsContainer || node.Parent is null || node.Span.Length > Longest)

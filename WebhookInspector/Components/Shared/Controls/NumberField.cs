@@ -3,7 +3,10 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A number with its label above the frame. No limits of its own: the library would change what is typed to the nearest allowed number, and say nothing.</summary>
+/// <summary>
+/// A number with its label above the frame. No limits of its own: the library would change what is typed to the nearest allowed number, and
+/// say nothing.
+/// </summary>
 public sealed class NumberField<T> : MudNumericField<T>
 {
     public NumberField()

@@ -5,7 +5,8 @@ namespace WebhookInspector.Components.Shared.Diagnosis;
 /// <param name="After">Bytes left out after it.</param>
 public sealed record BytesModel(IReadOnlyList<ByteRun> Runs, int Before, int After)
 {
-    private const int MaxShown = 6 * 1024, Lead = 256;
+    private const int MaxShown = 6 * 1024,
+        Lead = 256;
 
     public static BytesModel Of(ReadOnlySpan<byte> bytes, IReadOnlyList<Range> marks, int first)
     {
@@ -15,9 +16,11 @@ public sealed record BytesModel(IReadOnlyList<ByteRun> Runs, int Before, int Aft
     }
 
     private static Range[] Inside(IReadOnlyList<Range> marks, int start, int length) =>
-        [.. from mark in marks
+        [
+            .. from mark in marks
             let begin = Math.Clamp(mark.Start.Value - start, 0, length)
             let end = Math.Clamp(mark.End.Value - start, 0, length)
             where end > begin
-            select begin..end];
+            select begin..end,
+        ];
 }

@@ -30,24 +30,28 @@ public sealed class DiagnosisDisplay
     /// <summary>Null where there are not two to compare.</summary>
     public DigestLine? Digests { get; }
 
-    public string Tone => (Result.Cause, Result.Verdict) switch
-    {
-        (null, _) => "ok",
-        (_, Verdict.Verified) when !OfComputed => "warn",
-        (_, Verdict.NoSecret) => "",
-        (_, Verdict.MissingSignature) => "warn",
-        _ => "bad",
-    };
+    public string Tone =>
+        (Result.Cause, Result.Verdict) switch
+        {
+            (null, _) => "ok",
+            (_, Verdict.Verified) when !OfComputed => "warn",
+            (_, Verdict.NoSecret) => "",
+            (_, Verdict.MissingSignature) => "warn",
+            _ => "bad",
+        };
 
-    public string Title => (Result.Cause, OfComputed) switch
-    {
-        ({ } cause, _) => cause.Title,
-        (null, true) => "Your program computed the right signature",
-        _ => Result.Verification.Reason,
-    };
+    public string Title =>
+        (Result.Cause, OfComputed) switch
+        {
+            ({ } cause, _) => cause.Title,
+            (null, true) => "Your program computed the right signature",
+            _ => Result.Verification.Reason,
+        };
 
     /// <summary>What the secret is used for, in front of the bytes: "HMAC-SHA256, hex, header X-Signature".</summary>
     public string Scheme => Result.Verification.Scheme;
 
-    public bool IsProof => Result.Cause is { Code: not CauseCodes.Unknown } && Result.Checks.Any(c => c.Outcome == CheckOutcome.Ok && c.Detail.EndsWith("tried", StringComparison.Ordinal));
+    public bool IsProof =>
+        Result.Cause is { Code: not CauseCodes.Unknown }
+        && Result.Checks.Any(c => c.Outcome == CheckOutcome.Ok && c.Detail.EndsWith("tried", StringComparison.Ordinal));
 }

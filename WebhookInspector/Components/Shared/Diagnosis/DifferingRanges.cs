@@ -21,9 +21,14 @@ public sealed record DifferingRanges(IReadOnlyList<Range> Left, IReadOnlyList<Ra
             return new DifferingRanges(Whole(start, a.Length), Whole(start, b.Length), start);
 
         // One char a byte, so that the diff's places are places of bytes.
-        var blocks = new Differ().CreateCharacterDiffs(Encoding.Latin1.GetString(a), Encoding.Latin1.GetString(b), ignoreWhitespace: false).DiffBlocks;
+        var blocks = new Differ()
+            .CreateCharacterDiffs(Encoding.Latin1.GetString(a), Encoding.Latin1.GetString(b), ignoreWhitespace: false)
+            .DiffBlocks;
         return new DifferingRanges(
-            [.. blocks.SelectMany(d => Whole(start + d.DeleteStartA, d.DeleteCountA))], [.. blocks.SelectMany(d => Whole(start + d.InsertStartB, d.InsertCountB))], start);
+            [.. blocks.SelectMany(d => Whole(start + d.DeleteStartA, d.DeleteCountA))],
+            [.. blocks.SelectMany(d => Whole(start + d.InsertStartB, d.InsertCountB))],
+            start
+        );
     }
 
     private static int CommonEnd(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

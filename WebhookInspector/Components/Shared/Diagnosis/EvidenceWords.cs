@@ -12,24 +12,27 @@ public static class EvidenceWords
         where value.Length > 0 && cause.Code != CauseCodes.Unknown // whose numbers stand below the checks
         select (Name(cause.Code, item.Key), value);
 
-    private static string Text(object value) => value switch
-    {
-        string text => text,
-        IEnumerable<string> many => string.Join(", ", many),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            string text => text,
+            IEnumerable<string> many => string.Join(", ", many),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     // Those that say too little beside "received" and "expected", which stand above them.
-    private static string Name(string code, string key) => (code, key) switch
-    {
-        (CauseCodes.SignatureHeaderRenamed, "header") => "found in",
-        (CauseCodes.SignatureHeaderRenamed, "expected") or (_, "looked") => "looked for in",
-        (_, "seconds") => "seconds off",
-        (_, "tolerance") => "seconds allowed",
-        _ => Spaced(key),
-    };
+    private static string Name(string code, string key) =>
+        (code, key) switch
+        {
+            (CauseCodes.SignatureHeaderRenamed, "header") => "found in",
+            (CauseCodes.SignatureHeaderRenamed, "expected") or (_, "looked") => "looked for in",
+            (_, "seconds") => "seconds off",
+            (_, "tolerance") => "seconds allowed",
+            _ => Spaced(key),
+        };
 
     // "secretLabel" becomes "secret label".
-    private static string Spaced(string name) => string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+    private static string Spaced(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 }

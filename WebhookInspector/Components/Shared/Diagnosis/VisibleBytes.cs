@@ -12,7 +12,7 @@ public static class VisibleBytes
         var marked = Marked(bytes.Length, marks);
         var runs = new List<ByteRun>();
         var plain = new StringBuilder();
-        for (var at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length; )
         {
             var valid = Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done;
             var here = marked[at];
@@ -27,7 +27,11 @@ public static class VisibleBytes
             }
             else
             {
-                runs.Add(valid ? Shown(rune, bytes.Slice(at, length), here) : new ByteRun($"\\x{Hex(bytes[at..(at + 1)])}", "bad", here, Hex(bytes[at..(at + 1)])));
+                runs.Add(
+                    valid
+                        ? Shown(rune, bytes.Slice(at, length), here)
+                        : new ByteRun($"\\x{Hex(bytes[at..(at + 1)])}", "bad", here, Hex(bytes[at..(at + 1)]))
+                );
                 length = valid ? length : 1;
             }
 
@@ -45,21 +49,29 @@ public static class VisibleBytes
         return marked;
     }
 
-    private static ByteRun Shown(Rune rune, ReadOnlySpan<byte> bytes, bool marked) => rune.Value switch
-    {
-        ' ' => new("·", "ws", marked),
-        '\n' => new("↵\n", "ws", marked, "0A"),
-        '\r' => new("␍", "ws", marked, "0D"),
-        '\t' => new("→", "ws", marked, "09"),
-        0xFEFF => new("[BOM]", "ctl", marked, Hex(bytes)),
-        < 0x20 or 0x7F => new($"\\x{Hex(bytes)}", "ctl", marked, Hex(bytes)),
-        _ when IsUnseen(rune) => new($"[U+{rune.Value:X4}]", "ctl", marked, Hex(bytes)),
-        _ => new(rune.ToString(), "na", marked, Hex(bytes)),
-    };
+    private static ByteRun Shown(Rune rune, ReadOnlySpan<byte> bytes, bool marked) =>
+        rune.Value switch
+        {
+            ' ' => new("·", "ws", marked),
+            '\n' => new("↵\n", "ws", marked, "0A"),
+            '\r' => new("␍", "ws", marked, "0D"),
+            '\t' => new("→", "ws", marked, "09"),
+            0xFEFF => new("[BOM]", "ctl", marked, Hex(bytes)),
+            < 0x20 or 0x7F => new($"\\x{Hex(bytes)}", "ctl", marked, Hex(bytes)),
+            _ when IsUnseen(rune) => new($"[U+{rune.Value:X4}]", "ctl", marked, Hex(bytes)),
+            _ => new(rune.ToString(), "na", marked, Hex(bytes)),
+        };
 
-    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
+    private static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.PrivateUse;
 
     private static string Hex(ReadOnlySpan<byte> bytes) => BitConverter.ToString(bytes.ToArray()).Replace('-', ' ');
 }

@@ -10,7 +10,10 @@ namespace WebhookInspector.Components.Shared.Dialogs;
 /// <summary>Makes an endpoint; closes with it.</summary>
 public sealed partial class NewEndpointDialog
 {
-    private const string Provider = "provider", Name = "name", Secret = "secret", Scheme = "scheme";
+    private const string Provider = "provider",
+        Name = "name",
+        Secret = "secret",
+        Scheme = "scheme";
 
     private readonly FormFault fault = new(Provider, Name, Secret, Scheme);
     private string name = "";
@@ -35,10 +38,15 @@ public sealed partial class NewEndpointDialog
     private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;
 
     /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
-    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<ProviderDefinition>>(
-        string.IsNullOrWhiteSpace(text) || text == Chosen?.Name
-            ? Catalog.All
-            : Catalog.All.Where(known => known.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)));
+    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) =>
+        Task.FromResult<IEnumerable<ProviderDefinition>>(
+            string.IsNullOrWhiteSpace(text) || text == Chosen?.Name
+                ? Catalog.All
+                : Catalog.All.Where(known =>
+                    known.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    || known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
+                )
+        );
 
     private async Task SaveAsync()
     {

@@ -10,7 +10,8 @@ namespace WebhookInspector.Components.Shared.Dialogs;
 /// <summary>Takes one more secret for an endpoint; those it has stay, any may match.</summary>
 public sealed partial class SecretDialog
 {
-    private const string Value = "secret", Label = "label";
+    private const string Value = "secret",
+        Label = "label";
 
     private readonly FormFault fault = new(Value, Label);
     private ProviderDefinition? provider;
@@ -52,7 +53,12 @@ public sealed partial class SecretDialog
         fault.Clear();
         try
         {
-            await Administration.AddSecretAsync(EndpointId, value, string.IsNullOrWhiteSpace(label) ? null : label.Trim(), CancellationToken.None);
+            await Administration.AddSecretAsync(
+                EndpointId,
+                value,
+                string.IsNullOrWhiteSpace(label) ? null : label.Trim(),
+                CancellationToken.None
+            );
             checking = checkAgain;
             StateHasChanged();
             if (checkAgain)

@@ -4,6 +4,7 @@ public enum FieldKind
 {
     Text,
     Number,
+
     /// <summary>One value a line.</summary>
     Lines,
     Choice,

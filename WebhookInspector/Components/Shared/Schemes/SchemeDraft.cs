@@ -6,10 +6,16 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Components.Shared.Schemes;
 
-/// <summary>A scheme while it is edited, as text and by fields: what one changes, the other shows. Members without a field are kept.</summary>
+/// <summary>
+/// A scheme while it is edited, as text and by fields: what one changes, the other shows. Members without a field are kept.
+/// </summary>
 public sealed class SchemeDraft
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private JsonObject good = [];
 
@@ -73,18 +79,20 @@ public sealed class SchemeDraft
             json.Remove(path[0]);
     }
 
-    private static JsonNode? Value(SchemeField field, string value) => field.Kind switch
-    {
-        _ when value.Length == 0 => null,
-        FieldKind.Number => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : value,
-        FieldKind.Lines => value.Split('\n', StringSplitOptions.RemoveEmptyEntries) switch
+    private static JsonNode? Value(SchemeField field, string value) =>
+        field.Kind switch
         {
-            [] => null,
-            [var one] => one.TrimEnd('\r'),
-            var many => new JsonArray([.. many.Select(line => (JsonNode)line.TrimEnd('\r'))]),
-        },
-        _ => value,
-    };
+            _ when value.Length == 0 => null,
+            FieldKind.Number => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : value,
+            FieldKind.Lines => value.Split('\n', StringSplitOptions.RemoveEmptyEntries) switch
+            {
+                [] => null,
+                [var one] => one.TrimEnd('\r'),
+                var many => new JsonArray([.. many.Select(line => (JsonNode)line.TrimEnd('\r'))]),
+            },
+            _ => value,
+        };
 
-    private static string Shown(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "";
+    private static string Shown(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "";
 }

@@ -8,7 +8,15 @@ namespace WebhookInspector.Components.Shared.Schemes;
 /// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>
 /// <param name="Kinds">Shown for these kinds of scheme (separated by spaces), or when it has a value; null: for all but none.</param>
 /// <param name="Parse">Shown for this parse type, or when it has a value.</param>
-public sealed record SchemeField(string Path, string Label, FieldKind Kind = FieldKind.Text, string[]? Choices = null, string? Kinds = null, string? Parse = null, string? Hint = null)
+public sealed record SchemeField(
+    string Path,
+    string Label,
+    FieldKind Kind = FieldKind.Text,
+    string[]? Choices = null,
+    string? Kinds = null,
+    string? Parse = null,
+    string? Hint = null
+)
 {
     private const string Signing = "hmac hash asymmetric";
     private static readonly string[] Hashes = DeclaredName<HashKind>.All;
@@ -37,7 +45,12 @@ public sealed record SchemeField(string Path, string Label, FieldKind Kind = Fie
         new("signature.parse.item.template", "… or its template", Parse: "list"),
         new("signature.parse.pattern", "Pattern with (?<sig>…)", Parse: "regex"),
         new("signature.parse.write", "Written as", Parse: "regex"),
-        new("secret.decode", "Secret decoded as", FieldKind.Lines, Hint: "utf8, base64, base64url, hex, sha256(utf8); a key: pem, base64-spki, x509. Any may match."),
+        new(
+            "secret.decode",
+            "Secret decoded as",
+            FieldKind.Lines,
+            Hint: "utf8, base64, base64url, hex, sha256(utf8); a key: pem, base64-spki, x509. Any may match."
+        ),
         new("secret.stripPrefix", "Prefix that is no part of the secret"),
         new("content", "Signed content", FieldKind.Lines, Kinds: Signing),
         new("timestamp.from.header", "Timestamp in the header", Kinds: Signing),
@@ -65,6 +78,7 @@ public sealed record SchemeField(string Path, string Label, FieldKind Kind = Fie
         if (Path == "kind" || draft.Get(this).Length > 0)
             return true;
         var kind = draft.Get(All[0]);
-        return (Kinds?.Split(' ').Contains(kind) ?? kind != "none") && (Parse is null || Parse == draft.Get(All.First(f => f.Path == "signature.parse.type")));
+        return (Kinds?.Split(' ').Contains(kind) ?? kind != "none")
+            && (Parse is null || Parse == draft.Get(All.First(f => f.Path == "signature.parse.type")));
     }
 }

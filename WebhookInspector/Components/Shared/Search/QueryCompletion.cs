@@ -11,10 +11,26 @@ public sealed record QueryCompletion(string Text, string Hint)
 
     private static readonly (string Start, string Hint)[] Fields =
     [
-        ("verdict:", "verified, mismatch, …"), ("type:", "event type"), ("provider:", "provider"), ("endpoint:", "endpoint, by name"), ("received:>-1h", "in the last hour"),
-        ("received:today", "today"), ("body:\"", "text in the body"), ("json.", "a value in the JSON: json.amount:>10"), ("header.", "a header: header.user-agent:curl*"),
-        ("is:pinned", "pinned"), ("is:duplicate", "came more than once"), ("is:retry", "a later attempt"), ("is:noted", "has a note"), ("freshness:", "fresh, stale, future"),
-        ("method:", "POST, …"), ("status:", "how it was answered"), ("size:>", "bytes, kb or mb"), ("path:", "path after the token"), ("ip:", "sender's address"), ("event:", "event id"),
+        ("verdict:", "verified, mismatch, …"),
+        ("type:", "event type"),
+        ("provider:", "provider"),
+        ("endpoint:", "endpoint, by name"),
+        ("received:>-1h", "in the last hour"),
+        ("received:today", "today"),
+        ("body:\"", "text in the body"),
+        ("json.", "a value in the JSON: json.amount:>10"),
+        ("header.", "a header: header.user-agent:curl*"),
+        ("is:pinned", "pinned"),
+        ("is:duplicate", "came more than once"),
+        ("is:retry", "a later attempt"),
+        ("is:noted", "has a note"),
+        ("freshness:", "fresh, stale, future"),
+        ("method:", "POST, …"),
+        ("status:", "how it was answered"),
+        ("size:>", "bytes, kb or mb"),
+        ("path:", "path after the token"),
+        ("ip:", "sender's address"),
+        ("event:", "event id"),
     ];
 
     public static IReadOnlyList<QueryCompletion> Of(string text, QueryVocabulary vocabulary)
@@ -25,7 +41,12 @@ public sealed record QueryCompletion(string Text, string Hint)
         var (before, term) = (text[..start], text[start..]);
         var colon = term.IndexOf(':', StringComparison.Ordinal);
         var all = colon < 0 ? Fields : Values(term[..(colon + 1)], vocabulary).Select(v => (v, ""));
-        return [.. all.Where(c => c.Item1.StartsWith(term, StringComparison.OrdinalIgnoreCase) && c.Item1.Length > term.Length).Take(Most).Select(c => new QueryCompletion(before + c.Item1, c.Item2))];
+        return
+        [
+            .. all.Where(c => c.Item1.StartsWith(term, StringComparison.OrdinalIgnoreCase) && c.Item1.Length > term.Length)
+                .Take(Most)
+                .Select(c => new QueryCompletion(before + c.Item1, c.Item2)),
+        ];
     }
 
     private static IEnumerable<string> Values(string field, QueryVocabulary vocabulary)
@@ -42,6 +63,13 @@ public sealed record QueryCompletion(string Text, string Hint)
             "RECEIVED:" => ["today", ">-1h", ">-24h", ">-7d"],
             _ => [],
         };
-        return values.Select(v => field + (v.AsSpan().IndexOfAny(" ()\"") < 0 ? v : $"\"{v.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+        return values.Select(v =>
+            field
+            + (
+                v.AsSpan().IndexOfAny(" ()\"") < 0
+                    ? v
+                    : $"\"{v.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            )
+        );
     }
 }

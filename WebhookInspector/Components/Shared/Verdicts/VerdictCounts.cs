@@ -8,14 +8,18 @@ public static class VerdictCounts
 {
     public static string InWords(IEnumerable<KeyValuePair<Verdict, long>> counts)
     {
-        var parts = counts.Where(c => c.Value > 0).OrderBy(c => c.Key).Select(c => $"{c.Value.ToString("N0", CultureInfo.InvariantCulture)} {Words(c.Key)}");
+        var parts = counts
+            .Where(c => c.Value > 0)
+            .OrderBy(c => c.Key)
+            .Select(c => $"{c.Value.ToString("N0", CultureInfo.InvariantCulture)} {Words(c.Key)}");
         return string.Join(" · ", parts) is { Length: > 0 } words ? words : "nothing yet";
     }
 
-    private static string Words(Verdict verdict) => verdict switch
-    {
-        Verdict.MissingSignature => "without a signature",
-        Verdict.NoSecret => "before a secret was set",
-        _ => VerdictLook.Of(verdict).Words,
-    };
+    private static string Words(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.MissingSignature => "without a signature",
+            Verdict.NoSecret => "before a secret was set",
+            _ => VerdictLook.Of(verdict).Words,
+        };
 }

@@ -9,7 +9,10 @@ internal static class CharsetChanges
     private const string Cause = "body-charset";
 
     private static readonly Encoding Dropping = Encoding.GetEncoding(
-        "utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
+        "utf-8",
+        EncoderFallback.ReplacementFallback,
+        new DecoderReplacementFallback("")
+    );
 
     public static IEnumerable<ByteChange> Of(ReadOnlyMemory<byte> body)
     {

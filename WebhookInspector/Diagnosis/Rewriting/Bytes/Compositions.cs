@@ -31,9 +31,13 @@ internal static class Compositions
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = (
         from pair in Pairs
         from at in Enumerable.Range(0, pair.Value.Length / 2)
-        select KeyValuePair.Create((pair.Value[2 * at], pair.Key), pair.Value[(2 * at) + 1])).ToFrozenDictionary();
+        select KeyValuePair.Create((pair.Value[2 * at], pair.Key), pair.Value[(2 * at) + 1])
+    ).ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<char, string> Decomposed = Composed.ToFrozenDictionary(c => c.Value, c => $"{c.Key.Letter}{c.Key.Mark}");
+    private static readonly FrozenDictionary<char, string> Decomposed = Composed.ToFrozenDictionary(
+        c => c.Value,
+        c => $"{c.Key.Letter}{c.Key.Mark}"
+    );
 
     public static string Compose(string text)
     {

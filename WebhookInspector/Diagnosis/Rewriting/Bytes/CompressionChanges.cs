@@ -33,7 +33,7 @@ internal static class CompressionChanges
         var block = new byte[BlockBytes];
         try
         {
-            for (int read; (read = decoder.Read(block)) > 0;)
+            for (int read; (read = decoder.Read(block)) > 0; )
             {
                 if (decoded.Length + read > limits.MaxDecodedBytes)
                     return null;

@@ -33,6 +33,8 @@ internal static class DoubleEncodingChanges
         if (body.Span.IndexOfAnyExcept(" \t\r\n"u8) is var at && (at < 0 || body.Span[at] != '"'))
             return null;
         var text = Encoding.UTF8.GetString(body.Span).Trim(' ', '\t', '\r', '\n');
-        return JsonTokenizer.IsValid(text, out _) ? Encoding.UTF8.GetBytes(JsonStrings.Unescape(text.AsSpan(1, text.Length - 2))) : default(ReadOnlyMemory<byte>?);
+        return JsonTokenizer.IsValid(text, out _)
+            ? Encoding.UTF8.GetBytes(JsonStrings.Unescape(text.AsSpan(1, text.Length - 2)))
+            : default(ReadOnlyMemory<byte>?);
     }
 }

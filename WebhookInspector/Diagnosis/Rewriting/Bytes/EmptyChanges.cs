@@ -7,8 +7,14 @@ internal static class EmptyChanges
 {
     private static readonly (string Option, string Text)[] Texts =
     [
-        ("empty", ""), ("empty-object", "{}"), ("null", "null"), ("object-object", "[object Object]"),
-        ("empty-array", "[]"), ("empty-string", "\"\""), ("undefined", "undefined"), ("none", "None"),
+        ("empty", ""),
+        ("empty-object", "{}"),
+        ("null", "null"),
+        ("object-object", "[object Object]"),
+        ("empty-array", "[]"),
+        ("empty-string", "\"\""),
+        ("undefined", "undefined"),
+        ("none", "None"),
     ];
 
     public static IEnumerable<ByteChange> Of() =>

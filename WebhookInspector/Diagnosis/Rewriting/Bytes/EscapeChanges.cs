@@ -38,7 +38,8 @@ internal static class EscapeChanges
         for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at))
         {
             // The character after a backslash does not start an escape: "\\u0041" is a backslash and letters.
-            var isEscape = text[at + 1] == 'u' && at + EscapeLength <= text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
+            var isEscape =
+                text[at + 1] == 'u' && at + EscapeLength <= text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
             if (isEscape)
             {
                 changed.Append(text, from, at - from).Append(write(text.Substring(at + 2, 4)));

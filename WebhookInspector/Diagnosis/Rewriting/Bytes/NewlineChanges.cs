@@ -9,16 +9,16 @@ internal static class NewlineChanges
     private static byte[] Bom => Encoding.UTF8.GetPreamble();
 
     public static IEnumerable<ByteChange> AtTheEnds(ReadOnlyMemory<byte> body) =>
-    [
-        new(Cause, "trailing-lf-removed", () => body.Span.EndsWith("\n"u8) ? body[..^1] : default(ReadOnlyMemory<byte>?)),
-        new(Cause, "trailing-crlf-removed", () => body.Span.EndsWith("\r\n"u8) ? body[..^2] : default(ReadOnlyMemory<byte>?)),
-        new(Cause, "trailing-lf-added", () => Joined(body.Span, "\n"u8)),
-        new(Cause, "trailing-crlf-added", () => Joined(body.Span, "\r\n"u8)),
-        new("body-bom", "bom-removed", () => body.Span.StartsWith(Bom) ? body[Bom.Length..] : default(ReadOnlyMemory<byte>?)),
-        new("body-bom", "bom-added", () => Joined(Bom, body.Span)),
-        new(Cause, "trimmed", () => Trimmed(body)),
-        new(Cause, "trimmed-end", () => body[..(body.Span.LastIndexOfAnyExcept(" \t\r\n"u8) + 1)]),
-    ];
+        [
+            new(Cause, "trailing-lf-removed", () => body.Span.EndsWith("\n"u8) ? body[..^1] : default(ReadOnlyMemory<byte>?)),
+            new(Cause, "trailing-crlf-removed", () => body.Span.EndsWith("\r\n"u8) ? body[..^2] : default(ReadOnlyMemory<byte>?)),
+            new(Cause, "trailing-lf-added", () => Joined(body.Span, "\n"u8)),
+            new(Cause, "trailing-crlf-added", () => Joined(body.Span, "\r\n"u8)),
+            new("body-bom", "bom-removed", () => body.Span.StartsWith(Bom) ? body[Bom.Length..] : default(ReadOnlyMemory<byte>?)),
+            new("body-bom", "bom-added", () => Joined(Bom, body.Span)),
+            new(Cause, "trimmed", () => Trimmed(body)),
+            new(Cause, "trimmed-end", () => body[..(body.Span.LastIndexOfAnyExcept(" \t\r\n"u8) + 1)]),
+        ];
 
     public static IEnumerable<ByteChange> Inside(ReadOnlyMemory<byte> body)
     {

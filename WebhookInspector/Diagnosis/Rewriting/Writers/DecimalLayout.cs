@@ -10,7 +10,14 @@ namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 /// <param name="Exponent">The exponent letter, with "+" if the language writes the sign of a positive exponent: "e+".</param>
 /// <param name="ExponentDigits">The minimum number of exponent digits.</param>
 internal sealed record DecimalLayout(
-    int FixedFrom, int FixedTo, string WholeFraction, string MantissaFraction, string Exponent, int ExponentDigits, bool SignsZero)
+    int FixedFrom,
+    int FixedTo,
+    string WholeFraction,
+    string MantissaFraction,
+    string Exponent,
+    int ExponentDigits,
+    bool SignsZero
+)
 {
     public void Write(ShortestDecimal value, ByteSink sink)
     {

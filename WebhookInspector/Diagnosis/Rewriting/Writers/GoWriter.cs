@@ -25,7 +25,11 @@ internal static class GoWriter
 
     /// <summary>With SetEscapeHTML(false).</summary>
     public static JsonStyle Plain(JsonStyle style) =>
-        style with { Strings = PlainStrings, Options = [.. style.Options.Where(o => o != "escaped-html")] };
+        style with
+        {
+            Strings = PlainStrings,
+            Options = [.. style.Options.Where(o => o != "escaped-html")],
+        };
 
     public static JsonStyle Older(JsonStyle style) => style with { Strings = OlderStrings };
 

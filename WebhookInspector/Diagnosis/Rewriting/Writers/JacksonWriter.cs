@@ -20,7 +20,14 @@ internal static class JacksonWriter
     public static JsonStyle Sorted(WhiteSpace space) => Text(space) with { Order = MemberOrder.ByUtf16, Options = ["sorted"] };
 
     /// <summary>As DefaultPrettyPrinter lays it out.</summary>
-    public static WhiteSpace Pretty(WhiteSpace space) => space with { Colon = " : ", EmptyObject = "{ }", EmptyArray = "[ ]", InlineArrays = true };
+    public static WhiteSpace Pretty(WhiteSpace space) =>
+        space with
+        {
+            Colon = " : ",
+            EmptyObject = "{ }",
+            EmptyArray = "[ ]",
+            InlineArrays = true,
+        };
 
     private static bool WriteNumber(JsonTreeValue number, ByteSink sink)
     {

@@ -6,7 +6,8 @@ internal static class JavaScriptWriter
     public static readonly DecimalLayout Layout = new(-5, 21, "", "", "e+", 1, SignsZero: false);
     public static readonly StringStyle Strings = new(escapesNonAscii: false, LoneSurrogate.Escaped);
 
-    public static JsonStyle Style(WhiteSpace space) => new("javascript", space, Strings, TryWriteNumber) { Order = MemberOrder.IndicesFirst };
+    public static JsonStyle Style(WhiteSpace space) =>
+        new("javascript", space, Strings, TryWriteNumber) { Order = MemberOrder.IndicesFirst };
 
     /// <summary>Canonical forms that sort names before writing (RFC 8785, json-stable-stringify).</summary>
     public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByUtf16, Options = ["sorted"] };

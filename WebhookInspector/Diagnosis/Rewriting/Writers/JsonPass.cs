@@ -8,14 +8,15 @@ internal readonly struct JsonPass(JsonStyle style, ByteSink sink)
     /// <returns>False when a program of this style would have failed on a value.</returns>
     public bool TryWrite(JsonTree tree) => TryWrite(tree.Root, 0) && Literal(space.End);
 
-    private bool TryWrite(JsonTreeValue value, int depth) => value.Kind switch
-    {
-        JsonTreeKind.Object => TryWriteObject(value, depth),
-        JsonTreeKind.Array => TryWriteItems(value.Items, depth),
-        JsonTreeKind.String => style.Strings.TryWrite(style.ReadsStringAs is { } read ? read(value.Text) : value.Text, sink),
-        JsonTreeKind.Number => style.Numbers(value, sink),
-        _ => Literal(value.Text),
-    };
+    private bool TryWrite(JsonTreeValue value, int depth) =>
+        value.Kind switch
+        {
+            JsonTreeKind.Object => TryWriteObject(value, depth),
+            JsonTreeKind.Array => TryWriteItems(value.Items, depth),
+            JsonTreeKind.String => style.Strings.TryWrite(style.ReadsStringAs is { } read ? read(value.Text) : value.Text, sink),
+            JsonTreeKind.Number => style.Numbers(value, sink),
+            _ => Literal(value.Text),
+        };
 
     private bool TryWriteObject(JsonTreeValue value, int depth)
     {

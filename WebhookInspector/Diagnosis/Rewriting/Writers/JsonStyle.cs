@@ -23,16 +23,18 @@ internal sealed record JsonStyle(string Writer, WhiteSpace WhiteSpace, IStringSt
     public Func<string, string>? ReadsStringAs { get; init; }
 
     public IReadOnlyList<string> OptionsFor(JsonTree tree) =>
-    [
-        .. Options.Where(o => o == "sorted"),
-        WhiteSpace.Option,
-        .. Options.Where(o => o switch
-        {
-            "sorted" => false,
-            "ascii" or "unicode" => tree.HasNonAscii,
-            "escaped-slash" => tree.HasSlash,
-            "escaped-html" => tree.HasHtml,
-            _ => true,
-        }),
-    ];
+        [
+            .. Options.Where(o => o == "sorted"),
+            WhiteSpace.Option,
+            .. Options.Where(o =>
+                o switch
+                {
+                    "sorted" => false,
+                    "ascii" or "unicode" => tree.HasNonAscii,
+                    "escaped-slash" => tree.HasSlash,
+                    "escaped-html" => tree.HasHtml,
+                    _ => true,
+                }
+            ),
+        ];
 }

@@ -12,7 +12,9 @@ internal sealed class JsonTreeReader
 
     private readonly Stack<Open> open = new();
     private JsonTreeValue? root;
-    private bool hasNonAscii, hasSlash, hasHtml;
+    private bool hasNonAscii,
+        hasSlash,
+        hasHtml;
 
     /// <returns>The tree; null when the text is not JSON or is nested too deeply.</returns>
     public static JsonTree? Read(string text, int maxDepth, CancellationToken ct)

@@ -4,10 +4,13 @@ namespace WebhookInspector.Diagnosis.Rewriting.Writers;
 internal enum LoneSurrogate
 {
     Escaped,
+
     /// <summary>Written as U+FFFD.</summary>
     Replaced,
+
     /// <summary>Written as "?", as Java's encoders do.</summary>
     QuestionMark,
+
     /// <summary>The program fails, so it hashed nothing.</summary>
     Refused,
 }

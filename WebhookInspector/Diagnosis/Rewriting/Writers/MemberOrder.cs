@@ -35,14 +35,19 @@ internal static class MemberOrder
             return left.Length.CompareTo(right.Length);
         // Surrogates represent code points above all other code units, although U+E000 and above are greater as code units.
         var (l, r) = (left[same], right[same]);
-        return char.IsSurrogate(l) == char.IsSurrogate(r) ? l.CompareTo(r) : char.IsSurrogate(l) ? Above(r) : -Above(l);
+        return char.IsSurrogate(l) == char.IsSurrogate(r) ? l.CompareTo(r)
+            : char.IsSurrogate(l) ? Above(r)
+            : -Above(l);
     }
 
     private static int Above(char other) => other > '\uDFFF' ? 1 : '\uD800'.CompareTo(other);
 
     private static uint? Index(string name) =>
-        name.Length is > 0 and <= 10 && char.IsAsciiDigit(name[0]) && (name[0] != '0' || name.Length == 1)
-        && uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < uint.MaxValue
+        name.Length is > 0 and <= 10
+        && char.IsAsciiDigit(name[0])
+        && (name[0] != '0' || name.Length == 1)
+        && uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < uint.MaxValue
             ? index
             : null;
 }

@@ -37,7 +37,14 @@ internal static partial class NewtonsoftDates
         var text = midnight ? match.Groups["date"].Value + "T00:00:00" : match.Groups["time"].Value;
         if (!DateTime.TryParseExact(text, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return null;
-        if (midnight && (match.Groups["rest"].Value != ":00:00" || match.Groups["fraction"].Value.Trim('0').Length > 0 || time.Date == DateTime.MaxValue.Date))
+        if (
+            midnight
+            && (
+                match.Groups["rest"].Value != ":00:00"
+                || match.Groups["fraction"].Value.Trim('0').Length > 0
+                || time.Date == DateTime.MaxValue.Date
+            )
+        )
             return null;
         var fraction = match.Groups["fraction"].Value.PadRight(TickDigits, '0');
         return time.AddDays(midnight ? 1 : 0).AddTicks(long.Parse(fraction, CultureInfo.InvariantCulture));
@@ -46,8 +53,11 @@ internal static partial class NewtonsoftDates
     private static string? Microsoft(string text)
     {
         var match = MicrosoftPattern().Match(text);
-        if (!match.Success || !long.TryParse(match.Groups["ms"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms)
-            || Math.Abs(ms) > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
+        if (
+            !match.Success
+            || !long.TryParse(match.Groups["ms"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms)
+            || Math.Abs(ms) > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        )
         {
             return null;
         }
@@ -58,9 +68,14 @@ internal static partial class NewtonsoftDates
 
     private static string Written(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<time>(?<date>\d{4}-\d\d-\d\d)T(?<h>\d\d)(?<rest>:\d\d:\d\d))(\.(?<fraction>\d{1,7}))?(?<zone>|[Zz]|[+-](?<zh>\d\d)(:?(?<zm>\d\d))?)\z", RegexOptions.ECMAScript | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<time>(?<date>\d{4}-\d\d-\d\d)T(?<h>\d\d)(?<rest>:\d\d:\d\d))(\.(?<fraction>\d{1,7}))?(?<zone>|[Zz]|[+-](?<zh>\d\d)(:?(?<zm>\d\d))?)\z",
+        RegexOptions.ECMAScript | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex IsoPattern();
 
     [GeneratedRegex(@"^/Date\((?<ms>-?\d+)(?<zone>[+-]\d{4})?\)/\z", RegexOptions.ECMAScript | RegexOptions.ExplicitCapture, 1000)]

@@ -10,7 +10,10 @@ internal static class PhpWriter
 
     /// <summary>Decodes into arrays: json_decode($text, true).</summary>
     public static JsonStyle Arrays(WhiteSpace space, bool escapesSlash, bool escapesUnicode) =>
-        Objects(space, escapesSlash, escapesUnicode) with { ReadsObjectsAsLists = true };
+        Objects(space, escapesSlash, escapesUnicode) with
+        {
+            ReadsObjectsAsLists = true,
+        };
 
     /// <summary>Decodes into stdClass objects.</summary>
     public static JsonStyle Objects(WhiteSpace space, bool escapesSlash, bool escapesUnicode) =>
@@ -20,11 +23,19 @@ internal static class PhpWriter
         };
 
     /// <summary>With ksort on every array.</summary>
-    public static JsonStyle Sorted(JsonStyle style) => style with { Order = MemberOrder.ByCodePoint, Options = ["sorted", .. style.Options] };
+    public static JsonStyle Sorted(JsonStyle style) =>
+        style with
+        {
+            Order = MemberOrder.ByCodePoint,
+            Options = ["sorted", .. style.Options],
+        };
 
     /// <summary>With JSON_PRESERVE_ZERO_FRACTION.</summary>
     public static JsonStyle KeepingZeroFraction(JsonStyle style) =>
-        style with { Numbers = (number, sink) => TryWriteNumber(number, ZeroFraction, sink) };
+        style with
+        {
+            Numbers = (number, sink) => TryWriteNumber(number, ZeroFraction, sink),
+        };
 
     private static string Characters(bool escapesUnicode) => escapesUnicode ? "ascii" : "unicode";
 

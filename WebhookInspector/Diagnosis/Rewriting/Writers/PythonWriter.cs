@@ -15,7 +15,12 @@ internal static class PythonWriter
     public static JsonStyle Unicode(WhiteSpace space) => new("python", space, UnicodeStrings, TryWriteNumber) { Options = ["unicode"] };
 
     /// <summary>With sort_keys=True.</summary>
-    public static JsonStyle Sorted(JsonStyle style) => style with { Order = MemberOrder.ByCodePoint, Options = ["sorted", .. style.Options] };
+    public static JsonStyle Sorted(JsonStyle style) =>
+        style with
+        {
+            Order = MemberOrder.ByCodePoint,
+            Options = ["sorted", .. style.Options],
+        };
 
     private static bool TryWriteNumber(JsonTreeValue number, ByteSink sink)
     {

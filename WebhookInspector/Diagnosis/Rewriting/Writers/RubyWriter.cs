@@ -22,7 +22,13 @@ internal static class RubyWriter
     public static JsonStyle Sorted(WhiteSpace space) => Style(space) with { Order = MemberOrder.ByCodePoint, Options = ["sorted"] };
 
     /// <summary>Rails' to_json.</summary>
-    public static JsonStyle Rails(WhiteSpace space) => Style(space) with { Strings = RailsStrings, Numbers = WriteRailsNumber, Options = ["escaped-html"] };
+    public static JsonStyle Rails(WhiteSpace space) =>
+        Style(space) with
+        {
+            Strings = RailsStrings,
+            Numbers = WriteRailsNumber,
+            Options = ["escaped-html"],
+        };
 
     private static bool WriteRailsNumber(JsonTreeValue number, ByteSink sink)
     {

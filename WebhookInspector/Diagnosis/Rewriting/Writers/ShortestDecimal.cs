@@ -37,6 +37,11 @@ internal sealed record ShortestDecimal(bool IsNegative, bool IsInfinite, string 
         var significant = digits.TrimStart('0');
         return significant.Length == 0
             ? new ShortestDecimal(isNegative, IsInfinite: false, "", 1)
-            : new ShortestDecimal(isNegative, IsInfinite: false, significant.TrimEnd('0'), whole + exponent - (digits.Length - significant.Length));
+            : new ShortestDecimal(
+                isNegative,
+                IsInfinite: false,
+                significant.TrimEnd('0'),
+                whole + exponent - (digits.Length - significant.Length)
+            );
     }
 }

@@ -17,7 +17,13 @@ internal sealed class StringStyle : IStringStyle
     /// <param name="escapesPairs">True when characters that need a surrogate pair are also escaped, even if other characters are
     /// not.</param>
     public StringStyle(
-        bool escapesNonAscii, LoneSurrogate lone, string also = "", string hexDigit = "x", string numbered = "", bool escapesPairs = false)
+        bool escapesNonAscii,
+        LoneSurrogate lone,
+        string also = "",
+        string hexDigit = "x",
+        string numbered = "",
+        bool escapesPairs = false
+    )
     {
         this.escapesNonAscii = escapesNonAscii;
         this.escapesPairs = escapesNonAscii || escapesPairs;
