@@ -4,6 +4,7 @@ public static class CheckingRegistration
 {
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {
+        services.AddSingleton<StoredMessages>();
         services.AddSingleton<Reverifier>();
         services.AddSingleton<HandshakeSecrets>();
         services.AddSingleton<DiagnosisService>();

@@ -268,7 +268,7 @@ public sealed class RequestStore(
     private async Task<long> CountMatchesAsync(RequestQuery query, int atMost, CancellationToken ct)
     {
         var count = 0L;
-        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue / 4, ct))
+        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue, ct))
         {
             count += step.Found.Count;
             if (count >= atMost)

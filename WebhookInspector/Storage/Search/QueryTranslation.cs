@@ -10,6 +10,12 @@ namespace WebhookInspector.Storage.Search;
 /// yet.</param>
 internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQueryable<long>>? indexed)
 {
+    /// <summary>
+    /// Added to the time of arrival, so that SQLite does not use its index, whose rows would have to be sorted: the search has narrowed the
+    /// sequences by the time already.
+    /// </summary>
+    private const long NotByIndex = 0;
+
     private static readonly Translated Unknown = new(null, Exact: false);
 
     public Translated Translate(QueryNode node) =>
@@ -56,8 +62,7 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
             {
                 QueryField.Status => Status(from, to),
                 QueryField.Size => r => r.BodySize >= from && r.BodySize < to,
-                // Not by the index of times, which would have to be sorted: the search has narrowed the sequences by it already.
-                _ => r => r.ReceivedAt + 0 >= from && r.ReceivedAt + 0 < to,
+                _ => r => r.ReceivedAt + NotByIndex >= from && r.ReceivedAt + NotByIndex < to,
             },
             Exact: true
         );

@@ -1,3 +1,4 @@
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
@@ -14,7 +15,7 @@ public sealed class RequestReader(
     EndpointStore endpoints,
     EndpointDirectory directory,
     ProviderCatalog catalog,
-    CaptureUrls urls
+    StoredMessages messages
 )
 {
     /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
@@ -35,15 +36,9 @@ public sealed class RequestReader(
     private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         var summary = request.Summary;
-        var message = new SignedMessage(
-            summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
         var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
         return new ChecklistFacts(
-            message,
+            messages.Of(request, body),
             summary.ReceivedAt,
             summary.Verification,
             summary.Response with
