@@ -82,7 +82,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     internal async Task<Translated> NarrowingAsync(QueryNode filter, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return new QueryTranslation(await EvaluatorAsync(db, ct), indexed: null).Translate(filter);
+        return new QueryTranslation(await EvaluatorAsync(db, ct), db.Contents, indexed: null).Translate(filter);
     }
 
     private async Task<List<RequestSummary>> MatchingAsync(
@@ -109,6 +109,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     private static QueryTranslation Translation(InspectorDb db, QueryEvaluator evaluator, long from, long to, bool isIndexed) =>
         new(
             evaluator,
+            db.Contents,
             // Notes change and are few: they stand beside the index, and the look in memory sorts them out.
             isIndexed
                 ? match =>

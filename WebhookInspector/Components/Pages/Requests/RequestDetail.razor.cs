@@ -86,6 +86,9 @@ public sealed partial class RequestDetail
             ("Headers", $"Headers {view.Request.Headers.Count}"),
             ("Signature", "Signature"),
             ("Attempts", $"Attempts {view.Attempts.Count}"),
+            .. view.Related is { } related
+                ? [("Related", $"Related {related.Items.Count}{(related.HasMore ? "+" : "")}")]
+                : Array.Empty<(string, string)>(),
             ("Replays", "Replays"),
             ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"),
             ("Answer", "Answer"),
