@@ -522,7 +522,7 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("EarlyCodes")
+                    b.Property<string>("DoubtfulCodes")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("early_codes");

@@ -17,8 +17,10 @@ internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
         webhook.Property(w => w.FailedIn).HasConversion(KebabCase<HoverState>.Converter);
         webhook.Property(w => w.Problem).HasConversion(HoverColumns.Json<HoverProblem?>());
         webhook
-            .Property(w => w.EarlyCodes)
+            .Property(w => w.DoubtfulCodes)
+            .HasColumnName("early_codes")
             .HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
+        webhook.Ignore(w => w.UnmatchedCode).Ignore(w => w.IsVerified);
         HoverColumns.Times(webhook);
         webhook.HasOne<EndpointRow>().WithMany().HasForeignKey(w => w.EndpointId).OnDelete(DeleteBehavior.Cascade);
     }
