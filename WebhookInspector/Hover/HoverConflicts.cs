@@ -68,6 +68,5 @@ internal static class HoverConflicts
     private static HoverConflictException AlreadyVerified(HoverWebhook webhook) =>
         Of(webhook, "The webhook is verified and needs no code. If no events come, read what Hover's list says.", HoverWayOn.ReadList);
 
-    private static HoverConflictException Of(HoverWebhook webhook, string message, HoverWayOn way) =>
-        new(message, webhook, way);
+    private static HoverConflictException Of(HoverWebhook webhook, string message, HoverWayOn way) => new(message, webhook, way);
 }

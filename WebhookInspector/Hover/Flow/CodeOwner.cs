@@ -53,11 +53,7 @@ public static class CodeOwner
         && (
             webhook.State == HoverState.Registered
             || webhook
-                is {
-                    State: HoverState.Failed,
-                    FailedIn: HoverState.Registered,
-                    Problem.Code: not HoverProblems.MissingAtHover
-                }
+                is { State: HoverState.Failed, FailedIn: HoverState.Registered, Problem.Code: not HoverProblems.MissingAtHover }
                     or { State: HoverState.Failed, Problem.Code: HoverProblems.CodeUnknown }
         );
 
@@ -66,5 +62,6 @@ public static class CodeOwner
             ? held.Code == code.Code || (held.HoverWebhookId is { } id && id == code.HoverWebhookId)
             : webhook is { ByHand: true, HoverWebhookId: null } && webhook.Code == code.Code;
 
-    private static HoverWebhook? Alone(IEnumerable<HoverWebhook> webhooks) => webhooks.Where(Waits).Take(2).ToList() is [var only] ? only : null;
+    private static HoverWebhook? Alone(IEnumerable<HoverWebhook> webhooks) =>
+        webhooks.Where(Waits).Take(2).ToList() is [var only] ? only : null;
 }

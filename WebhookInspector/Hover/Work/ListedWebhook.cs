@@ -12,11 +12,7 @@ internal static class ListedWebhook
     /// </summary>
     public static RemoteWebhook? Of(IReadOnlyList<RemoteWebhook> list, HoverWebhook webhook) =>
         list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId)
-        ?? (
-            webhook.UnmatchedCode?.HoverWebhookId is { } named
-                ? list.FirstOrDefault(r => r.Id == named && r.Url == webhook.Url)
-                : null
-        );
+        ?? (webhook.UnmatchedCode?.HoverWebhookId is { } named ? list.FirstOrDefault(r => r.Id == named && r.Url == webhook.Url) : null);
 
     /// <summary>The id that the list gives a webhook, when it is another than the known one.</summary>
     public static string? NewId(RemoteWebhook listed, HoverWebhook webhook) => listed.Id == webhook.HoverWebhookId ? null : listed.Id;
