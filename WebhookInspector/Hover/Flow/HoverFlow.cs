@@ -140,10 +140,10 @@ public static class HoverFlow
             draft.Change(w =>
                 w with
                 {
-                    DoubtfulCodes =
+                    EarlyCodes =
                     [
                         .. w
-                            .DoubtfulCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null)
+                            .EarlyCodes.Where(c => c.HoverWebhookId != code.HoverWebhookId || c.HoverWebhookId is null)
                             .TakeLast(MaxEarlyCodes - 1),
                         code,
                     ],

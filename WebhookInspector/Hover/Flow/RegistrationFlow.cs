@@ -25,7 +25,7 @@ internal static class RegistrationFlow
 
     public static void Take(HoverDraft draft, HoverEvent.Registered registered)
     {
-        var early = draft.Webhook.DoubtfulCodes;
+        var early = draft.Webhook.EarlyCodes;
         draft.Change(w =>
             w with
             {
@@ -33,7 +33,7 @@ internal static class RegistrationFlow
                 RegisteredAt = draft.Now,
                 CodeAwaitedSince = draft.Now,
                 Uncertain = false,
-                DoubtfulCodes = [],
+                EarlyCodes = [],
                 HoverLastError = registered.LastError,
                 ReverifyDue = w.ReverifyDue || registered.NewSecret == true,
             }
@@ -100,8 +100,8 @@ internal static class RegistrationFlow
 
     private static void GiveUp(HoverDraft draft, HoverProblem problem, string cause, HoverExchange? exchange)
     {
-        var early = draft.Webhook.DoubtfulCodes;
-        draft.Change(w => w with { DoubtfulCodes = [] });
+        var early = draft.Webhook.EarlyCodes;
+        draft.Change(w => w with { EarlyCodes = [] });
         draft.Fail(problem, cause, exchange);
         Release(draft, early);
     }

@@ -16,9 +16,9 @@ internal static class VerificationFlow
                 CodeReceivedAt = same ? w.CodeReceivedAt ?? code.At : code.At,
                 CodeAwaitedSince = null,
                 // While a code is under way, it is remembered whether it was a doubtful one.
-                DoubtfulCodes =
+                EarlyCodes =
                     doubtful ? [code]
-                    : w.State == HoverState.Verifying ? w.DoubtfulCodes
+                    : w.State == HoverState.Verifying ? w.EarlyCodes
                     : [],
             }
         );
@@ -82,7 +82,7 @@ internal static class VerificationFlow
             {
                 VerifyingCode = code,
                 CodeAwaitedSince = null,
-                DoubtfulCodes = w.UnmatchedCode is { } unmatched ? [unmatched] : [],
+                EarlyCodes = w.UnmatchedCode is { } unmatched ? [unmatched] : [],
             }
         );
         draft.Move(HoverState.Verifying, cause, text);
@@ -98,7 +98,7 @@ internal static class VerificationFlow
                 when (e.Code ?? webhook.Code) is { } code
                     && webhook.State is HoverState.Registered or HoverState.CodeReceived or HoverState.Failed:
                 if (code != webhook.Code)
-                    draft.Change(w => w with { DoubtfulCodes = [new HoverCode(null, code, RequestId: null, draft.Now)] });
+                    draft.Change(w => w with { EarlyCodes = [new HoverCode(null, code, RequestId: null, draft.Now)] });
                 draft.Change(w => w with { Code = code, CodeReceivedAt = w.CodeReceivedAt ?? draft.Now });
                 Start(draft, "verify-asked", "The code is sent back, as asked for.");
                 break;
@@ -216,12 +216,12 @@ internal static class VerificationFlow
     private static bool IsOvertaken(HoverWebhook webhook) =>
         webhook.Code != webhook.VerifyingCode
         && webhook.UnmatchedCode is null
-        && webhook.DoubtfulCodes.Any(c => c.Code == webhook.VerifyingCode);
+        && webhook.EarlyCodes.Any(c => c.Code == webhook.VerifyingCode);
 
     private static void Rename(HoverDraft draft, string id)
     {
         var before = draft.Webhook.HoverWebhookId;
-        draft.Change(w => w with { HoverWebhookId = id, DoubtfulCodes = [] });
+        draft.Change(w => w with { HoverWebhookId = id, EarlyCodes = [] });
         draft.Note("renamed", $"Hover's list names it webhook {id}. The answer to the registration said {before}.");
     }
 

@@ -47,14 +47,14 @@ public sealed record HoverWebhook
     public string? VerifyingCode { get; init; }
 
     /// <summary>
-    /// Codes that may be another webhook's: those that arrived before Hover's id for this one was known, and later the one that is used
-    /// although it does not name this webhook.
+    /// Codes of which it is not known yet whether they are this webhook's: those that arrived before Hover's id for it was known, and
+    /// later the one that is used although it does not name this webhook.
     /// </summary>
-    public IReadOnlyList<HoverCode> DoubtfulCodes { get; init; } = [];
+    public IReadOnlyList<HoverCode> EarlyCodes { get; init; } = [];
 
     /// <summary>The newest code as it came, when it names another webhook or none; null when it names this one.</summary>
     public HoverCode? UnmatchedCode =>
-        Code is null || HoverWebhookId is null || ByHand ? null : DoubtfulCodes.LastOrDefault(c => c.Code == Code);
+        Code is null || HoverWebhookId is null || ByHand ? null : EarlyCodes.LastOrDefault(c => c.Code == Code);
 
     /// <summary>True when it is verified by a code that names it, or Hover's list says so: no code can change anything.</summary>
     public bool IsVerified => State == HoverState.Verified && UnmatchedCode is null;

@@ -522,7 +522,7 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("DoubtfulCodes")
+                    b.Property<string>("EarlyCodes")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("early_codes");

@@ -17,8 +17,7 @@ internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
         webhook.Property(w => w.FailedIn).HasConversion(KebabCase<HoverState>.Converter);
         webhook.Property(w => w.Problem).HasConversion(HoverColumns.Json<HoverProblem?>());
         webhook
-            .Property(w => w.DoubtfulCodes)
-            .HasColumnName("early_codes")
+            .Property(w => w.EarlyCodes)
             .HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
         webhook.Ignore(w => w.UnmatchedCode).Ignore(w => w.IsVerified);
         HoverColumns.Times(webhook);

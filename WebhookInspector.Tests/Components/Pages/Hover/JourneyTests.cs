@@ -104,7 +104,7 @@ public sealed class JourneyTests
             Code = "c",
             CodeReceivedAt = Now,
             VerifiedAt = Now,
-            DoubtfulCodes = [new HoverCode("12344", "c", "req", Now)],
+            EarlyCodes = [new HoverCode("12344", "c", "req", Now)],
         };
 
         HoverJourney
