@@ -12,7 +12,7 @@ internal sealed class ApiProblems : IExceptionHandler
         var (status, detail) = exception switch
         {
             ApiProblemException e => (e.Status, e.Message),
-            HoverConflictException e => (StatusCodes.Status409Conflict, e.Message),
+            HoverConflictException e => (StatusCodes.Status409Conflict, $"{e.Message} Next: {HoverWays.Of(e)}."),
             SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
             StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
             HttpRequestException e => (StatusCodes.Status502BadGateway, e.Message),

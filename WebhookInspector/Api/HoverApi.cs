@@ -26,6 +26,10 @@ internal static class HoverApi
         webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off").Needs(Role.Admin);
         webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover").Needs(Role.Admin);
         webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back").Needs(Role.Admin);
+        webhooks
+            .MapPost("/{id}/code", GiveCodeAsync)
+            .WithSummary("Give a code that names another webhook to the registration that it belongs to")
+            .Needs(Role.Admin);
         webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again").Needs(Role.Admin);
         webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed").Needs(Role.Admin);
         hover.MapHoverAccess();
@@ -87,6 +91,17 @@ internal static class HoverApi
         CancellationToken cancellationToken
     ) => await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
 
+    private static async Task<HoverWebhookModel> GiveCodeAsync(
+        HoverWebhooks hover,
+        string id,
+        ApiBody<GiveCodeAtHover> body,
+        CancellationToken cancellationToken
+    )
+    {
+        var code = body.Value.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it.");
+        return await SettledAsync(hover, id, await hover.GiveCodeAsync(id, code, cancellationToken), cancellationToken);
+    }
+
     private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await ModelAsync(hover, await hover.ResendAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
 
@@ -130,5 +145,10 @@ internal static class HoverApi
         HoverWebhooks hover,
         HoverWebhook webhook,
         CancellationToken cancellationToken
-    ) => HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, cancellationToken));
+    ) =>
+        HoverWebhookModel.Of(
+            webhook,
+            await hover.StepsAsync(webhook.Id, cancellationToken),
+            await hover.CandidatesAsync(webhook, cancellationToken)
+        );
 }

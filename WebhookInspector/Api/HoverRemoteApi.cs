@@ -143,5 +143,6 @@ internal static class HoverRemoteApi
         new(
             problem.Code == HoverProblems.TokenMissing ? StatusCodes.Status409Conflict : StatusCodes.Status502BadGateway,
             $"{problem.Explanation} {problem.Fix}"
+                + (problem.Code is HoverProblems.TokenMissing or HoverProblems.TokenRefused ? $" Next: {HoverWays.GiveToken}." : "")
         );
 }

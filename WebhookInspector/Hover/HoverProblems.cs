@@ -10,7 +10,10 @@ public static class HoverProblems
         TokenMissing = "token-missing",
         UrlNotPublic = "url-not-public",
         NoCode = "no-code",
-        RegisteredTwice = "url-registered-twice";
+        RegisteredTwice = "url-registered-twice",
+        CodeUnknown = "code-unknown",
+        CodeOfAnother = "code-of-another",
+        MissingAtHover = "missing-at-hover";
 
     public static readonly HoverProblem NoToken = new(
         TokenMissing,
@@ -32,7 +35,7 @@ public static class HoverProblems
     );
 
     public static readonly HoverProblem Gone = new(
-        "missing-at-hover",
+        MissingAtHover,
         "Hover's list no longer has this webhook: it was deleted there.",
         "Register the endpoint again, or delete this entry."
     );
@@ -46,6 +49,14 @@ public static class HoverProblems
                 Explanation = $"{Late.Explanation} {reach.Explanation}",
                 Fix = $"{reach.Fix} Then register again.",
             };
+
+    /// <param name="named">What the code named: "webhook 12344".</param>
+    public static HoverProblem Another(string named, string id) =>
+        new(
+            CodeOfAnother,
+            $"Hover took the code that names {named}, but its list shows webhook {id} as not verified.",
+            "Have the code sent again: a code that names this webhook comes first."
+        );
 
     public static HoverProblem Twice(IEnumerable<string> ids) =>
         new(
@@ -107,7 +118,7 @@ public static class HoverProblems
         call switch
         {
             HoverCall.Verify => new(
-                "code-unknown",
+                CodeUnknown,
                 "Hover does not know this code (404): it was used already, or replaced by a newer one.",
                 "Have the code sent again; the new one is sent back when it comes."
             ),

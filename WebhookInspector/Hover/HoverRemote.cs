@@ -51,10 +51,10 @@ public sealed class HoverRemote
         if (reply.Value is not { } list)
             return new([], HoverProblems.Of(reply), reply.Exchange);
         foreach (var webhook in before)
-            await SeeAsync(webhook, list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId), reply.Exchange);
+            await SeeAsync(webhook, ListedWebhook.Of(list, webhook), reply.Exchange);
         var captureUrl = targets.CaptureUrl(endpoint, simulated);
         return new(
-            [.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => w.HoverWebhookId == r.Id)))],
+            [.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => ListedWebhook.Of(list, w) == r)))],
             null,
             reply.Exchange
         );
@@ -106,7 +106,13 @@ public sealed class HoverRemote
             return;
         HoverEvent happened = remote is null
             ? new HoverEvent.Missing(HoverProblems.Gone, exchange)
-            : new HoverEvent.Seen(remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(kept.EndpointId, remote), exchange);
+            : new HoverEvent.Seen(
+                remote.VerifiedAt,
+                remote.LastError,
+                await secrets.TakeAsync(kept.EndpointId, remote),
+                exchange,
+                Id: ListedWebhook.NewId(remote, kept)
+            );
         await ledger.ApplyAsync(kept.Id, happened, CancellationToken.None);
     }
 

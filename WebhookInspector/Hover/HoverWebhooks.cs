@@ -88,12 +88,27 @@ public sealed class HoverWebhooks
             return null;
         if (code is not null)
             CheckCode(code);
-        if (webhook.State == HoverState.Registering)
-            throw new HoverConflictException("The registration is still under way: wait until its state is registered.");
-        if (code is null && webhook.Code is null)
-            throw new HoverConflictException("No verification code has come yet. Have Hover send it again (resend), or give the code.");
-        return await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct);
+        var hasToken = await tokens.FindAsync(webhook.EndpointId, webhook.Simulated, ct) is not null;
+        if (HoverConflicts.OfVerify(webhook, code, hasToken) is { } conflict)
+            throw conflict;
+        return code is null || webhook.HoverWebhookId is null || webhook.IsVerified
+            ? await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct)
+            : await ledger.GiveCodeAsync(id, code, new HoverEvent.VerifyAsked(code), ct);
     }
+
+    /// <summary>Gives a code to the registration that it belongs to. It is sent back as the registration's own code would be.</summary>
+    /// <returns>Null when there is no such webhook.</returns>
+    public async Task<HoverWebhook?> GiveCodeAsync(string id, string code, CancellationToken ct)
+    {
+        CheckCode(code);
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        return HoverConflicts.OfCode(webhook) is { } conflict ? throw conflict : await ledger.GiveCodeAsync(id, code, then: null, ct);
+    }
+
+    /// <summary>The registrations that a webhook's code may belong to; empty when that is no question.</summary>
+    public async Task<IReadOnlyList<HoverWebhook>> CandidatesAsync(HoverWebhook webhook, CancellationToken ct) =>
+        webhook.ByHand ? CodeOwner.Candidates(webhook, await store.ListAsync(webhook.EndpointId, ct)) : [];
 
     /// <summary>Sends back a code that somebody pasted, of a webhook that was registered elsewhere.</summary>
     public async Task<HoverWebhook> VerifyPastedAsync(string endpointId, string code, bool simulated, CancellationToken ct)
@@ -116,10 +131,9 @@ public sealed class HoverWebhooks
     {
         if (await store.FindAsync(id, ct) is not { } webhook)
             return null;
-        if (webhook.HoverWebhookId is not { } remote)
-            throw new HoverConflictException("Hover's id of this webhook is not known: register it first.");
-        if (webhook.State == HoverState.Verified)
-            throw new HoverConflictException("The webhook is verified: Hover sends no code any more.");
+        if (HoverConflicts.OfResend(webhook) is { } conflict)
+            throw conflict;
+        var remote = webhook.HoverWebhookId!;
         var target = await targets.OfAsync(webhook.EndpointId, webhook.Simulated, ct);
         if (target.Token is null)
             return await ledger.ApplyAsync(id, new HoverEvent.ResendFailed(HoverProblems.NoToken, Exchange: null), ct);

@@ -11,6 +11,9 @@ internal sealed record RegisterAtHover(string? EndpointId, string? AccessToken, 
 /// <param name="Code">Default: the one that came.</param>
 internal sealed record VerifyAtHover(string? Code);
 
+/// <param name="Code">As Hover sent it.</param>
+internal sealed record GiveCodeAtHover(string? Code);
+
 internal sealed record ChangeAtHover(bool? AutoVerify);
 
 internal sealed record GiveAccess(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? Simulator);
@@ -69,6 +72,14 @@ internal sealed record HoverStepModel(
     }
 }
 
+/// <param name="Id">The kept webhook that may be given the code.</param>
+internal sealed record HoverCandidateModel(string Id, string? HoverWebhookId, DateTimeOffset? RegisteredAt)
+{
+    public static HoverCandidateModel Of(HoverWebhook w) => new(w.Id, w.HoverWebhookId, w.RegisteredAt);
+}
+
+/// <param name="CodeWebhookId">The webhook that the code names, where that is another than hoverWebhookId; else null.</param>
+/// <param name="MayBelongTo">The registrations that this code may belong to; empty when that is no question.</param>
 /// <param name="LastError">Why it failed or what is awaited in vain, else Hover's own last_error; null when all is well.</param>
 /// <param name="Problem">The same with a stable code and what to do.</param>
 internal sealed record HoverWebhookModel(
@@ -80,6 +91,8 @@ internal sealed record HoverWebhookModel(
     HoverState? FailedIn,
     string? HoverWebhookId,
     string? Code,
+    string? CodeWebhookId,
+    IReadOnlyList<HoverCandidateModel> MayBelongTo,
     bool AutoVerify,
     bool ByHand,
     DateTimeOffset CreatedAt,
@@ -92,7 +105,7 @@ internal sealed record HoverWebhookModel(
     IReadOnlyList<HoverStepModel> Steps
 )
 {
-    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps) =>
+    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps, IReadOnlyList<HoverWebhook> mayBelongTo) =>
         new(
             w.Id,
             w.EndpointId,
@@ -102,6 +115,8 @@ internal sealed record HoverWebhookModel(
             w.FailedIn,
             w.HoverWebhookId,
             w.Code,
+            w.UnmatchedCode?.HoverWebhookId,
+            [.. mayBelongTo.Select(HoverCandidateModel.Of)],
             w.AutoVerify,
             w.ByHand,
             w.CreatedAt,

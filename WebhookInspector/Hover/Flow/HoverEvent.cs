@@ -36,6 +36,9 @@ public abstract record HoverEvent
 
     public sealed record CodeCaptured(HoverCode Code) : HoverEvent;
 
+    /// <summary>Somebody said that a code is this webhook's.</summary>
+    public sealed record CodeGiven(HoverCode Code) : HoverEvent;
+
     /// <summary>No code for a minute.</summary>
     public sealed record CodeOverdue(HoverProblem Problem) : HoverEvent;
 
@@ -54,8 +57,15 @@ public abstract record HoverEvent
 
     /// <summary>Hover's list was read, and has the webhook.</summary>
     /// <param name="Asked">It was read for this webhook's sake.</param>
-    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange, bool Asked = false)
-        : HoverEvent;
+    /// <param name="Id">The id that the list gives it; null when it is the known one.</param>
+    public sealed record Seen(
+        DateTimeOffset? VerifiedAt,
+        string? LastError,
+        bool? NewSecret,
+        HoverExchange Exchange,
+        bool Asked = false,
+        string? Id = null
+    ) : HoverEvent;
 
     /// <summary>Hover's list could not be read.</summary>
     public sealed record NotSeen(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;

@@ -39,6 +39,9 @@ public static class HoverFlow
             case HoverEvent.CodeCaptured e:
                 Capture(draft, e.Code);
                 break;
+            case HoverEvent.CodeGiven e when webhook is { HoverWebhookId: not null, IsVerified: false }:
+                VerificationFlow.Capture(draft, e.Code, given: true);
+                break;
             case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
                 draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
                 draft.Note("code-overdue", $"{e.Problem.Explanation} Hover's list is asked what it knows.");
@@ -91,14 +94,9 @@ public static class HoverFlow
         return draft.Done();
     }
 
-    /// <summary>Whether a code is this webhook's, or may turn out to be.</summary>
-    public static bool Wants(HoverWebhook webhook, HoverCode code) =>
-        webhook.HoverWebhookId is { } id
-            ? id == code.HoverWebhookId
-            : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
-
     /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
-    public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
+    /// <param name="waiting">How many registrations wait for a code that may be this one.</param>
+    public static HoverNext Adopt(HoverWebhook blank, HoverCode code, int waiting, DateTimeOffset now)
     {
         var draft = new HoverDraft(
             blank with
@@ -119,14 +117,19 @@ public static class HoverFlow
             draft.Move(
                 HoverState.CodeReceived,
                 "code-captured",
-                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. "
-                    + $"It can be sent back from here.",
+                waiting > 1
+                    ? $"A verification code came that names {Named(code)}. {waiting} registrations wait for a code: choose the one that "
+                        + "it belongs to."
+                    : $"A verification code came that names {Named(code)}, which was not registered from here. It can be sent back from "
+                        + "here.",
                 requestId: request
             );
         else
             draft.Move(HoverState.CodeReceived, "code-pasted", "The code of a webhook that was registered elsewhere was pasted.");
         return draft.Done();
     }
+
+    internal static string Named(HoverCode code) => code.HoverWebhookId is { } id ? $"webhook {id}" : "no webhook";
 
     private static void Capture(HoverDraft draft, HoverCode code)
     {
@@ -148,7 +151,7 @@ public static class HoverFlow
             );
             draft.Note(
                 "code-early",
-                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.",
+                $"A verification code that names {Named(code)} came before Hover's answer. It is kept.",
                 requestId: code.RequestId
             );
             return;

@@ -8,12 +8,15 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
 {
     private readonly Dictionary<string, HoverWebhook> byId = webhooks.ToDictionary(w => w.Id, StringComparer.Ordinal);
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+    private readonly List<HoverWebhook> removed = [];
     private readonly List<HoverStep> steps = [];
     private readonly List<(string, HoverEffect)> effects = [];
 
     public IEnumerable<HoverWebhook> Webhooks => byId.Values;
 
     public IEnumerable<HoverWebhook> Changed => changed.Select(id => byId[id]);
+
+    public IEnumerable<HoverWebhook> Removed => removed;
 
     public IEnumerable<HoverStep> Steps => steps;
 
@@ -51,14 +54,20 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
     /// <returns>The id of the webhook that has it now.</returns>
     public string Take(HoverCode code, HoverWebhook blank)
     {
-        // One that is known by its id comes before one that may turn out to have it.
-        var owner = byId
-            .Values.Where(w => HoverFlow.Wants(w, code))
-            .OrderBy(w => w.HoverWebhookId is null)
-            .ThenBy(w => w.Simulated != blank.Simulated)
-            .ThenByDescending(w => w.CreatedAt)
-            .FirstOrDefault();
-        Add(owner is null ? HoverFlow.Adopt(blank, code, now) : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now));
+        var owner = CodeOwner.Of(code, Webhooks, blank.Simulated);
+        Add(
+            owner is null
+                ? HoverFlow.Adopt(blank, code, CodeOwner.Waiting(Webhooks, blank.Simulated), now)
+                : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now)
+        );
         return owner?.Id ?? blank.Id;
+    }
+
+    /// <summary>Takes out an entry whose code another webhook has got.</summary>
+    public void Remove(HoverWebhook webhook)
+    {
+        byId.Remove(webhook.Id);
+        changed.Remove(webhook.Id);
+        removed.Add(webhook);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class HoverWorker(
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
         if (reply.Value is not { } list)
             return new HoverEvent.VerifyFailed(problem, MayBeVerified: false, reply.Exchange);
-        return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) switch
+        return ListedWebhook.Of(list, webhook) switch
         {
             null => new HoverEvent.VerifyFailed(HoverProblems.Gone, MayBeVerified: false, reply.Exchange),
             { VerifiedAt: null } => new HoverEvent.VerifyFailed(problem, MayBeVerified: false, reply.Exchange),
@@ -100,7 +100,8 @@ internal sealed class HoverWorker(
                 verified.VerifiedAt,
                 verified.LastError,
                 await secrets.TakeAsync(webhook.EndpointId, verified),
-                reply.Exchange
+                reply.Exchange,
+                Id: ListedWebhook.NewId(verified, webhook)
             ),
         };
     }
@@ -120,13 +121,14 @@ internal sealed class HoverWorker(
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
         if (reply.Value is not { } list)
             return new HoverEvent.NotSeen(HoverProblems.Of(reply), reply.Exchange);
-        return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) is { } remote
+        return ListedWebhook.Of(list, webhook) is { } remote
             ? new HoverEvent.Seen(
                 remote.VerifiedAt,
                 remote.LastError,
                 await secrets.TakeAsync(webhook.EndpointId, remote),
                 reply.Exchange,
-                Asked: true
+                Asked: true,
+                ListedWebhook.NewId(remote, webhook)
             )
             : new HoverEvent.Missing(HoverProblems.Gone, reply.Exchange);
     }

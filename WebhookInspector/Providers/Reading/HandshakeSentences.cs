@@ -49,6 +49,7 @@ internal static class HandshakeSentences
         value switch
         {
             HandshakeValue.Json json => $"`{json.Path.Text}` of the body",
+            HandshakeValue.FromForm form => $"`{form.Name}` of the form",
             HandshakeValue.FromHeader header => $"the header `{header.Name}`",
             HandshakeValue.FromQuery query => $"`{query.Name}` of the query",
             HandshakeValue.Hmac hmac => $"the HMAC-{hmac.Hash.InWords()} of {Value(hmac.Of)}, keyed with the secret, in "

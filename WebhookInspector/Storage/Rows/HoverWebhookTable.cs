@@ -19,6 +19,7 @@ internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
         webhook
             .Property(w => w.EarlyCodes)
             .HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
+        webhook.Ignore(w => w.UnmatchedCode).Ignore(w => w.IsVerified);
         HoverColumns.Times(webhook);
         webhook.HasOne<EndpointRow>().WithMany().HasForeignKey(w => w.EndpointId).OnDelete(DeleteBehavior.Cascade);
     }

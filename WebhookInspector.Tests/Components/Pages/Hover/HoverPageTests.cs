@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Bunit;
 using WebhookInspector.Components.Pages.Hover;
 using WebhookInspector.Components.Pages.Requests;
@@ -235,6 +236,27 @@ public sealed class HoverPageTests : PageTest
     }
 
     [Fact]
+    public async Task TwoWaiting_CodeOfAnUnknownWebhook_IsGivenByAButton()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { Code = CodeDelivery.Never };
+        var page = await TriedAsync();
+        await Shows(page, "code", "waiting");
+        await page.InvokeAsync(() => Button(page, "Register once more").ClickAsync());
+        await page.WaitForAssertionAsync(() => page.FindAll(".others li").Count.ShouldBe(2));
+        var first = Get<SimulatorState>().Organisation.Webhooks[0];
+
+        await PostCodeAsync(first.Code, first.Id + 1000);
+
+        page.WaitForElement(".codequestion").TextContent.ShouldContain("Which registration does this code belong to?");
+        page.Find(".codequestion").TextContent.ShouldContain($"webhook {first.Id + 1000}");
+        page.FindAll(".codequestion button").Count.ShouldBe(2);
+        await page.InvokeAsync(() => Button(page, $"Webhook {first.Id}").ClickAsync());
+        await Shows(page, "event", "done");
+        page.FindAll(".codequestion").ShouldBeEmpty();
+        page.Find("[data-station=code]").TextContent.ShouldContain("The ids differ");
+    }
+
+    [Fact]
     public async Task Commands_Shown_HoldTheUrlAndTheCode()
     {
         var page = await TriedAsync();
@@ -273,6 +295,19 @@ public sealed class HoverPageTests : PageTest
         var page = Render<HoverPage>();
 
         page.WaitForElement(".empty").TextContent.ShouldContain("No endpoint for Hover");
+    }
+
+    private async Task PostCodeAsync(string code, long webhookId)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var message = new
+        {
+            @event = "webhook-verification-code",
+            code,
+            webhook_id = webhookId,
+        };
+        var url = new Uri(Get<CaptureUrls>().LocalFor(await EndpointAsync("hover")));
+        (await http.PostAsJsonAsync(url, message)).EnsureSuccessStatusCode();
     }
 
     private async Task<IRenderedComponent<HoverPage>> TriedAsync()

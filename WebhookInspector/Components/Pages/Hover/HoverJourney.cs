@@ -1,4 +1,5 @@
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
@@ -89,7 +90,13 @@ public static class HoverJourney
         {
             { CodeReceivedAt: not null, State: not HoverState.Registered } => (
                 Progress.Done,
-                "Hover posted the verification code to the capture URL."
+                webhook.UnmatchedCode is { } other
+                    ? $"A verification code came. {CodeSentences.Ids(webhook, other)}"
+                    : "Hover posted the verification code to the capture URL."
+            ),
+            { State: HoverState.Registered, Problem.Code: WebhookInspector.Hover.HoverProblems.CodeOfAnother } => (
+                Progress.Doubtful,
+                "The code that came was another webhook's."
             ),
             { State: HoverState.Registered, Problem: not null } => (Progress.Doubtful, "Hover's code has not come."),
             { State: HoverState.Registered } => (

@@ -5,6 +5,7 @@ using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Hover.Work;
 using WebhookInspector.Live;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
@@ -153,6 +154,13 @@ public sealed partial class HoverPage
     private Task ForgetTokenAsync() => RunAsync(ct => Tokens.DeleteAsync(view!.Endpoint.Id, view.Simulated, ct));
 
     private Task SetAutoVerifyAsync(bool on) => RunAsync(ct => Webhooks.SetAutoVerifyAsync(view!.Webhook!.Id, on, ct));
+
+    private Task GiveCodeAsync((HoverWebhook Entry, HoverWebhook Registration) given) =>
+        RunAsync(async ct =>
+        {
+            await Webhooks.GiveCodeAsync(given.Registration.Id, given.Entry.Code!, ct);
+            Show(new HoverUrl(view!.Endpoint.Id, view.Simulated, given.Registration.Id));
+        });
 
     private Task VerifyPastedAsync(string code) =>
         RunAsync(

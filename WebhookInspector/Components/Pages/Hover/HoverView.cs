@@ -1,3 +1,4 @@
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
@@ -19,6 +20,10 @@ public sealed record HoverView(
     public IReadOnlyList<JourneyPart> Parts { get; } = HoverJourney.Of(Facts);
 
     public HoverWebhook? Webhook => Facts.Webhook;
+
+    /// <summary>Codes that may belong to one of several registrations.</summary>
+    public IReadOnlyList<HoverQuestion> Questions { get; } =
+    [.. Webhooks.Select(w => new HoverQuestion(w, CodeOwner.Candidates(w, Webhooks))).Where(q => q.Candidates.Count > 0)];
 
     public HoverCommands Commands => new(ApiBaseUrl);
 
