@@ -29,8 +29,8 @@ internal sealed class LocalGuard(RequestDelegate next)
     {
         if (!Loopback.Is(context.Connection.RemoteIpAddress))
         {
-            return $"This request came from {context.Connection.RemoteIpAddress?.ToString() ?? "an unknown address"}, which is another "
-                + $"machine.";
+            return $"This request came from {context.Connection.RemoteIpAddress?.ToString() ?? "an unknown address"}, "
+                + "which is another machine.";
         }
 
         if (!Loopback.IsNamedBy(context.Request.Host))

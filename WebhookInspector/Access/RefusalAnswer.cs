@@ -8,8 +8,8 @@ namespace WebhookInspector.Access;
 internal static class RefusalAnswer
 {
     private const string LocalOnly =
-        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at "
-        + "http://localhost. "
+        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): "
+        + "its pages and its API answer only this machine, at http://localhost. "
         + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
         + "(Inspector__Access__Mode=Team) and start it again.";
 
@@ -59,8 +59,8 @@ internal static class RefusalAnswer
     public static Task NotAllowed(HttpContext context)
     {
         var reason =
-            $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an "
-            + $"administrator.";
+            $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). "
+            + "This needs more rights: ask an administrator.";
         return IsPerson(context)
             ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>", Look)
             : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);

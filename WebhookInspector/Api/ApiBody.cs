@@ -52,8 +52,8 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
                     + $"{(Part(e) is { } part ? $"Members there: {Members(part)}." : allowed)}"
             : e.Message.Contains("missing required", StringComparison.Ordinal)
                 ? $"A required member is missing: {e.Message[(e.Message.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}. {allowed}"
-            : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not "
-                + $"JSON. {allowed}";
+            : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): "
+                + $"wrong type or not JSON. {allowed}";
     }
 
     /// <summary>The type within the body that has no such member: it is named last; null for the body itself.</summary>

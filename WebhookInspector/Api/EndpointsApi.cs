@@ -17,8 +17,8 @@ internal static class EndpointsApi
         endpoints
             .MapPatch("/{id}", ChangeAsync)
             .WithSummary(
-                "Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, or the compare page's "
-                    + "ignore rules"
+                "Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, "
+                    + "or the compare page's ignore rules"
             )
             .Needs(Role.Admin);
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);

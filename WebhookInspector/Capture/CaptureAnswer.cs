@@ -108,8 +108,8 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         return Problem(
             context,
             StatusCodes.Status413PayloadTooLarge,
-            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request "
-                + $"{stored.Id}."
+            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). "
+                + $"Its first {limit} bytes are kept as request {stored.Id}."
         );
     }
 

@@ -79,8 +79,8 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         var provider =
             catalog.Find(endpoint.Provider)
             ?? throw new InvalidOperationException(
-                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. Put it "
-                    + $"back into the providers folder."
+                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. "
+                    + "Put it back into the providers folder."
             );
         return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, cancellationToken));
     }

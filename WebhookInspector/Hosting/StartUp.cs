@@ -60,8 +60,8 @@ public static class StartUp
             ],
             SocketException =>
             [
-                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and "
-                    + $"ports that this user may open.",
+                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. "
+                    + "Name addresses of this machine, and ports that this user may open.",
             ],
             // Https without a certificate, a path.
             InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>

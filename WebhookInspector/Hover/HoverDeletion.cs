@@ -15,8 +15,8 @@ public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text,
             ? new(
                 true,
                 null,
-                $"Deleted here alone. Hover still has it: delete it there with curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H "
-                    + $"\"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
+                "Deleted here alone. Hover still has it: delete it there with "
+                    + $"curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
                 null,
                 null
             )

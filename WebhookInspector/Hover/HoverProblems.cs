@@ -68,8 +68,8 @@ public static class HoverProblems
                 "not-documented",
                 $"Hover answered {reply.Exchange.Status}, but not with what it documents "
                     + $"({reply.Exchange.ContentType ?? "no content type"}).",
-                "Read the answer below. If it is a web page, something between here and Hover answered, or Inspector:Hover:ApiBaseUrl "
-                    + "is wrong."
+                "Read the answer below. If it is a web page, something between here and Hover answered, "
+                    + "or Inspector:Hover:ApiBaseUrl is wrong."
             ),
             HoverFault.Redirected => new(
                 "redirected",

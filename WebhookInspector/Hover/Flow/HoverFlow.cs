@@ -120,7 +120,7 @@ public static class HoverFlow
                 HoverState.CodeReceived,
                 "code-captured",
                 $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. "
-                    + $"It can be sent back from here.",
+                    + "It can be sent back from here.",
                 requestId: request
             );
         else

@@ -35,7 +35,7 @@ public sealed record SimulatorControls
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>
         $"form: there is none such. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
-        + $"path-and-query or blank; key utf8 or base64.";
+        + "path-and-query or blank; key utf8 or base64.";
 
     private static string? Range(string name, int value, int most) =>
         value >= 0 && value <= most ? null : $"{name} is {value}: 0 to {most} are allowed.";

@@ -36,8 +36,8 @@ public sealed class TargetUrl
         // Programs disagree about all of these, and a disagreement is a hole in the policy.
         if (authority.Any(c => c is <= ' ' or > '~' or '%' or '\\'))
             throw Refused(
-                $"its host '{authority}' must be plain ASCII: an international name is written in Punycode (xn--), an address without "
-                    + $"a zone"
+                $"its host '{authority}' must be plain ASCII: an international name is written in Punycode (xn--), "
+                    + "an address without a zone"
             );
         if (rest.Contains('#', StringComparison.Ordinal))
             throw Refused("it must not have a fragment (#), which is never sent");

@@ -73,8 +73,8 @@ public sealed partial class DiskReserve(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until "
-            + "there is more"
+        Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): "
+            + "captures are answered 503 until there is more"
     )]
     private static partial void LogReached(ILogger logger, long reserve);
 

@@ -93,8 +93,8 @@ public sealed partial class SchemeSection
                 (draft, provider) = (new SchemeDraft(live.Scheme), null);
             saved = done is null
                 ? "Saved."
-                : $"Saved. Checked {done.Checked} stored requests: {(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} "
-                    + $"changed.";
+                : $"Saved. Checked {done.Checked} stored requests: "
+                    + $"{(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} changed.";
         }
         catch (SettingRefusedException wrong)
         {

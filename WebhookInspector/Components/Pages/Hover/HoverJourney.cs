@@ -60,8 +60,8 @@ public static class HoverJourney
             ),
             { ByHand: true } => (
                 Progress.Done,
-                $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: its code came here "
-                    + $"unannounced."
+                $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: "
+                    + "its code came here unannounced."
             ),
             { State: HoverState.Registering } => (Progress.Waiting, "Hover is being told the capture URL."),
             { HoverWebhookId: { } id } => (Progress.Done, $"Hover knows this URL as webhook {id}."),

@@ -53,11 +53,15 @@ public sealed class AttemptLine
         Attempts.Count == 1
             ? "One delivery so far."
             : $"{Attempts.Count} deliveries in {Duration.InWords(Attempts[^1].After)}: "
-                + $"{string.Join(", ", Attempts.Skip(1).Select(a => $"attempt {a.Summary.Delivery.Attempt} after {Duration.InWords(a.Gap!.Value)}"))}.";
+                + string.Join(", ", Attempts.Skip(1).Select(GapInWords))
+                + ".";
 
     /// <summary>The published time between this attempt and the one before; null where none is published.</summary>
     private TimeSpan? Due(int index) =>
         index == 0 || index > Plan.After.Count ? null : Plan.After[index - 1] - (index == 1 ? TimeSpan.Zero : Plan.After[index - 2]);
+
+    private static string GapInWords(AttemptMark mark) =>
+        $"attempt {mark.Summary.Delivery.Attempt} after {Duration.InWords(mark.Gap!.Value)}";
 
     // Logarithmic, for schedules grow: seconds and a day fit on one line.
     private double At(TimeSpan after) =>
