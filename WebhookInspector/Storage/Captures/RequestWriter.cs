@@ -161,9 +161,9 @@ public sealed partial class RequestWriter(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} requests could not be stored")]
+    [LoggerMessage(1001, LogLevel.Error, "{Count} requests were not stored")]
     private static partial void LogFailure(ILogger logger, int count, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber of the live feed failed")]
+    [LoggerMessage(1002, LogLevel.Error, "A subscriber of the live feed failed")]
     private static partial void LogSubscriber(ILogger logger, Exception fault);
 }
