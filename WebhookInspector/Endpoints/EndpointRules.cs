@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>What an endpoint's settings may be. Every refusal names the field and what is allowed.</summary>
+/// <summary>Checks an endpoint's settings. Each refusal names the field and the allowed values.</summary>
 internal static partial class EndpointRules
 {
     public static string Name(string name, string field = "name") =>
