@@ -2,7 +2,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>What an endpoint answers, in a few words: "503, 503, then 200".</summary>
+/// <summary>Describes what an endpoint answers in a few words: "503, 503, then 200".</summary>
 public static class AnswerWords
 {
     private const int Most = 4;
