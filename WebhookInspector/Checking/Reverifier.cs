@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Checking;
 
 /// <summary>
-/// Checks an endpoint's stored requests again with its present scheme and secrets. The verdict at arrival stays beside the new one.
+/// Verifies an endpoint's stored requests again with its current scheme and secrets. The verdict at arrival is kept beside the new one.
 /// </summary>
 public sealed class Reverifier(
     RequestStore requests,
@@ -53,7 +53,7 @@ public sealed class Reverifier(
 
     private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken)
     {
-        // Deleted between the list and now: nothing to check.
+        // Deleted since the list was read.
         if (
             await requests.FindAsync(summary.Id, cancellationToken) is not { } request
             || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body
