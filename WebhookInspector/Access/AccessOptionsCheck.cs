@@ -3,7 +3,7 @@ using WebhookInspector.Access.Team;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Stops the start on a mode or a proxy that nobody could mean.</summary>
+/// <summary>Stops the start when the mode or a proxy address is invalid.</summary>
 internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
 {
     private const string Key = AccessOptions.Section + ":" + nameof(AccessOptions.Mode);

@@ -1,11 +1,10 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Local mode: everything but capture answers only a loopback connection, with a loopback <c>Host</c> (so that DNS rebinding fails) and
-/// without
-/// forwarding headers (so that a proxy or tunnel on this machine does not lend its own address to strangers). What matched no endpoint is
-/// guarded too.
-/// A raw TCP tunnel to the main port leaves no trace here, since its far end chooses the <c>Host</c>: see <see cref="CaptureUrlGate"/>.
+/// Guards everything but capture in Local mode: answers only loopback connections, with a loopback <c>Host</c> (so that DNS rebinding
+/// fails) and without forwarding headers (so that a proxy or tunnel on this machine does not lend its address to strangers). Also guards
+/// requests that matched no endpoint. A raw TCP tunnel to the main port cannot be detected here, since its far end chooses the <c>Host</c>:
+/// see <see cref="CaptureUrlGate"/>.
 /// </summary>
 internal sealed class LocalGuard(RequestDelegate next)
 {

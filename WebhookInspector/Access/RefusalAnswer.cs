@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace WebhookInspector.Access;
 
-/// <summary>The answers of the guards: RFC 9457 for programs, a page for people.</summary>
+/// <summary>Writes the guards' refusals: a problem document (RFC 9457) for programs, a page for people.</summary>
 internal static class RefusalAnswer
 {
     private const string LocalOnly =
@@ -13,7 +13,7 @@ internal static class RefusalAnswer
         + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
         + "(Inspector__Access__Mode=Team) and start it again.";
 
-    /// <summary>For who may fetch them: in Local mode a stranger may not.</summary>
+    /// <summary>The assets for clients that may fetch them: in Local mode a stranger may not.</summary>
     private const string Look =
         """<script src="/js/theme.js"></script><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/parts.css"><link rel="stylesheet" href="/css/account.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml">""";
 
@@ -41,7 +41,9 @@ internal static class RefusalAnswer
             "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone."
         );
 
-    /// <summary>Team mode: a person is led to the sign-in, a program is told what to send.</summary>
+    /// <summary>
+    /// Answers an unauthenticated request in Team mode: redirects people to the sign-in page, tells programs what to send.
+    /// </summary>
     public static Task NotSignedIn(HttpContext context)
     {
         if (!IsPerson(context))
@@ -66,7 +68,7 @@ internal static class RefusalAnswer
             : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
     }
 
-    /// <param name="wait">Until the address may try again.</param>
+    /// <param name="wait">The time until the address may try again.</param>
     public static Task TooManyGuesses(HttpContext context, TimeSpan wait)
     {
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
@@ -82,7 +84,7 @@ internal static class RefusalAnswer
         );
     }
 
-    // By what was asked for, not where: a path can be spelt in many ways.
+    // Decided by the accepted content type, not by the path, which has many spellings.
     private static bool IsPerson(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
