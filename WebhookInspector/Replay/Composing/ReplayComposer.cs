@@ -11,7 +11,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Makes of a captured request what is to be sent.</summary>
+/// <summary>Composes the request to send from a captured one.</summary>
 public sealed class ReplayComposer(
     RequestStore requests,
     EndpointDirectory directory,
@@ -20,9 +20,10 @@ public sealed class ReplayComposer(
     TimeProvider time
 )
 {
-    /// <param name="secret">An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's
-    /// newest.</param>
-    /// <exception cref="SettingRefusedException">It cannot be made; names the field and says why.</exception>
+    /// <param name="secret">
+    /// An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's newest.
+    /// </param>
+    /// <exception cref="SettingRefusedException">The request cannot be composed. The message names the field and the reason.</exception>
     public async Task<ComposedRequest> ComposeAsync(
         ReplayPlan plan,
         ReplayTarget target,
@@ -49,7 +50,7 @@ public sealed class ReplayComposer(
         return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(body), signedWith, expected);
     }
 
-    /// <summary>The cause codes that a replay of this request can be made to fail with.</summary>
+    /// <summary>Returns the cause codes that a replay of this request can be made to fail with.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken cancellationToken)
     {
         if (
@@ -98,7 +99,7 @@ public sealed class ReplayComposer(
         );
     }
 
-    /// <summary>A query of the target's own comes before the captured one.</summary>
+    /// <summary>Joins the queries: the target's comes before the captured one.</summary>
     private static TargetUrl Appended(TargetUrl target, string pathAndQuery)
     {
         var (first, second) = (target.PathAndQuery.Split('?', 2), pathAndQuery.Split('?', 2));
@@ -124,7 +125,7 @@ public sealed class ReplayComposer(
             return (message, null, Expectation.Of(endpoint.Scheme, message, endpoint.Secrets, now));
         var chosen = ChosenSecret.Of(endpoint, secret, saved);
         var signing = new Signing(endpoint, captured, request.Summary.Verification, message, chosen, now);
-        // Of a secret that was made here for samples, too: the receiver is taken to have been given it.
+        // Includes secrets that were generated here for samples: the receiver is assumed to have them.
         IReadOnlyList<SigningSecret> known = chosen is null ? [] : [chosen with { SamplesOnly = false }];
         var made = plan.Variant is { } variant ? Variant(variant, signing) : Signed(plan, signing);
         return (

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>Passes one arrival on: body and headers as they came, with the hop header added.</summary>
+/// <summary>Forwards one request: body and headers as captured, with the hop header added.</summary>
 internal sealed class ForwardSender(OutboundClient client, ReplayComposer composer, TimeProvider time)
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);

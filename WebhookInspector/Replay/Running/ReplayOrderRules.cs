@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>What an order may be. Every refusal names the field and what is allowed.</summary>
+/// <summary>Checks an order for a replay. Each refusal names the field and the allowed values.</summary>
 public static class ReplayOrderRules
 {
     public const int MaxRequests = 100_000;
@@ -14,7 +14,7 @@ public static class ReplayOrderRules
     public const double LeastRate = 0.01;
     public const double MaxRate = 1000;
 
-    /// <exception cref="SettingRefusedException">It can't be carried out.</exception>
+    /// <exception cref="SettingRefusedException">The order can't be carried out.</exception>
     internal static void Check(ReplayOrder order)
     {
         var plan = order.Plan;

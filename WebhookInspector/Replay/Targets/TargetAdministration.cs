@@ -6,13 +6,15 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>Makes, changes and removes saved targets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+/// <summary>
+/// Creates, changes and removes saved targets. Throws <see cref="SettingRefusedException"/> for input that is not allowed.
+/// </summary>
 public sealed class TargetAdministration(TargetStore store, TargetResolver resolver, EndpointDirectory directory)
 {
     private const int MaxValues = 100;
     private const int LongestValue = 10_000;
 
-    /// <param name="target">Without an id, it is a new one.</param>
+    /// <param name="target">The target; without an id it is a new one.</param>
     public async Task<SavedTarget> SaveAsync(SavedTarget target, CancellationToken cancellationToken)
     {
         Check(target);
