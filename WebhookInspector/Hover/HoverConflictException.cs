@@ -1,4 +1,4 @@
 namespace WebhookInspector.Hover;
 
-/// <summary>What was asked for does not fit the state that the webhook is in; the message says why and what to do.</summary>
+/// <summary>Thrown when a request does not fit the webhook's state. The message says why, and what to do.</summary>
 public sealed class HoverConflictException(string message) : Exception(message);

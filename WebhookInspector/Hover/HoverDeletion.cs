@@ -2,9 +2,9 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>What became of a deletion.</summary>
-/// <param name="Deleted">It is gone here.</param>
-/// <param name="GoneAtHover">It is gone there; null when nobody asked Hover.</param>
+/// <summary>The result of a deletion.</summary>
+/// <param name="Deleted">True when it is deleted here.</param>
+/// <param name="GoneAtHover">True when it is deleted at Hover; null when Hover was not asked.</param>
 public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text, HoverProblem? Problem, HoverExchange? Exchange)
 {
     internal static HoverDeletion AtHover(bool done, HoverExchange exchange) =>

@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>What goes wrong with Hover, said so that a person knows what to do.</summary>
+/// <summary>Describes failures at Hover, each with what to do.</summary>
 public static class HoverProblems
 {
     public const string TokenRefused = "token-refused",
@@ -37,7 +37,7 @@ public static class HoverProblems
         "Register the endpoint again, or delete this entry."
     );
 
-    /// <param name="reach">What is wrong with the capture URL itself; null when nothing is seen.</param>
+    /// <param name="reach">What is wrong with the capture URL itself; null when nothing was found.</param>
     public static HoverProblem LateFor(HoverProblem? reach) =>
         reach is null
             ? Late

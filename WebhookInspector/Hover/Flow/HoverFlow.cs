@@ -3,16 +3,15 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>
-/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing
-/// to say to in a state
-/// changes nothing.
+/// The state machine from registering to verified: maps a state and an event to the next state and its effects. Pure. An event without a
+/// meaning in the current state changes nothing.
 /// </summary>
 public static class HoverFlow
 {
-    /// <summary>How long a code may take before somebody should look.</summary>
+    /// <summary>How long a code may take before a person should look.</summary>
     public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of other webhooks' codes that come to the same URL meanwhile.</summary>
+    /// <summary>The maximum number of kept codes of other webhooks that arrive at the same URL.</summary>
     private const int MaxEarlyCodes = 50;
 
     public static HoverNext Next(HoverWebhook webhook, HoverEvent happened, DateTimeOffset now)
@@ -91,13 +90,13 @@ public static class HoverFlow
         return draft.Done();
     }
 
-    /// <summary>Whether a code is this webhook's, or may turn out to be.</summary>
+    /// <summary>Says whether a code belongs to this webhook, or may turn out to.</summary>
     public static bool Wants(HoverWebhook webhook, HoverCode code) =>
         webhook.HoverWebhookId is { } id
             ? id == code.HoverWebhookId
             : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
 
-    /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
+    /// <summary>Starts a webhook that was registered elsewhere: its code is here, and waits for a person.</summary>
     public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
     {
         var draft = new HoverDraft(
@@ -133,7 +132,7 @@ public static class HoverFlow
         var webhook = draft.Webhook;
         if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
         {
-            // The newest of each webhook is the one that counts.
+            // The newest code of each webhook is the valid one.
             draft.Change(w =>
                 w with
                 {

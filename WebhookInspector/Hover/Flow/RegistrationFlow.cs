@@ -2,10 +2,10 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>The part of the way on which Hover's id for the webhook is unknown.</summary>
+/// <summary>The transitions while Hover's id for the webhook is unknown.</summary>
 internal static class RegistrationFlow
 {
-    /// <summary>Hover may yet turn out to know it.</summary>
+    /// <summary>Says whether Hover may still turn out to know it.</summary>
     public static bool IsOpen(HoverWebhook webhook) =>
         webhook
             is { HoverWebhookId: null, ByHand: false }
@@ -106,7 +106,7 @@ internal static class RegistrationFlow
         Release(draft, early);
     }
 
-    /// <summary>Codes of other webhooks, which came to the same URL meanwhile.</summary>
+    /// <summary>Returns the codes of other webhooks that arrived at the same URL meanwhile.</summary>
     private static void Release(HoverDraft draft, IEnumerable<HoverCode> codes)
     {
         foreach (var code in codes)

@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>The part of the way from the code to verified.</summary>
+/// <summary>The transitions from the code to verified.</summary>
 internal static class VerificationFlow
 {
     public static void Capture(HoverDraft draft, HoverCode code)
@@ -18,7 +18,7 @@ internal static class VerificationFlow
         );
         if (code.At <= draft.Webhook.RegisteredAt)
         {
-            // It was judged before the secret was known, and may have been stored after the others were judged again.
+            // It was verified before the secret was known, and may have been stored after the others were verified again.
             draft.Change(w => w with { ReverifyDue = true });
             draft.Then(new HoverEffect.Reverify());
         }
@@ -43,7 +43,7 @@ internal static class VerificationFlow
         }
     }
 
-    /// <summary>Sends back the code that is known.</summary>
+    /// <summary>Sends back the known code.</summary>
     public static void Start(HoverDraft draft, string cause, string text)
     {
         var code = draft.Webhook.Code!;
@@ -123,7 +123,7 @@ internal static class VerificationFlow
 
     public static void NotResent(HoverDraft draft, HoverEvent.ResendFailed failed)
     {
-        // With a code in hand nothing is lost by it.
+        // With a code at hand this loses nothing.
         if (draft.Webhook.State == HoverState.Registered)
             draft.Fail(failed.Problem, "resend-failed", failed.Exchange);
         else

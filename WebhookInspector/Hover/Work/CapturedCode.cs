@@ -10,7 +10,7 @@ internal static partial class CapturedCode
 {
     private const int MaxBytes = 64 * 1024;
 
-    /// <returns>Null when there is no code in it that could be sent back.</returns>
+    /// <returns>Null when it has no code that could be sent back.</returns>
     public static (string Code, string? WebhookId)? Read(byte[] body, IReadOnlyList<Header> headers)
     {
         try
@@ -26,7 +26,9 @@ internal static partial class CapturedCode
         }
     }
 
-    /// <summary>A UUID as documented, or whatever else can stand as one segment of a path: dots alone would lead elsewhere.</summary>
+    /// <summary>
+    /// Accepts a UUID as documented, or anything else that is valid as one path segment: dots alone would change the path.
+    /// </summary>
     public static bool IsCode(string text) => Form().IsMatch(text);
 
     private static string? Text(JsonElement json, string name) =>

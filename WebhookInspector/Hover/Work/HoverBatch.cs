@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>The webhooks of one endpoint while events are worked in, before anything is saved.</summary>
+/// <summary>The webhooks of one endpoint while events are applied, before they are saved.</summary>
 internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOffset now)
 {
     private readonly Dictionary<string, HoverWebhook> byId = webhooks.ToDictionary(w => w.Id, StringComparer.Ordinal);
@@ -47,11 +47,11 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
         }
     }
 
-    /// <summary>Gives a code to the webhook that it is of; where none is known, <paramref name="blank"/> becomes one.</summary>
-    /// <returns>The id of the webhook that has it now.</returns>
+    /// <summary>Assigns a code to its webhook; when none is known, <paramref name="blank"/> becomes one.</summary>
+    /// <returns>The id of the webhook that has the code now.</returns>
     public string Take(HoverCode code, HoverWebhook blank)
     {
-        // One that is known by its id comes before one that may turn out to have it.
+        // A webhook known by its id comes before one that may turn out to have it.
         var owner = byId
             .Values.Where(w => HoverFlow.Wants(w, code))
             .OrderBy(w => w.HoverWebhookId is null)
