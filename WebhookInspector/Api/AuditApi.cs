@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Who changed what, and when.</summary>
+/// <summary>Routes to the audit log: who changed what, and when.</summary>
 internal static class AuditApi
 {
     internal sealed record AuditModel(

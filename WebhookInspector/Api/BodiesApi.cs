@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Bodies and what is in them, for a browser that must neither run nor guess anything.</summary>
+/// <summary>Routes to bodies and their parts, which a browser must neither run nor sniff.</summary>
 internal static class BodiesApi
 {
     private const string Binary = "application/octet-stream";

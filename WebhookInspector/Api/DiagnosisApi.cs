@@ -7,7 +7,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Why a request does not verify.</summary>
+/// <summary>Routes to diagnose why a request does not verify.</summary>
 internal static class DiagnosisApi
 {
     public static void MapDiagnosis(this RouteGroupBuilder api)

@@ -8,7 +8,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Reads pasted material; what cannot be taken is named by its field.</summary>
+/// <summary>Reads pasted material. Refusals name the field.</summary>
 internal static class DiagnosisReader
 {
     private const int LongestDigest = 10_000;

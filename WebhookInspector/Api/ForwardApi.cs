@@ -6,11 +6,11 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>What an endpoint passes on, where to, and what became of it.</summary>
+/// <summary>Routes to an endpoint's forwarding: its target and its results.</summary>
 internal static class ForwardApi
 {
-    /// <param name="Target">The id or the name of a saved target.</param>
-    /// <param name="AppendPath">The captured path and query follow the target's; false when absent.</param>
+    /// <param name="Target">The id or name of a saved target.</param>
+    /// <param name="AppendPath">True to append the captured path and query to the target's; default: false.</param>
     internal sealed record SetForward(string? Target, bool? AppendPath);
 
     internal sealed record ForwardModel(string TargetId, bool AppendPath, DateTimeOffset Since);

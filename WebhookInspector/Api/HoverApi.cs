@@ -6,10 +6,10 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Webhooks at Hover, from registering to verified.</summary>
+/// <summary>Routes to webhooks at Hover, from registering to verified.</summary>
 internal static class HoverApi
 {
-    /// <summary>How long an answer waits for Hover's. Whoever wants to know more asks for the webhook again.</summary>
+    /// <summary>How long an answer waits for Hover's. After that, callers read the webhook again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapHover(this RouteGroupBuilder api)

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Access tokens for Hover, and the organisation's webhooks there.</summary>
+/// <summary>Routes to access tokens for Hover, and to the organisation's webhooks there.</summary>
 internal static class HoverRemoteApi
 {
     public static void MapHoverAccess(this RouteGroupBuilder hover)
@@ -138,7 +138,7 @@ internal static class HoverRemoteApi
             $"There is no access token for endpoint '{endpointId}'. Give one with PUT /api/v1/hover/access."
         );
 
-    /// <summary>Without a token it is the caller's to mend; the rest is Hover's answer.</summary>
+    /// <summary>Answers 409 without a token, which the caller can fix; otherwise passes on Hover's answer.</summary>
     private static ApiProblemException Refused(HoverProblem problem) =>
         new(
             problem.Code == HoverProblems.TokenMissing ? StatusCodes.Status409Conflict : StatusCodes.Status502BadGateway,

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Accounts (Team mode).</summary>
+/// <summary>Routes to accounts (Team mode).</summary>
 internal static class PeopleApi
 {
     internal sealed record PersonModel(string Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? SignedInAt)
@@ -22,10 +22,10 @@ internal static class PeopleApi
 
     internal sealed record RoleBody(Role? Role);
 
-    /// <param name="PersonId">A link for this person's new password; else role says what a new one may.</param>
+    /// <param name="PersonId">The person whose password the link sets; without it, role is that of the new person.</param>
     internal sealed record InvitationBody(Role? Role, string? PersonId);
 
-    /// <param name="Path">To open once, at the address of the inspector; shown this once.</param>
+    /// <param name="Path">The path to open once, below the inspector's address; shown only in this answer.</param>
     internal sealed record InvitationModel(string Id, Role Role, string? PersonId, string InvitedBy, DateTimeOffset ExpiresAt, string? Path)
     {
         public static InvitationModel Of(Invitation i, string? token) =>

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 
-/// <summary>From a body of <c>POST /replays</c> to an order.</summary>
+/// <summary>Converts a body of <c>POST /replays</c> to an order.</summary>
 internal static class ReplayOrderReader
 {
     public static ReplayOrder Read(StartReplay body)

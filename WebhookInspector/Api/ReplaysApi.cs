@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Captured requests sent again.</summary>
+/// <summary>Routes to replays.</summary>
 internal static class ReplaysApi
 {
     private const int AttemptsPage = 500;
@@ -70,7 +70,7 @@ internal static class ReplaysApi
     private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken cancellationToken)
     {
         var after = Number("attempts", attempts, usual: 0);
-        // The run first: what it counts is then never less than what is shown.
+        // The run first: its counts are then never lower than what is shown.
         var run = await RequireAsync(store, id, cancellationToken);
         var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, cancellationToken);
         var next = some.Count > AttemptsPage ? some[AttemptsPage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;

@@ -103,7 +103,7 @@ internal static class RequestsApi
         CancellationToken cancellationToken
     )
     {
-        // Without a word about which, it would be everything: that must be said.
+        // Without any filter it would delete everything: that must be explicit.
         if (endpointId is null && string.IsNullOrWhiteSpace(q))
         {
             throw ApiProblemException.BadRequest("Say which requests: q, endpointId, or both.");

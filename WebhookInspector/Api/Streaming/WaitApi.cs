@@ -5,7 +5,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Answers as soon as enough requests match: a test in somebody's CI needs one call.</summary>
+/// <summary>Answers as soon as enough requests match, so that a test in CI needs one call.</summary>
 internal static class WaitApi
 {
     private const int MaxSeconds = 120;
