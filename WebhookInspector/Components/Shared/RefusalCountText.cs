@@ -3,10 +3,10 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What was counted, in words.</summary>
+/// <summary>Describes counts of refused and removed requests in words.</summary>
 public static class RefusalCountText
 {
-    /// <summary>"1,200 removed: older than is kept"</summary>
+    /// <summary>Describes one count: "1,200 removed: past the maximum age".</summary>
     public static string Of(Tally tally) =>
         $"{tally.Count.ToString("N0", CultureInfo.InvariantCulture)} {(IsRemoval(tally.Kind) ? "removed" : "refused")}: "
         + $"{Reason(tally.Kind)}";

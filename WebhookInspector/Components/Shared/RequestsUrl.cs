@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What the URL of the requests page says: <c>/requests[/{id}]?q=&amp;endpoint=</c>.</summary>
+/// <summary>The state of the requests page in its URL: <c>/requests[/{id}]?q=&amp;endpoint=</c>.</summary>
 public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
 {
     private const string Root = "/requests";
@@ -22,7 +22,7 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
     public static bool IsRequests(NavigationManager navigation) =>
         new Uri(navigation.Uri).AbsolutePath is var path && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
 
-    /// <summary>Every request that holds this text.</summary>
+    /// <summary>Returns the URL of every request that contains this text.</summary>
     public static string WithText(string text) =>
         new RequestsUrl(
             null,

@@ -8,10 +8,10 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diff;
 
-/// <summary>Reads and compares what the URL names.</summary>
+/// <summary>Reads and compares the requests that the URL names.</summary>
 public sealed class CompareReader(RequestStore requests, EndpointStore endpoints, EndpointDirectory directory, DiffService diffs)
 {
-    /// <param name="rows">How many rows are laid out.</param>
+    /// <param name="rows">The number of rows to lay out.</param>
     public async Task<(CompareView? View, NothingToCompare? Nothing)> ReadAsync(CompareUrl url, int rows, CancellationToken ct)
     {
         if (await requests.FindAsync(url.Right ?? "", ct) is not { } right)

@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>Edits the endpoint's signature scheme and tries it on the stored requests while it is typed.</summary>
+/// <summary>Edits the endpoint's signature scheme, and tries it on stored requests while it is edited.</summary>
 public sealed partial class SchemeSection
 {
     private readonly CancellationTokenSource gone = new();
@@ -49,7 +49,7 @@ public sealed partial class SchemeSection
 
     protected override Task OnInitializedAsync()
     {
-        // Of another provider only where a remedy or a program has replaced it.
+        // Only for a scheme that a fix or an API call has replaced.
         if (Directory.Find(Endpoint.Id) is { } live && (live.Provider.Id == "custom" || live.Endpoint.SchemeJson is not null))
             (draft, provider) = (new SchemeDraft(live.Scheme), live.Provider.Id == "custom" ? null : live.Provider.Name);
         return draft is null ? Task.CompletedTask : TryAsync();
@@ -65,14 +65,14 @@ public sealed partial class SchemeSection
         try
         {
             checking = true;
-            // Not with every key that is pressed.
+            // Not at every key stroke.
             await Task.Delay(TimeSpan.FromMilliseconds(300), Time, mine.Token);
             trial = await Trial.RunAsync(Endpoint.Id, scheme, mine.Token);
             checking = false;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
-            // A newer scheme is being tried, or nobody looks any more.
+            // A newer scheme is being tried, or the page was left.
         }
         finally
         {
@@ -81,7 +81,7 @@ public sealed partial class SchemeSection
         }
     }
 
-    /// <param name="scheme">Null for the provider's own.</param>
+    /// <param name="scheme">Null for the provider's own scheme.</param>
     private async Task SaveAsync(string? scheme)
     {
         (busy, fault, saved) = (true, null, null);
@@ -102,7 +102,7 @@ public sealed partial class SchemeSection
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // Saved, and nobody waits for the check any more.
+            // Saved, and the page was left before the check ended.
         }
         finally
         {

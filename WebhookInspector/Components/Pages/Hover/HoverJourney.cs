@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>The way from connecting to the first event, as the page draws it. Pure.</summary>
+/// <summary>Computes the steps from connecting to the first event, as the page draws them. Pure.</summary>
 public static class HoverJourney
 {
     public static IReadOnlyList<JourneyPart> Of(JourneyFacts facts)

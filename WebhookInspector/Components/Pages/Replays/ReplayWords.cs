@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Replays in a reader's words.</summary>
+/// <summary>Describes replays in words.</summary>
 public static class ReplayWords
 {
     private static readonly string[] WithoutConnection =
@@ -16,7 +16,7 @@ public static class ReplayWords
         "timeout: no connection",
     ];
 
-    /// <summary>What is done to the requests of a run: "signed again, edited: method, body".</summary>
+    /// <summary>Describes the changes of a run: "signed again, edited: method, body".</summary>
     public static string Of(ReplayPlan plan)
     {
         var done = plan switch
@@ -76,7 +76,7 @@ public static class ReplayWords
             ? $"completed, {run.Failed.ToString("N0", CultureInfo.InvariantCulture)} failed"
             : Of(run.State);
 
-    /// <summary>A CSS class of the chips.</summary>
+    /// <summary>Returns the CSS class of a chip.</summary>
     public static string Look(ReplayRun run) =>
         run.State switch
         {
@@ -87,7 +87,7 @@ public static class ReplayWords
             _ => "info",
         };
 
-    /// <summary>What the target said: "200 in 14 ms", or why nothing came.</summary>
+    /// <summary>Describes the answer: "200 in 14 ms", or why there is none.</summary>
     public static string Answer(ReplayAttempt attempt) =>
         attempt switch
         {
@@ -96,7 +96,7 @@ public static class ReplayWords
             _ => "not answered",
         };
 
-    /// <summary>Where the time went: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
+    /// <summary>Describes the timing: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
     public static string Time(ReplayAttempt attempt) =>
         string.Join(
             " · ",
@@ -109,8 +109,8 @@ public static class ReplayWords
         );
 
     /// <summary>
-    /// A time to connect is missing both where a connection was used again and where there was none; an answer, or the error's code, tells
-    /// them apart.
+    /// The time to connect is missing both when a connection was reused and when there was none; the answer or the error's code tells them
+    /// apart.
     /// </summary>
     private static string? Connection(ReplayAttempt attempt) =>
         attempt switch
@@ -130,7 +130,7 @@ public static class ReplayWords
             _ => "nothing can be said",
         };
 
-    /// <summary>"312 requests, in order, at 5/s, 4 at a time"</summary>
+    /// <summary>Describes a run: "312 requests, in order, at 5/s, 4 at a time".</summary>
     public static string Order(ReplayPlan plan, int total)
     {
         var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "the last one first" : "in order" };

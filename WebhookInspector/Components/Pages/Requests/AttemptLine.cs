@@ -4,15 +4,15 @@ using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>The deliveries of one event on a line of time, against the provider's published schedule.</summary>
+/// <summary>Places the deliveries of one event on a time line, with the provider's published schedule.</summary>
 public sealed class AttemptLine
 {
-    // Half a percent of the drawing, so that the first and last marks are not cut.
+    // Half a percent of the drawing, so that the first and last marks are not cut off.
     private const double Margin = 2;
 
     private readonly double longest;
 
-    /// <param name="attempts">Oldest first; at least one.</param>
+    /// <param name="attempts">The attempts, oldest first; at least one.</param>
     public AttemptLine(IReadOnlyList<DeliveryAttempt> attempts, ProviderDefinition? provider)
     {
         Plan = provider is null ? new RetryPlan([], null) : RetryPlan.Of(provider.Retry);
@@ -43,12 +43,12 @@ public sealed class AttemptLine
 
     public IReadOnlyList<AttemptMark> Attempts { get; }
 
-    /// <summary>Where the published attempts stand, in percent.</summary>
+    /// <summary>The published attempts, in percent of the line.</summary>
     public IEnumerable<(TimeSpan After, double At)> Expected => Plan.After.Prepend(TimeSpan.Zero).Select(a => (a, At(a)));
 
     public double? End => Plan.End is { } end ? At(end) : null;
 
-    /// <summary>The line in one sentence, for who does not see it.</summary>
+    /// <summary>Describes the line in one sentence, for screen readers.</summary>
     public string InWords =>
         Attempts.Count == 1
             ? "One delivery so far."
@@ -56,14 +56,14 @@ public sealed class AttemptLine
                 + string.Join(", ", Attempts.Skip(1).Select(GapInWords))
                 + ".";
 
-    /// <summary>The published time between this attempt and the one before; null where none is published.</summary>
+    /// <summary>Returns the published time between this attempt and the previous one; null when none is published.</summary>
     private TimeSpan? Due(int index) =>
         index == 0 || index > Plan.After.Count ? null : Plan.After[index - 1] - (index == 1 ? TimeSpan.Zero : Plan.After[index - 2]);
 
     private static string GapInWords(AttemptMark mark) =>
         $"attempt {mark.Summary.Delivery.Attempt} after {Duration.InWords(mark.Gap!.Value)}";
 
-    // Logarithmic, for schedules grow: seconds and a day fit on one line.
+    // Logarithmic, because delays grow: seconds and a day fit on one line.
     private double At(TimeSpan after) =>
         Margin + ((100 - (2 * Margin)) * Math.Log(1 + Math.Max(0, after.TotalSeconds)) / Math.Log(1 + longest));
 

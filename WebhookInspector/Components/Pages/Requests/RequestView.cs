@@ -7,11 +7,11 @@ using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>Everything the page shows of one request.</summary>
+/// <summary>The content of a request's page.</summary>
 /// <param name="Attempts">Every stored delivery of the event, oldest first.</param>
 /// <param name="Endpoint">Null when it was deleted.</param>
 /// <param name="Provider">Null when its definition is gone.</param>
-/// <param name="Mask">Which headers are shown only to who asks for them.</param>
+/// <param name="Mask">Says which headers are shown only on request.</param>
 public sealed record RequestView(
     CapturedRequest Request,
     BodyModel Body,
@@ -26,7 +26,7 @@ public sealed record RequestView(
 
     public string Title => RequestTitle.Of(Summary);
 
-    /// <summary>What is known of it, a phrase each, beyond endpoint, number and time.</summary>
+    /// <summary>The known facts beyond endpoint, number and time, one phrase each.</summary>
     public IEnumerable<string> Facts
     {
         get
@@ -43,7 +43,7 @@ public sealed record RequestView(
         }
     }
 
-    /// <summary>Why there is less of the body than was sent; null when all of it is here.</summary>
+    /// <summary>Why the body is incomplete; null when it is complete.</summary>
     public string? MissingBody =>
         Summary switch
         {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>What must be said about a body before it is read.</summary>
+/// <summary>The notices above a body.</summary>
 internal static class BodyNotices
 {
-    /// <param name="missing">Why there is less of the body than was sent, where that is so.</param>
+    /// <param name="missing">Why the body is incomplete; null when it is complete.</param>
     public static IEnumerable<string> Of(BodyModel model, string? missing)
     {
         if (missing is not null)

@@ -4,10 +4,12 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Components.Shared.Schemes;
 
 /// <summary>One member of a scheme as a field of the form.</summary>
-/// <param name="Path">Dotted: <c>signature.header</c>.</param>
+/// <param name="Path">The path with dots: <c>signature.header</c>.</param>
 /// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>
-/// <param name="Kinds">Shown for these kinds of scheme (separated by spaces), or when it has a value; null: for all but none.</param>
-/// <param name="Parse">Shown for this parse type, or when it has a value.</param>
+/// <param name="Kinds">
+/// The kinds of scheme that it is shown for (separated by spaces), besides those that have a value; null for all but none.
+/// </param>
+/// <param name="Parse">The parse type that it is shown for, besides schemes that have a value.</param>
 public sealed record SchemeField(
     string Path,
     string Label,
@@ -72,7 +74,7 @@ public sealed record SchemeField(
 
     public string Id => "scheme-" + Path.Replace('.', '-');
 
-    /// <summary>Whether it means something in this draft, or stands there and must be seen.</summary>
+    /// <summary>Says whether the field applies to this draft, or has a value that must be visible.</summary>
     public bool IsShown(SchemeDraft draft)
     {
         if (Path == "kind" || draft.Get(this).Length > 0)

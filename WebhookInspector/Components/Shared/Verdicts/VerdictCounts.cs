@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Components.Shared.Verdicts;
 
-/// <summary>Counts in words: "211 verified · 1 mismatch".</summary>
+/// <summary>Describes counts: "211 verified · 1 mismatch".</summary>
 public static class VerdictCounts
 {
     public static string InWords(IEnumerable<KeyValuePair<Verdict, long>> counts)
