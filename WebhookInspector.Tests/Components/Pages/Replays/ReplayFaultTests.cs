@@ -7,7 +7,7 @@ public sealed class ReplayFaultTests
 {
     [Theory]
     [InlineData("target: target-not-allowed: 10.0.0.1 is private.", "Target: 10.0.0.1 is private.")]
-    [InlineData("fault: 'x' is no fault that a sender can make.", "Cause: 'x' is no fault that a sender can make.")]
+    [InlineData("fault: 'x' is not a fault that can be made.", "Cause: 'x' is not a fault that can be made.")]
     [InlineData("parallelism: is 60: it must be 1 to 50.", "At a time is 60: it must be 1 to 50.")]
     [InlineData("mode: the scheme signs nothing: so it can't.", "The scheme signs nothing: so it can't.")]
     [InlineData("a sentence", "a sentence")]

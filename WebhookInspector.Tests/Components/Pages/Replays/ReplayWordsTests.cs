@@ -15,7 +15,7 @@ public sealed class ReplayWordsTests
 
     [Theory]
     [InlineData("connection-failed: Connection refused.")]
-    [InlineData("timeout: no connection came about.")]
+    [InlineData("timeout: no connection was made.")]
     [InlineData("not-sent: secret: there is none.")]
     public void Time_NoConnection_SaysThatNoneWasMade(string error) =>
         Time(new AttemptTiming(null, null, 12), error).ShouldBe("no connection was made · no answer came · done after 12 ms");

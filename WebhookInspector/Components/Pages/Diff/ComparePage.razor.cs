@@ -72,8 +72,8 @@ public sealed partial class ComparePage
         get
         {
             if (view!.Diff.Body.Decoded)
-                yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the "
-                    + "bytes as sent.";
+                yield return "A body was compressed: its decoded content is compared. "
+                    + "The first different byte is that of the bytes as sent.";
             if (view.Diff.Body.HasMore)
                 yield return $"Only the first {view.Diff.Body.Changes.Count:N0} changes are counted.";
         }

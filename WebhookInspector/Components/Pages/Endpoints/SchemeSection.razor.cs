@@ -41,9 +41,9 @@ public sealed partial class SchemeSection
     private string Standing =>
         (draft!.Scheme, trial) switch
         {
-            (null, _) => "Not checked: the scheme can't be read yet.",
-            _ when checking => "Checking it against stored requests…",
-            (_, null or { Checked: 0 }) => "Nothing has arrived yet to check it against.",
+            (null, _) => "Not checked: the scheme is not valid yet.",
+            _ when checking => "Verifying stored requests with it…",
+            (_, null or { Checked: 0 }) => "No request has arrived to check it against.",
             var (_, t) => $"Verifies {t.Verified} of {t.Checked}{(t.Checked == SchemeTrial.Most ? " (the newest)" : "")} stored requests.",
         };
 

@@ -28,7 +28,7 @@ public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool C
             ),
             (SecretMaker.Provider, _) => new($"The {called} from {name} is set", null, CanSet: true, IsSet: true),
             (_, null) => new($"No {called} is set", null, CanSet: true, IsSet: false),
-            _ => new($"The {called} was made here: give it to {name}", real, CanSet: true, IsSet: true),
+            _ => new($"The {called} was generated here: enter it at {name}", real, CanSet: true, IsSet: true),
         };
     }
 }

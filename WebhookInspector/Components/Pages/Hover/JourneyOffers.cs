@@ -38,7 +38,5 @@ internal static class JourneyOffers
         };
 
     private static IReadOnlyList<JourneyOffer> Sendable(JourneyFacts facts, bool isNext) =>
-        facts.Webhook?.HoverWebhookId is null || facts.Access is null
-            ? []
-            : [new(JourneyAction.Resend, "Have the code sent again", isNext)];
+        facts.Webhook?.HoverWebhookId is null || facts.Access is null ? [] : [new(JourneyAction.Resend, "Request the code again", isNext)];
 }

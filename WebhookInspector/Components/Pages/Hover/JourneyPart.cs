@@ -34,7 +34,7 @@ public sealed record JourneyPart(
             Progress.Ahead => "not yet",
             Progress.Yours => "your turn",
             Progress.Waiting => "waiting",
-            Progress.Doubtful => "look here",
+            Progress.Doubtful => "needs attention",
             Progress.Failed => "failed",
             _ => "done",
         };

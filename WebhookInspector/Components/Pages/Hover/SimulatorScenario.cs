@@ -17,10 +17,10 @@ public sealed record SimulatorScenario(string Id, string Title, Func<SimulatorCo
         new("unprocessable", "The next registration: refused (422)", c => c with { RefuseRegistration = 1 }),
         new("unavailable", "The next verification: unavailable (503)", c => c with { FailVerify = EveryTry }),
         new("hiccup", "The next verification: unavailable once, then taken", c => c with { FailVerify = 1 }),
-        new("late", "The code comes five seconds late", c => c with { Code = CodeDelivery.Late, CodeDelaySeconds = 5 }),
-        new("twice", "The code comes twice", c => c with { Code = CodeDelivery.Twice }),
-        new("before", "The code comes before the answer", c => c with { Code = CodeDelivery.BeforeAnswer }),
-        new("never", "No code comes until it is asked for again", c => c with { Code = CodeDelivery.Never }),
+        new("late", "The code arrives five seconds late", c => c with { Code = CodeDelivery.Late, CodeDelaySeconds = 5 }),
+        new("twice", "The code arrives twice", c => c with { Code = CodeDelivery.Twice }),
+        new("before", "The code arrives before the answer", c => c with { Code = CodeDelivery.BeforeAnswer }),
+        new("never", "No code arrives until it is requested again", c => c with { Code = CodeDelivery.Never }),
     ];
 
     /// <summary>Returns the controls with this scenario.</summary>

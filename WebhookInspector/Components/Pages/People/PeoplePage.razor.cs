@@ -56,5 +56,5 @@ public sealed partial class PeoplePage
         await LoadAsync();
     }
 
-    private string NameOf(string id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "somebody who is gone";
+    private string NameOf(string id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "a removed person";
 }

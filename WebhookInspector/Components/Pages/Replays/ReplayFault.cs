@@ -27,8 +27,8 @@ public sealed record ReplayFault(string Setting, string Text)
         [Method] = "Method",
         [Secret] = "Secret",
         ["q"] = "The filter",
-        [Rate] = "Requests a second",
-        [Parallelism] = "At a time",
+        [Rate] = "Requests per second",
+        [Parallelism] = "In parallel",
     };
 
     private static readonly string[] Verbs = ["is ", "must ", "matches "];

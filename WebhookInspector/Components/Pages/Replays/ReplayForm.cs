@@ -32,7 +32,7 @@ public sealed class ReplayForm
     /// <returns>The field that must be filled in first; null when none is missing.</returns>
     public ReplayFault? Missing() =>
         Target.Trim().Length == 0 ? new ReplayFault(ReplayFault.Target, "Give a URL, or the name of a saved target.")
-        : Mode == ReplayMode.Fault && Fault.Length == 0 ? new ReplayFault(ReplayFault.Cause, "Choose the cause that it is to fail with.")
+        : Mode == ReplayMode.Fault && Fault.Length == 0 ? new ReplayFault(ReplayFault.Cause, "Choose the cause to fail with.")
         : null;
 
     public ReplayPlan Plan(ReplayEdits? edits = null) =>

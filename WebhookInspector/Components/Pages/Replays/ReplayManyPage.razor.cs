@@ -96,7 +96,7 @@ public sealed partial class ReplayManyPage
             leftOut.Add(id);
     }
 
-    private static string InWords(ReplayOrdering order) => order == ReplayOrdering.Reverse ? "the last one first" : "as received";
+    private static string InWords(ReplayOrdering order) => order == ReplayOrdering.Reverse ? "newest first" : "as received";
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? Name(request) : id;
 

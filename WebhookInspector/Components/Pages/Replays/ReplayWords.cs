@@ -133,7 +133,7 @@ public static class ReplayWords
     /// <summary>Describes a run: "312 requests, in order, at 5/s, 4 at a time".</summary>
     public static string Order(ReplayPlan plan, int total)
     {
-        var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "the last one first" : "in order" };
+        var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "newest first" : "in order" };
         if (plan.RatePerSecond is { } rate)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"at {rate:0.##}/s"));
         if (plan.Parallelism > 1)

@@ -71,7 +71,7 @@ public sealed class AttemptLine
         (attempt.Summary.Response.Status, provider?.Answer) switch
         {
             (0, _) => "it was not answered",
-            (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} takes {status} for a failure",
+            (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} treats {status} as a failure",
             (_, { WithinSeconds: { } window }) when attempt.AnsweredAfterMs > window * 1000 => $"{provider.Name} waits {window} s",
             _ => null,
         };

@@ -47,8 +47,8 @@ public sealed record RequestView(
     public string? MissingBody =>
         Summary switch
         {
-            { BodyTruncated: true } => "The body went on past the limit: only its beginning was kept.",
-            { Aborted: true } => "The sender left before the body ended: this is what came.",
+            { BodyTruncated: true } => "The body exceeded the limit: only its beginning is stored.",
+            { Aborted: true } => "The sender disconnected before the body ended: this is what arrived.",
             _ => null,
         };
 }

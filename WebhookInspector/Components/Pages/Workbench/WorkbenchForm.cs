@@ -103,7 +103,7 @@ public sealed class WorkbenchForm
     private string CheckedMethod() =>
         HeaderLines.IsName(Method.Trim())
             ? Method.Trim()
-            : throw new SettingRefusedException(MethodField, "is no HTTP method: write one such as POST.");
+            : throw new SettingRefusedException(MethodField, "is not an HTTP method: write one such as POST.");
 
     private string CheckedUrl() =>
         Url.Trim() switch

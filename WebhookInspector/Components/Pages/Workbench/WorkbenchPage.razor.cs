@@ -91,7 +91,7 @@ public sealed partial class WorkbenchPage : IDisposable
             return;
         stored = await Diagnoses.InputAsync(RequestId, gone.Token);
         if (stored is null)
-            pasteFault = "The request is not here: it was deleted, by hand or by the retention rule, or its endpoint was.";
+            pasteFault = "The request was not found: it was deleted by a person or by retention, or with its endpoint.";
         else
             await TakeStoredAsync(stored);
         StateHasChanged();

@@ -19,7 +19,7 @@ public static class VerdictCounts
         verdict switch
         {
             Verdict.MissingSignature => "without a signature",
-            Verdict.NoSecret => "before a secret was set",
+            Verdict.NoSecret => "unverified (no secret set)",
             _ => VerdictLook.Of(verdict).Words,
         };
 }

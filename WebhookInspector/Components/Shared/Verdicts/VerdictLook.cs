@@ -36,8 +36,8 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
         (Of(request), request.Verification.Freshness) switch
         {
             ({ Tone: "info" } handshake, _) => $"This is a handshake: {handshake.Words}.",
-            ({ Tone: "ok" }, Freshness.Stale) => "But it is older than the scheme allows.",
-            ({ Tone: "ok" }, Freshness.Future) => "But it is dated further in the future than the scheme allows.",
+            ({ Tone: "ok" }, Freshness.Stale) => "But its timestamp is older than the scheme allows.",
+            ({ Tone: "ok" }, Freshness.Future) => "But its timestamp is further in the future than the scheme allows.",
             _ => null,
         };
 }
