@@ -24,7 +24,7 @@ public sealed class ReplayOrderTests(InspectorHost host) : IClassFixture<Inspect
         """{"q":"a","target":"http://127.0.0.1/","mode":"exact","order":"random"}""",
         "order is 'random': it must be one of received, reverse"
     )]
-    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","variant":"duplicate"}""", "variant stands in place of a mode")]
+    [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","variant":"duplicate"}""", "variant replaces mode")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"fault"}""", "fault: is missing")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"fault","fault":"x"}""", "fault: 'x'")]
     [InlineData("""{"q":"a","target":"http://127.0.0.1/","mode":"exact","fault":"body-empty"}""", "fault: 'body-empty'")]

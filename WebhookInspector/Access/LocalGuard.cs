@@ -40,7 +40,7 @@ internal sealed class LocalGuard(RequestDelegate next)
         }
 
         return ForwardingHeaders.FirstIn(context.Request.Headers) is { } name
-            ? $"This request carries the header {name}, so a proxy or tunnel passed it on from elsewhere."
+            ? $"This request carries the header {name}, so a proxy or tunnel forwarded it from elsewhere."
             : null;
     }
 }

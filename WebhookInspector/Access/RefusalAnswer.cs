@@ -10,8 +10,8 @@ internal static class RefusalAnswer
     private const string LocalOnly =
         "Webhook Inspector runs in Local mode (Inspector:Access:Mode): "
         + "its pages and its API answer only this machine, at http://localhost. "
-        + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
-        + "(Inspector__Access__Mode=Team) and start it again.";
+        + "Webhooks sent to /hooks are accepted from anywhere. To let others sign in, set Inspector:Access:Mode to Team "
+        + "(Inspector__Access__Mode=Team) and restart it.";
 
     /// <summary>The assets for clients that may fetch them: in Local mode a stranger may not.</summary>
     private const string Look =
@@ -38,7 +38,7 @@ internal static class RefusalAnswer
             context,
             StatusCodes.Status404NotFound,
             "Not here",
-            "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone."
+            "This address (Inspector:CaptureUrls) serves only capture URLs under /hooks."
         );
 
     /// <summary>
@@ -51,7 +51,7 @@ internal static class RefusalAnswer
                 context,
                 StatusCodes.Status401Unauthorized,
                 "Not signed in",
-                "Send an API token: Authorization: Bearer whi_… (made at /tokens). This one is missing, wrong, revoked or ran out."
+                "Send an API token: Authorization: Bearer whi_… (create one at /tokens). It is missing, wrong, revoked or expired."
             );
         var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
@@ -76,7 +76,7 @@ internal static class RefusalAnswer
         return Page(
             context,
             "Too many attempts",
-            $"Too many sign-ins from your address went wrong. Try again in "
+            $"Too many failed sign-ins from your address. Try again in "
                 + $"{(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
             "<a href=\"/sign-in\">Back to the sign-in</a>",
             Look,

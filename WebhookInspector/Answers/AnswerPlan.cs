@@ -65,8 +65,8 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
 
     private static string Kept(HandshakeReply handshake) =>
         handshake.SecretHeader is null ? ""
-        : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already"
-        : ", its secret kept";
+        : handshake.KeptSecret is null ? ", its secret not stored: the endpoint already has one"
+        : ", its secret stored";
 
     private static AnswerPlan Delayed(AnswerPlan plan, int delayMs) =>
         plan with
@@ -82,7 +82,7 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
     private static AnswerDecision Refuse(string fault) =>
         (requestId, _) =>
             new GivenAnswer(
-                new Answer(StatusCodes.Status400BadRequest, 0, "path override not understood"),
+                new Answer(StatusCodes.Status400BadRequest, 0, "invalid path override"),
                 new AnswerContent(
                     [new Header("Content-Type", "application/problem+json")],
                     JsonSerializer.Serialize(

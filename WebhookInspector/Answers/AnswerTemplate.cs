@@ -43,7 +43,7 @@ internal sealed class AnswerTemplate
             if (i % 2 == 1 && AnswerPlaceholder.TryParse(pieces[i]) is null)
                 return $"holds {{{{{pieces[i]}}}}}, which is not known. Allowed: {AnswerPlaceholder.Allowed}.";
             if (i % 2 == 0 && pieces[i].Contains("{{", StringComparison.Ordinal))
-                return "has a '{{' that no '}}' ends.";
+                return "has a '{{' without a closing '}}'.";
         }
 
         return pieces.Length / 2 <= MaxPlaceholders

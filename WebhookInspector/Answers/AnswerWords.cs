@@ -12,7 +12,7 @@ public static class AnswerWords
         var steps = rule.Sequence.Select(s => Word(s.Status ?? rule.Status, s.Drop)).DefaultIfEmpty(Word(rule.Status, rule.Drop)).ToList();
         var shown = steps.Count > Most ? [.. steps[..(Most - 1)], "…", steps[^1]] : steps;
         return (shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])}, then {shown[^1]}")
-            + (rule.Failure is null ? "" : ", some fail by chance");
+            + (rule.Failure is null ? "" : ", some fail at random");
     }
 
     private static string Word(int status, bool drop) => drop ? "nothing" : $"{status}";

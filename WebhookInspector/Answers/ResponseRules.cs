@@ -97,7 +97,7 @@ internal static partial class ResponseRules
     {
         if (!HeaderName().IsMatch(header.Name))
         {
-            throw new SettingRefusedException("response.headers", $"'{header.Name}' is no header name (RFC 9110, 5.1).");
+            throw new SettingRefusedException("response.headers", $"'{header.Name}' is not a header name (RFC 9110, 5.1).");
         }
 
         if (ServerOwned.Contains(header.Name))

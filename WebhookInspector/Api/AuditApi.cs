@@ -28,7 +28,7 @@ internal static class AuditApi
             .WithTags("People")
             .Needs(Role.Admin)
             .MapGet("/", ListAsync)
-            .WithSummary("Who changed what and when, newest first");
+            .WithSummary("List audit log entries, newest first");
 
     private static async Task<PageModel<AuditModel>> ListAsync(
         AuditLog audit,

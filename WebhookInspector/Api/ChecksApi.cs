@@ -19,10 +19,10 @@ internal static class ChecksApi
         var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
         endpoint
             .MapPost("/samples", SendAsync)
-            .WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault")
+            .WithSummary("Send a sample to the endpoint's capture URL, correctly signed or with a fault")
             .Produces<SampleSent>(201)
             .Needs(Role.Tester);
-        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again").Needs(Role.Tester);
+        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Verify stored requests again").Needs(Role.Tester);
     }
 
     private static async Task<IResult> SendAsync(

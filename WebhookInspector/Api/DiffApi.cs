@@ -14,7 +14,7 @@ internal static class DiffApi
         api.MapGroup("/diff")
             .WithTags("Diff")
             .MapGet("/", CompareAsync)
-            .WithSummary("What differs between two requests; nothing is ignored but what is asked for");
+            .WithSummary("Compare two requests; only the given pointers are ignored");
 
     private static async Task<DiffModel> CompareAsync(
         HttpContext context,

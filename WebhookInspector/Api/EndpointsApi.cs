@@ -11,9 +11,9 @@ internal static class EndpointsApi
     public static void MapEndpointAdministration(this RouteGroupBuilder api)
     {
         var endpoints = api.MapGroup("/endpoints").WithTags("Endpoints");
-        endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
-        endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
-        endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
+        endpoints.MapGet("/", ListAsync).WithSummary("List endpoints");
+        endpoints.MapPost("/", CreateAsync).WithSummary("Create an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
+        endpoints.MapGet("/{id}", GetAsync).WithSummary("Get one endpoint");
         endpoints
             .MapPatch("/{id}", ChangeAsync)
             .WithSummary(

@@ -18,10 +18,10 @@ internal static class ForwardApi
     public static void MapForwarding(this RouteGroupBuilder api)
     {
         var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay").Needs(Role.Tester);
-        forward.MapGet("/", GetAsync).WithSummary("Where the endpoint passes on what arrives");
-        forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on").Needs(Role.Admin);
-        forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204).Needs(Role.Admin);
-        forward.MapGet("/log", LogAsync).WithSummary("What became of the newest arrivals, newest first");
+        forward.MapGet("/", GetAsync).WithSummary("Get the endpoint's forwarding rule");
+        forward.MapPut("/", SetAsync).WithSummary("Forward new requests to a saved target").Needs(Role.Admin);
+        forward.MapDelete("/", RemoveAsync).WithSummary("Stop forwarding").Produces(204).Needs(Role.Admin);
+        forward.MapGet("/log", LogAsync).WithSummary("List the results of forwarding, newest first");
     }
 
     private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>

@@ -16,18 +16,21 @@ internal static class HoverApi
     {
         var hover = api.MapGroup("/hover").WithTags("Hover");
         var webhooks = hover.MapGroup("/webhooks");
-        webhooks.MapGet("/", ListAsync).WithSummary("Webhooks at Hover, newest first");
+        webhooks.MapGet("/", ListAsync).WithSummary("List webhooks at Hover, newest first");
         webhooks
             .MapPost("/", RegisterAsync)
             .WithSummary("Register an endpoint's capture URL at Hover")
             .Produces<HoverWebhookModel>(201)
             .Needs(Role.Admin);
-        webhooks.MapGet("/{id}", GetAsync).WithSummary("One webhook with every step that it took");
-        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off").Needs(Role.Admin);
-        webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed").Needs(Role.Admin);
+        webhooks.MapGet("/{id}", GetAsync).WithSummary("Get one webhook with its history");
+        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn automatic verification on or off").Needs(Role.Admin);
+        webhooks
+            .MapDelete("/{id}", DeleteAsync)
+            .WithSummary("Delete a webhook at Hover and here; hereOnly keeps it at Hover")
+            .Needs(Role.Admin);
+        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the verification code back to Hover").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Request the verification code again").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Retry the failed step").Needs(Role.Admin);
         hover.MapHoverAccess();
         hover.MapHoverRemote();
     }

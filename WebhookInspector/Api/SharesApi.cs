@@ -37,12 +37,12 @@ internal static class SharesApi
         var shares = api.MapGroup("/shares").WithTags("Shares").Needs(Role.Tester);
         shares
             .MapGet("/", ListAsync)
-            .WithSummary("Share links, newest first, without the links themselves: one's own, and everybody's to an administrator");
+            .WithSummary("List share links, newest first, without their URLs: your own, or everyone's for an administrator");
         shares
             .MapPost("/", MakeAsync)
-            .WithSummary("Make a link that shows one request or a search to whoever has it")
+            .WithSummary("Create a link that shows one request or a search to anyone who has it")
             .Produces<ShareModel>(201);
-        shares.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a link").Produces(204);
+        shares.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a share link").Produces(204);
     }
 
     private static async Task<IReadOnlyList<ShareModel>> ListAsync(

@@ -44,9 +44,9 @@ internal static class TargetsApi
     public static void MapTargets(this RouteGroupBuilder api)
     {
         var targets = api.MapGroup("/targets").WithTags("Replay").Needs(Role.Tester);
-        targets.MapGet("/", ListAsync).WithSummary("Saved targets by name");
+        targets.MapGet("/", ListAsync).WithSummary("List saved targets by name");
         targets.MapPost("/", AddAsync).WithSummary("Save a target").Produces<TargetModel>(201).Needs(Role.Admin);
-        targets.MapGet("/{id}", GetAsync).WithSummary("One saved target");
+        targets.MapGet("/{id}", GetAsync).WithSummary("Get one saved target");
         targets.MapPatch("/{id}", ChangeAsync).WithSummary("Change a saved target").Needs(Role.Admin);
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }

@@ -29,9 +29,9 @@ internal static class TokensApi
     public static void MapTokens(this RouteGroupBuilder api)
     {
         var tokens = api.MapGroup("/tokens").WithTags("People");
-        tokens.MapGet("/", ListAsync).WithSummary("API tokens, newest first: your own, or everybody's for an administrator");
-        tokens.MapPost("/", CreateAsync).WithSummary("Make a token for yourself; it is shown this once").Produces<TokenModel>(201);
-        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a token").Produces(204);
+        tokens.MapGet("/", ListAsync).WithSummary("List API tokens, newest first: your own, or everyone's for an administrator");
+        tokens.MapPost("/", CreateAsync).WithSummary("Create an API token for yourself; it is shown only once").Produces<TokenModel>(201);
+        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke an API token").Produces(204);
     }
 
     private static async Task<IReadOnlyList<TokenModel>> ListAsync(

@@ -46,7 +46,7 @@ public static class BackupCommand
         }
         catch (BackupRefusedException refused)
         {
-            Console.Error.WriteLine($"Nothing was done to what is there: {refused.Message}");
+            Console.Error.WriteLine($"Nothing was changed: {refused.Message}");
             return 1;
         }
     }
@@ -57,7 +57,7 @@ public static class BackupCommand
         {
             BackupFiles.Write(data, other);
             Console.WriteLine(
-                $"Backed up '{data.Root}' to '{other}'. Its keys open every secret in it: keep it as safe as the data directory."
+                $"Backed up '{data.Root}' to '{other}'. Its keys decrypt every secret in it: keep it as safe as the data directory."
             );
         }
         else

@@ -60,13 +60,13 @@ public static class StartUp
             ],
             SocketException =>
             [
-                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. "
+                $"It can't listen on the addresses of urls or Inspector:CaptureUrls: {exception.Message}. "
                     + "Name addresses of this machine, and ports that this user may open.",
             ],
             // HTTPS without a certificate, or a URL with a path.
             InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
             [
-                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}",
+                $"It can't listen on the addresses of urls or Inspector:CaptureUrls: {exception.Message}",
             ],
             _ => null,
         };

@@ -15,12 +15,12 @@ public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text,
             ? new(
                 true,
                 null,
-                "Deleted here alone. Hover still has it: delete it there with "
+                "Deleted only here. Hover still has it: delete it there with "
                     + $"curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
                 null,
                 null
             )
-            : new(true, null, "Deleted here. Hover's id of it was not known, so nothing was deleted there.", null, null);
+            : new(true, null, "Deleted here. Hover's id was unknown, so nothing was deleted there.", null, null);
 
     internal static HoverDeletion Failed(HoverProblem problem, HoverExchange exchange) =>
         new(false, false, $"Nothing was deleted. {problem.Explanation}", problem, exchange);

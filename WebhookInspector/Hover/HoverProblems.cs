@@ -109,7 +109,7 @@ public static class HoverProblems
             HoverCall.Verify => new(
                 "code-unknown",
                 "Hover does not know this code (404): it was used already, or replaced by a newer one.",
-                "Have the code sent again; the new one is sent back when it comes."
+                "Request the code again; the new one is sent back when it comes."
             ),
             HoverCall.Register or HoverCall.List => new(
                 "api-not-found",

@@ -69,7 +69,7 @@ public sealed class HoverWebhooks
     {
         var (endpoint, simulated) = (endpoints.Require(registration.EndpointId), registration.Simulated);
         if (simulated && !targets.HasSimulator)
-            throw new SettingRefusedException("simulator", "there is none here: Inspector:Hover:Simulator=true switches it on.");
+            throw new SettingRefusedException("simulator", "is off: Inspector:Hover:Simulator=true turns it on.");
         if (registration.AccessToken is not null)
             await tokens.SaveAsync(endpoint.Id, simulated, registration.AccessToken, registration.TokenLifetime, ct);
         else if (await tokens.FindAsync(endpoint.Id, simulated, ct) is null)
@@ -90,9 +90,9 @@ public sealed class HoverWebhooks
         if (code is not null)
             CheckCode(code);
         if (webhook.State == HoverState.Registering)
-            throw new HoverConflictException("The registration is still under way: wait until its state is registered.");
+            throw new HoverConflictException("The registration is still in progress: wait until its state is registered.");
         if (code is null && webhook.Code is null)
-            throw new HoverConflictException("No verification code has come yet. Have Hover send it again (resend), or give the code.");
+            throw new HoverConflictException("No verification code has arrived yet. Request it again (resend), or give the code.");
         return await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct);
     }
 
@@ -118,9 +118,9 @@ public sealed class HoverWebhooks
         if (await store.FindAsync(id, ct) is not { } webhook)
             return null;
         if (webhook.HoverWebhookId is not { } remote)
-            throw new HoverConflictException("Hover's id of this webhook is not known: register it first.");
+            throw new HoverConflictException("Hover's id of this webhook is unknown: register it first.");
         if (webhook.State == HoverState.Verified)
-            throw new HoverConflictException("The webhook is verified: Hover sends no code any more.");
+            throw new HoverConflictException("The webhook is verified: Hover sends no more codes.");
         var target = await targets.OfAsync(webhook.EndpointId, webhook.Simulated, ct);
         if (target.Token is null)
             return await ledger.ApplyAsync(id, new HoverEvent.ResendFailed(HoverProblems.NoToken, Exchange: null), ct);

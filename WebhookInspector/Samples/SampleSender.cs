@@ -30,7 +30,7 @@ public sealed class SampleSender(
     /// <inheritdoc cref="SendAsync(string, string?, CancellationToken)"/>
     public async Task<string> SendAsync(string endpointId, string? eventType, string? fault, CancellationToken cancellationToken)
     {
-        var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is none of this id.");
+        var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is no endpoint with this id.");
         var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
         var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
         var message = Signed(endpoint, eventType, fault, signed);
@@ -125,7 +125,7 @@ public sealed class SampleSender(
             if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
                 throw new SettingRefusedException(
                     "secret",
-                    $"the header {header.Name} can't be made of it: it holds a line break or NUL, which would end the header."
+                    $"the header {header.Name} can't be built from it: it contains a line break or NUL, which would end the header."
                 );
             // Two values among the request headers would be joined into one line; content headers are sent apart.
             if (request.Headers.NonValidated.Contains(header.Name) || !request.Headers.TryAddWithoutValidation(header.Name, header.Value))

@@ -94,7 +94,7 @@ public sealed class ShareLinks(
         if (order.Lifetime < TimeSpan.FromHours(1) || order.Lifetime > LongestLifetime)
             throw new SettingRefusedException("expiresInHours", $"must be from 1 to {LongestLifetime.TotalHours:0}.");
         if (order.RequestId is not null && (order.Query is not null || order.EndpointId is not null))
-            throw new SettingRefusedException("requestId", "stands in place of q and endpointId: give one request or a search.");
+            throw new SettingRefusedException("requestId", "replaces q and endpointId: give one request or a search.");
         if (order.RequestId is { } id && !await requests.ExistsAsync(id, ct))
             throw new SettingRefusedException("requestId", $"there is no request with the id '{id}'.");
         if (order.RequestId is null && string.IsNullOrWhiteSpace(order.Query) && order.EndpointId is null)

@@ -9,7 +9,7 @@ namespace WebhookInspector.Access.People;
 public sealed class Accounts(UserManager<Person> people, PeopleStore store, InvitationStore invitations, AuditLog audit, TimeProvider time)
 {
     private const int MaxName = 100;
-    private const string Gone = "There is no such person any more.";
+    private const string Gone = "This person no longer exists.";
     private static readonly TimeSpan InvitationGood = TimeSpan.FromDays(7);
 
     public Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct) => store.ListAsync(ct);
@@ -54,7 +54,7 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
     public async Task<(Person? Person, string? Fault)> JoinAsync(string token, string name, string password, CancellationToken ct)
     {
         if (await FindInvitationAsync(token, ct) is not { } invitation)
-            return (null, "This link was used already, was withdrawn, or ran out. Ask for another one.");
+            return (null, "This link was already used, was withdrawn, or has expired. Ask for a new one.");
         if (invitation.PersonId is { } id)
             return await SetPasswordAsync(invitation, id, password, ct);
         if (name.Trim().Length > MaxName)

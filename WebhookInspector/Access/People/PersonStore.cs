@@ -16,7 +16,7 @@ internal sealed class PersonStore(PeopleStore people)
         new IdentityError
         {
             Code = "NotChanged",
-            Description = "Somebody else changed this person meanwhile, or it is the last administrator: make another one first.",
+            Description = "Someone else changed this person in the meantime, or this is the last administrator: add another one first.",
         }
     );
 

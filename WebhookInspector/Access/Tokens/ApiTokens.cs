@@ -76,7 +76,7 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
         visitor switch
         {
             _ when visitor.FindFirstValue(ClaimTypes.NameIdentifier) is null || visitor.HasClaim(c => c.Type == HashType) =>
-                "Only a person who is signed in can make a token.",
+                "Only a signed-in person can create a token.",
             _ when name.Length is 0 or > 100 => "name must have 1 to 100 characters.",
             _ when !visitor.Has(scope) => $"scope must not be more than your own role: {Rights.RoleOf(visitor)}.",
             _ when days is < 1 or > MaxDays => $"days must be 1 to {MaxDays}.",

@@ -28,11 +28,11 @@ internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRe
                 : throw ApiProblemException.BadRequest(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"retention.{name} is {json.GetRawText()}: it must be at most {most:0}, or null to keep what is configured for all."
+                        $"retention.{name} is {json.GetRawText()}: it must be at most {most:0}, or null to use the server's limit."
                     )
                 ),
             _ => throw ApiProblemException.BadRequest(
-                $"retention.{name} must be a {(whole ? "whole " : "")}number, or null to keep what is configured for all."
+                $"retention.{name} must be a {(whole ? "whole " : "")}number, or null to use the server's limit."
             ),
         };
 }

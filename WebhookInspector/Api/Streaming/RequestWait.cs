@@ -31,7 +31,7 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
             Interlocked.Decrement(ref waiters);
             throw new ApiProblemException(
                 StatusCodes.Status429TooManyRequests,
-                $"{MaxWaiters} calls wait already. Try again when one has ended."
+                $"{MaxWaiters} calls are already waiting. Try again when one has ended."
             );
         }
 

@@ -57,10 +57,7 @@ internal static class WaitApi
         catch (OperationCanceledException)
             when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            throw new ApiProblemException(
-                StatusCodes.Status401Unauthorized,
-                "The session or the token that this was asked with has ended meanwhile."
-            );
+            throw new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or token of this call has ended.");
         }
     }
 

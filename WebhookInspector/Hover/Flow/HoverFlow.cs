@@ -40,7 +40,7 @@ public static class HoverFlow
                 break;
             case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
                 draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
-                draft.Note("code-overdue", $"{e.Problem.Explanation} Hover's list is asked what it knows.");
+                draft.Note("code-overdue", $"{e.Problem.Explanation} Checking Hover's list.");
                 draft.Then(new HoverEffect.ReadList());
                 break;
             case HoverEvent.VerifyAsked or HoverEvent.VerifyDone or HoverEvent.VerifyFailed:
@@ -75,7 +75,7 @@ public static class HoverFlow
                 draft.Change(w => w with { AutoVerify = e.On });
                 draft.Note(
                     "auto-verify",
-                    e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back."
+                    e.On ? "Codes are sent back as soon as they arrive." : "Codes wait until a person sends them back."
                 );
                 if (e.On && webhook.State == HoverState.CodeReceived)
                     VerificationFlow.Start(draft, "verify", "The code is sent back.");
@@ -163,18 +163,15 @@ public static class HoverFlow
         {
             case HoverState.Registering:
                 draft.Change(w => w with { Uncertain = true });
-                draft.Note(
-                    "resumed",
-                    "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice."
-                );
+                draft.Note("resumed", "Resumed during the registration: Hover's list is read first, to avoid registering twice.");
                 draft.Then(new HoverEffect.LookUp(ThenRegister: true));
                 break;
             case HoverState.Verifying:
-                draft.Note("resumed", "Taken up again while the code was being sent back: it is sent again.");
+                draft.Note("resumed", "Resumed while the code was being sent back: it is sent again.");
                 draft.Then(new HoverEffect.Verify(webhook.VerifyingCode!));
                 break;
             case HoverState.CodeReceived when webhook is { AutoVerify: true }:
-                VerificationFlow.Start(draft, "resumed", "Taken up again: the code is sent back.");
+                VerificationFlow.Start(draft, "resumed", "Resumed: the code is sent back.");
                 break;
         }
 

@@ -36,7 +36,7 @@ internal static class VerificationFlow
             default:
                 draft.Note(
                     "code-again",
-                    same ? "The same code came again." : "Another code came; it takes the place of the one before.",
+                    same ? "The same code arrived again." : "Another code arrived and replaces the previous one.",
                     requestId: code.RequestId
                 );
                 break;
@@ -61,14 +61,14 @@ internal static class VerificationFlow
                 when (e.Code ?? webhook.Code) is { } code
                     && webhook.State is HoverState.Registered or HoverState.CodeReceived or HoverState.Failed:
                 draft.Change(w => w with { Code = code, CodeReceivedAt = w.CodeReceivedAt ?? draft.Now });
-                Start(draft, "verify-asked", "The code is sent back, as asked for.");
+                Start(draft, "verify-asked", "The code is sent back on request.");
                 break;
             case HoverEvent.VerifyDone e when webhook.State == HoverState.Verifying:
                 Verified(
                     draft,
                     draft.Now,
                     "verified",
-                    "Hover took the code: the webhook is verified, events come from now on.",
+                    "Hover accepted the code: the webhook is verified, and events will arrive.",
                     e.Exchange
                 );
                 break;
@@ -95,7 +95,7 @@ internal static class VerificationFlow
         }
         else if (seen.Asked && seen.VerifiedAt is null)
         {
-            draft.Note("seen", "Hover's list has it, not verified and without a last error.", seen.Exchange);
+            draft.Note("seen", "Hover's list has it: not verified, no last error.", seen.Exchange);
         }
 
         if (seen.NewSecret == true)
@@ -135,13 +135,13 @@ internal static class VerificationFlow
         if (draft.Webhook.Code != draft.Webhook.VerifyingCode)
         {
             draft.Note("verify-failed", failed.Problem.Explanation, failed.Exchange);
-            Start(draft, "verify", "A newer code has come meanwhile: it is sent back.");
+            Start(draft, "verify", "A newer code has arrived: it is sent back.");
         }
         else if (failed.MayBeVerified)
         {
             draft.Note(
                 "verify-failed",
-                $"{failed.Problem.Explanation} Hover's list is asked whether it is verified all the same.",
+                $"{failed.Problem.Explanation} Checking in Hover's list whether it is verified anyway.",
                 failed.Exchange
             );
             draft.Then(new HoverEffect.CheckVerified(failed.Problem));

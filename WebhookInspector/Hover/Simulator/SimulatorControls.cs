@@ -34,7 +34,7 @@ public sealed record SimulatorControls
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>
-        $"form: there is none such. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
+        $"form is not known. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
         + "path-and-query or blank; key utf8 or base64.";
 
     private static string? Range(string name, int value, int most) =>

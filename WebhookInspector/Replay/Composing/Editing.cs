@@ -18,11 +18,11 @@ internal static class Editing
             throw new SettingRefusedException("edits.path", $"'{path}' must begin with /.");
         // A placeholder may contain spaces; its value is checked when the request is composed.
         if (edits.Path is { } written && written.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
-            throw new SettingRefusedException("edits.path", $"'{written}' must be plain ASCII: percent-encode the others.");
+            throw new SettingRefusedException("edits.path", $"'{written}' must be plain ASCII: percent-encode other characters.");
         foreach (var header in edits.Headers ?? [])
         {
             if (HopHeaders.Contains(header.Name))
-                throw new SettingRefusedException("edits.headers", $"{header.Name} is of the connection to the target, and is set for it.");
+                throw new SettingRefusedException("edits.headers", $"{header.Name} belongs to the connection, and is set for the target.");
             OutboundRequest.CheckHeader(new Header(header.Name, Wire(header.Value ?? "")));
         }
 

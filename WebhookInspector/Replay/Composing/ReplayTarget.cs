@@ -31,7 +31,7 @@ public sealed class ReplayTarget
             ? new ReplayTarget(null, text, named)
             : throw new SettingRefusedException(
                 "target",
-                $"'{text}' is no absolute http or https URL and no saved target. Saved: "
+                $"'{text}' is neither an absolute http or https URL nor a saved target. Saved: "
                     + $"{(known.Count == 0 ? "none" : string.Join(", ", known.Select(t => t.Name).Distinct()))}."
             );
     }
@@ -54,6 +54,6 @@ public sealed class ReplayTarget
     /// <exception cref="SettingRefusedException">The URL is invalid, or names a value that the target lacks.</exception>
     public static TargetUrl UrlOf(SavedTarget target) =>
         TargetValues.Names(target.Url).FirstOrDefault(n => !target.Values.ContainsKey(n)) is { } missing
-            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL names.")
+            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL uses.")
             : TargetUrl.Parse(TargetValues.Fill(target.Url, target.Values));
 }

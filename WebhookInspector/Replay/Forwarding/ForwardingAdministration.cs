@@ -18,7 +18,7 @@ public sealed class ForwardingAdministration(ForwardStore store, TargetStore tar
             ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
             ?? throw new SettingRefusedException(
                 "target",
-                $"'{target}' is no saved target of this endpoint. Saved: "
+                $"'{target}' is not a saved target of this endpoint. Saved: "
                     + $"{(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}."
             );
         await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), cancellationToken);

@@ -17,8 +17,8 @@ public static class ForwardingHops
     public static string? Refusal(IReadOnlyList<Header> headers, string endpointId)
     {
         var hops = Of(headers);
-        return hops.Contains(endpointId, StringComparer.Ordinal) ? "loop: this endpoint has passed it on before."
-            : hops.Count >= Most ? $"loop: {hops.Count} endpoints have passed it on before."
+        return hops.Contains(endpointId, StringComparer.Ordinal) ? "loop: this endpoint has forwarded it before."
+            : hops.Count >= Most ? $"loop: {hops.Count} endpoints have forwarded it before."
             : null;
     }
 

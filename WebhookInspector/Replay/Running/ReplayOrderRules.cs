@@ -30,13 +30,13 @@ public static class ReplayOrderRules
                 string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MaxRate}.")
             );
         if (plan.Mode == ReplayMode.Fault && plan.Variant is null && plan.Fault is null)
-            throw new SettingRefusedException("fault", "is missing: name the cause code that the replay is to fail with.");
+            throw new SettingRefusedException("fault", "is missing: name the cause code that the replay must fail with.");
         if (plan.Fault is { } fault && (plan.Mode != ReplayMode.Fault || plan.Variant is not null))
-            throw new SettingRefusedException("fault", $"'{fault}' has no meaning here: it is for the mode 'fault'.");
+            throw new SettingRefusedException("fault", $"'{fault}' is only for the mode 'fault'.");
         if (plan.Fault is { } code && !SampleFaults.Codes.Contains(code))
             throw new SettingRefusedException(
                 "fault",
-                $"'{code}' is no fault that a sender can make. Known: {string.Join(", ", SampleFaults.Codes)}."
+                $"'{code}' is not a fault that can be made. Known: {string.Join(", ", SampleFaults.Codes)}."
             );
         if (plan.Edits is { } edits)
             Editing.Check(edits);

@@ -17,13 +17,13 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
     private bool stopping;
 
     public Task StartAsync(CancellationToken cancellationToken) =>
-        store.InterruptAsync("The program ended while the run went on.", cancellationToken);
+        store.InterruptAsync("The program was stopped while the run was in progress.", cancellationToken);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Volatile.Write(ref stopping, true);
         foreach (var run in active.Values)
-            run.End(ReplayState.Interrupted, "The program was stopped while the run went on.");
+            run.End(ReplayState.Interrupted, "The program was stopped while the run was in progress.");
         await Task.WhenAll(active.Values.Select(r => r.Completion))
             .WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -52,7 +52,7 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
         }
         catch (OperationCanceledException)
         {
-            return new NewAttempt(attempt with { Error = "cancelled: the run was ended while this was on its way." }, changed);
+            return new NewAttempt(attempt with { Error = "cancelled: the run ended while this request was being sent." }, changed);
         }
     }
 

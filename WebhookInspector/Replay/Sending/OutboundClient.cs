@@ -74,7 +74,7 @@ public sealed class OutboundClient : IDisposable
     /// <returns>Null for an unexpected exception.</returns>
     private static string? Error(Exception fault, bool outOfTime) =>
         outOfTime
-            ? $"timeout: no whole answer came within {Timeout.TotalSeconds:0} s."
+            ? $"timeout: no complete answer within {Timeout.TotalSeconds:0} s."
             : fault switch
             {
                 TargetRefusedException => fault.Message,
@@ -83,7 +83,7 @@ public sealed class OutboundClient : IDisposable
                 { InnerException: { } inner } when Error(inner, outOfTime: false) is { } known => known,
                 HttpRequestException or IOException => $"no-answer: {fault.Message}",
                 // The time to connect has a limit of its own.
-                OperationCanceledException => "timeout: no connection came about.",
+                OperationCanceledException => "timeout: no connection was made.",
                 _ => null,
             };
 

@@ -69,7 +69,7 @@ public sealed class OutboundRequest
         if (!IsToken(method) || method.Equals("CONNECT", StringComparison.OrdinalIgnoreCase))
             throw new SettingRefusedException(
                 "method",
-                $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is for proxies alone."
+                $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is only for proxies."
             );
     }
 
@@ -84,7 +84,7 @@ public sealed class OutboundRequest
                 $"the value of {header.Name} holds a line break or NUL, which would end the header."
             );
         if (header.Value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
-            throw new SettingRefusedException("headers", $"the value of {header.Name} holds a character that is no byte.");
+            throw new SettingRefusedException("headers", $"the value of {header.Name} contains a character beyond Latin-1.");
     }
 
     private static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(TokenChars);

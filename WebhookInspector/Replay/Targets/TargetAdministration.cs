@@ -32,7 +32,7 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
     private void Check(SavedTarget target)
     {
         if (target.Name.Trim() is not { Length: > 0 and <= 100 } name || name.Contains("://", StringComparison.Ordinal))
-            throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which is how a URL is told from a name.");
+            throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which marks a URL.");
         if (target.EndpointId is { } id && directory.Find(id) is null)
             throw new SettingRefusedException("endpointId", $"there is no endpoint with the id '{id}'.");
         if (target.Values.Count > MaxValues)
@@ -40,7 +40,10 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
         foreach (var (key, value) in target.Values)
         {
             if (!TargetValues.IsName(key))
-                throw new SettingRefusedException("values", $"'{key}' is no name: 1 to 64 letters, digits, '_', '-' or '.' are allowed.");
+                throw new SettingRefusedException(
+                    "values",
+                    $"'{key}' is not a valid name: 1 to 64 letters, digits, '_', '-' or '.' are allowed."
+                );
             if (value.Length > LongestValue)
                 throw new SettingRefusedException("values", $"'{key}' is longer than {LongestValue} characters.");
         }

@@ -25,12 +25,12 @@ public sealed class TargetUrl
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0 || text[..scheme].ToLowerInvariant() is not ("http" or "https"))
-            throw Refused($"'{text}' is no absolute http or https URL");
+            throw Refused($"'{text}' is not an absolute http or https URL");
         var end = text.AsSpan(scheme + 3).IndexOfAny("/?#");
         var authority = end < 0 ? text[(scheme + 3)..] : text[(scheme + 3)..(scheme + 3 + end)];
         var rest = end < 0 ? "" : text[(scheme + 3 + end)..];
         if (authority.Contains('@', StringComparison.Ordinal))
-            throw Refused("it must not hold a user or a password: send them in a header");
+            throw Refused("it must not contain a user or password: send them in a header");
         // Parsers disagree about all of these, and a disagreement is a hole in the policy.
         if (authority.Any(c => c is <= ' ' or > '~' or '%' or '\\'))
             throw Refused(
@@ -69,7 +69,7 @@ public sealed class TargetUrl
         pathAndQuery.StartsWith('/') && pathAndQuery.All(c => c is > ' ' and <= '~')
             ? pathAndQuery
             : throw Refused(
-                $"path and query '{pathAndQuery}' must begin with / and be plain ASCII without blanks: percent-encode the others"
+                $"path and query '{pathAndQuery}' must begin with / and be plain ASCII without spaces: percent-encode other characters"
             );
 
     private static SettingRefusedException Refused(string reason) => new("target", reason + ".");

@@ -50,7 +50,7 @@ internal static class SampleFaults
         TryMake(fault, context)
         ?? throw new SettingRefusedException(
             "fault",
-            $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Possible(context))}."
+            $"'{fault}' is not possible for this endpoint. Allowed here: {string.Join(", ", Possible(context))}."
         );
 
     /// <summary>Returns the cause codes that can be made for this endpoint.</summary>

@@ -47,7 +47,7 @@ public sealed partial class RequestWriter(
             // A single request may be larger than the queue's byte limit.
             if (Interlocked.Add(ref waitingBytes, size) is var waiting && waiting > QueueBytes && waiting != size)
             {
-                throw new StorageUnavailableException("Too much waits for the database already.");
+                throw new StorageUnavailableException("Too many requests are waiting for the database.");
             }
 
             var pending = PendingRequest.Prepare(request, sealing);
