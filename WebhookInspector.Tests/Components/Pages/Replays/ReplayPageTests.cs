@@ -166,7 +166,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as it came"));
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as captured"));
         target.Received.ShouldHaveSingleItem().ShouldEndWith("{\"a\":1.50}");
     }
 

@@ -11,7 +11,7 @@ public sealed class ReplayWordsTests
 
     [Fact]
     public void Time_AnsweredWithoutANewConnection_WasUsedAgain() =>
-        Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("a connection was used again · first byte");
+        Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("connection reused · first byte");
 
     [Theory]
     [InlineData("connection-failed: Connection refused.")]

@@ -31,7 +31,7 @@ public static class ReplayWords
         var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
         return edits.Length == 0
             ? done.Length == 0
-                ? "as it came"
+                ? "as captured"
                 : done
             : done.Length == 0
                 ? "edited: " + edits
@@ -55,8 +55,8 @@ public static class ReplayWords
             ReplayVariant.Duplicate => "The same event twice. A receiver takes both, and acts once.",
             ReplayVariant.OutOfOrder => "Two events, the later one first.",
             ReplayVariant.TamperedBody => "One byte more than was signed.",
-            ReplayVariant.StaleTimestamp => "Rightly signed, an hour after the last moment that it may arrive.",
-            ReplayVariant.WrongSecret => "Signed with a secret that nobody has.",
+            ReplayVariant.StaleTimestamp => "Correctly signed, but its timestamp is an hour too old.",
+            ReplayVariant.WrongSecret => "Signed with a random secret.",
             _ => "Without its signature.",
         };
 
@@ -68,7 +68,7 @@ public static class ReplayWords
             ReplayState.Paused => "paused",
             ReplayState.Completed => "completed",
             ReplayState.Cancelled => "cancelled",
-            _ => "interrupted by a stop of the program",
+            _ => "interrupted by a restart",
         };
 
     public static string Of(ReplayRun run) =>
@@ -116,7 +116,7 @@ public static class ReplayWords
         attempt switch
         {
             { Timing.ConnectMs: { } connect } => $"connected in {Milliseconds(connect)}",
-            { Timing.FirstByteMs: not null } => "a connection was used again",
+            { Timing.FirstByteMs: not null } => "connection reused",
             { Error: { } error } when WithoutConnection.Any(code => error.StartsWith(code, StringComparison.Ordinal)) =>
                 "no connection was made",
             _ => null,
@@ -130,14 +130,14 @@ public static class ReplayWords
             _ => "nothing can be said",
         };
 
-    /// <summary>Describes a run: "312 requests, in order, at 5/s, 4 at a time".</summary>
+    /// <summary>Describes a run: "312 requests, in order, at 5/s, 4 in parallel".</summary>
     public static string Order(ReplayPlan plan, int total)
     {
         var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "newest first" : "in order" };
         if (plan.RatePerSecond is { } rate)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"at {rate:0.##}/s"));
         if (plan.Parallelism > 1)
-            words.Add($"{plan.Parallelism} at a time");
+            words.Add($"{plan.Parallelism} in parallel");
         if (plan.StopOnFailure)
             words.Add("up to the first failure");
         return string.Join(", ", words);
