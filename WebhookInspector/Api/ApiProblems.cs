@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Turns what the rooms below refuse into <c>application/problem+json</c>.</summary>
+/// <summary>Converts the refusals of other rooms to <c>application/problem+json</c>.</summary>
 internal sealed class ApiProblems : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

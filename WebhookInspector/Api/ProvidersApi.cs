@@ -7,5 +7,5 @@ internal static class ProvidersApi
     public static void MapProviders(this RouteGroupBuilder api) =>
         api.MapGet("/providers", (ProviderCatalog catalog) => catalog.All.Select(ProviderModel.Of).ToList())
             .WithTags("Providers")
-            .WithSummary("Every provider that this inspector knows");
+            .WithSummary("List known providers");
 }

@@ -8,7 +8,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>Every endpoint in memory, so that a capture reads no database before it writes. Kept current by whoever changes one.</summary>
+/// <summary>
+/// Holds every endpoint in memory, so that a capture reads no database before it writes. Whoever changes an endpoint refreshes it here.
+/// </summary>
 public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catalog, HeaderMasks masks)
 {
     private const int MaxRetired = 5;
@@ -22,7 +24,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
 
     public LiveEndpoint? Find(string provider, string token) => byToken.GetValueOrDefault((provider, token));
 
-    /// <summary>What is hidden of the endpoint's requests now.</summary>
+    /// <summary>The headers of the endpoint's requests that are masked now.</summary>
     public HeaderMask MaskOf(string id) => masks.Of(id);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         }
     }
 
-    /// <summary>Reads one endpoint again after a change, or forgets it when it is gone.</summary>
+    /// <summary>Reads one endpoint again after a change, or removes it when it is gone.</summary>
     public async Task RefreshAsync(string id, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is { } endpoint)
@@ -79,8 +81,8 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         var provider =
             catalog.Find(endpoint.Provider)
             ?? throw new InvalidOperationException(
-                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. Put it "
-                    + $"back into the providers folder."
+                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. "
+                    + "Put it back into the providers folder."
             );
         return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, cancellationToken));
     }

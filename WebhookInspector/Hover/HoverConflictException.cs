@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>What was asked for does not fit the webhook's state. The message says why and what to do.</summary>
+/// <summary>Thrown when a request does not fit the webhook's state. The message says why, and what to do.</summary>
 /// <param name="way">The call that leads on.</param>
 public sealed class HoverConflictException(string message, HoverWebhook webhook, HoverWayOn way) : Exception(message)
 {

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>The organisation's webhooks at Hover, whoever registered them.</summary>
+/// <summary>Lists and changes the organisation's webhooks at Hover, whoever registered them.</summary>
 public sealed class HoverRemote
 {
     private static readonly HoverOutcome NoToken = new(HoverProblems.NoToken, null);
@@ -37,9 +37,7 @@ public sealed class HoverRemote
             secrets
         );
 
-    /// <summary>
-    /// Reads Hover's list. What it says of webhooks that are kept here (verified, last error, gone, the secret) is taken over.
-    /// </summary>
+    /// <summary>Reads Hover's list, and updates the webhooks stored here from it: verified, last error, deleted, secret.</summary>
     public async Task<HoverListing> ListAsync(string endpointId, bool simulated, CancellationToken ct)
     {
         var endpoint = endpoints.Require(endpointId);
@@ -60,7 +58,7 @@ public sealed class HoverRemote
         );
     }
 
-    /// <summary>Has Hover send the code of a webhook again.</summary>
+    /// <summary>Makes Hover send the code of a webhook again.</summary>
     public async Task<HoverOutcome> ResendAsync(string endpointId, string hoverWebhookId, bool simulated, CancellationToken ct)
     {
         var outcome = await CallAsync(endpointId, simulated, target => client.ResendAsync(target, hoverWebhookId, ct), ct);
@@ -72,7 +70,7 @@ public sealed class HoverRemote
         return outcome;
     }
 
-    /// <summary>Deletes a webhook at Hover, and what is kept of it here.</summary>
+    /// <summary>Deletes a webhook at Hover and here.</summary>
     public async Task<HoverOutcome> DeleteAsync(string endpointId, string hoverWebhookId, bool simulated, CancellationToken ct)
     {
         var outcome = await CallAsync(endpointId, simulated, target => client.DeleteAsync(target, hoverWebhookId, ct), ct);

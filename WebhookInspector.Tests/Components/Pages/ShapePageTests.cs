@@ -71,6 +71,6 @@ public sealed class ShapePageTests : PageTest
     {
         Visit("/shapes?endpoint=ep_none&type=x");
 
-        Render<ShapePage>().WaitForElement(".empty h1").TextContent.ShouldBe("Nothing was learned of this type yet");
+        Render<ShapePage>().WaitForElement(".empty h1").TextContent.ShouldBe("No shape learned for this type yet");
     }
 }

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Theme;
 
-/// <summary>Sizes and weights of text: 14px for reading, 13px for controls, 12px beside them.</summary>
+/// <summary>Font sizes and weights: 14px for reading, 13px for controls, 12px for secondary text.</summary>
 internal static class InspectorTypography
 {
     private const string Even = "normal",

@@ -3,16 +3,15 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>
-/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing
-/// to say to in a state
-/// changes nothing.
+/// The state machine from registering to verified: maps a state and an event to the next state and its effects. Pure. An event without a
+/// meaning in the current state changes nothing.
 /// </summary>
 public static class HoverFlow
 {
-    /// <summary>How long a code may take before somebody should look.</summary>
+    /// <summary>How long a code may take before a person should look.</summary>
     public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of other webhooks' codes that come to the same URL meanwhile.</summary>
+    /// <summary>The maximum number of kept codes of other webhooks that arrive at the same URL.</summary>
     private const int MaxEarlyCodes = 50;
 
     public static HoverNext Next(HoverWebhook webhook, HoverEvent happened, DateTimeOffset now)
@@ -44,7 +43,7 @@ public static class HoverFlow
                 break;
             case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
                 draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
-                draft.Note("code-overdue", $"{e.Problem.Explanation} Hover's list is asked what it knows.");
+                draft.Note("code-overdue", $"{e.Problem.Explanation} Checking Hover's list.");
                 draft.Then(new HoverEffect.ReadList());
                 break;
             case HoverEvent.VerifyAsked or HoverEvent.VerifyDone or HoverEvent.VerifyFailed:
@@ -79,7 +78,7 @@ public static class HoverFlow
                 draft.Change(w => w with { AutoVerify = e.On });
                 draft.Note(
                     "auto-verify",
-                    e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back."
+                    e.On ? "Codes are sent back as soon as they arrive." : "Codes wait until a person sends them back."
                 );
                 if (e.On && webhook.State == HoverState.CodeReceived)
                     VerificationFlow.Start(draft, "verify", "The code is sent back.");
@@ -94,7 +93,7 @@ public static class HoverFlow
         return draft.Done();
     }
 
-    /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
+    /// <summary>Starts a webhook that was registered elsewhere: its code is here, and waits for a person.</summary>
     /// <param name="waiting">How many registrations wait for a code that may be this one.</param>
     public static HoverNext Adopt(HoverWebhook blank, HoverCode code, int waiting, DateTimeOffset now)
     {
@@ -136,7 +135,7 @@ public static class HoverFlow
         var webhook = draft.Webhook;
         if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
         {
-            // The newest of each webhook is the one that counts.
+            // The newest code of each webhook is the valid one.
             draft.Change(w =>
                 w with
                 {
@@ -167,18 +166,15 @@ public static class HoverFlow
         {
             case HoverState.Registering:
                 draft.Change(w => w with { Uncertain = true });
-                draft.Note(
-                    "resumed",
-                    "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice."
-                );
+                draft.Note("resumed", "Resumed during the registration: Hover's list is read first, to avoid registering twice.");
                 draft.Then(new HoverEffect.LookUp(ThenRegister: true));
                 break;
             case HoverState.Verifying:
-                draft.Note("resumed", "Taken up again while the code was being sent back: it is sent again.");
+                draft.Note("resumed", "Resumed while the code was being sent back: it is sent again.");
                 draft.Then(new HoverEffect.Verify(webhook.VerifyingCode!));
                 break;
             case HoverState.CodeReceived when webhook is { AutoVerify: true }:
-                VerificationFlow.Start(draft, "resumed", "Taken up again: the code is sent back.");
+                VerificationFlow.Start(draft, "resumed", "Resumed: the code is sent back.");
                 break;
         }
 

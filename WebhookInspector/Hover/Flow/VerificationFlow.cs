@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>The part of the way from the code to verified.</summary>
+/// <summary>The transitions from the code to verified.</summary>
 internal static class VerificationFlow
 {
     public static void Capture(HoverDraft draft, HoverCode code, bool given = false)
@@ -24,7 +24,7 @@ internal static class VerificationFlow
         );
         if (code.At <= draft.Webhook.RegisteredAt)
         {
-            // It was judged before the secret was known, and may have been stored after the others were judged again.
+            // It was verified before the secret was known, and may have been stored after the others were verified again.
             draft.Change(w => w with { ReverifyDue = true });
             draft.Then(new HoverEffect.Reverify());
         }
@@ -56,9 +56,9 @@ internal static class VerificationFlow
             default:
                 draft.Note(
                     arrival.Cause == CodeSentences.Captured ? "code-again" : arrival.Cause,
-                    same ? "The same code came again."
+                    same ? "The same code arrived again."
                         : arrival.Cause == CodeSentences.Captured && before.UnmatchedCode is null
-                            ? "Another code came; it takes the place of the one before."
+                            ? "Another code arrived and replaces the previous one."
                         : arrival.Text,
                     requestId: code.RequestId
                 );
@@ -73,7 +73,7 @@ internal static class VerificationFlow
             Start(draft, "verify", "The code is sent back.");
     }
 
-    /// <summary>Sends back the code that is known.</summary>
+    /// <summary>Sends back the known code.</summary>
     public static void Start(HoverDraft draft, string cause, string text)
     {
         var code = draft.Webhook.Code!;
@@ -100,7 +100,7 @@ internal static class VerificationFlow
                 if (code != webhook.Code)
                     draft.Change(w => w with { EarlyCodes = [new HoverCode(null, code, RequestId: null, draft.Now)] });
                 draft.Change(w => w with { Code = code, CodeReceivedAt = w.CodeReceivedAt ?? draft.Now });
-                Start(draft, "verify-asked", "The code is sent back, as asked for.");
+                Start(draft, "verify-asked", "The code is sent back on request.");
                 break;
             case HoverEvent.VerifyDone e when webhook.State == HoverState.Verifying && IsOvertaken(webhook):
                 draft.Note(
@@ -115,7 +115,7 @@ internal static class VerificationFlow
                     draft,
                     draft.Now,
                     "verified",
-                    "Hover took the code: the webhook is verified, events come from now on.",
+                    "Hover accepted the code: the webhook is verified, and events will arrive.",
                     e.Exchange
                 );
                 break;
@@ -144,7 +144,7 @@ internal static class VerificationFlow
         }
         else if (seen.Asked && seen.VerifiedAt is null)
         {
-            draft.Note("seen", "Hover's list has it, not verified and without a last error.", seen.Exchange);
+            draft.Note("seen", "Hover's list has it: not verified, no last error.", seen.Exchange);
         }
 
         if (seen.NewSecret == true)
@@ -174,7 +174,7 @@ internal static class VerificationFlow
 
     public static void NotResent(HoverDraft draft, HoverEvent.ResendFailed failed)
     {
-        // With a code in hand nothing is lost by it.
+        // With a code at hand this loses nothing.
         if (draft.Webhook.State == HoverState.Registered)
             draft.Fail(failed.Problem, "resend-failed", failed.Exchange);
         else
@@ -186,13 +186,13 @@ internal static class VerificationFlow
         if (draft.Webhook.Code != draft.Webhook.VerifyingCode)
         {
             draft.Note("verify-failed", failed.Problem.Explanation, failed.Exchange);
-            Start(draft, "verify", "A newer code has come meanwhile: it is sent back.");
+            Start(draft, "verify", "A newer code has arrived: it is sent back.");
         }
         else if (failed.MayBeVerified)
         {
             draft.Note(
                 "verify-failed",
-                $"{failed.Problem.Explanation} Hover's list is asked whether it is verified all the same.",
+                $"{failed.Problem.Explanation} Checking in Hover's list whether it is verified anyway.",
                 failed.Exchange
             );
             draft.Then(new HoverEffect.CheckVerified(failed.Problem));

@@ -12,7 +12,7 @@ internal static partial class CapturedCode
     private const int MaxBytes = 64 * 1024;
     private const int MaxLength = 200;
 
-    /// <returns>Null when there is no code in it that could be sent back.</returns>
+    /// <returns>Null when it has no code that could be sent back.</returns>
     public static (string Code, string? WebhookId)? Read(byte[] body, IReadOnlyList<Header> headers)
     {
         var decoded = BodyDecoding.Decode(body, headers, MaxBytes).Bytes;
@@ -33,7 +33,9 @@ internal static partial class CapturedCode
         }
     }
 
-    /// <summary>A UUID as documented, or whatever else can stand as one segment of a path: dots alone would lead elsewhere.</summary>
+    /// <summary>
+    /// Accepts a UUID as documented, or anything else that is valid as one path segment: dots alone would change the path.
+    /// </summary>
     public static bool IsCode(string text) => Form().IsMatch(text);
 
     private static (string Code, string? WebhookId)? Of(string? code, string? webhookId) =>

@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>The webhooks of one endpoint while events are worked in, before anything is saved.</summary>
+/// <summary>The webhooks of one endpoint while events are applied, before they are saved.</summary>
 internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOffset now)
 {
     private readonly Dictionary<string, HoverWebhook> byId = webhooks.ToDictionary(w => w.Id, StringComparer.Ordinal);
@@ -50,8 +50,8 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
         }
     }
 
-    /// <summary>Gives a code to the webhook that it is of; where none is known, <paramref name="blank"/> becomes one.</summary>
-    /// <returns>The id of the webhook that has it now.</returns>
+    /// <summary>Assigns a code to its webhook; when none is known, <paramref name="blank"/> becomes one.</summary>
+    /// <returns>The id of the webhook that has the code now.</returns>
     public string Take(HoverCode code, HoverWebhook blank)
     {
         var owner = CodeOwner.Of(code, Webhooks, blank.Simulated);

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>
-/// Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.
+/// Applies events to webhooks one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then queues the effects.
 /// </summary>
 internal sealed class HoverLedger(HoverStore store, TimeProvider time)
 {
@@ -16,12 +16,12 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         new() { SingleReader = true }
     );
 
-    /// <summary>What is to be done, for the one who does it.</summary>
+    /// <summary>The queue of effects.</summary>
     public ChannelReader<(string Id, HoverEffect Effect)> Effects => effects.Reader;
 
     public static string NewId() => "hov_" + RandomNumberGenerator.GetHexString(20, lowercase: true);
 
-    /// <returns>The webhook as it is now; null when it is gone.</returns>
+    /// <returns>The webhook afterwards; null when it is gone.</returns>
     public async Task<HoverWebhook?> ApplyAsync(string id, HoverEvent happened, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -33,7 +33,7 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(id);
     }
 
-    /// <summary>Begins a registration, or goes on with the one of the same endpoint that has not got its id yet.</summary>
+    /// <summary>Starts a registration, or continues the endpoint's registration that has no id yet.</summary>
     public async Task<HoverWebhook> BeginAsync(HoverWebhook blank, HoverProblem? warning, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -50,7 +50,7 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(next.Webhook.Id)!;
     }
 
-    /// <summary>A webhook that was registered elsewhere, of which somebody has the code.</summary>
+    /// <summary>Adds a webhook that was registered elsewhere, whose code a person has.</summary>
     public async Task<HoverWebhook> AdoptAsync(HoverWebhook blank, HoverCode code, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -82,7 +82,7 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(id);
     }
 
-    /// <summary>Works in captured codes, together with how far they were looked for.</summary>
+    /// <summary>Applies captured codes, together with the position up to which they were searched.</summary>
     public async Task TakeCodesAsync(IReadOnlyList<(HoverWebhook Blank, HoverCode Code)> codes, long upTo, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);

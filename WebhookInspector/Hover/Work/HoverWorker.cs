@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Does what the flow asks for, and tells it how that went.</summary>
+/// <summary>Carries out the effects of the flow, and reports the results to it.</summary>
 internal sealed class HoverWorker(
     HoverLedger ledger,
     HoverStore store,
@@ -34,7 +34,7 @@ internal sealed class HoverWorker(
                 : null,
             _ => null,
         };
-        // Hover has answered: that must not be lost, even if the program is asked to stop just now.
+        // Hover has answered: the result must be stored even if the program is stopping.
         if (happened is not null)
             await ledger.ApplyAsync(id, happened, CancellationToken.None);
     }
@@ -133,7 +133,7 @@ internal sealed class HoverWorker(
             : new HoverEvent.Missing(HoverProblems.Gone, reply.Exchange);
     }
 
-    /// <summary>The secret first: were the program to stop in between, the list would tell it again.</summary>
+    /// <summary>Stores the secret first: after a stop in between, the list would give it again.</summary>
     private async Task<HoverEvent> RegisteredAsync(HoverWebhook webhook, RemoteWebhook remote, bool fromList, HoverExchange exchange) =>
         new HoverEvent.Registered(
             remote.Id,
@@ -144,7 +144,7 @@ internal sealed class HoverWorker(
             exchange
         );
 
-    /// <summary>The list proves the one reason that it can show.</summary>
+    /// <summary>Checks the list, which can prove one of the reasons.</summary>
     private async Task<HoverProblem> WhyUnprocessableAsync(
         HoverWebhook webhook,
         HoverTarget target,

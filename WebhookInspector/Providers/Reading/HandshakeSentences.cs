@@ -11,8 +11,8 @@ internal static class HandshakeSentences
     public static string Of(HandshakeRule rule)
     {
         var text = new StringBuilder(
-            $"A {rule.Sign.Method ?? "POST"} request {Sign(rule.Sign)} is answered by this inspector as the provider asks, unless "
-                + $"the endpoint’s handshakes are switched off: "
+            $"A {rule.Sign.Method ?? "POST"} request {Sign(rule.Sign)} is answered by this inspector as the provider asks, "
+                + "unless the endpoint’s handshakes are switched off: "
         );
         text.Append(Answer(rule.Answer!)).Append('.');
         if (rule.WrongSignature is { } wrong)

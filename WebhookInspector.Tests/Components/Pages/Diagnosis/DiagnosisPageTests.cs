@@ -153,8 +153,7 @@ public sealed class DiagnosisPageTests : PageTest
     }
 
     [Fact]
-    public void Unknown_Request_SaysItIsGone() =>
-        Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("This request is not here");
+    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("Request not found");
 
     [Fact]
     public async Task Page_Left_LeavesNothingBehind()

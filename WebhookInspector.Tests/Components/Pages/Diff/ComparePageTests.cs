@@ -129,7 +129,7 @@ public class ComparePageTests : PageTest
     public async Task Request_ThatIsGone_SaysWhich() =>
         Show(new CompareUrl((await ArriveAsync()).Id, "req_gone"))
             .WaitForElement(".empty")
-            .TextContent.ShouldContain("The right request is not here");
+            .TextContent.ShouldContain("The right request was not found");
 
     [Fact]
     public async Task Picker_WithoutIds_OffersBothSides()

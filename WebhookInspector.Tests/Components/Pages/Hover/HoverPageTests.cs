@@ -113,7 +113,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "code", "waiting");
 
-        await page.InvokeAsync(() => Button(page, "Have the code sent again").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Request the code again").ClickAsync());
 
         await Shows(page, "event", "done");
     }
@@ -184,7 +184,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => page.Field("Send every documented event once a webhook is verified").ChangeAsync(false));
 
         Get<HoverSimulator>().Controls.ShouldBe(new SimulatorControls { FailVerify = 3, EventsAfterVerify = false });
-        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Set each error separately").ClickAsync());
         page.WaitForField("Verifications to fail (503)").GetAttribute("value").ShouldBe("3");
     }
 
@@ -194,7 +194,7 @@ public sealed class HoverPageTests : PageTest
         Get<HoverSimulator>().Controls = new SimulatorControls { RefuseRegistration = 1 };
         var page = await TriedAsync();
         await Shows(page, "register", "failed");
-        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Set each error separately").ClickAsync());
 
         await page.InvokeAsync(() => page.WaitForField("Calls to refuse (401)").ChangeAsync("101"));
 

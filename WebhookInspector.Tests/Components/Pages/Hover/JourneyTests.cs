@@ -163,7 +163,7 @@ public sealed class JourneyTests
 
         part.Progress.ShouldBe(Progress.Doubtful);
         part.Problem!.Code.ShouldBe(HoverProblems.NoCode);
-        part.Offers.Single().ShouldBe(new JourneyOffer(JourneyAction.Resend, "Have the code sent again"));
+        part.Offers.Single().ShouldBe(new JourneyOffer(JourneyAction.Resend, "Request the code again"));
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public sealed class JourneyTests
         var connect = HoverJourney.Of(Facts(Token with { RefusedAt = Now }, Registered))[0];
 
         connect.Progress.ShouldBe(Progress.Failed);
-        connect.Text.ShouldContain("goes on from where it stands");
+        connect.Text.ShouldContain("Paste a new one to continue");
     }
 
     [Fact]

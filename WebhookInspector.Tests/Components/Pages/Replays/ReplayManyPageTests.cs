@@ -54,7 +54,7 @@ public sealed class ReplayManyPageTests : PageTest
         var page = await OpenAsync("verdict:mismatch");
         page.Field("Target").Input(target.Url);
 
-        await page.Button("Show the first ones").ClickAsync();
+        await page.Button("Preview the first requests").ClickAsync();
 
         await page.WaitForAssertionAsync(() => page.FindAll(".wire").Count.ShouldBe(2));
         target.Received.ShouldBeEmpty();
@@ -66,7 +66,7 @@ public sealed class ReplayManyPageTests : PageTest
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
         page.Field("Target").Input(target.Url);
-        await page.Button("Show the first ones").ClickAsync();
+        await page.Button("Preview the first requests").ClickAsync();
         await page.WaitForElementAsync(".wire");
 
         page.Field("Target").Input(target.Url + "/other");

@@ -22,7 +22,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = Render<ReplayPage>(p => p.Add(x => x.Id, "req_0000000000000000"));
 
-        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("This request is not here"));
+        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("Request not found"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        page.FaultAt("Broken so that the cause is").ShouldBe("Choose the cause that it is to fail with.");
+        page.FaultAt("Broken so that the cause is").ShouldBe("Choose the cause to fail with.");
         JSInterop.VerifyFocusAsyncInvoke();
         target.Received.ShouldBeEmpty();
     }
@@ -166,7 +166,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as it came"));
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as captured"));
         target.Received.ShouldHaveSingleItem().ShouldEndWith("{\"a\":1.50}");
     }
 
@@ -225,7 +225,9 @@ public sealed class ReplayPageTests : PageTest
             await page.WaitForAssertionAsync(() => page.FindAll(".attemptrow").Count.ShouldBe(expected));
         }
 
-        await page.WaitForAssertionAsync(() => page.Find("[aria-label='Against the answer before'] tr").TextContent.ShouldBe("/n12"));
+        await page.WaitForAssertionAsync(() =>
+            page.Find("[aria-label='Compared with the previous answer'] tr").TextContent.ShouldBe("/n12")
+        );
     }
 
     private async Task<IRenderedComponent<ReplayPage>> PreviewedAsync()

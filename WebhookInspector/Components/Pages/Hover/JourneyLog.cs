@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Tells at which station something that is kept happened.</summary>
+/// <summary>Assigns log entries to stations.</summary>
 internal static class JourneyLog
 {
     public static ILookup<Station, HoverStep> Sorted(IEnumerable<HoverStep> steps) => steps.ToLookup(StationOf);

@@ -2,7 +2,7 @@ using WebhookInspector.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>What can be done at a station: the button that helps, and those beside it.</summary>
+/// <summary>Computes the buttons at a station: the primary one, and others.</summary>
 internal static class JourneyOffers
 {
     public static IReadOnlyList<JourneyOffer> Of(Station station, JourneyFacts facts, Progress progress) =>
@@ -49,6 +49,6 @@ internal static class JourneyOffers
         {
             { Webhook: null or { HoverWebhookId: null } or { Problem.Code: HoverProblems.MissingAtHover } } => [],
             { Access: null } => isNext ? [new(JourneyAction.PasteToken, "Paste a token to have the code sent again")] : [],
-            _ => [new(JourneyAction.Resend, "Have the code sent again", isNext)],
+            _ => [new(JourneyAction.Resend, "Request the code again", isNext)],
         };
 }

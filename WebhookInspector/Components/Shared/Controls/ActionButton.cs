@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A button, or a link that looks like one where <c>Href</c> is given.</summary>
+/// <summary>A button, or with <c>Href</c> a link that looks like one.</summary>
 public sealed class ActionButton : MudButton
 {
     public ActionButton()
@@ -15,7 +15,7 @@ public sealed class ActionButton : MudButton
     [Parameter]
     public ButtonLook Look { get; set; }
 
-    /// <summary>Whether a button that stays down is down; null for one that does not.</summary>
+    /// <summary>The state of a toggle button; null for other buttons.</summary>
     [Parameter]
     public bool? Pressed { get; set; }
 
