@@ -136,7 +136,7 @@ public sealed class DiagnosisPageTests : PageTest
         page.WaitForButton("My program computed…").Click();
         page.WaitForField("What it computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
 
-        page.WaitForElement(".computedform").Submit();
+        page.WaitForElement("[aria-labelledby=computed-title] form").Submit();
 
         page.WaitForElement($".computed [data-cause={CauseCodes.BodyEmpty}]");
     }
@@ -147,7 +147,7 @@ public sealed class DiagnosisPageTests : PageTest
         var page = Show(await SampleAsync());
         page.WaitForButton("My program computed…").Click();
 
-        page.WaitForElement(".computedform").Submit();
+        page.WaitForElement("[aria-labelledby=computed-title] form").Submit();
 
         page.WaitForAssertion(() => page.FaultAt("What it computed").ShouldStartWith("Paste the digest first"));
     }

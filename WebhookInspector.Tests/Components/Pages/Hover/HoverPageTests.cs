@@ -73,7 +73,7 @@ public sealed class HoverPageTests : PageTest
         page.Find("[data-station=register] [data-problem=failure]").TextContent.ShouldContain("401");
 
         await page.InvokeAsync(() => page.Field("Access token").Input("another-access-token-1234"));
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await Shows(page, "event", "done");
     }
@@ -140,7 +140,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Access token").Input("two words"));
 
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Access token").ShouldStartWith("accessToken:"));
     }
@@ -208,7 +208,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Verification code").Input("no code"));
 
-        await page.InvokeAsync(() => page.Find(".byhand form").SubmitAsync());
+        await page.InvokeAsync(() => page.Find(".page > .fold form").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Verification code").ShouldStartWith("code:"));
     }
@@ -241,7 +241,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "event", "done");
         var webhook = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Single();
 
-        var lines = page.FindAll(".byhand .copyline code").Select(c => c.TextContent).ToList();
+        var lines = page.FindAll(".page > .fold .copyline code").Select(c => c.TextContent).ToList();
 
         lines[0].ShouldContain(webhook.Url);
         lines[1].ShouldContain($"/{webhook.Code}/verify");
