@@ -46,7 +46,7 @@ public class ComparePageTests : PageTest
         Services.GetRequiredService<NavigationManager>().NavigateTo(link);
 
         await page.WaitForAssertionAsync(() => page.Find("p[role=status]").TextContent.ShouldContain("1 change in the body"));
-        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/a");
+        page.Find("[aria-labelledby=ignored-title] [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/a");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class ComparePageTests : PageTest
         var page = await ShowAsync("""{"at":1}""", """{"at":2}""");
 
         page.WaitForElement("p[role=status]").TextContent.ShouldContain("differ only in what is ignored");
-        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/at");
+        page.Find("[aria-labelledby=ignored-title] [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/at");
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"a":1}""", """{"a":2}""", u => u with { Ignore = ["/a"] });
 
-        page.WaitForElement(".ignored > .cluster > button").Click();
+        page.WaitForElement("[aria-labelledby=ignored-title] > .cluster > button").Click();
 
-        await page.WaitForAssertionAsync(() => page.FindAll(".ignored > .cluster > button").ShouldBeEmpty());
+        await page.WaitForAssertionAsync(() => page.FindAll("[aria-labelledby=ignored-title] > .cluster > button").ShouldBeEmpty());
         (await EndpointAsync()).DiffIgnore.ShouldBe(["/a"]);
     }
 
@@ -76,7 +76,7 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"at":"2026-03-01T12:00:00Z"}""", """{"at":"2026-03-01T12:00:05Z"}""");
 
-        page.WaitForElement(".ignored [aria-label='Ignore /at']").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
+        page.WaitForElement("[aria-labelledby=ignored-title] [aria-label='Ignore /at']").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public class ComparePageTests : PageTest
         var page = await ShowAsync("""{"a":1}""", """{"a":2}""");
         page.WaitForField("Pointer to ignore").Change("a/b");
 
-        page.Find(".ignored form").Submit();
+        page.Find("[aria-labelledby=ignored-title] form").Submit();
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Pointer to ignore").ShouldContain("is no JSON Pointer"));
     }

@@ -153,9 +153,9 @@ public sealed class HoverPageTests : PageTest
 
         await page.InvokeAsync(() => Button(page, "Load the list from Hover").ClickAsync());
 
-        page.WaitForElement(".webhooks tbody tr").TextContent.ShouldContain("this endpoint");
-        page.Find(".webhooks .chip.ok").TextContent.ShouldBe("verified");
-        page.FindAll(".webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
+        page.WaitForElement(".stacked tbody tr").TextContent.ShouldContain("this endpoint");
+        page.Find(".stacked .chip.ok").TextContent.ShouldBe("verified");
+        page.FindAll(".stacked button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
-        page.FindAll(".sent li").Count.ShouldBe(24);
+        page.FindAll("[aria-label='What was sent'] li").Count.ShouldBe(24);
     }
 
     [Fact]
