@@ -76,7 +76,10 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"at":"2026-03-01T12:00:00Z"}""", """{"at":"2026-03-01T12:00:05Z"}""");
 
-        page.WaitForElement("[aria-labelledby=ignored-title] [aria-label='Ignore /at']").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
+        page.WaitForElement("[aria-labelledby=ignored-title] [aria-label='Ignore /at']")
+            .GetAttribute("href")
+            .ShouldNotBeNull()
+            .ShouldEndWith("ignore=%2Fat");
     }
 
     [Fact]
