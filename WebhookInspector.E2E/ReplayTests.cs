@@ -52,7 +52,7 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         await page.Keyboard.PressAsync("Delete");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what will be sent" }).ClickAsync();
 
-        var shown = page.Locator(".wire");
+        var shown = page.Locator("pre[aria-label='What will be sent']");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What will be sent" })).ToBeInViewportAsync();
         (await shown.TextContentAsync()).ShouldNotBeNull().ShouldNotContain("{");
         await Editor(page).FocusAsync();

@@ -38,7 +38,7 @@ public sealed class ShapePageTests : PageTest
         page.FindAll("tbody tr")
             .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent)))
             .ShouldBe(["/id|number|always|1", "/refund|string|1 of 4|no"]);
-        page.Find(".history").TextContent.ShouldContain("/refund new, string");
+        page.Find(".entries").TextContent.ShouldContain("/refund new, string");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SchemeSectionTests : PageTest
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
 
         await section.WaitForAssertionAsync(() => section.Find("[data-trial]").TextContent.ShouldBe("Verifies 1 of 2 stored requests."));
-        section.Find(".failures a").GetAttribute("href").ShouldBe($"/requests/{other.Id}/diagnosis");
+        section.Find("details li a").GetAttribute("href").ShouldBe($"/requests/{other.Id}/diagnosis");
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class HoverPageTests : PageTest
         page.Find("[data-station=register] [data-problem=failure]").TextContent.ShouldContain("401");
 
         await page.InvokeAsync(() => page.Field("Access token").Input("another-access-token-1234"));
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await Shows(page, "event", "done");
     }
@@ -141,7 +141,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Access token").Input("two words"));
 
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Access token").ShouldStartWith("accessToken:"));
     }
@@ -154,9 +154,9 @@ public sealed class HoverPageTests : PageTest
 
         await page.InvokeAsync(() => Button(page, "Load the list from Hover").ClickAsync());
 
-        page.WaitForElement(".webhooks tbody tr").TextContent.ShouldContain("this endpoint");
-        page.Find(".webhooks .chip.ok").TextContent.ShouldBe("verified");
-        page.FindAll(".webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
+        page.WaitForElement(".stacked tbody tr").TextContent.ShouldContain("this endpoint");
+        page.Find(".stacked .chip.ok").TextContent.ShouldBe("verified");
+        page.FindAll(".stacked button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
-        page.FindAll(".sent li").Count.ShouldBe(24);
+        page.FindAll("[aria-label='What was sent'] li").Count.ShouldBe(24);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Verification code").Input("no code"));
 
-        await page.InvokeAsync(() => page.Find(".byhand form").SubmitAsync());
+        await page.InvokeAsync(() => page.Find(".page > .fold form").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Verification code").ShouldStartWith("code:"));
     }
@@ -263,7 +263,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "event", "done");
         var webhook = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Single();
 
-        var lines = page.FindAll(".byhand .copyline code").Select(c => c.TextContent).ToList();
+        var lines = page.FindAll(".page > .fold .copyline code").Select(c => c.TextContent).ToList();
 
         lines[0].ShouldContain(webhook.Url);
         lines[1].ShouldContain($"/{webhook.Code}/verify");

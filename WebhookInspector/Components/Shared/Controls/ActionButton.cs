@@ -19,6 +19,10 @@ public sealed class ActionButton : MudButton
     [Parameter]
     public bool? Pressed { get; set; }
 
+    /// <summary>Whether it takes the focus when it is drawn: what is safe to press in a dialog.</summary>
+    [Parameter]
+    public bool AutoFocus { get; set; }
+
     protected override void OnParametersSet()
     {
         (Variant, Color) = Look switch
@@ -36,5 +40,12 @@ public sealed class ActionButton : MudButton
         if (Pressed is { } down)
             UserAttributes["aria-pressed"] = down ? "true" : "false";
         base.OnParametersSet();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (firstRender && AutoFocus)
+            await FocusAsync();
     }
 }
