@@ -42,7 +42,7 @@ public sealed class HoverWaitingTests : IAsyncLifetime
         ((string?)webhook["state"], Problem(webhook)).ShouldBe(("registered", "no-code"));
         ((string?)webhook["lastError"]).ShouldNotBeNull().ShouldContain("Connection refused");
         ((string?)webhook["hoverLastError"]).ShouldBe("Connection refused");
-        ((string?)webhook["problem"]!["fix"]).ShouldNotBeNull().ShouldContain("sent again");
+        ((string?)webhook["problem"]!["fix"]).ShouldNotBeNull().ShouldContain("Then request the code again.");
     }
 
     [Fact]
