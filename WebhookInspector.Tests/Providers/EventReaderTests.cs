@@ -15,7 +15,7 @@ public class EventReaderTests
         """{"time":"T1","applicant":{"id":"app_1","status":"SENT"},"org":{"id":"o"}}""",
         "SENT",
         null,
-        null,
+        "app_1",
         "app_1:SENT:T1"
     )]
     [InlineData("single-invoice", """{"coverId":"c1","status":"Quoted"}""", "cover", "c1:Quoted", null, "c1:Quoted")]
@@ -63,7 +63,7 @@ public class EventReaderTests
     [InlineData("compliancely", """{"event_type":"a"}""", "a")]
     [InlineData("compliancely", """{"type":"b"}""", "b")]
     [InlineData("compliancely", """{"result":1}""", null)]
-    [InlineData("cove", """{"applicant":{"id":"app_1","status":"SENT"}}""", "SENT")]
+    [InlineData("cove", """{"applicant":{"status":"SENT"}}""", "SENT")]
     public void Read_NoIdAndNoWholeKey_TakesTheBodysHash(string provider, string body, string? type) =>
         EventReader.Read(Built.Provider(provider), Built.Message(body)).ShouldBe(new EventIdentity(type, null, null, HashOf(body)));
 

@@ -106,7 +106,7 @@ public partial class ProviderPageTests
     [InlineData("single-invoice", "Single Invoice's page, read 2026-11-20")]
     [InlineData("compliancely", "Compliancely's page, read 2026-11-20")]
     [InlineData("coverbase", "Coverbase's page, read 2026-11-20")]
-    [InlineData("hover", "Hover's page, read 2026-11-20")]
+    [InlineData("hover", "Hover's page \"Register Webhook\", read 2026-11-20")]
     public void Guide_OfAProvider_NamesItsSource(string provider, string source) => Built.Provider(provider).Guide.ShouldContain(source);
 
     private static string Shown(ProviderDefinition provider, string where) =>

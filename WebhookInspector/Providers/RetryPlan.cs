@@ -45,11 +45,11 @@ public sealed record RetryPlan(IReadOnlyList<RetryMoment> Moments, TimeSpan? End
         return tells < 0 || tells >= seen.Count
             ? null
             : readings
-                .Select(r => (Reading: r, Deviation: Math.Abs(seen[tells].TotalSeconds - r.AtSeconds[tells]) / r.AtSeconds[tells]))
-                .Where(r => r.Deviation <= MaxDeviation)
-                .MinBy(r => r.Deviation)
-                .Reading;
+                .Where(r => Deviation(r.AtSeconds[tells], seen[tells]) <= MaxDeviation)
+                .MinBy(r => Deviation(r.AtSeconds[tells], seen[tells]));
     }
+
+    private static double Deviation(int published, TimeSpan seen) => Math.Abs(seen.TotalSeconds - published) / published;
 
     private static IEnumerable<RetryMoment> Published(RetrySchedule schedule)
     {

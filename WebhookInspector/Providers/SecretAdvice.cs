@@ -29,5 +29,5 @@ public static class SecretAdvice
             ? prefix
             : null;
 
-    private static Regex Whole(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking);
+    private static Regex Whole(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 }

@@ -41,22 +41,23 @@ internal static class KeyChoices
         )
         select key;
 
-    /// <summary>A token whose scheme word (<c>Bearer</c>) was copied into the secret, here or at the sender.</summary>
+    /// <summary>A token whose scheme word (<c>Bearer</c>) was stored with it.</summary>
     public static IEnumerable<TrialKey> OfPrefix(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
         SecretForms.Word(form) is not { } word
             ? []
             : from secret in secrets
-            from form2 in SecretForms.OfWord(secret.Value, word)
+            let text = SecretForms.WithoutWord(secret.Value, word)
+            where text is not null
             from key in Keys(
                 form,
                 secret,
-                form2.Text,
+                text,
                 Change.Of(
                     CauseCodes.SecretPrefix,
                     ("secretLabel", secret.Label),
                     ("word", word),
-                    ("signedWith", form2.InWords),
-                    ("at", form2.IsOurs ? "here" : "at the sender")
+                    ("signedWith", $"the secret without the word {word} before it"),
+                    ("at", "here")
                 )
             )
             select key;

@@ -32,18 +32,14 @@ internal static class SecretForms
             ? prefix.TrimEnd()
             : null;
 
-    /// <summary>Returns the secret as the sender has it, if the word stands before one of the two.</summary>
-    public static IEnumerable<(string Text, string InWords, bool IsOurs)> OfWord(string secret, string word)
+    /// <summary>Returns the secret without the word before it; null when it does not begin with the word.</summary>
+    public static string? WithoutWord(string secret, string word)
     {
         var trimmed = secret.Trim();
-        if (trimmed.Length > word.Length && trimmed.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-        {
-            var rest = trimmed[word.Length..].TrimStart(' ', '\t', ':');
-            if (rest.Length > 0 && rest.Length < trimmed.Length - word.Length)
-                yield return (rest, $"the secret without the word {word} before it", true);
-        }
-
-        yield return ($"{word} {secret}", $"the secret and the word {word} before it", false);
+        if (!trimmed.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var rest = trimmed[word.Length..].TrimStart(' ', '\t', ':');
+        return rest.Length > 0 && rest.Length < trimmed.Length - word.Length ? rest : null;
     }
 
     private static IEnumerable<(string Text, string InWords)> All(string secret)

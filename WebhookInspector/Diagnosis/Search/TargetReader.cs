@@ -46,11 +46,30 @@ internal static class TargetReader
 
     private static IEnumerable<Target> Readings(SignatureScheme form, string value) =>
         form.Kind is SchemeKind.Token or SchemeKind.Basic
-            ? SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t))
+            ? WordTwice(form, value).Concat(SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t)))
             : from text in SignatureTexts.In(value)
             from decoded in Decoded(text.Text)
             where Fits(form, decoded.Bytes.Length)
             select new Target(decoded.Bytes, ChangeOf(form, text, decoded.Encoding));
+
+    /// <summary>A sender that was given the token with its scheme word (<c>Bearer</c>) writes the word twice.</summary>
+    private static IEnumerable<Target> WordTwice(SignatureScheme form, string value)
+    {
+        if (
+            SecretForms.Word(form) is { } word
+            && SecretForms.WithoutWord(value, word) is { } once
+            && SecretForms.WithoutWord(once, word) is { } token
+        )
+            yield return new Target(
+                WireText.Bytes(token),
+                Change.Of(
+                    CauseCodes.SecretPrefix,
+                    ("word", word),
+                    ("signedWith", $"the token after the second word {word}"),
+                    ("at", "at the sender")
+                )
+            );
+    }
 
     private static IEnumerable<Target> TokenReadings(SignatureScheme form, SignatureText text)
     {

@@ -6,7 +6,9 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>A message whose JSON, from the body or a form field, is parsed once. A compressed body is read as its receiver reads it.</summary>
+/// <summary>
+/// A message whose JSON, from the body or a form field, is parsed once. A compressed body is read as its receiver reads it.
+/// </summary>
 internal sealed class MessageContent : IDisposable
 {
     /// <summary>The maximum length of a value: longer values are not identifiers and would only make lists unreadable.</summary>

@@ -26,7 +26,7 @@ internal static class FactsReader
             return null;
         try
         {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            _ = new Regex(pattern, RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
             return pattern;
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)

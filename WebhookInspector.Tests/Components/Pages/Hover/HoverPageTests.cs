@@ -170,7 +170,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
-        page.FindAll("[aria-label='What was sent'] li").Count.ShouldBe(24);
+        page.FindAll("[aria-label='Sent events'] li").Count.ShouldBe(24);
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "code", "waiting");
         await page.InvokeAsync(() => Button(page, "Register once more").ClickAsync());
-        await page.WaitForAssertionAsync(() => page.FindAll(".others li").Count.ShouldBe(2));
+        await page.WaitForAssertionAsync(() => page.FindAll("[aria-labelledby=others] li").Count.ShouldBe(2));
         var first = Get<SimulatorState>().Organisation.Webhooks[0];
 
         await PostCodeAsync(first.Code, first.Id + 1000);
