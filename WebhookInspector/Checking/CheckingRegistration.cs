@@ -7,7 +7,9 @@ public static class CheckingRegistration
         services.AddSingleton<Reverifier>();
         services.AddSingleton<HandshakeSecrets>();
         services.AddSingleton<DiagnosisService>();
+        services.AddSingleton<StoredMessages>();
         services.AddSingleton<SchemeTrial>();
+        services.AddSingleton<DefinitionTrial>();
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<ShapeLearner>();

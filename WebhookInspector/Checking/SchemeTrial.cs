@@ -1,12 +1,11 @@
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
 /// <summary>Checks stored requests with a scheme that is not the endpoint's yet. Changes nothing.</summary>
-public sealed class SchemeTrial(RequestStore requests, EndpointDirectory directory, CaptureUrls urls, TimeProvider time)
+public sealed class SchemeTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
     /// <summary>So many of the newest requests are checked.</summary>
     public const int Most = 200;
@@ -23,19 +22,8 @@ public sealed class SchemeTrial(RequestStore requests, EndpointDirectory directo
 
         var tried = endpoint with { Scheme = scheme };
         var (done, failures) = (0, new List<TrialFailure>());
-        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, Most, cancellationToken))
+        await foreach (var (summary, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
         {
-            if (
-                await requests.FindAsync(summary.Id, cancellationToken) is not { } request
-                || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body
-            )
-                continue;
-            var message = new SignedMessage(
-                summary.Method,
-                urls.Signed(request.Scheme, request.Headers, request.Target),
-                request.Headers,
-                body
-            );
             var verification = tried.Verify(message, summary.ReceivedAt, time.GetUtcNow());
             done++;
             if (verification.Verdict != Verdict.Verified)
