@@ -17,6 +17,8 @@ public sealed class OwnDefinitions(
     LiveFeed feed
 ) : IDisposable
 {
+    private const string Reserved = "new";
+
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Makes a definition, or replaces the one that is in <paramref name="replaces"/>.</summary>
@@ -65,6 +67,22 @@ public sealed class OwnDefinitions(
         }
     }
 
+    /// <summary>Finds the file of this name among those with a fault; null when there is none.</summary>
+    public string? FaultyFile(string name) => catalog.Faults.Select(f => f.File).FirstOrDefault(file => Path.GetFileName(file) == name);
+
+    /// <summary>Reads a definition's file as it is now; null when that fails.</summary>
+    public static string? TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the folder again after somebody else changed it.</summary>
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
@@ -96,6 +114,8 @@ public sealed class OwnDefinitions(
 
     private void CheckId(string id, string? replaces)
     {
+        if (id == Reserved)
+            throw new DefinitionConflictException($"“{id}” is the address of the page that makes a provider: choose another id.");
         if (catalog.Find(id)?.BuiltIn == true)
             throw new DefinitionConflictException($"“{id}” is built in: choose another id.");
         if (catalog.FileOf(id) is { } file && file != replaces)
