@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebhookInspector.Providers.Events;
 using WebhookInspector.Providers.Reading;
@@ -12,6 +13,7 @@ namespace WebhookInspector.Providers.Drafts;
 public static class CapturedDefinition
 {
     private const int LongestId = 64;
+    private const int LongestSample = 64 * 1024;
 
     /// <param name="isTaken">Tells whether an id is in use already.</param>
     public static JsonObject Begin(string name, SignatureScheme scheme, SignedMessage message, Func<string, bool> isTaken)
@@ -28,15 +30,32 @@ public static class CapturedDefinition
         return json;
     }
 
+    /// <summary>Makes a sample event of a captured request; null when its body is no JSON object or array, or is long.</summary>
+    /// <param name="definition">Reads the event type; null while the draft cannot.</param>
+    public static string? Sample(ProviderDefinition? definition, SignedMessage message)
+    {
+        using var content = message.Body.Length <= LongestSample ? CapturedJson.TryParse(message.Body) : null;
+        if (content is not { RootElement.ValueKind: JsonValueKind.Object or JsonValueKind.Array })
+            return null;
+        var type = definition is null ? null : EventReader.Read(definition, message).Type;
+        var sample = new JsonObject
+        {
+            ["type"] = type ?? "event",
+            ["title"] = type ?? "Captured event",
+            ["bodies"] = new JsonArray(JsonNode.Parse(content.RootElement.GetRawText())),
+        };
+        return sample.ToJsonString();
+    }
+
     /// <summary>Makes an id of a name: <c>acme-pay</c> of "Acme Pay", <c>acme-pay-2</c> when that is taken.</summary>
     public static string FreeId(string name, Func<string, bool> isTaken)
     {
         var plain = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterOrDigit(c))
                 plain.Append(char.ToLowerInvariant(c));
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
+            else if (plain.Length > 0 && plain[^1] != '-')
                 plain.Append('-');
         }
 

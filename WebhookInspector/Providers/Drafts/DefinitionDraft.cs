@@ -76,7 +76,9 @@ public sealed class DefinitionDraft
 
     /// <summary>The faults at a field and below it.</summary>
     public IEnumerable<DeclarationFault> FaultsAt(string path) =>
-        Faults.Where(fault => fault.Field == path || (fault.Field.StartsWith(path, StringComparison.Ordinal) && fault.Field[path.Length] is '.' or '['));
+        Faults.Where(fault =>
+            fault.Field == path || (fault.Field.StartsWith(path, StringComparison.Ordinal) && fault.Field[path.Length] is '.' or '[')
+        );
 
     private static JsonObject? ObjectOf(string text)
     {

@@ -25,7 +25,8 @@ public static class RuleLines
         rule switch
         {
             JsonValue value when value.TryGetValue<string>(out var path) => path,
-            JsonObject { Count: 1 } json when Array.Find(Named, json.ContainsKey) is { } kind && json[kind] is JsonValue name => $"{kind}: {name}",
+            JsonObject { Count: 1 } json when Array.Find(Named, json.ContainsKey) is { } kind && json[kind] is JsonValue name =>
+                $"{kind}: {name}",
             _ => rule?.ToJsonString() ?? "null",
         };
 

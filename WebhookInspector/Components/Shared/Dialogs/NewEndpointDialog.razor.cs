@@ -37,10 +37,7 @@ public sealed partial class NewEndpointDialog
     private ProviderDefinition? Chosen { get; set; }
 
     public static Task ShowAsync(IDialogService dialogs, ProviderDefinition? first = null) =>
-        dialogs.ShowAsync<NewEndpointDialog>(
-            "New endpoint",
-            new DialogParameters<NewEndpointDialog> { { dialog => dialog.First, first } }
-        );
+        dialogs.ShowAsync<NewEndpointDialog>("New endpoint", new DialogParameters<NewEndpointDialog> { { dialog => dialog.First, first } });
 
     protected override void OnInitialized() => Chosen = First ?? Catalog.All[0];
 

@@ -52,6 +52,11 @@ public sealed partial class DefinitionPage
 
     private string Back => Id is null ? "/providers" : $"/providers/{Id}";
 
+    private IReadOnlyList<(string Title, string Json)> SampleExamples =>
+        form?.Picked is { Message: var message } && CapturedDefinition.Sample(form.Draft.Tryable(), message) is { } sample
+            ? [("The picked request", sample)]
+            : [];
+
     public void Dispose() => form?.Changed -= OnChanged;
 
     protected override async Task OnInitializedAsync()
@@ -76,7 +81,11 @@ public sealed partial class DefinitionPage
     private DefinitionForm? OfProvider(string id)
     {
         if (Catalog.FileOf(id) is { } file)
-            return Existing(new DefinitionDraft(OwnDefinitions.TextOf(file) ?? Encoding.UTF8.GetString(Catalog.JsonOf(id)!.Value.Span)), file, id);
+            return Existing(
+                new DefinitionDraft(OwnDefinitions.TextOf(file) ?? Encoding.UTF8.GetString(Catalog.JsonOf(id)!.Value.Span)),
+                file,
+                id
+            );
         missing = Catalog.Find(id) is null ? $"No definition has the id “{id}”." : $"“{id}” is built in. Copy it to change it.";
         return null;
     }
@@ -99,7 +108,10 @@ public sealed partial class DefinitionPage
 
     private async Task<DefinitionForm?> OfRequestAsync(string requestId)
     {
-        if (await Messages.FindAsync(requestId, CancellationToken.None) is not { } stored || Directory.Find(stored.Summary.EndpointId) is not { } endpoint)
+        if (
+            await Messages.FindAsync(requestId, CancellationToken.None) is not { } stored
+            || Directory.Find(stored.Summary.EndpointId) is not { } endpoint
+        )
         {
             missing = "This request is not here.";
             return null;

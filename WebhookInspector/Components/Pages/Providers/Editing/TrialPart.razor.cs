@@ -30,7 +30,8 @@ public sealed partial class TrialPart
     [CascadingParameter]
     public DefinitionForm Form { get; set; } = null!;
 
-    private IEnumerable<Endpoint> Endpoints => Directory.All.Select(live => live.Endpoint).OrderBy(e => e.Name, StringComparer.CurrentCulture);
+    private IEnumerable<Endpoint> Endpoints =>
+        Directory.All.Select(live => live.Endpoint).OrderBy(e => e.Name, StringComparer.CurrentCulture);
 
     private string Standing =>
         tried switch
