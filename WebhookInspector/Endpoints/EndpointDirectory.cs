@@ -26,6 +26,9 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
 
     public LiveEndpoint? Find(string provider, string token) => byToken.GetValueOrDefault((provider, token));
 
+    /// <summary>Why an endpoint cannot be used; null when it can.</summary>
+    public string? UnusableReason(string id) => quarantined.GetValueOrDefault(id)?.Reason;
+
     public bool IsQuarantined(string provider, string token) =>
         quarantined.Values.Any(q => q.Endpoint.Provider == provider && q.Endpoint.Token == token);
 

@@ -33,7 +33,8 @@ internal sealed partial class DefinitionWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = folder.Fingerprint();
+        // The first scan reads the folder once more: a file may have changed since the start.
+        var seen = "";
         LogFaults([]);
         await using var scan = time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, ScanInterval);
         await foreach (var _ in wake.Reader.ReadAllAsync(stoppingToken))
