@@ -38,8 +38,8 @@ public sealed class ProviderCatalog
     public static ProviderCatalog Load(string? extraFolder)
     {
         var faults = new List<DefinitionFault>();
-        var builtIn = DefinitionFiles.BuiltIn().Select(file => CatalogReader.Read(file, faults)).OfType<DefinitionEntry>().ToList();
-        return faults.Count == 0 ? new(extraFolder, builtIn) : throw new ProviderDefinitionException(faults);
+        var read = DefinitionFiles.BuiltIn().Select(file => CatalogReader.Read(file, faults)).OfType<DefinitionEntry>().ToList();
+        return faults.Count == 0 ? new(extraFolder, read) : throw new ProviderDefinitionException(faults);
     }
 
     /// <summary>Reads the folder again. Calls must not overlap.</summary>

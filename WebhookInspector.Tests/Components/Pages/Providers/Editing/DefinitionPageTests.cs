@@ -19,11 +19,11 @@ public sealed class DefinitionPageTests : PageTest
     public void New_NothingTyped_ShowsNoFaultUntilItIsSaved()
     {
         var page = Render<DefinitionPage>();
-        page.FindAll(".notes.fault").ShouldBeEmpty();
+        page.FindAll(".faultalert").ShouldBeEmpty();
 
         page.Find("form").Submit();
 
-        page.Find("ul.notes.fault").TextContent.ShouldContain("name is missing");
+        page.Find(".faultalert ul").TextContent.ShouldContain("name is missing");
         page.FaultAt("Name").ShouldContain("is missing");
     }
 

@@ -22,7 +22,8 @@ public sealed class DefinitionForm(DefinitionDraft draft)
     /// <summary>The request whose values can be picked; null for none.</summary>
     public StoredMessage? Picked { get; set; }
 
-    public event Action? Changed;
+    /// <summary>Called after each change; the page draws itself again.</summary>
+    public Action? Changed { get; set; }
 
     public IReadOnlyList<DeclarationFault> Faults => [.. draft.Faults.Where(IsShown)];
 

@@ -48,7 +48,10 @@ public sealed partial class DefinitionPage
     [SupplyParameterFromQuery(Name = "file")]
     public string? FaultyFile { get; set; }
 
-    private string Title => Id is null ? "New provider" : $"Edit {form?.Draft.Definition?.Name ?? Id}";
+    private string Title =>
+        FaultyFile is not null ? $"Correct {FaultyFile}"
+        : Id is null ? "New provider"
+        : $"Edit {form?.Draft.Definition?.Name ?? Id}";
 
     private string Back => Id is null ? "/providers" : $"/providers/{Id}";
 
@@ -57,12 +60,12 @@ public sealed partial class DefinitionPage
             ? [("The picked request", sample)]
             : [];
 
-    public void Dispose() => form?.Changed -= OnChanged;
+    public void Dispose() => form?.Changed = null;
 
     protected override async Task OnInitializedAsync()
     {
         form = await BeginAsync();
-        form?.Changed += OnChanged;
+        form?.Changed = StateHasChanged;
     }
 
     private async Task<DefinitionForm?> BeginAsync()
@@ -128,8 +131,6 @@ public sealed partial class DefinitionPage
         copy["id"] = CapturedDefinition.FreeId((string)copy["name"]!, id => Catalog.Find(id) is not null);
         return new DefinitionForm(new DefinitionDraft(copy));
     }
-
-    private void OnChanged() => StateHasChanged();
 
     private async Task SaveAsync()
     {
