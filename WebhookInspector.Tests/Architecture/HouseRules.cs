@@ -37,7 +37,7 @@ internal static class HouseRules
         ["Checking"] = [.. Below, "Storage", "Endpoints"],
         ["Samples"] = [.. Below, "Storage", "Endpoints"],
         ["Sharing"] = [.. Below, "Storage", "Endpoints"],
-        ["Replay"] = [.. Below, "Storage", "Access", "Endpoints", "Samples"],
+        ["Replay"] = [.. Below, "Storage", "Access", "Endpoints", "Checking", "Samples"],
         ["Hover"] = [.. Below, "Storage", "Access", "Endpoints", "Checking", "Samples"],
         // Starts the others; only the doors and Program know it.
         ["Hosting"] = [.. Below, "Storage", "Access", "Answers", "Endpoints", "Checking", "Samples", "Sharing"],

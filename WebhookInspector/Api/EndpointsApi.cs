@@ -1,6 +1,7 @@
 using WebhookInspector.Access;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Providers;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.People;
 
@@ -33,6 +34,7 @@ internal static class EndpointsApi
     private static async Task<IResult> CreateAsync(
         EndpointAdministration administration,
         EndpointReader reader,
+        ProviderCatalog catalog,
         ApiBody<CreateEndpoint> body,
         CancellationToken cancellationToken
     )
@@ -51,7 +53,10 @@ internal static class EndpointsApi
             ),
             cancellationToken
         );
-        return TypedResults.Created($"/api/v1/endpoints/{created.Id}", await reader.RequireAsync(created.Id, cancellationToken));
+        var model = await reader.RequireAsync(created.Id, cancellationToken);
+        if (request.Secret is { } secret && catalog.Find(created.Provider) is { } provider)
+            model = model with { Secrets = [.. model.Secrets.Select(s => s with { Warning = SecretAdvice.Of(provider, secret) })] };
+        return TypedResults.Created($"/api/v1/endpoints/{created.Id}", model);
     }
 
     private static async Task<EndpointModel> ChangeAsync(

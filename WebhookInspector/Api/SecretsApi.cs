@@ -1,6 +1,7 @@
 using WebhookInspector.Access;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Providers;
 using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
@@ -17,6 +18,7 @@ internal static class SecretsApi
 
     private static async Task<IResult> AddAsync(
         EndpointAdministration administration,
+        EndpointDirectory directory,
         string id,
         ApiBody<AddSecret> body,
         CancellationToken cancellationToken
@@ -32,7 +34,13 @@ internal static class SecretsApi
             ) ?? throw ApiProblemException.NotFound("endpoint", id);
         return TypedResults.Created(
             $"/api/v1/endpoints/{id}/secrets/{added.Id}",
-            new SecretModel(added.Id, added.Label, added.CreatedAt, added.SamplesOnly)
+            new SecretModel(
+                added.Id,
+                added.Label,
+                added.CreatedAt,
+                added.SamplesOnly,
+                directory.Find(id) is { } endpoint ? SecretAdvice.Of(endpoint.Provider, value) : null
+            )
         );
     }
 

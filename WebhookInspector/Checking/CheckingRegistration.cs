@@ -4,10 +4,10 @@ public static class CheckingRegistration
 {
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {
+        services.AddSingleton<StoredMessages>();
         services.AddSingleton<Reverifier>();
         services.AddSingleton<HandshakeSecrets>();
         services.AddSingleton<DiagnosisService>();
-        services.AddSingleton<StoredMessages>();
         services.AddSingleton<SchemeTrial>();
         services.AddSingleton<DefinitionTrial>();
         services.AddSingleton<RemedyApplier>();

@@ -4,10 +4,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Reads and verifies stored requests with a definition that is not in use yet. Changes nothing, keeps nothing.</summary>
+/// <request.Summary>Reads and verifies stored requests with a definition that is not in use yet. Changes nothing, keeps nothing.</request.Summary>
 public sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
-    /// <summary>The most requests that one trial reads.</summary>
+    /// <request.Summary>The most requests that one trial reads.</request.Summary>
     public const int Most = 20;
 
     /// <param name="typedSecret">The secret to verify with; null for those of the endpoint.</param>
@@ -36,10 +36,10 @@ public sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory d
     )
     {
         var tried = new List<TriedRequest>();
-        await foreach (var (summary, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
+        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
         {
-            var verification = SignatureVerifier.Verify(definition.Scheme, message, secrets, summary.ReceivedAt, time.GetUtcNow());
-            tried.Add(new(summary, verification, EventReader.Read(definition, message), 1));
+            var verification = SignatureVerifier.Verify(definition.Scheme, message, secrets, request.Summary.ReceivedAt, time.GetUtcNow());
+            tried.Add(new(request.Summary, verification, EventReader.Read(definition, message), 1));
         }
 
         // Attempts count from the oldest.

@@ -2,13 +2,11 @@ using WebhookInspector.Diagnosis;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
 /// <summary>Brings together what a diagnosis needs: the stored bytes, and every secret that is known here.</summary>
-public sealed class DiagnosisService(RequestStore requests, EndpointDirectory directory, ProviderCatalog catalog, CaptureUrls urls)
-    : IDisposable
+public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory directory, ProviderCatalog catalog) : IDisposable
 {
     /// <summary>Half the cores at most: a capture must not wait for somebody's search.</summary>
     private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -32,10 +30,10 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisResult?> OfRequestAsync(string requestId, bool seesSecrets, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(requestId, cancellationToken) is not var (input, endpoint))
+        if (await ReadAsync(requestId, cancellationToken) is not { } read)
             return null;
-        var result = await ExplainAsync(input, cancellationToken);
-        return seesSecrets ? result : MaskedDiagnosis.Of(result, input, endpoint.Mask);
+        var result = await ExplainAsync(read.Input, cancellationToken);
+        return seesSecrets ? result : MaskedDiagnosis.Of(result, read.Input, read.Endpoint.Mask);
     }
 
     /// <summary>All that is known of a stored request, its endpoint's secrets too: for this process alone.</summary>
@@ -46,20 +44,13 @@ public sealed class DiagnosisService(RequestStore requests, EndpointDirectory di
     private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken cancellationToken)
     {
         if (
-            await requests.FindAsync(requestId, cancellationToken) is not { } request
-            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
+            await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var message }
             || directory.Find(request.Summary.EndpointId) is not { } endpoint
         )
         {
             return null;
         }
 
-        var message = new SignedMessage(
-            request.Summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
         var input = new DiagnosisInput
         {
             Message = message,

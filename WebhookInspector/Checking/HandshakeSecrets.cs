@@ -1,3 +1,4 @@
+using Nito.AsyncEx;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 
@@ -5,8 +6,7 @@ namespace WebhookInspector.Checking;
 
 /// <summary>
 /// Keeps the secret that a provider chooses in its handshake. Only the first: whoever knows the capture URL can send a handshake, and must
-/// not be able to add a
-/// secret of their own beside the provider's.
+/// not be able to add a secret of their own beside the provider's.
 /// </summary>
 public sealed partial class HandshakeSecrets(
     EndpointAdministration administration,
@@ -14,16 +14,15 @@ public sealed partial class HandshakeSecrets(
     Reverifier reverifier,
     IHostApplicationLifetime lifetime,
     ILogger<HandshakeSecrets> logger
-) : IDisposable
+)
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
 
     /// <summary>Completes once it is kept; the requests that came before are checked again with it afterwards.</summary>
     /// <exception cref="StorageUnavailableException">It is not kept.</exception>
     public async Task KeepAsync(string endpointId, string secret)
     {
-        await turn.WaitAsync();
-        try
+        using (await turn.LockAsync())
         {
             if (directory.Find(endpointId) is not { } endpoint || endpoint.Secrets.Any(s => !s.SamplesOnly))
             {
@@ -32,16 +31,10 @@ public sealed partial class HandshakeSecrets(
 
             await administration.AddSecretAsync(endpointId, secret, "from the handshake", CancellationToken.None);
         }
-        finally
-        {
-            turn.Release();
-        }
 
         // Not awaited: the provider waits for its answer.
         _ = CheckAgainAsync(endpointId);
     }
-
-    public void Dispose() => turn.Dispose();
 
     private async Task CheckAgainAsync(string endpointId)
     {

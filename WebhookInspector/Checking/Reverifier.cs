@@ -11,9 +11,9 @@ namespace WebhookInspector.Checking;
 /// </summary>
 public sealed class Reverifier(
     RequestStore requests,
+    StoredMessages messages,
     RequestEditor editor,
     EndpointDirectory directory,
-    CaptureUrls urls,
     TimeProvider time
 )
 {
@@ -51,23 +51,9 @@ public sealed class Reverifier(
         }
     }
 
-    private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken)
-    {
+    private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken) =>
         // Deleted between the list and now: nothing to check.
-        if (
-            await requests.FindAsync(summary.Id, cancellationToken) is not { } request
-            || await requests.BodyAsync(summary.Id, cancellationToken) is not { } body
-        )
-        {
-            return null;
-        }
-
-        var message = new SignedMessage(
-            summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
-        return endpoint.Verify(message, summary.ReceivedAt, time.GetUtcNow());
-    }
+        await messages.FindAsync(summary.Id, cancellationToken) is { } stored
+            ? endpoint.Verify(stored.Message, summary.ReceivedAt, time.GetUtcNow())
+            : null;
 }

@@ -22,12 +22,12 @@ public sealed class SchemeTrial(StoredMessages messages, EndpointDirectory direc
 
         var tried = endpoint with { Scheme = scheme };
         var (done, failures) = (0, new List<TrialFailure>());
-        await foreach (var (summary, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
+        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
         {
-            var verification = tried.Verify(message, summary.ReceivedAt, time.GetUtcNow());
+            var verification = tried.Verify(message, request.Summary.ReceivedAt, time.GetUtcNow());
             done++;
             if (verification.Verdict != Verdict.Verified)
-                failures.Add(new TrialFailure(summary, verification));
+                failures.Add(new TrialFailure(request.Summary, verification));
         }
 
         return new TrialOutcome(done, done - failures.Count, failures);

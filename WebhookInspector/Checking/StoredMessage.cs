@@ -3,5 +3,5 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>A stored request as it was signed.</summary>
-public sealed record StoredMessage(RequestSummary Summary, SignedMessage Message);
+/// <summary>A stored request, and what its signature was made over.</summary>
+public sealed record StoredMessage(CapturedRequest Request, SignedMessage Message);

@@ -6,9 +6,16 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Reads stored requests as the messages that their senders signed.</summary>
+/// <summary>Reads stored requests as the messages that were signed.</summary>
 public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
 {
+    /// <returns>Null when there is no such request, or it was deleted while it was read.</returns>
+    public async Task<StoredMessage?> FindAsync(string requestId, CancellationToken cancellationToken) =>
+        await requests.FindAsync(requestId, cancellationToken) is { } request
+        && await requests.BodyAsync(requestId, cancellationToken) is { } body
+            ? new StoredMessage(request, Of(request, body))
+            : null;
+
     /// <summary>Reads an endpoint's newest requests, newest first.</summary>
     public async IAsyncEnumerable<StoredMessage> NewestAsync(
         string endpointId,
@@ -18,20 +25,12 @@ public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
     {
         foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, most, cancellationToken))
         {
-            if (await FindAsync(summary.Id, cancellationToken) is { } message)
-                yield return message;
+            if (await FindAsync(summary.Id, cancellationToken) is { } stored)
+                yield return stored;
         }
     }
 
-    /// <returns>Null when the request was deleted.</returns>
-    public async Task<StoredMessage?> FindAsync(string requestId, CancellationToken cancellationToken)
-    {
-        if (
-            await requests.FindAsync(requestId, cancellationToken) is not { } request
-            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
-        )
-            return null;
-        var url = urls.Signed(request.Scheme, request.Headers, request.Target);
-        return new(request.Summary, new SignedMessage(request.Summary.Method, url, request.Headers, body));
-    }
+    /// <summary>The message of a request whose body the caller has read.</summary>
+    public SignedMessage Of(CapturedRequest request, ReadOnlyMemory<byte> body) =>
+        new(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
 }

@@ -10,6 +10,7 @@ public static class CauseCodes
     public const string DifferentProvider = "different-provider";
     public const string SecretMissing = "secret-missing";
     public const string SecretWhitespace = "secret-whitespace";
+    public const string SecretPrefix = "secret-prefix";
     public const string SecretWrongKind = "secret-wrong-kind";
     public const string SecretOtherEndpoint = "secret-other-endpoint";
     public const string SecretPrevious = "secret-previous";

@@ -46,6 +46,11 @@ internal static class CauseTexts
             "The signature is right for {signedWith}. White space, a line break or quotes were copied along on one side.",
             "Copy the secret again without anything around it, on the side that has it wrong."
         ),
+        [CauseCodes.SecretPrefix] = (
+            "Secret was stored with the word {word} in it",
+            "The token is right for {signedWith}. The word {word} belongs to the header, and the sender writes it there itself.",
+            "Remove the word {word} from the secret {at}."
+        ),
         [CauseCodes.SecretWrongKind] = (
             "Stored secret is not a signing secret",
             "What is stored as the secret “{secretLabel}” looks like {looksLike}, which nobody signs webhooks with.",

@@ -8,5 +8,6 @@ public static class CauseTitles
         CauseTexts
             .Of(code)
             .Title.Replace("{providerName}", "another provider", StringComparison.Ordinal)
+            .Replace("the word {word}", "the header's scheme word", StringComparison.Ordinal)
             .Replace(" (looks like {writerName})", "", StringComparison.Ordinal);
 }

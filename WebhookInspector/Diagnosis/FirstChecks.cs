@@ -25,7 +25,10 @@ internal static class FirstChecks
             yield return Check("The body digest covers the body", BodyDigestCheck.Fault(rule, input.Message) is null);
         yield return Check("The signature is right as configured", verification.Verdict == Verdict.Verified, verification.Reason);
         if (verification.Freshness != Freshness.None)
-            yield return Check("The timestamp is fresh", verification.Freshness == Freshness.Fresh);
+            yield return Check(
+                verification.Strength == Strength.Token ? "The token has not expired" : "The timestamp is fresh",
+                verification.Freshness == Freshness.Fresh
+            );
     }
 
     private static DiagnosisCheck Check(string name, bool ok, string detail = "") =>

@@ -12,8 +12,17 @@ internal static class RemedySecret
         {
             CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
             CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
+            CauseCodes.SecretPrefix when WithoutWord(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
             _ => null,
         };
+
+    /// <summary>Null where the sender has the word in its secret: that is put right there.</summary>
+    private static string? WithoutWord(TrialMatch hit) =>
+        SecretForms
+            .OfWord(hit.Key.Secret.Value, (string)hit.Key.Change!.Evidence["word"])
+            .Where(f => f.IsOurs && f.InWords == (string)hit.Key.Change.Evidence["signedWith"])
+            .Select(f => f.Text)
+            .FirstOrDefault();
 
     private static SigningSecret Named(DiagnosisInput input, SigningSecret secret)
     {

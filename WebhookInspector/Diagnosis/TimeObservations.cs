@@ -1,6 +1,7 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Matching;
 
 namespace WebhookInspector.Diagnosis;
 

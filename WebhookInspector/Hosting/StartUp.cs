@@ -40,6 +40,7 @@ public static class StartUp
             return 1;
         }
 
+        await Welcome.ShowAsync(app.Services);
         await app.WaitForShutdownAsync();
         await app.DisposeAsync();
         return 0;

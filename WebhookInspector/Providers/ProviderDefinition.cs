@@ -25,6 +25,9 @@ public sealed record ProviderDefinition
 
     public required EventRules Event { get; init; }
 
+    /// <summary>What fields of the payload mean, in the provider's words.</summary>
+    public IReadOnlyList<PayloadField> Fields { get; init; } = [];
+
     public IReadOnlyList<HandshakeRule> Handshakes { get; init; } = [];
 
     public RetrySchedule Retry { get; init; } = new();

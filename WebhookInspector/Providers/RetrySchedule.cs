@@ -12,6 +12,9 @@ public sealed record RetrySchedule
     /// <summary>The seconds between consecutive attempts, if each is published.</summary>
     public IReadOnlyList<int> DelaysSeconds { get; init; } = [];
 
+    /// <summary>The ways in which the published words can be read, the likeliest first; empty where they are clear.</summary>
+    public IReadOnlyList<RetryReading> Readings { get; init; } = [];
+
     public Backoff? Backoff { get; init; }
 
     public int? FirstDelaySeconds { get; init; }

@@ -1,6 +1,3 @@
-// ASP.NET Core's own Endpoint is imported everywhere; in this program, Endpoint means this type.
-global using Endpoint = WebhookInspector.Storage.Endpoint;
-
 namespace WebhookInspector.Storage;
 
 /// <summary>

@@ -29,8 +29,8 @@ public sealed class RequestsUrlTests : BunitContext
     }
 
     [Fact]
-    public void WithText_QuotesAndBackslashes_StayInsideTheQuotes() =>
-        RequestsUrl.WithText("a\"b\\c").ShouldBe("/requests?q=" + Uri.EscapeDataString("\"a\\\"b\\\\c\""));
+    public void OfCorrelation_QuotesAndBackslashes_StayInsideTheQuotes() =>
+        RequestsUrl.OfCorrelation("a\"b\\c").ShouldBe("/requests?q=" + Uri.EscapeDataString("correlation:\"a\\\"b\\\\c\""));
 
     [Fact]
     public void Read_AnotherPage_NamesNoRequest()

@@ -46,6 +46,9 @@ public sealed class QueryEvaluatorTests
     [InlineData("received:2026-11-20", true)]
     [InlineData("received:>2026-11-20", false)]
     [InlineData("received:2026-11-19..2026-11-20", true)]
+    [InlineData("correlation:wfr_12", true)]
+    [InlineData("correlation:wfr_1", false)]
+    [InlineData("correlation:wfr_*", true)]
     [InlineData("is:noted", true)]
     [InlineData("is:pinned", false)]
     [InlineData("json.amount:>10", true)]
@@ -103,6 +106,7 @@ public sealed class QueryEvaluatorTests
                 Noted = true,
             },
             "203.0.113.7",
+            "wfr_12",
             "a note-word",
             [.. headers, new("User-Agent", "curl/8"), new("Authorization", null)],
             body

@@ -61,6 +61,7 @@ internal static class QueryNodes
             QueryField.Ip,
             QueryField.Type,
             QueryField.Event,
+            QueryField.Correlation,
             QueryField.Endpoint,
             QueryField.Body
         ),

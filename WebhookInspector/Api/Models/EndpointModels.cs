@@ -56,7 +56,8 @@ internal static class SchemeMember
 
 internal sealed record AddSecret(string? Value, string? Label);
 
-public sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly);
+/// <param name="Warning">In the answer to who sets it: what is unusual about the secret by the provider's own rule; else null.</param>
+public sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly, string? Warning = null);
 
 public sealed record RevealedSecret(string Id, string Label, string Value);
 

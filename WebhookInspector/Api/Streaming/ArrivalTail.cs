@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nito.AsyncEx;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Reads;
@@ -16,7 +17,7 @@ internal sealed class ArrivalTail : IDisposable
 
     private readonly RequestStore store;
     private readonly IDisposable subscription;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
     private volatile Part newest = new([], 0, 0);
     private long heard,
         read = -1,
@@ -48,40 +49,29 @@ internal sealed class ArrivalTail : IDisposable
         return sequence < part.After ? null : [.. part.Items.SkipWhile(r => r.Sequence <= sequence)];
     }
 
-    public void Dispose()
-    {
-        subscription.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => subscription.Dispose();
 
     private async Task ReadAsync(long needed, long sequence, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
+        using var held = await turn.LockAsync(ct);
+        if (Interlocked.Read(ref read) >= needed)
         {
-            if (Interlocked.Read(ref read) >= needed)
-            {
-                return;
-            }
-
-            if (Together - Stopwatch.GetElapsedTime(readAt) is { Ticks: > 0 } early)
-            {
-                await Task.Delay(early, ct);
-            }
-
-            var before = Interlocked.Read(ref heard);
-            var part = newest;
-            var from = part.UpTo == 0 ? sequence : part.UpTo;
-            var came = await store.ArrivalsAsync(RequestQuery.All, from, Step, ct);
-            Append(part, from, came);
-            readAt = Stopwatch.GetTimestamp();
-            // Only once there was nothing more: else the next one reads on.
-            Interlocked.Exchange(ref read, came.LookedAt < Step ? before : read);
+            return;
         }
-        finally
+
+        if (Together - Stopwatch.GetElapsedTime(readAt) is { Ticks: > 0 } early)
         {
-            turn.Release();
+            await Task.Delay(early, ct);
         }
+
+        var before = Interlocked.Read(ref heard);
+        var part = newest;
+        var from = part.UpTo == 0 ? sequence : part.UpTo;
+        var came = await store.ArrivalsAsync(RequestQuery.All, from, Step, ct);
+        Append(part, from, came);
+        readAt = Stopwatch.GetTimestamp();
+        // Only once there was nothing more: else the next one reads on.
+        Interlocked.Exchange(ref read, came.LookedAt < Step ? before : read);
     }
 
     private void Append(Part part, long from, Arrivals came)

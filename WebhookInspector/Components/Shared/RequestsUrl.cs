@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Shared;
 
@@ -22,13 +23,9 @@ public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
     public static bool IsRequests(NavigationManager navigation) =>
         new Uri(navigation.Uri).AbsolutePath is var path && (path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal));
 
-    /// <summary>Every request that holds this text.</summary>
-    public static string WithText(string text) =>
-        new RequestsUrl(
-            null,
-            $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
-            null
-        ).ToString();
+    /// <summary>Every event that belongs together by this id.</summary>
+    public static string OfCorrelation(string id) =>
+        new RequestsUrl(null, QueryPrinter.Print(new TermNode(QueryField.Correlation, TextPattern.Of(id))), null).ToString();
 
     public override string ToString()
     {

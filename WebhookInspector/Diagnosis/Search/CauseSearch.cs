@@ -32,6 +32,7 @@ internal sealed class CauseSearch(
     public TrialMatch? OneChange() =>
         run.Try("With the other secrets that are known here", Provers(KeyChoices.OfOthers(form, others)), Contents)
         ?? run.Try("With the secret trimmed, or with a line break or quotes", Provers(KeyChoices.OfWhitespace(form, secrets)), Contents)
+        ?? run.Try("With the word before the token as part of the secret", Provers(KeyChoices.OfPrefix(form, secrets)), Contents)
         ?? run.Try("With the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), Contents)
         ?? (IsDigest ? run.Try("With other hash algorithms", Provers(Own, HashChoices.Changed(form)), Contents) : null)
         ?? (IsToken ? null : OtherContent());

@@ -41,6 +41,26 @@ internal static class KeyChoices
         )
         select key;
 
+    /// <summary>A token whose scheme word (<c>Bearer</c>) was copied into the secret, here or at the sender.</summary>
+    public static IEnumerable<TrialKey> OfPrefix(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
+        SecretForms.Word(form) is not { } word
+            ? []
+            : from secret in secrets
+            from form2 in SecretForms.OfWord(secret.Value, word)
+            from key in Keys(
+                form,
+                secret,
+                form2.Text,
+                Change.Of(
+                    CauseCodes.SecretPrefix,
+                    ("secretLabel", secret.Label),
+                    ("word", word),
+                    ("signedWith", form2.InWords),
+                    ("at", form2.IsOurs ? "here" : "at the sender")
+                )
+            )
+            select key;
+
     public static IEnumerable<TrialKey> OfDecodings(SignatureScheme form, IEnumerable<TrialKey> keys) =>
         keys.DistinctBy(k => (k.Secret.Value, k.Change)).SelectMany(k => Decoded(form, k));
 

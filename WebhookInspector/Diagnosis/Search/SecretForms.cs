@@ -1,3 +1,5 @@
+using WebhookInspector.Signatures;
+
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Generates the ways in which a secret is altered when it is copied between settings pages.</summary>
@@ -20,6 +22,28 @@ internal static class SecretForms
             yield return (secret[(first + 1)..], secret[..(first + 1)]);
         if (last > first && last + 1 < secret.Length)
             yield return (secret[(last + 1)..], secret[..(last + 1)]);
+    }
+
+    /// <summary>The word that stands before a token in its header: <c>Bearer</c>; null for a scheme without one.</summary>
+    public static string? Word(SignatureScheme form) =>
+        form.Kind is SchemeKind.Token
+        && form.Signature?.Parse is { Type: ParseKind.Prefix, Prefix: { Length: > 1 } prefix }
+        && prefix.EndsWith(' ')
+            ? prefix.TrimEnd()
+            : null;
+
+    /// <summary>Returns the secret as the sender has it, if the word stands before one of the two.</summary>
+    public static IEnumerable<(string Text, string InWords, bool IsOurs)> OfWord(string secret, string word)
+    {
+        var trimmed = secret.Trim();
+        if (trimmed.Length > word.Length && trimmed.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = trimmed[word.Length..].TrimStart(' ', '\t', ':');
+            if (rest.Length > 0 && rest.Length < trimmed.Length - word.Length)
+                yield return (rest, $"the secret without the word {word} before it", true);
+        }
+
+        yield return ($"{word} {secret}", $"the secret and the word {word} before it", false);
     }
 
     private static IEnumerable<(string Text, string InWords)> All(string secret)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using Nito.AsyncEx;
 using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage.Hover;
 
@@ -8,9 +9,9 @@ namespace WebhookInspector.Hover.Work;
 /// <summary>
 /// Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.
 /// </summary>
-internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDisposable
+internal sealed class HoverLedger(HoverStore store, TimeProvider time)
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
     private readonly Channel<(string Id, HoverEffect Effect)> effects = Channel.CreateUnbounded<(string, HoverEffect)>(
         new() { SingleReader = true }
     );
@@ -23,100 +24,63 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time) : IDispos
     /// <returns>The webhook as it is now; null when it is gone.</returns>
     public async Task<HoverWebhook?> ApplyAsync(string id, HoverEvent happened, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            if (await store.FindAsync(id, ct) is not { } webhook)
-                return null;
-            var batch = await BatchAsync(webhook.EndpointId, ct);
-            batch.Add(HoverFlow.Next(webhook, happened, time.GetUtcNow()));
-            await SaveAsync([batch], codesUpTo: null, ct);
-            return batch.Find(id);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        var batch = await BatchAsync(webhook.EndpointId, ct);
+        batch.Add(HoverFlow.Next(webhook, happened, time.GetUtcNow()));
+        await SaveAsync([batch], codesUpTo: null, ct);
+        return batch.Find(id);
     }
 
     /// <summary>Begins a registration, or goes on with the one of the same endpoint that has not got its id yet.</summary>
     public async Task<HoverWebhook> BeginAsync(HoverWebhook blank, HoverProblem? warning, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            var batch = await BatchAsync(blank.EndpointId, ct);
-            var open = batch.Webhooks.FirstOrDefault(w =>
-                w is { HoverWebhookId: null, ByHand: false, State: HoverState.Registering or HoverState.Failed }
-                && w.Simulated == blank.Simulated
-            );
-            var next = open is null
-                ? HoverFlow.Next(blank, new HoverEvent.Begun(warning), time.GetUtcNow())
-                : HoverFlow.Next(open with { Url = blank.Url, AutoVerify = blank.AutoVerify }, new HoverEvent.Retried(), time.GetUtcNow());
-            batch.Add(next);
-            await SaveAsync([batch], codesUpTo: null, ct);
-            return batch.Find(next.Webhook.Id)!;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        var batch = await BatchAsync(blank.EndpointId, ct);
+        var open = batch.Webhooks.FirstOrDefault(w =>
+            w is { HoverWebhookId: null, ByHand: false, State: HoverState.Registering or HoverState.Failed }
+            && w.Simulated == blank.Simulated
+        );
+        var next = open is null
+            ? HoverFlow.Next(blank, new HoverEvent.Begun(warning), time.GetUtcNow())
+            : HoverFlow.Next(open with { Url = blank.Url, AutoVerify = blank.AutoVerify }, new HoverEvent.Retried(), time.GetUtcNow());
+        batch.Add(next);
+        await SaveAsync([batch], codesUpTo: null, ct);
+        return batch.Find(next.Webhook.Id)!;
     }
 
     /// <summary>A webhook that was registered elsewhere, of which somebody has the code.</summary>
     public async Task<HoverWebhook> AdoptAsync(HoverWebhook blank, HoverCode code, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            var batch = await BatchAsync(blank.EndpointId, ct);
-            var id = batch.Take(code, blank);
-            await SaveAsync([batch], codesUpTo: null, ct);
-            return batch.Find(id)!;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        var batch = await BatchAsync(blank.EndpointId, ct);
+        var id = batch.Take(code, blank);
+        await SaveAsync([batch], codesUpTo: null, ct);
+        return batch.Find(id)!;
     }
 
     /// <summary>Works in captured codes, together with how far they were looked for.</summary>
     public async Task TakeCodesAsync(IReadOnlyList<(HoverWebhook Blank, HoverCode Code)> codes, long upTo, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
+        using var held = await turn.LockAsync(ct);
+        var batches = new Dictionary<string, HoverBatch>(StringComparer.Ordinal);
+        foreach (var (blank, code) in codes)
         {
-            var batches = new Dictionary<string, HoverBatch>(StringComparer.Ordinal);
-            foreach (var (blank, code) in codes)
-            {
-                if (!batches.TryGetValue(blank.EndpointId, out var batch))
-                    batches[blank.EndpointId] = batch = await BatchAsync(blank.EndpointId, ct);
-                batch.Take(code, blank);
-            }
+            if (!batches.TryGetValue(blank.EndpointId, out var batch))
+                batches[blank.EndpointId] = batch = await BatchAsync(blank.EndpointId, ct);
+            batch.Take(code, blank);
+        }
 
-            await SaveAsync(batches.Values, upTo, ct);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        await SaveAsync(batches.Values, upTo, ct);
     }
 
     /// <returns>False when there is none.</returns>
     public async Task<bool> DeleteAsync(HoverWebhook webhook, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            return await store.DeleteAsync(webhook, ct);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        return await store.DeleteAsync(webhook, ct);
     }
-
-    public void Dispose() => turn.Dispose();
 
     private async Task<HoverBatch> BatchAsync(string endpointId, CancellationToken ct) =>
         new(await store.ListAsync(endpointId, ct), time.GetUtcNow());

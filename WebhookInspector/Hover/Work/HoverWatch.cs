@@ -104,8 +104,8 @@ internal sealed partial class HoverWatch(
             || await requests.BodyAsync(arrival.RequestId, ct) is not { } body
         )
             return null;
-        return CapturedCode.Read(body, request.Headers) is var (code, webhookId)
-            ? new HoverCode(webhookId, code, arrival.RequestId, arrival.At)
+        return CapturedCode.Read(body, request.Headers) is { } found
+            ? new HoverCode(found.WebhookId, found.Code, arrival.RequestId, arrival.At)
             : null;
     }
 

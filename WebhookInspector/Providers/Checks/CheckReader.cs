@@ -24,7 +24,10 @@ internal static class CheckReader
         ["token-unshared"] = (_, text) => new TokenUnsharedCheck(text),
         ["bearer-alphabet"] = (_, text) => new BearerAlphabetCheck(text),
         ["jwt-expiry"] = (from, text) =>
-            from.TakeInt("maxMonths", 1, 120) is { } months ? new JwtExpiryCheck(text, months) : Missing(from, "maxMonths"),
+            (from.TakeInt("minMonths", 1, 120), from.TakeInt("maxMonths", 1, 120)) is var (min, max) && (min ?? max) is not null
+                ? new JwtExpiryCheck(text, min, max)
+                : Missing(from, "minMonths"),
+        ["by-hand"] = (from, text) => from.TakeText("why", required: true) is { } why ? new ByHandCheck(text, why) : null,
         ["answer-status"] = (_, text) => new AnswerStatusCheck(text),
         ["answer-time"] = (from, text) =>
             from.TakeInt("withinSeconds", 1, 3600) is { } seconds ? new AnswerTimeCheck(text, seconds) : Missing(from, "withinSeconds"),

@@ -4,10 +4,14 @@ using WebhookInspector.Providers.Events;
 namespace WebhookInspector.Providers.Checks;
 
 /// <summary>
-/// Checks the expiry of a bearer token that is a JSON Web Token (RFC 7519): not in the past, and not later than recommended.
+/// Checks the expiry of a bearer token that is a JSON Web Token (RFC 7519): not in the past, and neither sooner nor later than recommended.
 /// </summary>
-public sealed record JwtExpiryCheck(string Text, int MaxMonths) : ChecklistRule(Text)
+/// <param name="MinMonths">The token should live on for so many months after the delivery; null for no such rule.</param>
+/// <param name="MaxMonths">The token should expire within so many months after the delivery; null for no such rule.</param>
+public sealed record JwtExpiryCheck(string Text, int? MinMonths, int? MaxMonths) : ChecklistRule(Text)
 {
+    private const long MaxUnixSeconds = 253_402_300_800;
+
     private static readonly ValuePath Expiry = ValuePath.TryParse("$.exp")!;
 
     internal override ChecklistOutcome Evaluate(CheckContext context)
@@ -23,9 +27,12 @@ public sealed record JwtExpiryCheck(string Text, int MaxMonths) : ChecklistRule(
         var arrived = context.Facts.ReceivedAt;
         if (seconds <= arrived.ToUnixTimeSeconds())
             return ChecklistOutcome.Broken("The JSON Web Token had expired on arrival.");
-        return seconds > arrived.AddMonths(MaxMonths).ToUnixTimeSeconds()
-            ? ChecklistOutcome.Broken($"The JSON Web Token expires more than {MaxMonths} months after this delivery.")
-            : ChecklistOutcome.Kept($"The JSON Web Token expires {DateTimeOffset.FromUnixTimeSeconds((long)seconds):yyyy-MM-dd}.");
+        if (MaxMonths is { } max && seconds > arrived.AddMonths(max).ToUnixTimeSeconds())
+            return ChecklistOutcome.Broken($"The JSON Web Token expires more than {max} months after this delivery.");
+        var day = seconds < MaxUnixSeconds ? $"{DateTimeOffset.FromUnixTimeSeconds((long)seconds):yyyy-MM-dd}" : "after the year 9999";
+        return MinMonths is { } min && seconds < arrived.AddMonths(min).ToUnixTimeSeconds()
+            ? ChecklistOutcome.Broken($"The JSON Web Token expires {day}, less than {min} months after this delivery: plan its renewal.")
+            : ChecklistOutcome.Kept($"The JSON Web Token expires {day}.");
     }
 
     private static byte[]? Decode(string base64Url) => Base64Url.IsValid(base64Url) ? Base64Url.DecodeFromChars(base64Url) : null;

@@ -30,7 +30,8 @@ internal static class DefinitionDefaults
             called,
             declared?.Hint ?? Hint(madeBy, called, name, scheme.Kind),
             declared?.MinLength,
-            declared?.Alphabet
+            declared?.Alphabet,
+            declared?.Pattern
         );
     }
 

@@ -9,6 +9,19 @@ namespace WebhookInspector.Providers.Reading;
 /// <summary>Reads a definition file; errors are collected, not thrown.</summary>
 internal static partial class DefinitionReader
 {
+    /// <summary>Reads what fields mean, by JSON path.</summary>
+    private static List<PayloadField> Fields(DeclarationObject from)
+    {
+        var fields = new List<PayloadField>();
+        foreach (var (path, text) in from.TakeTextMap("fields"))
+        {
+            if (PathReader.Parse(from, "fields", path) is { } parsed)
+                fields.Add(new(parsed, text));
+        }
+
+        return fields;
+    }
+
     /// <param name="guide">The guide; null when there is none: one is generated from the declaration.</param>
     /// <returns>The definition; null when errors were added to <paramref name="faults"/>.</returns>
     public static ProviderDefinition? Read(JsonElement root, string? guide, bool builtIn, ICollection<DeclarationFault> faults)
@@ -22,6 +35,7 @@ internal static partial class DefinitionReader
         var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
         var secret = from.TakeObject("secret") is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
         var events = from.TakeObject("event") is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
+        var fields = Fields(from);
         var handshakes = from.TakeObjects("handshakes").Select(HandshakeReader.Read).OfType<HandshakeRule>().ToList();
         var retry = from.TakeObject("retry") is { } retryFrom ? FactsReader.Retry(retryFrom) : DefinitionDefaults.Retry;
         var answer = from.TakeObject("answer") is { } answerFrom ? FactsReader.Answer(answerFrom) : new ExpectedAnswer();
@@ -42,6 +56,7 @@ internal static partial class DefinitionReader
             Scheme = scheme!,
             Secret = secretFacts,
             Event = events ?? DefinitionDefaults.Event,
+            Fields = fields,
             Handshakes = handshakes,
             Retry = retry,
             Answer = answer,

@@ -18,12 +18,41 @@ internal static class EventRulesReader
             Type = Rules(from, "type"),
             Id = Rules(from, "id"),
             CorrelationId = Rules(from, "correlationId"),
+            CorrelationCalled = from.TakeText("correlationCalled"),
+            Sequences = Sequences(from),
             DeliveryKey = Rules(from, "deliveryKey"),
             FormField = from.TakeText("formField"),
         };
         from.Close();
         return rules;
     }
+
+    /// <summary>Reads lists of event types; in place of a type, a list of types of which one comes.</summary>
+    private static List<EventSequence> Sequences(DeclarationObject from)
+    {
+        var sequences = new List<EventSequence>();
+        foreach (var sequence in from.TakeArray("sequences"))
+        {
+            var steps = sequence.ValueKind == JsonValueKind.Array ? sequence.EnumerateArray().Select(Step).ToList() : [];
+            if (steps.Count < 2 || steps.Exists(s => s.Count == 0))
+                from.Fault("sequences", "must hold lists of two or more event types");
+            else
+                sequences.Add(new(steps));
+        }
+
+        return sequences;
+    }
+
+    private static IReadOnlyList<string> Step(JsonElement step) =>
+        step.ValueKind switch
+        {
+            JsonValueKind.String => [step.GetString()!],
+            JsonValueKind.Array when step.EnumerateArray().All(t => t.ValueKind == JsonValueKind.String) =>
+            [
+                .. step.EnumerateArray().Select(t => t.GetString()!),
+            ],
+            _ => [],
+        };
 
     private static List<ValueRule> Rules(DeclarationObject from, string name) => Rules(from, name, from.TakeArray(name));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
@@ -12,10 +13,27 @@ internal static class FactsReader
             from.TakeText("called"),
             from.TakeText("hint"),
             from.TakeInt("minLength", 1, 4096),
-            from.TakeText("alphabet")
+            from.TakeText("alphabet"),
+            Pattern(from)
         );
         from.Close();
         return secret;
+    }
+
+    private static string? Pattern(DeclarationObject from)
+    {
+        if (from.TakeText("pattern") is not { } pattern)
+            return null;
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            return pattern;
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            from.Fault("pattern", $"is no regular expression that can be used: {fault.Message}");
+            return null;
+        }
     }
 
     public static RetrySchedule Retry(DeclarationObject from)
@@ -25,6 +43,7 @@ internal static class FactsReader
             Documented = from.TakeBool("documented") ?? true,
             Attempts = from.TakeInt("attempts", 1, 1000),
             DelaysSeconds = Seconds(from, "delaysSeconds"),
+            Readings = Readings(from),
             Backoff = from.TakeEnum<Backoff>("backoff"),
             FirstDelaySeconds = from.TakeInt("firstDelaySeconds", 0, 604_800),
             TotalSeconds = from.TakeInt("totalSeconds", 1, 31_536_000),
@@ -72,6 +91,24 @@ internal static class FactsReader
             from.Fault("url", "must begin with https://");
         from.Close();
         return title is not null && url is not null ? new(title, url) : null;
+    }
+
+    private static List<RetryReading> Readings(DeclarationObject from)
+    {
+        var readings = new List<RetryReading>();
+        foreach (var declared in from.TakeObjects("readings"))
+        {
+            var (text, at) = (declared.TakeText("text", required: true), Seconds(declared, "atSeconds"));
+            if (at.Count == 0 || at[0] <= 0 || at.Zip(at.Skip(1)).Any(pair => pair.First >= pair.Second))
+                declared.Fault("atSeconds", "must hold rising seconds from the first attempt to each later one");
+            else if (text is not null)
+                readings.Add(new(text, at));
+            declared.Close();
+        }
+
+        if (readings.Count == 1)
+            from.Fault("readings", "holds one; leave it out where the schedule can be read in one way alone");
+        return readings;
     }
 
     private static List<int> Seconds(DeclarationObject from, string name)

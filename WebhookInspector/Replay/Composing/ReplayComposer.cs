@@ -1,3 +1,4 @@
+using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Replay.Sending;
 using WebhookInspector.Replay.Targets;
@@ -12,13 +13,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Makes of a captured request what is to be sent.</summary>
-public sealed class ReplayComposer(
-    RequestStore requests,
-    EndpointDirectory directory,
-    FaultMaker faults,
-    CaptureUrls urls,
-    TimeProvider time
-)
+public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory directory, FaultMaker faults, TimeProvider time)
 {
     /// <param name="secret">An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's
     /// newest.</param>
@@ -31,42 +26,26 @@ public sealed class ReplayComposer(
         CancellationToken cancellationToken
     )
     {
-        if (
-            await requests.FindAsync(requestId, cancellationToken) is not { } request
-            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
-        )
+        if (await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var captured })
             throw new SettingRefusedException("requestIds", $"there is no request with the id '{requestId}'.");
         var (url, saved) = target.For(request.Summary.EndpointId);
-        var captured = new SignedMessage(
-            request.Summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
         var message = Edited(plan, request, captured, url, saved);
         var (made, signedWith, expected) = Made(plan, request, captured, message, saved, secret);
         var sent = new OutboundRequest(made.Method, url.WithPath(UrlParts.Parse(made.Url).PathAndQuery), made.Headers, made.Body);
-        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(body), signedWith, expected);
+        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected);
     }
 
     /// <summary>The cause codes that a replay of this request can be made to fail with.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken cancellationToken)
     {
         if (
-            await requests.FindAsync(requestId, cancellationToken) is not { } request
-            || await requests.BodyAsync(requestId, cancellationToken) is not { } body
+            await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var captured }
             || directory.Find(request.Summary.EndpointId) is not { Secrets.Count: > 0 } endpoint
         )
         {
             return [];
         }
 
-        var captured = new SignedMessage(
-            request.Summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
         return faults.Possible(
             endpoint,
             Resigning.Unsigned(endpoint.Scheme, captured),
@@ -123,7 +102,7 @@ public sealed class ReplayComposer(
         if (!signs && plan.Variant is null)
             return (message, null, Expectation.Of(endpoint.Scheme, message, endpoint.Secrets, now));
         var chosen = ChosenSecret.Of(endpoint, secret, saved);
-        var signing = new Signing(endpoint, captured, request.Summary.Verification, message, chosen, now);
+        var signing = new Signing(endpoint, captured, message, chosen, now);
         // Of a secret that was made here for samples, too: the receiver is taken to have been given it.
         IReadOnlyList<SigningSecret> known = chosen is null ? [] : [chosen with { SamplesOnly = false }];
         var made = plan.Variant is { } variant ? Variant(variant, signing) : Signed(plan, signing);

@@ -1,5 +1,5 @@
+using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
-using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Replay.Composing;
@@ -18,14 +18,14 @@ internal static class Resigning
     }
 
     /// <param name="captured">As it came, for what it was signed with; its id stays, because it is the same event.</param>
-    /// <param name="verifiedBy">The form that verified it, in words.</param>
+    /// <param name="secrets">What it may have been signed with: they tell which form it was signed in.</param>
     /// <param name="unsigned">What is to be signed.</param>
     /// <exception cref="CannotSignException">The secret is no key for any of the forms, or the message has no place for a
     /// signature.</exception>
     public static SignedMessage Sign(
         SignatureScheme scheme,
         SignedMessage captured,
-        string verifiedBy,
+        IReadOnlyList<SigningSecret> secrets,
         SignedMessage unsigned,
         SigningSecret secret,
         DateTimeOffset at
@@ -33,7 +33,7 @@ internal static class Resigning
     {
         var (signed, refused) = (unsigned, (CannotSignException?)null);
         var id = CapturedMessageId(scheme, captured);
-        var forms = Carried(scheme, captured, verifiedBy);
+        var forms = Carried(scheme, captured, secrets);
         var done = 0;
         foreach (var form in forms)
         {
@@ -59,17 +59,28 @@ internal static class Resigning
             .FirstOrDefault(id => !string.IsNullOrEmpty(id))
         ?? MessageId.New();
 
-    /// <summary>The forms that a signature stands there of, one for each place; the main one where none does.</summary>
-    private static List<SignatureScheme> Carried(SignatureScheme scheme, SignedMessage captured, string verifiedBy)
+    /// <summary>
+    /// The forms that the captured message carries a signature of, one for each place; the main one where it carries none. Of several forms
+    /// that stand in one place, the one that verifies it: the place alone does not tell them apart.
+    /// </summary>
+    private static List<SignatureScheme> Carried(SignatureScheme scheme, SignedMessage captured, IReadOnlyList<SigningSecret> secrets)
     {
         var there = Forms(scheme)
             .Where(f => f.Signature is not null && SignatureReading.Of(f.Signature, captured).IsPresent)
             .GroupBy(f => SignaturePlace.InWords(f.Signature!), StringComparer.Ordinal)
-            .Select(place =>
-                place.FirstOrDefault(f => verifiedBy.StartsWith(SchemeWords.Describe(f), StringComparison.Ordinal)) ?? place.First()
-            )
+            .Select(place => place.Skip(1).Any() ? place.FirstOrDefault(Verifies) ?? place.First() : place.First())
             .ToList();
         return there.Count > 0 ? there : [scheme];
+
+        bool Verifies(SignatureScheme form)
+        {
+            // Freshness does not matter here, so neither do the times.
+            var alone = form with
+            {
+                Alternatives = [],
+            };
+            return SignatureVerifier.Verify(alone, captured, secrets, default, default).Verdict == Verdict.Verified;
+        }
     }
 
     private static IEnumerable<SignatureScheme> Forms(SignatureScheme scheme) => scheme.Alternatives.Prepend(scheme);

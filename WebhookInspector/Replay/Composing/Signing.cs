@@ -1,5 +1,4 @@
 using WebhookInspector.Endpoints;
-using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Replay.Composing;
@@ -11,7 +10,6 @@ namespace WebhookInspector.Replay.Composing;
 internal sealed record Signing(
     LiveEndpoint Endpoint,
     SignedMessage Captured,
-    Verification Verification,
     SignedMessage Message,
     SigningSecret? Secret,
     DateTimeOffset At
@@ -22,5 +20,5 @@ internal sealed record Signing(
     public SignedMessage Sign() => Sign(Secret!, At);
 
     public SignedMessage Sign(SigningSecret secret, DateTimeOffset at) =>
-        Resigning.Sign(Endpoint.Scheme, Captured, Verification.Scheme, Unsigned, secret, at);
+        Resigning.Sign(Endpoint.Scheme, Captured, [.. Endpoint.Secrets, .. Endpoint.Retired], Unsigned, secret, at);
 }

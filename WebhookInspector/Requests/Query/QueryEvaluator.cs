@@ -63,6 +63,7 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
             QueryField.Freshness => pattern.Exact == Name(summary.Verification.Freshness),
             QueryField.Type => summary.EventType is { } type && pattern.Fits(type),
             QueryField.Event => summary.EventId is { } id && pattern.Fits(id),
+            QueryField.Correlation => request.CorrelationId is { } together && pattern.Fits(together),
             QueryField.Path => pattern.Anywhere().Folded().Fits(TextPattern.Fold(summary.Path)),
             QueryField.Ip => request.RemoteAddress is { } address && pattern.Folded().Fits(TextPattern.Fold(address)),
             QueryField.Header => request.Headers.Any(h =>

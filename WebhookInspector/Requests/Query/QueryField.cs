@@ -12,6 +12,9 @@ public enum QueryField
     Freshness,
     Type,
     Event,
+
+    /// <summary>What ties related events together: a workflow run, a job, an applicant.</summary>
+    Correlation,
     Path,
     Ip,
     Status,

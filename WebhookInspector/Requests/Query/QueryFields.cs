@@ -4,7 +4,7 @@ namespace WebhookInspector.Requests.Query;
 public static class QueryFields
 {
     public const string Allowed =
-        "free text, method:, provider:, endpoint:, verdict:, freshness:, type:, event:, path:, ip:, status:, size:, "
+        "free text, method:, provider:, endpoint:, verdict:, freshness:, type:, event:, correlation:, path:, ip:, status:, size:, "
         + "received:, header.NAME:, json.PATH:, body:, "
         + "is:pinned, is:duplicate, is:retry, is:noted";
 
@@ -23,7 +23,8 @@ public static class QueryFields
                 or QueryField.Verdict
                 or QueryField.Freshness
                 or QueryField.Type
-                or QueryField.Event;
+                or QueryField.Event
+                or QueryField.Correlation;
 
     /// <summary>True for fields whose value may match anywhere in the text; for the others the whole text must match.</summary>
     public static bool IsContained(QueryField field) => field is QueryField.Text or QueryField.Path or QueryField.Body;

@@ -6,6 +6,7 @@ namespace WebhookInspector.Requests.Query;
 public sealed class SearchedRequest(
     RequestSummary summary,
     string? remoteAddress,
+    string? correlationId,
     string? note,
     IReadOnlyList<SearchedHeader> headers,
     ReadOnlyMemory<byte> body
@@ -17,6 +18,8 @@ public sealed class SearchedRequest(
     public RequestSummary Summary => summary;
 
     public string? RemoteAddress => remoteAddress;
+
+    public string? CorrelationId => correlationId;
 
     public string? Note => note;
 
@@ -33,7 +36,7 @@ public sealed class SearchedRequest(
     public string Indexed() =>
         string.Join(
             '\n',
-            new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, remoteAddress }
+            new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, correlationId, remoteAddress }
                 .Concat(headers.Select(h => h.Value))
                 .Where(t => t is not null)
                 .Select(t => TextPattern.Fold(t!))

@@ -17,6 +17,7 @@ internal static class SampleFaults
         [CauseCodes.DifferentProvider] = HeaderFaults.DifferentProvider,
         [CauseCodes.SecretMissing] = SecretFaults.Missing,
         [CauseCodes.SecretWhitespace] = SecretFaults.Whitespace,
+        [CauseCodes.SecretPrefix] = SecretFaults.Prefix,
         [CauseCodes.SecretOtherEndpoint] = SecretFaults.OtherEndpoint,
         [CauseCodes.SecretPrevious] = SecretFaults.Previous,
         [CauseCodes.SecretDecoding] = SecretFaults.Decoding,

@@ -31,6 +31,13 @@ internal static class SecretFaults
             )
             : null;
 
+    /// <summary>The customer gave the provider the token with the word Bearer, and the provider writes the word once more.</summary>
+    public static SignedMessage? Prefix(FaultContext c) =>
+        c.Scheme is { Kind: SchemeKind.Token, Signature.Parse: { Type: ParseKind.Prefix, Prefix: { Length: > 1 } prefix } }
+        && prefix.EndsWith(' ')
+            ? c.Sign(c.Scheme, c.Unsigned, c.Secret with { Value = prefix + c.Secret.Value }, c.Now)
+            : null;
+
     public static SignedMessage? OtherEndpoint(FaultContext c) =>
         c.Foreign is { } foreign ? c.Sign(c.Scheme, c.Unsigned, foreign, c.Now) : null;
 

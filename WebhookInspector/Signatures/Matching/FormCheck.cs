@@ -1,3 +1,4 @@
+using System.Globalization;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
@@ -14,13 +15,20 @@ internal sealed class FormCheck
     private readonly SignatureReading reading;
     private readonly Freshness freshness;
 
+    /// <summary>When the token expired, where it is a JSON Web Token that had expired on arrival; null otherwise.</summary>
+    private readonly DateTimeOffset? expired;
+
     public FormCheck(SignatureScheme form, SignedMessage message, DateTimeOffset arrivedAt)
     {
         this.form = form;
         this.message = message;
         values = ContentValues.From(form, message);
         reading = SignatureReading.Of(form.Signature!, message);
-        freshness = FreshnessJudge.Judge(form.Timestamp, values.Timestamp, arrivedAt);
+        expired =
+            form.Kind == SchemeKind.Token && reading.Signatures is [var token, ..] && JwtExpiry.Of(token.Text) is { } end && end < arrivedAt
+                ? end
+                : null;
+        freshness = expired is null ? FreshnessJudge.Judge(form.Timestamp, values.Timestamp, arrivedAt) : Freshness.Stale;
     }
 
     /// <summary>True when the message has a value at the place where this form expects its signature.</summary>
@@ -79,7 +87,7 @@ internal sealed class FormCheck
                     freshness,
                     FormStrength.Of(form, match),
                     SchemeWords.Describe(form, match),
-                    SchemeWords.Verified(form, match),
+                    SchemeWords.Verified(form, match) + Expired,
                     match.Secret.Id
                 );
         }
@@ -129,6 +137,14 @@ internal sealed class FormCheck
             ? null
             : $"The {Place} cannot be read: it holds {lengths[0]} bytes, but {form.Hash.InWords()} gives {form.Hash.Length()}.";
     }
+
+    private string Expired =>
+        expired is { } end
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" It is a JSON Web Token that expired at {end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."
+            )
+            : "";
 
     private string Wanted() =>
         string.Join(

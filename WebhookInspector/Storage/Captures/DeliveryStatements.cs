@@ -36,10 +36,10 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
             return First(sequence);
         }
 
-        if (find.Bind(endpointId).Bind(key).Read(Known) is var (known, firstSha256))
+        if (find.Bind(endpointId).Bind(key).Read(Known) is { } known)
         {
-            count.Bind(known.Attempt).Bind(known.Id).Run();
-            return known with { SameBytes = firstSha256 == pending.BodySha256 };
+            count.Bind(known.Next.Attempt).Bind(known.Next.Id).Run();
+            return known.Next with { SameBytes = known.FirstSha256 == pending.BodySha256 };
         }
 
         var first = First(sequence);

@@ -45,7 +45,8 @@ public sealed partial class RequestWriter(
         try
         {
             // A single request may be larger than the queue's byte limit.
-            if (Interlocked.Add(ref waitingBytes, size) is var waiting && waiting > QueueBytes && waiting != size)
+            var waiting = Interlocked.Add(ref waitingBytes, size);
+            if (waiting > QueueBytes && waiting != size)
             {
                 throw new StorageUnavailableException("Too much waits for the database already.");
             }

@@ -1,14 +1,15 @@
 using Microsoft.Data.Sqlite;
+using Nito.AsyncEx;
 
 namespace WebhookInspector.Storage.Database;
 
 /// <summary>The only way to write to the database: one lock, one read-write connection, one transaction at a time.</summary>
 public sealed class WriteGate : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
 
     /// <summary>Serializes all writers but captures, so that at most one of them is queued ahead of a batch of captures.</summary>
-    private readonly SemaphoreSlim line = new(1, 1);
+    private readonly AsyncLock line = new();
 
     private SqliteConnection? connection;
 
@@ -34,15 +35,8 @@ public sealed class WriteGate : IDisposable
         Task.Run(
             async () =>
             {
-                await line.WaitAsync(ct);
-                try
-                {
-                    return await InTurnAsync(work, ct);
-                }
-                finally
-                {
-                    line.Release();
-                }
+                using var held = await line.LockAsync(ct);
+                return await InTurnAsync(work, ct);
             },
             ct
         );
@@ -54,7 +48,7 @@ public sealed class WriteGate : IDisposable
 
     private async Task<T> InTurnAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
+        using var held = await turn.LockAsync(ct);
         try
         {
             return await work(
@@ -65,31 +59,19 @@ public sealed class WriteGate : IDisposable
         {
             throw SqliteFaults.Unavailable(fault);
         }
-        finally
-        {
-            turn.Release();
-        }
     }
 
     internal void Open(SqliteConnection opened) => connection = opened;
 
     internal async Task CloseAsync()
     {
-        await turn.WaitAsync();
-        try
+        using var held = await turn.LockAsync();
+        if (Interlocked.Exchange(ref connection, null) is { } open)
         {
-            if (Interlocked.Exchange(ref connection, null) is { } open)
-            {
-                WriterConnection.Close(open);
-            }
-        }
-        finally
-        {
-            turn.Release();
+            WriterConnection.Close(open);
         }
     }
 
     /// <summary>Closes the connection after a failed start; an orderly stop has already closed it.</summary>
-    /// <remarks>The semaphore is not disposed of, since a second stop may be waiting for it.</remarks>
     public void Dispose() => Interlocked.Exchange(ref connection, null)?.Dispose();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nito.AsyncEx;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
@@ -12,7 +13,7 @@ namespace WebhookInspector.Storage.Reads;
 public sealed class RequestCounts : IDisposable
 {
     private readonly InspectorDbFactory databases;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
     private readonly IDisposable subscription;
     private Dictionary<(string EndpointId, Verdict Verdict), long> counts = [];
     private long upTo;
@@ -35,41 +36,30 @@ public sealed class RequestCounts : IDisposable
 
     public async Task<IReadOnlyDictionary<(string EndpointId, Verdict Verdict), long>> ReadAsync(CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            // Recorded before the count, so that a change during the count causes another one.
-            var now = Volatile.Read(ref changes);
-            await using var db = databases.Read();
-            var from = now == counted ? upTo : 0;
-            // All requests are counted with an index alone; new ones by key, which SQLite uses for grouping only with an ORDER BY and a
-            // LIMIT.
-            var some = from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from).OrderBy(r => r.Sequence).Take(int.MaxValue);
-            var added = await some.GroupBy(r => new { r.EndpointId, r.Verdict })
-                .Select(g => new
-                {
-                    g.Key.EndpointId,
-                    g.Key.Verdict,
-                    Count = g.LongCount(),
-                    Last = g.Max(r => r.Sequence),
-                })
-                .ToListAsync(ct);
-            // Always a new object, because readers may still be using the previous one.
-            var sum = from == 0 ? [] : new Dictionary<(string EndpointId, Verdict Verdict), long>(counts);
-            foreach (var part in added)
-                sum[(part.EndpointId, part.Verdict)] = sum.GetValueOrDefault((part.EndpointId, part.Verdict)) + part.Count;
-            (counts, upTo, counted) = (sum, added.Select(p => p.Last).Append(from).Max(), now);
-            return sum;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        // Recorded before the count, so that a change during the count causes another one.
+        var now = Volatile.Read(ref changes);
+        await using var db = databases.Read();
+        var from = now == counted ? upTo : 0;
+        // All requests are counted with an index alone; new ones by key, which SQLite uses for grouping only with an ORDER BY and a
+        // LIMIT.
+        var some = from == 0 ? db.Requests : db.Requests.Where(r => r.Sequence > from).OrderBy(r => r.Sequence).Take(int.MaxValue);
+        var added = await some.GroupBy(r => new { r.EndpointId, r.Verdict })
+            .Select(g => new
+            {
+                g.Key.EndpointId,
+                g.Key.Verdict,
+                Count = g.LongCount(),
+                Last = g.Max(r => r.Sequence),
+            })
+            .ToListAsync(ct);
+        // Always a new object, because readers may still be using the previous one.
+        var sum = from == 0 ? [] : new Dictionary<(string EndpointId, Verdict Verdict), long>(counts);
+        foreach (var part in added)
+            sum[(part.EndpointId, part.Verdict)] = sum.GetValueOrDefault((part.EndpointId, part.Verdict)) + part.Count;
+        (counts, upTo, counted) = (sum, added.Select(p => p.Last).Append(from).Max(), now);
+        return sum;
     }
 
-    public void Dispose()
-    {
-        subscription.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => subscription.Dispose();
 }

@@ -15,6 +15,9 @@ public sealed class RequestStore(
     TimeProvider time
 )
 {
+    /// <summary>A repeated event that lies further back is not looked for.</summary>
+    private const int MaxSearchedForRepeats = 20_000;
+
     /// <summary>Reads a page of requests, newest first.</summary>
     /// <param name="before">The id of a request, which may have been deleted: only older ones are returned.</param>
     /// <exception cref="ArgumentException"><paramref name="before"/> is not a request id.</exception>
@@ -228,6 +231,21 @@ public sealed class RequestStore(
         ];
     }
 
+    /// <summary>
+    /// The times from the first delivery to each later one, of the newest event that the endpoint received at least
+    /// <paramref name="attempts"/> times.
+    /// </summary>
+    /// <returns>Empty when none of its newest requests belongs to such an event.</returns>
+    public async Task<IReadOnlyList<TimeSpan>> RepeatedAsync(string endpointId, int attempts, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var newest = db.Requests.Where(r => r.EndpointId == endpointId).OrderByDescending(r => r.Sequence).Take(MaxSearchedForRepeats);
+        if (await newest.Where(r => r.Attempt >= attempts).Select(RequestShapes.Summary).FirstOrDefaultAsync(ct) is not { } repeated)
+            return [];
+        var times = (await AttemptsAsync(repeated, ct)).Select(a => a.Summary.ReceivedAt).ToList();
+        return [.. times.Skip(1).Select(t => t - times[0])];
+    }
+
     /// <summary>Summarizes the requests received by each endpoint, by endpoint id.</summary>
     /// <param name="since">The start of the first bucket; totals and the last request ignore it.</param>
     public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(
@@ -268,7 +286,7 @@ public sealed class RequestStore(
     private async Task<long> CountMatchesAsync(RequestQuery query, int atMost, CancellationToken ct)
     {
         var count = 0L;
-        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue / 4, ct))
+        await foreach (var step in search.DescendAsync(query, below: long.MaxValue, above: 0, wanted: int.MaxValue, ct))
         {
             count += step.Found.Count;
             if (count >= atMost)

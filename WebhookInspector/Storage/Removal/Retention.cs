@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Nito.AsyncEx;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Audit;
@@ -24,13 +25,13 @@ public sealed class Retention(
     LiveFeed feed,
     IOptions<RetentionOptions> options,
     TimeProvider time
-) : IDisposable
+)
 {
     /// <summary>Number of pages freed in one step; moving them takes a few milliseconds.</summary>
     private const int VacuumPages = 40;
 
     /// <summary>Allows only one run at a time: two concurrent runs would each remove the same excess.</summary>
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLock turn = new();
 
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
 
@@ -58,15 +59,8 @@ public sealed class Retention(
 
     private async Task<long> InTurnAsync(Func<CancellationToken, Task<long>> work, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            return await work(ct);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var held = await turn.LockAsync(ct);
+        return await work(ct);
     }
 
     private async Task<long> AfterAsync(long removed, CancellationToken ct)
@@ -160,8 +154,6 @@ public sealed class Retention(
         await using var db = databases.Read();
         return await query(db).ToListAsync(ct);
     }
-
-    public void Dispose() => turn.Dispose();
 
     private async Task VacuumAsync(CancellationToken ct)
     {

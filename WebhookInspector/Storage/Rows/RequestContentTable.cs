@@ -15,6 +15,9 @@ internal sealed class RequestContentTable : IEntityTypeConfiguration<RequestCont
         content.Property(c => c.Freshness).HasConversion(KebabCase<Freshness>.Converter);
         content.Property(c => c.Strength).HasConversion(KebabCase<Strength>.Converter);
 
+        // Few requests have one, and it is what a workflow run is found by.
+        content.HasIndex(c => c.CorrelationId).HasFilter("correlation_id IS NOT NULL");
+
         content.HasOne<RequestRow>().WithOne().HasForeignKey<RequestContentRow>(c => c.Sequence).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -8,8 +8,18 @@ namespace WebhookInspector.Storage.Search;
 /// <summary>A query as a condition of SQL, in which every value is a parameter.</summary>
 /// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed
 /// yet.</param>
-internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQueryable<long>>? indexed)
+internal sealed class QueryTranslation(
+    QueryEvaluator evaluator,
+    IQueryable<RequestContentRow> contents,
+    Func<string, IQueryable<long>>? indexed
+)
 {
+    /// <summary>
+    /// Added to the time of arrival, so that SQLite does not use its index, whose rows would have to be sorted: the search has narrowed the
+    /// sequences by the time already.
+    /// </summary>
+    private const long NotByIndex = 0;
+
     private static readonly Translated Unknown = new(null, Exact: false);
 
     public Translated Translate(QueryNode node) =>
@@ -56,8 +66,7 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
             {
                 QueryField.Status => Status(from, to),
                 QueryField.Size => r => r.BodySize >= from && r.BodySize < to,
-                // Not by the index of times, which would have to be sorted: the search has narrowed the sequences by it already.
-                _ => r => r.ReceivedAt + 0 >= from && r.ReceivedAt + 0 < to,
+                _ => r => r.ReceivedAt + NotByIndex >= from && r.ReceivedAt + NotByIndex < to,
             },
             Exact: true
         );
@@ -87,6 +96,13 @@ internal sealed class QueryTranslation(QueryEvaluator evaluator, Func<string, IQ
                 return exact is not null ? r => r.EventType == exact : r => r.EventType != null && EF.Functions.Glob(r.EventType, glob);
             case QueryField.Event:
                 return exact is not null ? r => r.EventId == exact : r => r.EventId != null && EF.Functions.Glob(r.EventId, glob);
+            case QueryField.Correlation:
+                var together = (
+                    exact is not null
+                        ? contents.Where(c => c.CorrelationId == exact)
+                        : contents.Where(c => c.CorrelationId != null && EF.Functions.Glob(c.CorrelationId, glob))
+                ).Select(c => c.Sequence);
+                return r => together.Contains(r.Sequence);
             case QueryField.Endpoint:
                 var ids = evaluator.Endpoints(pattern);
                 return r => ids.Contains(r.EndpointId);

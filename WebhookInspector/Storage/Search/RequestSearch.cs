@@ -44,7 +44,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
             var (where, exact) = Translation(db, evaluator, from, high, isIndexed: high <= watermark).Translate(filter);
             var rows = db.Requests.Of(query.EndpointId).Where(r => r.Sequence >= from && r.Sequence <= high);
             rows = where is null ? rows : rows.Where(where);
-            var take = exact ? Math.Clamp(wanted, 1, Batch) : Math.Clamp(wanted * 2, 50, Batch);
+            var take = exact ? Math.Clamp(wanted, 1, Batch) : (int)Math.Clamp(wanted * 2L, 50, Batch);
             var candidates = await rows.OrderByDescending(r => r.Sequence).Take(take).Select(RequestShapes.Summary).ToListAsync(ct);
             var found = exact ? candidates : await MatchingAsync(db, filter, evaluator, candidates, ct);
             var position = candidates.Count == take ? candidates[^1].Sequence : from;
@@ -82,7 +82,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     internal async Task<Translated> NarrowingAsync(QueryNode filter, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return new QueryTranslation(await EvaluatorAsync(db, ct), indexed: null).Translate(filter);
+        return new QueryTranslation(await EvaluatorAsync(db, ct), db.Contents, indexed: null).Translate(filter);
     }
 
     private async Task<List<RequestSummary>> MatchingAsync(
@@ -109,6 +109,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     private static QueryTranslation Translation(InspectorDb db, QueryEvaluator evaluator, long from, long to, bool isIndexed) =>
         new(
             evaluator,
+            db.Contents,
             // Notes change and are few: they stand beside the index, and the look in memory sorts them out.
             isIndexed
                 ? match =>

@@ -37,22 +37,23 @@ internal static class SearchContents
                 !needsContent ? []
                 : needsBody
                     ? await contents
-                        .Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, c.Body))
+                        .Select(c => new Half(c.Sequence, c.RemoteAddress, c.CorrelationId, c.Headers, c.Body))
                         .ToDictionaryAsync(c => c.Sequence, ct)
                 : await contents
-                    .Select(c => new Half(c.Sequence, c.RemoteAddress, c.Headers, Array.Empty<byte>()))
+                    .Select(c => new Half(c.Sequence, c.RemoteAddress, c.CorrelationId, c.Headers, Array.Empty<byte>()))
                     .ToDictionaryAsync(c => c.Sequence, ct);
             foreach (var summary in part)
             {
                 if (needsContent && !read.ContainsKey(summary.Sequence))
                     continue;
-                var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, null, "[]", []);
+                var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, null, null, "[]", []);
                 var headers = query is null
                     ? masks.Indexed(summary.EndpointId, half.Headers)
                     : masks.Shown(summary.EndpointId, half.Headers);
                 using var request = new SearchedRequest(
                     summary,
                     half.RemoteAddress,
+                    half.CorrelationId,
                     notes.GetValueOrDefault(summary.Sequence),
                     headers,
                     half.Body
@@ -90,12 +91,12 @@ internal static class SearchContents
             NotNode not => Needs(not.Inner),
             TermNode { Field: QueryField.Text } => (true, true, true),
             TermNode { Field: QueryField.Body or QueryField.Json } => (true, true, false),
-            TermNode { Field: QueryField.Header or QueryField.Ip } => (true, false, false),
+            TermNode { Field: QueryField.Header or QueryField.Ip or QueryField.Correlation } => (true, false, false),
             _ => default,
         };
 
     private static (bool Content, bool Body, bool Note) Join(IEnumerable<(bool Content, bool Body, bool Note)> parts) =>
         parts.Aggregate((a, b) => (a.Content || b.Content, a.Body || b.Body, a.Note || b.Note));
 
-    private sealed record Half(long Sequence, string? RemoteAddress, string Headers, byte[] Body);
+    private sealed record Half(long Sequence, string? RemoteAddress, string? CorrelationId, string Headers, byte[] Body);
 }

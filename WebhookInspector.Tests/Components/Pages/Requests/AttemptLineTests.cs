@@ -1,4 +1,5 @@
 using WebhookInspector.Components.Pages.Requests;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Tests.Diagnosis;
@@ -28,8 +29,38 @@ public class AttemptLineTests
 
         line.Attempts.Select(a => a.At).ShouldBeInOrder();
         line.Attempts.ShouldAllBe(a => a.At >= 0 && a.At <= 100);
-        line.Attempts.Select(a => a.Due).ShouldBe([null, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(6)]);
+        line.Attempts.Select(a => a.Due).ShouldBe([null, "3 min published", "6 min published"]);
+        RetryWords.Of(line.Plan).ShouldContain("then 6 minutes after the second");
         line.InWords.ShouldBe("3 deliveries in 9 min 1 s: attempt 2 after 3 min 2 s, attempt 3 after 5 min 59 s.");
+    }
+
+    [Fact]
+    public void Attempts_TwoReadingsOfTheSchedule_ShowBothUntilAThirdAttemptCame()
+    {
+        var line = Line("compliancely", Attempt(1, 0), Attempt(2, 180));
+
+        line.Expected.Select(e => e.Moment.Likely.TotalMinutes).ShouldBe([0, 3, 6]);
+        RetryWords.Of(line.Plan).ShouldContain("A third attempt decides.");
+    }
+
+    [Fact]
+    public void Attempts_AnotherEventOfTheEndpointShowedTheReading_AreMeasuredByIt()
+    {
+        var provider = Deliveries.Provider("compliancely");
+
+        var line = new AttemptLine([Attempt(1, 0)], provider, [TimeSpan.FromSeconds(181), TimeSpan.FromSeconds(543)]);
+
+        line.Expected.Last().Moment.Likely.ShouldBe(TimeSpan.FromMinutes(9));
+    }
+
+    [Fact]
+    public void Attempts_OfAGuessedSchedule_SaySoAndStandInABand()
+    {
+        var line = Line("single-invoice", Attempt(1, 0), Attempt(2, 30), Attempt(3, 95));
+
+        line.Attempts[1].Due.ShouldBe("30 s published");
+        line.Attempts[2].Due.ShouldBe("guessed 45 s to 1 min 30 s");
+        line.Expected.Last().ShouldSatisfyAllConditions(e => e.Moment.IsGuess.ShouldBeTrue(), e => e.From.ShouldBeLessThan(e.To));
     }
 
     [Fact]

@@ -140,7 +140,8 @@ public sealed partial class ReplayPage
             form,
             async () =>
             {
-                if (await EditsAsync() is var edits && !inHand.Fault.IsSet)
+                var edits = await EditsAsync();
+                if (!inHand.Fault.IsSet)
                     await work(new ReplayOrder(form.Plan(edits), [Id], Secret: form.ChosenSecret));
             }
         );

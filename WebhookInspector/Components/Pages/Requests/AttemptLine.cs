@@ -7,21 +7,19 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <summary>The deliveries of one event on a line of time, against the provider's published schedule.</summary>
 public sealed class AttemptLine
 {
-    // Half a percent of the drawing, so that the first and last marks are not cut.
-    private const double Margin = 2;
-
-    private readonly double longest;
+    private readonly TimeScale scale;
 
     /// <param name="attempts">Oldest first; at least one.</param>
-    public AttemptLine(IReadOnlyList<DeliveryAttempt> attempts, ProviderDefinition? provider)
+    /// <param name="repeated">When the endpoint's last repeated event came again, counted from its first delivery.</param>
+    public AttemptLine(IReadOnlyList<DeliveryAttempt> attempts, ProviderDefinition? provider, IReadOnlyList<TimeSpan>? repeated = null)
     {
-        Plan = provider is null ? new RetryPlan([], null) : RetryPlan.Of(provider.Retry);
         var first = attempts[0].Summary.ReceivedAt;
         var seen = attempts.Select(a => a.Summary.ReceivedAt - first).ToList();
-        longest = Math.Max(
-            1,
-            new[] { seen[^1], Plan.After.Count > 0 ? Plan.After[^1] : TimeSpan.Zero, Plan.End ?? TimeSpan.Zero }.Max().TotalSeconds
-        );
+        // What this event shows itself counts before what another one showed.
+        Plan = provider is null ? new RetryPlan([], null) : RetryPlan.Of(provider.Retry, [.. seen.Skip(1)]);
+        if (Plan.Other is not null)
+            Plan = RetryPlan.Of(provider!.Retry, repeated);
+        scale = new TimeScale(Plan.Moments.Select(m => m.Latest).Append(seen[^1]).Append(Plan.End ?? TimeSpan.Zero).Max());
         Attempts =
         [
             .. attempts.Select(
@@ -43,8 +41,9 @@ public sealed class AttemptLine
 
     public IReadOnlyList<AttemptMark> Attempts { get; }
 
-    /// <summary>Where the published attempts stand, in percent.</summary>
-    public IEnumerable<(TimeSpan After, double At)> Expected => Plan.After.Prepend(TimeSpan.Zero).Select(a => (a, At(a)));
+    /// <summary>Where the attempts are due, from and to in percent: equal where the provider publishes the time.</summary>
+    public IEnumerable<(RetryMoment Moment, double From, double To)> Expected =>
+        Plan.Moments.Prepend(RetryMoment.Exactly(TimeSpan.Zero)).Select(m => (m, At(m.Earliest), At(m.Latest)));
 
     public double? End => Plan.End is { } end ? At(end) : null;
 
@@ -55,13 +54,25 @@ public sealed class AttemptLine
             : $"{Attempts.Count} deliveries in {Duration.InWords(Attempts[^1].After)}: "
                 + $"{string.Join(", ", Attempts.Skip(1).Select(a => $"attempt {a.Summary.Delivery.Attempt} after {Duration.InWords(a.Gap!.Value)}"))}.";
 
-    /// <summary>The published time between this attempt and the one before; null where none is published.</summary>
-    private TimeSpan? Due(int index) =>
-        index == 0 || index > Plan.After.Count ? null : Plan.After[index - 1] - (index == 1 ? TimeSpan.Zero : Plan.After[index - 2]);
+    /// <summary>What is known of the time between this attempt and the one before; null where nothing is published.</summary>
+    private string? Due(int index)
+    {
+        if (index == 0 || index > Plan.Moments.Count)
+            return null;
+        var gap = Gap(index, m => m.Likely);
+        if (Plan.Moments[index - 1].IsGuess)
+            return $"guessed {Duration.InWords(Gap(index, m => m.Earliest))} to {Duration.InWords(Gap(index, m => m.Latest))}";
+        var other = Plan.Other is { } reading ? Gap(reading, index) : gap;
+        return other == gap ? $"{Duration.InWords(gap)} published" : $"{Duration.InWords(gap)} or {Duration.InWords(other)} published";
+    }
 
-    // Logarithmic, for schedules grow: seconds and a day fit on one line.
-    private double At(TimeSpan after) =>
-        Margin + ((100 - (2 * Margin)) * Math.Log(1 + Math.Max(0, after.TotalSeconds)) / Math.Log(1 + longest));
+    private TimeSpan Gap(int index, Func<RetryMoment, TimeSpan> at) =>
+        at(Plan.Moments[index - 1]) - (index == 1 ? TimeSpan.Zero : at(Plan.Moments[index - 2]));
+
+    private static TimeSpan Gap(RetryReading reading, int index) =>
+        TimeSpan.FromSeconds(reading.AtSeconds[index - 1] - (index == 1 ? 0 : reading.AtSeconds[index - 2]));
+
+    private double At(TimeSpan after) => scale.At(after);
 
     private static string? Fault(DeliveryAttempt attempt, ProviderDefinition? provider) =>
         (attempt.Summary.Response.Status, provider?.Answer) switch

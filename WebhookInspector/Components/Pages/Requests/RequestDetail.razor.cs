@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
@@ -52,6 +53,9 @@ public sealed partial class RequestDetail
     private CaptureUrls CaptureUrls { get; set; } = null!;
 
     [Inject]
+    private StoredMessages Messages { get; set; } = null!;
+
+    [Inject]
     private AuditLog Audit { get; set; } = null!;
 
     [Inject]
@@ -71,7 +75,7 @@ public sealed partial class RequestDetail
     protected override async Task LoadAsync(CancellationToken ct)
     {
         // Off the circuit: a body of 10 MiB takes a second to read through, and the rest of the page goes on meanwhile.
-        var reader = new RequestReader(Requests, Endpoints, Directory, Catalog, CaptureUrls);
+        var reader = new RequestReader(Requests, Endpoints, Directory, Catalog, Messages);
         var read = await Task.Run(() => reader.ReadAsync(Id, view, ct), ct);
         (view, missing) = (read, read is null);
     }
@@ -82,6 +86,9 @@ public sealed partial class RequestDetail
             ("Headers", $"Headers {view.Request.Headers.Count}"),
             ("Signature", "Signature"),
             ("Attempts", $"Attempts {view.Attempts.Count}"),
+            .. view.Related is { } related
+                ? [("Related", $"Related {related.Items.Count}{(related.HasMore ? "+" : "")}")]
+                : Array.Empty<(string, string)>(),
             ("Replays", "Replays"),
             ("Notes", view.Request.Note is null ? "Notes" : "Notes 1"),
             ("Answer", "Answer"),

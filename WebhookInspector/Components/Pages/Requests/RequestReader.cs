@@ -1,7 +1,9 @@
+using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Query;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
@@ -14,7 +16,7 @@ public sealed class RequestReader(
     EndpointStore endpoints,
     EndpointDirectory directory,
     ProviderCatalog catalog,
-    CaptureUrls urls
+    StoredMessages messages
 )
 {
     /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
@@ -28,22 +30,46 @@ public sealed class RequestReader(
         var attempts = await requests.AttemptsAsync(request.Summary, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
-        var checklist = provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, body.StoredBytes, ct));
-        return new RequestView(request, body, attempts, endpoint, provider, checklist, directory.MaskOf(request.Summary.EndpointId));
+        var facts = provider is null ? null : await FactsAsync(request, body.StoredBytes, ct);
+        return new RequestView(
+            request,
+            body,
+            attempts,
+            endpoint,
+            provider,
+            facts is null ? [] : ProviderChecklist.Evaluate(provider!, facts),
+            facts is null ? [] : ExplainedField.Of(provider!, facts.Request),
+            await RelatedAsync(request, provider, ct),
+            await RepeatedAsync(request, provider, ct),
+            directory.MaskOf(request.Summary.EndpointId)
+        );
     }
+
+    private async Task<RelatedEvents?> RelatedAsync(CapturedRequest request, ProviderDefinition? provider, CancellationToken ct)
+    {
+        if (request.CorrelationId is not { Length: > 0 } id)
+            return null;
+        var query = new RequestQuery(request.Summary.EndpointId, new TermNode(QueryField.Correlation, TextPattern.Of(id)));
+        var newest = await requests.ListAsync(query, RelatedEvents.MaxShown, before: null, ct);
+        return RelatedEvents.Of(id, [.. newest.Items.Reverse()], newest.Next is not null, provider);
+    }
+
+    /// <summary>Asked only where a schedule can be read in several ways.</summary>
+    private async Task<IReadOnlyList<TimeSpan>> RepeatedAsync(
+        CapturedRequest request,
+        ProviderDefinition? provider,
+        CancellationToken ct
+    ) =>
+        provider is { Retry.Readings: { Count: > 0 } readings }
+            ? await requests.RepeatedAsync(request.Summary.EndpointId, readings.Min(r => r.AtSeconds.Count) + 1, ct)
+            : [];
 
     private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         var summary = request.Summary;
-        var message = new SignedMessage(
-            summary.Method,
-            urls.Signed(request.Scheme, request.Headers, request.Target),
-            request.Headers,
-            body
-        );
         var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
         return new ChecklistFacts(
-            message,
+            messages.Of(request, body),
             summary.ReceivedAt,
             summary.Verification,
             summary.Response with

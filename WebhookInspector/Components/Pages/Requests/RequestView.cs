@@ -11,6 +11,10 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Attempts">Every stored delivery of the event, oldest first.</param>
 /// <param name="Endpoint">Null when it was deleted.</param>
 /// <param name="Provider">Null when its definition is gone.</param>
+/// <param name="Fields">The payload's fields that the provider's definition explains.</param>
+/// <param name="Related">The events of the same correlation id; null where the request has none.</param>
+/// <param name="Repeated">When the endpoint's last repeated event came again, counted from its first delivery; decides between readings
+/// of a schedule.</param>
 /// <param name="Mask">Which headers are shown only to who asks for them.</param>
 public sealed record RequestView(
     CapturedRequest Request,
@@ -19,6 +23,9 @@ public sealed record RequestView(
     Endpoint? Endpoint,
     ProviderDefinition? Provider,
     IReadOnlyList<ChecklistItem> Checklist,
+    IReadOnlyList<ExplainedField> Fields,
+    RelatedEvents? Related,
+    IReadOnlyList<TimeSpan> Repeated,
     HeaderMask Mask
 )
 {

@@ -42,7 +42,9 @@ public sealed partial class SecretDialog
 
     private string? Called => provider?.Secret.Called;
 
-    private string? Hint => provider?.Secret.Hint;
+    private string? Hint => provider is null ? null : $"{provider.Secret.Hint} {provider.Secret.Rule}".TrimEnd();
+
+    private string? Advice => provider is null ? null : SecretAdvice.Of(provider, value);
 
     protected override async Task OnInitializedAsync() =>
         provider = await Endpoints.FindAsync(EndpointId) is { } endpoint ? Catalog.Find(endpoint.Provider) : null;

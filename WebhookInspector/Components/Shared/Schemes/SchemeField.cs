@@ -8,27 +8,27 @@ namespace WebhookInspector.Components.Shared.Schemes;
 /// <summary>One member of a scheme as a field of the form.</summary>
 /// <param name="Path">Dotted: <c>signature.header</c>.</param>
 /// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>
-/// <param name="Kinds">Shown for these kinds of scheme (separated by spaces), or when it has a value; null: for all but none.</param>
+/// <param name="Kinds">Shown for these kinds of scheme or when it has a value; null: for all but none.</param>
 /// <param name="Parse">Shown for this parse type, or when it has a value.</param>
 public sealed record SchemeField(
     string Path,
     string Label,
     FieldKind Kind = FieldKind.Text,
     string[]? Choices = null,
-    string? Kinds = null,
+    string[]? Kinds = null,
     string? Parse = null,
     string? Hint = null
 )
 {
-    private const string Signing = "hmac hash asymmetric";
+    private static readonly string[] Signing = ["hmac", "hash", "asymmetric"];
     private static readonly string[] Hashes = DeclaredName<HashKind>.All;
     private static readonly string[] Encodings = ["hex", "base64", "base64url", "base64-der", "plain"];
 
     public static readonly IReadOnlyList<SchemeField> All =
     [
         new("kind", "Kind", FieldKind.Choice, ["hmac", "hash", "token", "basic", "asymmetric", "none"]),
-        new("hash", "Hash", FieldKind.Choice, Hashes, "hmac hash"),
-        new("algorithm", "Algorithm", FieldKind.Choice, DeclaredName<KeyAlgorithm>.All, "asymmetric"),
+        new("hash", "Hash", FieldKind.Choice, Hashes, ["hmac", "hash"]),
+        new("algorithm", "Algorithm", FieldKind.Choice, DeclaredName<KeyAlgorithm>.All, ["asymmetric"]),
         new("signature.header", "Signature in the header", Hint: "Exactly one place holds the signature."),
         new("signature.query", "… or in the query parameter"),
         new("signature.json", "… or in the body at the JSON path"),
@@ -83,7 +83,7 @@ public sealed record SchemeField(
         if (Path == "kind" || valueOf(this).Length > 0)
             return true;
         var kind = valueOf(All[0]);
-        return (Kinds?.Split(' ').Contains(kind) ?? kind != "none")
+        return (Kinds?.Contains(kind) ?? kind != "none")
             && (Parse is null || Parse == valueOf(All.First(f => f.Path == "signature.parse.type")));
     }
 

@@ -31,6 +31,7 @@ public sealed record QueryCompletion(string Text, string Hint)
         ("path:", "path after the token"),
         ("ip:", "sender's address"),
         ("event:", "event id"),
+        ("correlation:", "events of one run, job or applicant"),
     ];
 
     public static IReadOnlyList<QueryCompletion> Of(string text, QueryVocabulary vocabulary)

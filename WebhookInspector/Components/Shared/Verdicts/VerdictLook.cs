@@ -37,6 +37,8 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
         (Of(request), request.Verification.Freshness) switch
         {
             ({ Tone: "info" } handshake, _) => $"This is a handshake: {handshake.Words}.",
+            ({ Tone: "ok" }, Freshness.Stale) when request.Verification.Strength == Strength.Token =>
+                "A receiver that reads the token refuses it.",
             ({ Tone: "ok" }, Freshness.Stale) => "But it is older than the scheme allows.",
             ({ Tone: "ok" }, Freshness.Future) => "But it is dated further in the future than the scheme allows.",
             _ => null,

@@ -113,7 +113,7 @@ public sealed partial class DefinitionPage
     {
         if (
             await Messages.FindAsync(requestId, CancellationToken.None) is not { } stored
-            || Directory.Find(stored.Summary.EndpointId) is not { } endpoint
+            || Directory.Find(stored.Request.Summary.EndpointId) is not { } endpoint
         )
         {
             missing = "This request is not here.";

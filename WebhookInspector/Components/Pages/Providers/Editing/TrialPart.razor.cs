@@ -78,7 +78,7 @@ public sealed partial class TrialPart
 
     /// <summary>The endpoint of the picked request, else of this provider, else one whose scheme is its own.</summary>
     private string? FirstChoice() =>
-        Form.Picked?.Summary.EndpointId
+        Form.Picked?.Request.Summary.EndpointId
         ?? Endpoints.FirstOrDefault(e => e.Provider == Form.Get("id"))?.Id
         ?? Endpoints.FirstOrDefault(e => e.Provider == "custom")?.Id
         ?? Endpoints.FirstOrDefault()?.Id;

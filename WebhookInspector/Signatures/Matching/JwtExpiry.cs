@@ -1,7 +1,6 @@
-using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
 
-namespace WebhookInspector.Diagnosis;
+namespace WebhookInspector.Signatures.Matching;
 
 /// <summary>Reads the expiry time of a JWT (RFC 7519, 4.1.4) without checking its signature.</summary>
 internal static class JwtExpiry
