@@ -20,8 +20,8 @@ internal static class SearchData
         Merge(connection, automatic: 4, crisis: 16);
         Execute(
             connection,
-            "INSERT INTO endpoints (id, provider, name, token, created_at, response_status, response_delay_ms, removed) VALUES "
-                + "('ep_1', 'cove', 'One', 't', 0, 200, 0, 0)"
+            "INSERT INTO endpoints (id, provider, name, token, created_at, response_status, response_delay_ms, "
+                + "removed) VALUES ('ep_1', 'cove', 'One', 't', 0, 200, 0, 0)"
         );
         using (var transaction = connection.BeginTransaction())
         {
@@ -29,10 +29,14 @@ internal static class SearchData
                 connection,
                 transaction,
                 """
-                INSERT INTO requests (sequence, id, endpoint_id, provider, received_at, method, path, content_type, body_size, event_type, event_id, delivery_id, attempt, same_bytes,
-                    verdict, freshness, strength, verified_by, reason, checked_at, status, delay_ms, pinned, aborted, body_truncated)
-                VALUES ($sequence, $id, 'ep_1', $provider, $at, 'POST', '', 'application/json', $size, $type, $event, $event, 1, 0,
-                    $verdict, 'none', 'signature', 'HMAC-SHA256, hex, header X-Signature', 'The signature covers the body.', $at, 200, 0, 0, 0, 0)
+                INSERT INTO requests (sequence, id, endpoint_id, provider, received_at, method, path, content_type, body_size,
+                    event_type, event_id, delivery_id, attempt, same_bytes,
+                    verdict, freshness, strength, verified_by, reason, checked_at,
+                    status, delay_ms, pinned, aborted, body_truncated)
+                VALUES ($sequence, $id, 'ep_1', $provider, $at, 'POST', '', 'application/json', $size,
+                    $type, $event, $event, 1, 0,
+                    $verdict, 'none', 'signature', 'HMAC-SHA256, hex, header X-Signature', 'The signature covers the body.', $at,
+                    200, 0, 0, 0, 0)
                 """,
                 "sequence",
                 "id",
@@ -47,8 +51,10 @@ internal static class SearchData
                 connection,
                 transaction,
                 """
-                INSERT INTO request_contents (sequence, target, scheme, protocol, remote_address, headers, body_sha256, verdict, freshness, strength, verified_by, reason, checked_at, body)
-                VALUES ($sequence, '/hooks/cove/token', 'http', 'HTTP/1.1', '127.0.0.1', $headers, '', 'verified', 'none', 'signature', '', '', 0, $body)
+                INSERT INTO request_contents (sequence, target, scheme, protocol, remote_address, headers, body_sha256,
+                    verdict, freshness, strength, verified_by, reason, checked_at, body)
+                VALUES ($sequence, '/hooks/cove/token', 'http', 'HTTP/1.1', '127.0.0.1', $headers, '',
+                    'verified', 'none', 'signature', '', '', 0, $body)
                 """,
                 "sequence",
                 "headers",
@@ -75,8 +81,8 @@ internal static class SearchData
     private static void Merge(SqliteConnection connection, int automatic, int crisis) =>
         Execute(
             connection,
-            $"INSERT INTO request_search (request_search, rank) VALUES ('automerge', {automatic}); INSERT INTO request_search "
-                + $"(request_search, rank) VALUES ('crisismerge', {crisis})"
+            $"INSERT INTO request_search (request_search, rank) VALUES ('automerge', {automatic}); "
+                + $"INSERT INTO request_search (request_search, rank) VALUES ('crisismerge', {crisis})"
         );
 
     private static void Insert(int n, SqliteCommand summary, SqliteCommand content, SqliteCommand text)

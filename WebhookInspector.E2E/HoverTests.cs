@@ -59,21 +59,21 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         var endpoint = await NewEndpointAsync();
         await using var visit = await inspector.VisitAsync();
         var hover = new HoverScreen(visit);
-        await TryAsync(hover, endpoint, "No code comes until it is asked for again");
+        await TryAsync(hover, endpoint, "No code arrives until it is requested again");
         await hover.ShowsAsync("code", "waiting");
 
         await RestartAsync(visit);
 
         await hover.OpenAsync(endpoint);
-        await hover.Button("Have the code sent again").ClickAsync();
+        await hover.Button("Request the code again").ClickAsync();
         await hover.ShowsAsync("event", "done");
         visit.ShouldBeQuiet();
     }
 
     [Theory]
-    [InlineData("The code comes five seconds late")]
-    [InlineData("The code comes twice")]
-    [InlineData("The code comes before the answer")]
+    [InlineData("The code arrives five seconds late")]
+    [InlineData("The code arrives twice")]
+    [InlineData("The code arrives before the answer")]
     [InlineData("The next verification: unavailable once, then taken")]
     public async Task Trouble_ThatPasses_NeedsNobody(string trouble)
     {
@@ -115,7 +115,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
         await hover.Button("Paste a new token").ClickAsync();
         await Expect(hover.Token).ToBeFocusedAsync();
         await hover.Token.PressSequentiallyAsync("a-new-access-token");
-        await hover.Button("Keep the token").ClickAsync();
+        await hover.Button("Save the token").ClickAsync();
 
         await hover.ShowsAsync("event", "done");
         await Expect(visit.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("a-new-access-token");
@@ -183,7 +183,7 @@ public sealed class HoverTests(Inspector inspector) : IClassFixture<Inspector>
                 var hover = new HoverScreen(visit);
                 await hover.OpenAsync(endpoint);
                 await hover.ShowsAsync(station, progress);
-                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Without a connection" }).ClickAsync();
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Manually: curl commands" }).ClickAsync();
 
                 (await visit.Page.FindingsAsync()).ShouldBeEmpty($"{station} at {screen}");
                 (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(

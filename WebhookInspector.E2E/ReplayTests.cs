@@ -26,7 +26,7 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         await Expect(page.GetByText("Not valid JSON at line 1")).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "what this inspector captured of it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "the request captured from it" }).ClickAsync();
 
         var detail = page.GetByRole(AriaRole.Region, new() { Name = "The selected request" });
         await Expect(detail.GetByText("verified").First).ToBeVisibleAsync();
@@ -52,7 +52,7 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
         await page.Keyboard.PressAsync("Delete");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what will be sent" }).ClickAsync();
 
-        var shown = page.Locator(".wire");
+        var shown = page.Locator("pre[aria-label='What will be sent']");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What will be sent" })).ToBeInViewportAsync();
         (await shown.TextContentAsync()).ShouldNotBeNull().ShouldNotContain("{");
         await Editor(page).FocusAsync();
@@ -95,7 +95,7 @@ public sealed class ReplayTests(Inspector inspector) : IClassFixture<Inspector>
 
         await visit.OpenAsync($"/requests?endpoint={endpoint.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Replay…" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Replay what a filter shows" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Replay matching requests" })).ToBeVisibleAsync();
         await page.GetByLabel("Target", new() { Exact = true }).FillAsync(endpoint.CaptureUrl.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Replay 3 requests" }).ClickAsync();
 

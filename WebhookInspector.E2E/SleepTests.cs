@@ -10,8 +10,8 @@ public sealed class SleepTests(Inspector inspector) : IClassFixture<Inspector>
 {
     // A tab in the background, as the page sees it: a browser under test shows all of its tabs.
     private const string Hide =
-        "() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new "
-        + "Event('visibilitychange')); }";
+        "() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true }); "
+        + "document.dispatchEvent(new Event('visibilitychange')); }";
     private const string Show = "() => { delete document.hidden; document.dispatchEvent(new Event('visibilitychange')); }";
 
     // Not by a clock that jumps: the connection would take itself for lost.

@@ -21,7 +21,7 @@ public sealed class TeamTests(TeamInspector inspector) : IClassFixture<TeamInspe
         await role.ClickAsync();
         await admin.Page.GetByRole(AriaRole.Option, new() { Name = "Viewer" }).ClickAsync();
         await Assertions.Expect(role).ToContainTextAsync("Viewer");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Create a link" }).ClickAsync();
         var link = await admin.Page.GetByText("/join/").InnerTextAsync();
 
         await using var viewer = await inspector.VisitAsync();
@@ -69,7 +69,7 @@ public sealed class TeamTests(TeamInspector inspector) : IClassFixture<TeamInspe
         await page.GotoAsync(link);
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the account" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Capture URLs" })).ToBeVisibleAsync();
     }
 }

@@ -55,7 +55,9 @@ internal static class WrkLoad
             local n, run = 0, os.time() .. "-" .. tostring(os.clock())
             request = function() n = n + 1; return before .. run .. "-" .. n .. after end
             done = function(s, l, r)
-              io.write(string.format("RESULT %d %d %d %d %d %d\n", s.requests, s.duration, l:percentile(50), l:percentile(99), l.max, s.errors.status + s.errors.connect + s.errors.read + s.errors.write + s.errors.timeout))
+              local failed = s.errors.status + s.errors.connect + s.errors.read + s.errors.write + s.errors.timeout
+              local times = { l:percentile(50), l:percentile(99), l.max }
+              io.write(string.format("RESULT %d %d %d %d %d %d\n", s.requests, s.duration, times[1], times[2], times[3], failed))
             end
             """;
     }

@@ -45,8 +45,9 @@ internal static partial class FirstLoad
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"first load of {path}: {total / 1024.0:N0} KiB in {seen.Count} files ({unpacked / 1024.0:N0} KiB unpacked); asked for "
-                    + $"again at the next: {again / 1024.0:N0} KiB; not compressed: {(loose.Count == 0 ? "none" : string.Join(", ", loose))}"
+                $"first load of {path}: {total / 1024.0:N0} KiB in {seen.Count} files ({unpacked / 1024.0:N0} KiB unpacked); "
+                    + $"asked for again at the next: {again / 1024.0:N0} KiB; "
+                    + $"not compressed: {(loose.Count == 0 ? "none" : string.Join(", ", loose))}"
             )
         );
     }

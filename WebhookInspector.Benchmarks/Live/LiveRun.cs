@@ -61,8 +61,8 @@ internal static class LiveRun
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"resident memory: {Mean(memory.Take(memory.Count / 2))} MiB in the first half, "
-                        + $"{Mean(memory.Skip(memory.Count / 2))} MiB in the second; {cpu.TotalSeconds / (seconds + WarmUpSeconds):P0} of a "
-                        + $"processor since the start"
+                        + $"{Mean(memory.Skip(memory.Count / 2))} MiB in the second; "
+                        + $"{cpu.TotalSeconds / (seconds + WarmUpSeconds):P0} of a processor since the start"
                 )
             );
 
@@ -89,9 +89,9 @@ internal static class LiveRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"burst: {arrivals.Answered.Count:N0} answered in {took.TotalSeconds:N1} s; a click is followed by its page within "
-                    + $"{reacted.TotalMilliseconds:N0} ms during it and {reactedAfter.TotalMilliseconds:N0} ms after it; the pages show the "
-                    + $"last {caughtUp.TotalMilliseconds:N0} ms after it"
+                $"burst: {arrivals.Answered.Count:N0} answered in {took.TotalSeconds:N1} s; a click is followed by its page "
+                    + $"within {reacted.TotalMilliseconds:N0} ms during it and {reactedAfter.TotalMilliseconds:N0} ms after it; "
+                    + $"the pages show the last {caughtUp.TotalMilliseconds:N0} ms after it"
             )
         );
     }
@@ -138,8 +138,8 @@ internal static class LiveRun
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"answered to seen by a {what}: p50 {delays[delays.Count / 2]:N0} ms, p95 {delays[(int)(delays.Count * 0.95)]:N0} ms, "
-                    + $"p99 {delays[(int)(delays.Count * 0.99)]:N0} ms, max {delays[^1]:N0} ms; {missed} of {delays.Count + missed:N0} not "
-                    + $"yet seen"
+                    + $"p99 {delays[(int)(delays.Count * 0.99)]:N0} ms, max {delays[^1]:N0} ms; "
+                    + $"{missed} of {delays.Count + missed:N0} not yet seen"
             )
         );
     }

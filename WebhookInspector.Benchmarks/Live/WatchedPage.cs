@@ -16,7 +16,8 @@ internal sealed class WatchedPage(IPage page)
             const sequence = id ? parseInt(id[1], 16) : 0;
             if (sequence > highest) { highest = sequence; window.sightings.push([sequence, performance.timeOrigin + performance.now()]); }
           };
-          new MutationObserver(() => requestAnimationFrame(look)).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['href'] });
+          new MutationObserver(() => requestAnimationFrame(look))
+            .observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['href'] });
         }
         """;
 

@@ -11,7 +11,9 @@ internal sealed class Canary
 {
     /// <summary>What must not be in a page of ours, whoever put it there.</summary>
     private const string Foreign = """
-        () => [...document.querySelectorAll("[data-canary], iframe:not([src='/body-editor']), object, embed, [href^='javascript:' i], [src^='javascript:' i], [href^='data:'], [formaction], meta[http-equiv=refresh], base:not([href='/'])")]
+        () => [...document.querySelectorAll(["[data-canary]", "iframe:not([src='/body-editor'])", "object", "embed", "[formaction]",
+              "[href^='javascript:' i]", "[src^='javascript:' i]", "[href^='data:']", "meta[http-equiv=refresh]", "base:not([href='/'])"]
+              .join())]
             .concat([...document.querySelectorAll("script:not([src])")].filter(s => s.type !== "importmap"))
             .map(e => e.outerHTML.slice(0, 200))
         """;

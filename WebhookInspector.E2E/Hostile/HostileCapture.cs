@@ -74,15 +74,15 @@ internal sealed record HostileCapture(string Name, byte[] Body, string? ContentT
         Text(
             "SVG",
             "image/svg+xml",
-            "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" "
-                + "onload=\"canary('svg')\"><script>canary('svg')</script><image href=\"http://canary.invalid/svg\"/></svg>"
+            "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"canary('svg')\">"
+                + "<script>canary('svg')</script><image href=\"http://canary.invalid/svg\"/></svg>"
         ),
         Text(
             "XML with a style sheet",
             "application/xml",
-            "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"http://canary.invalid/xsl\"?><!DOCTYPE a [<!ENTITY "
-                + "x SYSTEM \"http://canary.invalid/entity\">]><a "
-                + "xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:script>canary('xml')</h:script>&x;</a>"
+            "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"http://canary.invalid/xsl\"?>"
+                + "<!DOCTYPE a [<!ENTITY x SYSTEM \"http://canary.invalid/entity\">]>"
+                + "<a xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:script>canary('xml')</h:script>&x;</a>"
         ),
         Text(
             "XHTML",
@@ -110,7 +110,8 @@ internal sealed record HostileCapture(string Name, byte[] Body, string? ContentT
         Text(
             "Form",
             "application/x-www-form-urlencoded",
-            $"{Uri.EscapeDataString(Payloads.All)}={Uri.EscapeDataString(Payloads.All)}&raw={Payloads.Script}&json={Uri.EscapeDataString(Json(Payloads.Image))}&%zz=%C3%28"
+            $"{Uri.EscapeDataString(Payloads.All)}={Uri.EscapeDataString(Payloads.All)}&raw={Payloads.Script}"
+                + $"&json={Uri.EscapeDataString(Json(Payloads.Image))}&%zz=%C3%28"
         ),
         Multipart(),
         new("PNG that goes on as HTML", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Encoding.UTF8.GetBytes(Payloads.All)], "text/html"),
@@ -142,7 +143,8 @@ internal sealed record HostileCapture(string Name, byte[] Body, string? ContentT
             "Path and query with markup",
             "x"u8.ToArray(),
             "text/plain",
-            $"/{Uri.EscapeDataString(Payloads.All)}/%2e%2e/..%2f?{Uri.EscapeDataString(Payloads.BreakOut)}={Uri.EscapeDataString(Payloads.Script)}"
+            $"/{Uri.EscapeDataString(Payloads.All)}/%2e%2e/..%2f"
+                + $"?{Uri.EscapeDataString(Payloads.BreakOut)}={Uri.EscapeDataString(Payloads.Script)}"
         ),
         new(
             "Path and query with bare markup",

@@ -16,7 +16,7 @@ internal sealed class HoverScreen(Visit visit)
 
     public ILocator TryIt => Button("Try it with the simulator");
 
-    public ILocator AutoVerify => Content.GetByRole(AriaRole.Checkbox, new() { Name = "Send the code back as soon as it comes" });
+    public ILocator AutoVerify => Content.GetByRole(AriaRole.Checkbox, new() { Name = "Send the code back as soon as it arrives" });
 
     public ILocator Token => Content.GetByLabel("Access token");
 

@@ -44,8 +44,8 @@ internal static class Chromium
         Run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
         return Find()
             ?? throw new InvalidOperationException(
-                "No browser: none on PATH, neither Playwright nor apt-get could install one. Install Chrome or Chromium, or set "
-                    + "CHROME_PATH."
+                "No browser: none on PATH, neither Playwright nor apt-get could install one. "
+                    + "Install Chrome or Chromium, or set CHROME_PATH."
             );
     }
 

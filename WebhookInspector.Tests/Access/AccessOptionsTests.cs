@@ -31,7 +31,7 @@ public class AccessOptionsTests
     {
         var fault = await StartFault(("Inspector:Access:TrustedProxies:0", "10.0.0.5"));
 
-        fault.ShouldContain("in Local mode nothing that came through a proxy is answered");
+        fault.ShouldContain("Local mode refuses requests that came through a proxy");
     }
 
     [Theory]

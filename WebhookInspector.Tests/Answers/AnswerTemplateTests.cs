@@ -44,7 +44,7 @@ public sealed class AnswerTemplateTests
     [InlineData("{{request.ip}}", "holds {{request.ip}}, which is not known. Allowed: {{request.id}}, {{request.method}}")]
     [InlineData("{{query:}}", "holds {{query:}}, which is not known.")]
     [InlineData("{{body.json:a}}", "holds {{body.json:a}}, which is not known.")]
-    [InlineData("a {{request.id", "has a '{{' that no '}}' ends.")]
+    [InlineData("a {{request.id", "has a '{{' without a closing '}}'.")]
     public void Fault_WhatCannotBeFilled_IsNamedWithWhatIsAllowed(string template, string fault) =>
         AnswerTemplate.Fault(template).ShouldStartWith(fault);
 

@@ -10,7 +10,7 @@ public sealed class AnswerWordsTests
 
     [Fact]
     public void Of_Drop_IsNothing() =>
-        AnswerWords.Of(new ResponseRule { Drop = true, Failure = new(0.5, 500) }).ShouldBe("nothing, some fail by chance");
+        AnswerWords.Of(new ResponseRule { Drop = true, Failure = new(0.5, 500) }).ShouldBe("nothing, some fail at random");
 
     [Fact]
     public void Of_Sequence_NamesEachStep() =>

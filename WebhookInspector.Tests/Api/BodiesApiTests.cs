@@ -14,7 +14,8 @@ public sealed class BodiesApiTests : IDisposable
     {
         var id = await SendAsync(
             [
-                .. "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../x.html\"\r\nContent-Type: text/html\r\n\r\n<b>\r\n--XX--"u8,
+                .. "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../x.html\"\r\n"u8,
+                .. "Content-Type: text/html\r\n\r\n<b>\r\n--XX--"u8,
             ],
             "multipart/form-data; boundary=XX"
         );

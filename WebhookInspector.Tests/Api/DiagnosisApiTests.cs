@@ -193,7 +193,7 @@ public sealed class DiagnosisApiTests(InspectorHost host) : IClassFixture<Inspec
     [InlineData("""{"provider":"github","secret":"s","secrets":["t"]}""", "either secret or secrets")]
     [InlineData("""{"provider":"github","secret":"s","bodyBase64":"%%"}""", "bodyBase64 is not base64")]
     [InlineData("""{"provider":"github","secret":"s","url":"ftp://x"}""", "url must be absolute")]
-    [InlineData("""{"provider":"github","secret":"s","method":"PO ST"}""", "method is no HTTP method")]
+    [InlineData("""{"provider":"github","secret":"s","method":"PO ST"}""", "method is not an HTTP method")]
     [InlineData("""{"provider":"github","secret":"s","headers":[{"name":"","value":"x"}]}""", "headers: each needs a name")]
     [InlineData("""{"provider":"github","secret":"s","colour":"red"}""", "'colour' is not known")]
     public async Task Pasted_BadField_Is400AndNamesIt(string json, string detail)

@@ -56,11 +56,8 @@ public sealed class HostileBodyTests(InspectorHost host) : IClassFixture<Inspect
         var id = await SendAsync(endpoint, body, type, encoding, ("X-Hub-Signature-256", "sha256=" + new string('7', 64)));
 
         var diagnosis = JsonNode.Parse(await http.GetStringAsync($"/api/v1/requests/{id}/diagnosis"))!;
-        var found = JsonNode.Parse(
-            await http.GetStringAsync(
-                $"/api/v1/requests?endpointId={endpoint["id"]}&q={Uri.EscapeDataString("json.a[*].b:1 OR body:no-such-word OR no-such-word OR verdict:mismatch")}"
-            )
-        )!;
+        var query = Uri.EscapeDataString("json.a[*].b:1 OR body:no-such-word OR no-such-word OR verdict:mismatch");
+        var found = JsonNode.Parse(await http.GetStringAsync($"/api/v1/requests?endpointId={endpoint["id"]}&q={query}"))!;
 
         ((string)diagnosis["verdict"]!).ShouldBe("mismatch");
         found["items"]!.AsArray().Select(r => (string)r!["id"]!).ShouldBe([id]);

@@ -89,7 +89,7 @@ public sealed class HoverApiTests(InspectorHost host) : IClassFixture<InspectorH
         );
 
         (verify, resend, pasted).ShouldBe((409, 409, 400));
-        ((string?)why!["detail"]).ShouldNotBeNull().ShouldContain("resend");
+        ((string?)why!["detail"]).ShouldNotBeNull().ShouldEndWith($"Next: POST /api/v1/hover/webhooks/{webhook["id"]}/retry.");
         ((string?)named!["detail"]).ShouldNotBeNull().ShouldContain("code");
     }
 

@@ -130,7 +130,7 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
 
         answer.HookSecret.ShouldBe("a stranger's");
         ((string?)stored["response"]!["reason"]).ShouldBe(
-            "handshake: Asana secret exchange, its secret not kept: the endpoint has one already"
+            "handshake: Asana secret exchange, its secret not stored: the endpoint already has one"
         );
         (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}"))["secrets"]!.AsArray().Count.ShouldBe(1);
     }

@@ -72,6 +72,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<EndpointDirectory>();
         Share<EndpointAdministration>();
         Share<Reverifier>();
+        Share<StoredMessages>();
         Share<DiagnosisService>();
         Share<SchemeTrial>();
         Share<DefinitionTrial>();

@@ -79,8 +79,8 @@ public sealed class StartTests : IDisposable
     [InlineData("ftp://127.0.0.1:0", "urls is \"ftp://127.0.0.1:0\", but it must be an absolute http or https URL")]
     [InlineData("http://127.0.0.1:99999", "urls is \"http://127.0.0.1:99999\", but its port must be from 1 to 65535.")]
     // Of the network that stands in documents (RFC 5737), so never this machine's.
-    [InlineData("http://192.0.2.1:5080", "It can't listen where urls or Inspector:CaptureUrls say: ")]
-    [InlineData("http://127.0.0.1:0/path", "It can't listen where urls or Inspector:CaptureUrls say: ")]
+    [InlineData("http://192.0.2.1:5080", "It can't listen on the addresses of urls or Inspector:CaptureUrls: ")]
+    [InlineData("http://127.0.0.1:0/path", "It can't listen on the addresses of urls or Inspector:CaptureUrls: ")]
     public async Task Start_AddressThatNobodyCanListenOn_IsSaidInALine(string urls, string line)
     {
         using var program = new ProgramRun(data, "--urls", urls);

@@ -85,5 +85,5 @@ internal sealed class HeldHover : IAsyncDisposable
 
     /// <summary>What Hover posts to the capture URL.</summary>
     public static string CodeOf(int id) =>
-        $$"""{"event":"webhook-verification-code","code":"code-{{id.ToString(CultureInfo.InvariantCulture)}}","webhook_id":{{id.ToString(CultureInfo.InvariantCulture)}}}""";
+        string.Create(CultureInfo.InvariantCulture, $$"""{"event":"webhook-verification-code","code":"code-{{id}}","webhook_id":{{id}}}""");
 }

@@ -114,6 +114,19 @@ public class EventReaderTests
         EventReader.Read(Built.Provider(provider), Built.Message(body)).Handshake.ShouldBe(handshake);
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded", "event=webhook-verification-code&code=c&webhook_id=12344")]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=event\r\n\r\nwebhook-verification-code\r\n--b--"
+    )]
+    public void Read_HandshakeInAForm_IsNamedWithItsType(string contentType, string body)
+    {
+        var identity = EventReader.Read(Built.Provider("hover"), Built.Message(body, ("Content-Type", contentType)));
+
+        (identity.Handshake, identity.Type).ShouldBe(("verification code", "webhook-verification-code"));
+    }
+
+    [Theory]
     [InlineData("{\"event\":\"\\ud800\"}")]
     [InlineData("{\"event\":\"a\\nb\"}")]
     [InlineData("{\"event\":\"\"}")]

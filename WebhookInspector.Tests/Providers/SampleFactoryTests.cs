@@ -92,11 +92,14 @@ public class SampleFactoryTests
     [InlineData("single-invoice", "cover,grade change,confirmation")]
     [InlineData(
         "coverbase",
-        "vendor.created,vendor.status_changed,assessment.started,assessment.completed,assessment.approved,evaluation.flagged,evidence.requested,evidence.received,contract.renewal_due,contract.analyzed,workflow.checkpoint"
+        "vendor.created,vendor.status_changed,assessment.started,assessment.completed,assessment.approved,evaluation.flagged,"
+            + "evidence.requested,evidence.received,contract.renewal_due,contract.analyzed,workflow.checkpoint"
     )]
     [InlineData(
         "hover",
-        "job-state-changed-v2,model-created,model-state-changed,capture-request-state-changed,inspection-state-changed,deliverable-change-request-state-changed,instant-design-image-created,instant-design-lead-form-submitted,webhook-verification-code"
+        "job-state-changed-v2,model-created,model-state-changed,capture-request-state-changed,inspection-state-changed,"
+            + "deliverable-change-request-state-changed,instant-design-image-created,instant-design-lead-form-submitted,"
+            + "webhook-verification-code"
     )]
     [InlineData("github", "push,ping,pull_request,issues")]
     public void Samples_ProvidersDocumentedTypes_AreAllThere(string id, string types) =>

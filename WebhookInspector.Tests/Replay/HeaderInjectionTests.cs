@@ -142,7 +142,7 @@ public sealed class HeaderInjectionTests : IDisposable
         var (status, sample) = await Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/samples", new { });
 
         (status, (string?)sample!["detail"]).ShouldBe(
-            (400, "secret: the header X-Gitlab-Token can't be made of it: it holds a line break or NUL, which would end the header.")
+            (400, "secret: the header X-Gitlab-Token can't be built from it: it contains a line break or NUL, which would end the header.")
         );
         refusal.ShouldStartWith("headers: the value of X-Gitlab-Token holds a line break or NUL");
         target.Received.ShouldBeEmpty();

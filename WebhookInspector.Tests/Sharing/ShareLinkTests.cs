@@ -181,7 +181,7 @@ public sealed class ShareLinkTests : IDisposable
     [Theory]
     [InlineData("""{}""", "requestId: say what is shared")]
     [InlineData("""{"requestId":"req_none"}""", "requestId: there is no request")]
-    [InlineData("""{"requestId":"req_none","q":"a"}""", "requestId: stands in place of q")]
+    [InlineData("""{"requestId":"req_none","q":"a"}""", "requestId: replaces q")]
     [InlineData("""{"q":"foo:bar"}""", "q: at character 1")]
     [InlineData("""{"endpointId":"ep_none"}""", "endpointId: there is no endpoint")]
     [InlineData("""{"q":"a","expiresInHours":0.5}""", "expiresInHours must be from 1 to 2160")]
@@ -224,7 +224,7 @@ public sealed class ShareLinkTests : IDisposable
         {
             var (status, page) = await OpenAsync(path + below);
             status.ShouldBe(HttpStatusCode.NotFound, below);
-            page.ShouldContain("This link shows nothing");
+            page.ShouldContain("This link is not valid");
             page.ShouldNotContain("content<");
         }
     }

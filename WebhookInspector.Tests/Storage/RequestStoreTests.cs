@@ -57,7 +57,7 @@ public sealed class RequestStoreTests : IAsyncLifetime
             await Should.ThrowAsync<ArgumentException>(() =>
                 storage.Requests.ListAsync(RequestQuery.All, 10, "abc", CancellationToken.None)
             )
-        ).Message.ShouldStartWith("before: 'abc' is no request id.");
+        ).Message.ShouldStartWith("before: 'abc' is not a request id.");
 
     [Fact]
     public async Task Slice_FromTheMiddle_MatchesTheList()

@@ -96,7 +96,7 @@ public sealed class SealingTests
             (await second.Endpoints.SecretsAsync("ep_1")).ShouldBeEmpty();
             var read = (await second.Requests.FindAsync(id, CancellationToken.None)).ShouldNotBeNull();
             read.Headers[1].ShouldBe(Headers[1]);
-            read.Headers[0].Value.ShouldStartWith("(sealed with a key that is no longer");
+            read.Headers[0].Value.ShouldStartWith("(encrypted with a key that is no longer");
         }
 
         Directory.Delete(directory, recursive: true);

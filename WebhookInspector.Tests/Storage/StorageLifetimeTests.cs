@@ -92,8 +92,8 @@ public sealed class StorageLifetimeTests : IDisposable
     public async Task Start_KilledDuringAMigration_DoesNotWaitForItsLock()
     {
         ChangeFromOutside(
-            "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO "
-                + "__EFMigrationsLock VALUES (1, '2026-01-01')"
+            "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); "
+                + "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')"
         );
 
         await using var storage = await StorageHost.StartAsync(directory).WaitAsync(TimeSpan.FromSeconds(20));

@@ -1,20 +1,19 @@
 namespace WebhookInspector.Access;
 
-/// <summary>Who may see and change what was captured. Section <c>Inspector:Access</c>.</summary>
+/// <summary>Options that say who may see and change captured requests. Section <c>Inspector:Access</c>.</summary>
 public sealed class AccessOptions
 {
     public const string Section = "Inspector:Access";
 
     /// <summary>
-    /// <c>Local</c>: whoever sits at this machine. <c>Team</c>: whoever signs in. Text, so that a wrong word is a listed fault and no
-    /// binder exception.
+    /// <c>Local</c>: everybody at this machine. <c>Team</c>: people who sign in. A string, so that an invalid word is a listed fault and
+    /// not a binder exception.
     /// </summary>
     public string Mode { get; set; } = "Local";
 
     /// <summary>
     /// Addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/8</c>) of the proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c> and
-    /// <c>-Host</c> are believed, in Team mode.
-    /// Nobody else's are.
+    /// <c>-Host</c> are trusted in Team mode. Headers of other senders are ignored.
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 

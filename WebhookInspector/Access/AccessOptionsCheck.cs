@@ -3,7 +3,7 @@ using WebhookInspector.Access.Team;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Stops the start on a mode or a proxy that nobody could mean.</summary>
+/// <summary>Stops the start when the mode or a proxy address is invalid.</summary>
 internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
 {
     private const string Key = AccessOptions.Section + ":" + nameof(AccessOptions.Mode);
@@ -15,7 +15,7 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         if (options.Mode.Trim().ToUpperInvariant() is not ("LOCAL" or "TEAM"))
             faults.Add($"{Key} is \"{options.Mode}\", but only \"Local\" and \"Team\" are allowed.");
         else if (options is { IsTeam: false, TrustedProxies.Count: > 0 })
-            faults.Add($"{ProxiesKey} is set, but in Local mode nothing that came through a proxy is answered: set {Key} to \"Team\".");
+            faults.Add($"{ProxiesKey} is set, but Local mode refuses requests that came through a proxy: set {Key} to \"Team\".");
         faults.AddRange(
             options
                 .TrustedProxies.Select((proxy, i) => (proxy, i))

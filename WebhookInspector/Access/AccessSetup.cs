@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Access;
 
-/// <summary>The room's door: what Program and capture need to know of it.</summary>
+/// <summary>Registers authentication, authorization and the guards: all that Program and capture need to know of this room.</summary>
 public static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
@@ -25,9 +25,8 @@ public static class AccessSetup
     }
 
     /// <summary>
-    /// Routing and the guards: comes before anything that answers (static files, pages, hubs). Also sets the addresses to listen on, since
-    /// Kestrel forgets
-    /// the configured ones as soon as one is added.
+    /// Adds routing and the guards. Must come before anything that answers (static files, pages, hubs). Also sets the addresses to listen
+    /// on, since Kestrel drops the configured ones as soon as one is added.
     /// </summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
@@ -54,7 +53,7 @@ public static class AccessSetup
     }
 
     /// <summary>
-    /// Opens an endpoint to every host and every site: capture alone. It runs at once, past everything that asks who is calling.
+    /// Opens an endpoint to every host and site: for capture only. It runs right after routing, before authentication and authorization.
     /// </summary>
     public static TBuilder ServesAnyHost<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder
@@ -63,7 +62,7 @@ public static class AccessSetup
         return endpoint.WithMetadata(Access.ServesAnyHost.Mark);
     }
 
-    /// <summary>Opens an endpoint to this machine alone, whoever it is that calls.</summary>
+    /// <summary>Opens an endpoint to callers on this machine only.</summary>
     public static TBuilder ThisMachineOnly<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(Access.ThisMachineOnly.Mark).AllowAnonymous();
 

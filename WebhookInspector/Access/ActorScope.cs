@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Tells the audit log who is behind a call.</summary>
+/// <summary>Tells the audit log who makes a call.</summary>
 public sealed class ActorScope(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Access;
 
-/// <summary>The addresses that the whole program, pages included, is asked to listen on.</summary>
+/// <summary>Reads the addresses that the program, pages included, must listen on.</summary>
 internal static class Addresses
 {
-    /// <summary>Where the inspector is found when nothing else is said.</summary>
+    /// <summary>The address used when none is configured.</summary>
     public const string Default = "http://localhost:5080";
 
     public static IReadOnlyList<string> OfPages(IConfiguration configuration)
@@ -24,7 +24,7 @@ internal static class Addresses
     public static string[] Split(string? list) =>
         list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary>Null when Kestrel could not read it either.</summary>
+    /// <summary>Null for an address that Kestrel could not read either.</summary>
     public static BindingAddress? TryParse(string url)
     {
         try

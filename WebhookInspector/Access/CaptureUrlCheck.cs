@@ -3,9 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Access;
 
-/// <summary>
-/// Stops the start on an address that would not listen, and on a capture URL that would not be told apart from the main addresses.
-/// </summary>
+/// <summary>Stops the start on a capture URL that would not listen, or that could not be told apart from the main addresses.</summary>
 internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateOptions<CaptureUrlOptions>
 {
     public ValidateOptionsResult Validate(string? name, CaptureUrlOptions options)
@@ -20,7 +18,7 @@ internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateO
             }
         }
 
-        // Kestrel then listens on those endpoints alone and drops every URL with no more than a warning.
+        // With such endpoints configured, Kestrel listens on them alone and drops every URL with no more than a warning.
         if (options.Urls.Count > 0 && configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
         {
             faults.Add(
@@ -36,7 +34,7 @@ internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateO
         {
             null or { Scheme: not ("http" or "https") } =>
                 $"{WebHostDefaults.ServerUrlsKey} is \"{url}\", but it must be an absolute http or https URL such as {Addresses.Default}.",
-            // 0 is a port that the system chooses.
+            // Port 0 lets the system choose one.
             { Port: < 0 or > IPEndPoint.MaxPort } =>
                 $"{WebHostDefaults.ServerUrlsKey} is \"{url}\", but its port must be from 1 to {IPEndPoint.MaxPort}.",
             _ => null,
@@ -56,7 +54,7 @@ internal sealed class CaptureUrlCheck(IConfiguration configuration) : IValidateO
             _ => null,
         };
 
-    // Kestrel takes any other name for "every interface", which is more than was asked for.
+    // Kestrel takes any other name for "every interface", which is more than was configured.
     private static bool IsBindable(string host) =>
         host is "*" or "+" || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host, out _);
 }

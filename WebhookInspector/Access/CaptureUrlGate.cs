@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// What came in on one of <c>Inspector:CaptureUrls</c> reaches capture alone; everything else there does not exist (404). These addresses
-/// are there because of
-/// raw TCP tunnels (<c>ssh -R</c>, <c>ngrok tcp</c>): through one to the main port a stranger arrives from loopback, without forwarding
-/// headers and with any <c>Host</c> he likes, and could not be told from the person at this machine.
+/// Limits connections to <c>Inspector:CaptureUrls</c> to capture; every other path answers 404. These addresses exist for raw TCP tunnels
+/// (<c>ssh -R</c>, <c>ngrok tcp</c>): through a tunnel to the main port, a stranger arrives from loopback, without forwarding headers and
+/// with any <c>Host</c>, and looks like a user of this machine.
 /// </summary>
-/// <remarks>Told by the local port alone, which the check at start keeps apart from the main ones: one URL may listen on several
-/// addresses.</remarks>
+/// <remarks>
+/// Recognizes them by the local port alone, since one URL may listen on several addresses. The check at start keeps these ports apart from
+/// the main ones.
+/// </remarks>
 internal sealed class CaptureUrlGate(RequestDelegate next, IOptions<CaptureUrlOptions> options)
 {
     private readonly HashSet<int> ports = [.. options.Value.Urls.Select(url => BindingAddress.Parse(url).Port)];

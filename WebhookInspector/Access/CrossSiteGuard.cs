@@ -4,9 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Refuses what another site's page makes a browser on this machine send: writes, and connections that are upgraded (a WebSocket is a GET
-/// that no
-/// same-origin policy holds back). A program that is no browser sends neither header and passes.
+/// Refuses what a page of another site makes a browser send: writes, and upgraded connections (a WebSocket is a GET that no same-origin
+/// policy blocks). A client that is not a browser sends neither header and passes.
 /// </summary>
 internal sealed class CrossSiteGuard(RequestDelegate next)
 {

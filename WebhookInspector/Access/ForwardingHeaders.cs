@@ -1,9 +1,8 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Headers that only a proxy or tunnel writes. One of them on a loopback connection means that the sender sits elsewhere. <c>Via</c> is
-/// among them:
-/// RFC 9110, 7.6.3 obliges every proxy to add it, and no browser on this machine reaches its own loopback through a proxy.
+/// Headers that only a proxy or tunnel writes. One of them on a loopback connection means that the sender is elsewhere. <c>Via</c> is among
+/// them: RFC 9110, 7.6.3 requires every proxy to add it, and no browser reaches its own loopback through a proxy.
 /// </summary>
 internal static class ForwardingHeaders
 {
@@ -41,7 +40,7 @@ internal static class ForwardingHeaders
         "X-Host",
     };
 
-    /// <summary>The name of the first one found, or null.</summary>
+    /// <summary>Returns the name of the first one found, or null.</summary>
     public static string? FirstIn(IHeaderDictionary headers) =>
         headers.Keys.FirstOrDefault(name =>
             Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

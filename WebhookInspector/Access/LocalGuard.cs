@@ -1,11 +1,10 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Local mode: everything but capture answers only a loopback connection, with a loopback <c>Host</c> (so that DNS rebinding fails) and
-/// without
-/// forwarding headers (so that a proxy or tunnel on this machine does not lend its own address to strangers). What matched no endpoint is
-/// guarded too.
-/// A raw TCP tunnel to the main port leaves no trace here, since its far end chooses the <c>Host</c>: see <see cref="CaptureUrlGate"/>.
+/// Guards everything but capture in Local mode: answers only loopback connections, with a loopback <c>Host</c> (so that DNS rebinding
+/// fails) and without forwarding headers (so that a proxy or tunnel on this machine does not lend its address to strangers). Also guards
+/// requests that matched no endpoint. A raw TCP tunnel to the main port cannot be detected here, since its far end chooses the <c>Host</c>:
+/// see <see cref="CaptureUrlGate"/>.
 /// </summary>
 internal sealed class LocalGuard(RequestDelegate next)
 {
@@ -29,8 +28,8 @@ internal sealed class LocalGuard(RequestDelegate next)
     {
         if (!Loopback.Is(context.Connection.RemoteIpAddress))
         {
-            return $"This request came from {context.Connection.RemoteIpAddress?.ToString() ?? "an unknown address"}, which is another "
-                + $"machine.";
+            return $"This request came from {context.Connection.RemoteIpAddress?.ToString() ?? "an unknown address"}, "
+                + "which is another machine.";
         }
 
         if (!Loopback.IsNamedBy(context.Request.Host))
@@ -41,7 +40,7 @@ internal sealed class LocalGuard(RequestDelegate next)
         }
 
         return ForwardingHeaders.FirstIn(context.Request.Headers) is { } name
-            ? $"This request carries the header {name}, so a proxy or tunnel passed it on from elsewhere."
+            ? $"This request carries the header {name}, so a proxy or tunnel forwarded it from elsewhere."
             : null;
     }
 }

@@ -3,7 +3,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access;
 
-/// <summary>Whoever sits at this machine, in Local mode: may and sees everything on it.</summary>
+/// <summary>Signs in the user of this machine in Local mode, with every right.</summary>
 public static class LocalVisitor
 {
     public static ClaimsPrincipal Principal { get; } =

@@ -4,16 +4,16 @@ using System.Text.Encodings.Web;
 
 namespace WebhookInspector.Access;
 
-/// <summary>The answers of the guards: RFC 9457 for programs, a page for people.</summary>
+/// <summary>Writes the guards' refusals: a problem document (RFC 9457) for programs, a page for people.</summary>
 internal static class RefusalAnswer
 {
     private const string LocalOnly =
-        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): its pages and its API answer only this machine, at "
-        + "http://localhost. "
-        + "Webhooks sent to /hooks are accepted from anywhere. To let others in by sign-in, set Inspector:Access:Mode to Team "
-        + "(Inspector__Access__Mode=Team) and start it again.";
+        "Webhook Inspector runs in Local mode (Inspector:Access:Mode): "
+        + "its pages and its API answer only this machine, at http://localhost. "
+        + "Webhooks sent to /hooks are accepted from anywhere. To let others sign in, set Inspector:Access:Mode to Team "
+        + "(Inspector__Access__Mode=Team) and restart it.";
 
-    /// <summary>For who may fetch them: in Local mode a stranger may not.</summary>
+    /// <summary>The assets for clients that may fetch them: in Local mode a stranger may not.</summary>
     private const string Look =
         """<script src="/js/theme.js"></script><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/parts.css"><link rel="stylesheet" href="/css/account.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml">""";
 
@@ -38,10 +38,12 @@ internal static class RefusalAnswer
             context,
             StatusCodes.Status404NotFound,
             "Not here",
-            "This address (Inspector:CaptureUrls) serves capture URLs under /hooks alone."
+            "This address (Inspector:CaptureUrls) serves only capture URLs under /hooks."
         );
 
-    /// <summary>Team mode: a person is led to the sign-in, a program is told what to send.</summary>
+    /// <summary>
+    /// Answers an unauthenticated request in Team mode: redirects people to the sign-in page, tells programs what to send.
+    /// </summary>
     public static Task NotSignedIn(HttpContext context)
     {
         if (!IsPerson(context))
@@ -49,7 +51,7 @@ internal static class RefusalAnswer
                 context,
                 StatusCodes.Status401Unauthorized,
                 "Not signed in",
-                "Send an API token: Authorization: Bearer whi_… (made at /tokens). This one is missing, wrong, revoked or ran out."
+                "Send an API token: Authorization: Bearer whi_… (create one at /tokens). It is missing, wrong, revoked or expired."
             );
         var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
@@ -59,14 +61,14 @@ internal static class RefusalAnswer
     public static Task NotAllowed(HttpContext context)
     {
         var reason =
-            $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). This needs more rights: ask an "
-            + $"administrator.";
+            $"You are signed in as {context.User.Identity?.Name} ({Rights.RoleOf(context.User)}). "
+            + "This needs more rights: ask an administrator.";
         return IsPerson(context)
             ? Page(context, "Not allowed", reason, "<a href=\"/\">Home</a>", Look)
             : Problem(context, StatusCodes.Status403Forbidden, "Not allowed", reason);
     }
 
-    /// <param name="wait">Until the address may try again.</param>
+    /// <param name="wait">The time until the address may try again.</param>
     public static Task TooManyGuesses(HttpContext context, TimeSpan wait)
     {
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
@@ -74,7 +76,7 @@ internal static class RefusalAnswer
         return Page(
             context,
             "Too many attempts",
-            $"Too many sign-ins from your address went wrong. Try again in "
+            $"Too many failed sign-ins from your address. Try again in "
                 + $"{(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.",
             "<a href=\"/sign-in\">Back to the sign-in</a>",
             Look,
@@ -82,7 +84,7 @@ internal static class RefusalAnswer
         );
     }
 
-    // By what was asked for, not where: a path can be spelt in many ways.
+    // Decided by the accepted content type, not by the path, which has many spellings.
     private static bool IsPerson(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// What each role may: the names of the policies, for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).
+/// The rights of each role: names of policies for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).
 /// </summary>
 public static class Rights
 {
@@ -13,18 +13,18 @@ public static class Rights
     public const string Tester = nameof(Role.Tester);
     public const string Admin = nameof(Role.Admin);
 
-    /// <summary>Every route names the role it is for; one that does not is a viewer's at least, and fails a test.</summary>
+    /// <summary>Sets the role that a route needs. A route without one needs at least a viewer, and fails a test.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder route, Role role)
         where TBuilder : IEndpointConventionBuilder => route.RequireAuthorization(role.ToString());
 
     public static bool Has(this ClaimsPrincipal visitor, Role role) => visitor.IsInRole(role.ToString());
 
-    /// <summary>Null for who is nobody here.</summary>
+    /// <summary>Null for an unauthenticated visitor.</summary>
     public static Role? RoleOf(ClaimsPrincipal visitor) =>
         Enum.GetValues<Role>().Reverse().Where(visitor.Has).Select(role => (Role?)role).FirstOrDefault();
 
     /// <summary>
-    /// Whose things somebody may list and take away: a person's own, by id; null, which is everybody's, for an administrator.
+    /// Returns whose items the visitor may list and remove: their own, by id; null, which means everyone's, for an administrator.
     /// </summary>
     public static string? Whose(this ClaimsPrincipal visitor) =>
         visitor.Has(Role.Admin) ? null : visitor.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
@@ -36,7 +36,7 @@ public static class Rights
         options.FallbackPolicy = options.GetPolicy(Viewer);
     }
 
-    /// <summary>A role has the rights of those before it.</summary>
+    /// <summary>Returns the roles that include the rights of this one.</summary>
     internal static IEnumerable<Claim> ClaimsOf(Role role)
     {
         var roles = Enum.GetValues<Role>().Where(r => r <= role).Select(r => new Claim(ClaimTypes.Role, r.ToString()));

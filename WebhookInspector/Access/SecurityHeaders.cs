@@ -1,24 +1,25 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// What a browser must not do with our pages. Of capture's answers, which are the endpoint owner's to shape, only that they run nothing.
+/// Adds the security headers of the pages. Answers to captures, which the endpoint's owner configures, only get a policy that runs nothing.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>For bytes that a stranger sent: stricter than that of the pages, which leaves it alone.</summary>
+    /// <summary>The policy for bytes that a sender chose: stricter than that of the pages.</summary>
     public const string Confined = "sandbox; default-src 'none'";
 
     /// <summary>
-    /// An answer may hold what its sender sent, and comes from the origin of the pages: opened in a browser it must not act as one of them.
+    /// The policy for answers to captures, which may hold what the sender sent and have the pages' origin: in a browser they must not act
+    /// as one of the pages.
     /// </summary>
     private const string Sandboxed = "sandbox";
 
     /// <summary>
-    /// For the document that holds a code editor and nothing else, in a frame of a page: the editor makes style elements.
+    /// The policy for the document that holds only the code editor, in a frame of a page: the editor creates style elements.
     /// </summary>
     public const string EditorFrame = Common + "style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
 
-    // The component library positions with style attributes; style elements there are none. style-src is for browsers that do not know the
+    // The component library positions with style attributes but needs no style elements. style-src is for browsers that do not know the
     // other two (Safari before 15.4).
     private const string Page =
         Common + "style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'";
@@ -30,7 +31,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Registered first, so it runs last: Blazor adds a policy of its own, which would be a second, laxer one.
+        // Registered first, so it runs last: Blazor adds a policy of its own, which would be a second, weaker one.
         context.Response.OnStarting(
             static state =>
             {
@@ -57,7 +58,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.ContentSecurityPolicy = Page;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = policy == EditorFrame ? "SAMEORIGIN" : "DENY";
-        // Not no-referrer: under it a browser sends "Origin: null" with our own forms, which CrossSiteGuard must refuse.
+        // Not no-referrer: with it a browser sends "Origin: null" with our own forms, which CrossSiteGuard must refuse.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -1,8 +1,8 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Marks an endpoint that strangers may call: capture alone. Every guard of this room asks for this mark on the endpoint that
-/// routing chose, never for a path prefix, which can be spelt in many ways (CVE-2026-22689).
+/// Marks an endpoint that strangers may call: capture only. The guards look for this mark on the endpoint that routing chose, never for a
+/// path prefix, which has many spellings (CVE-2026-22689).
 /// </summary>
 public sealed class ServesAnyHost
 {

@@ -1,8 +1,7 @@
 namespace WebhookInspector.Access;
 
 /// <summary>
-/// Marks an endpoint that nobody signs in to and that answers this machine alone, in every mode: the simulator, which the program itself
-/// calls.
+/// Marks an endpoint that needs no sign-in and answers only this machine, in every mode: the simulator, which the program itself calls.
 /// </summary>
 public sealed class ThisMachineOnly
 {

@@ -10,6 +10,6 @@ public static class Visibility
 
     internal static Claim OfSecrets { get; } = new(Type, Secrets);
 
-    /// <summary>Secrets, and what is as good as one: an expected signature is a forging tool.</summary>
+    /// <summary>Secrets, and values that are as good as one: an expected signature lets its reader forge a delivery.</summary>
     public static bool MaySeeSecrets(this ClaimsPrincipal visitor) => visitor.HasClaim(Type, Secrets);
 }

@@ -1,15 +1,15 @@
 namespace WebhookInspector.Answers;
 
-/// <summary>What an answer may be.</summary>
+/// <summary>The limits of a configured answer.</summary>
 public static class AnswerLimits
 {
-    /// <summary>What is below is not final (RFC 9110, 15.2).</summary>
+    /// <summary>Lower codes are not final (RFC 9110, 15.2).</summary>
     public const int MinStatus = 200;
 
     public const int MaxStatus = 599;
     public const int MaxDelayMs = 120_000;
 
-    /// <summary>In characters: what is sent is kept with every request.</summary>
+    /// <summary>In characters: the answer is kept with every request.</summary>
     public const int MaxBody = 65_536;
 
     public const int MaxSteps = 50;

@@ -3,8 +3,8 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>A part of the request that an answer's body can hold: <c>{{Name}}</c>, some with an argument after a colon.</summary>
-/// <param name="Argument">What follows the colon; empty where the name takes none.</param>
+/// <summary>A placeholder in an answer's body for a part of the request: <c>{{Name}}</c>, some with an argument after a colon.</summary>
+/// <param name="Argument">The text after the colon; empty for names without an argument.</param>
 internal readonly partial record struct AnswerPlaceholder(string Name, string Argument = "")
 {
     public const string RequestId = "request.id";
@@ -31,7 +31,9 @@ internal readonly partial record struct AnswerPlaceholder(string Name, string Ar
         return text.Split(':', 2) is [var name, var argument] && Takes(name, argument) ? new(name, argument) : null;
     }
 
-    /// <summary>Literal text and placeholders by turns: the odd parts are what stands between <c>{{</c> and <c>}}</c>.</summary>
+    /// <summary>
+    /// Splits a template into literal text and placeholders by turns: the odd parts are the text between <c>{{</c> and <c>}}</c>.
+    /// </summary>
     public static string[] Split(string template) => Form().Split(template);
 
     private static bool Takes(string name, string argument) =>

@@ -4,17 +4,17 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>How one arrival will be answered, decided as far as it can be before it is stored. Holds nothing of the body.</summary>
-/// <param name="KeptSecret">The secret that the endpoint is to keep before it answers; null when there is none.</param>
+/// <summary>How one arrival will be answered, decided as far as possible before it is stored. Holds nothing of the body.</summary>
+/// <param name="KeptSecret">The secret that the endpoint must store before it answers; null when there is none.</param>
 internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = null)
 {
     /// <summary>
-    /// The first of these that applies: a body that did not come whole, the path's override, a handshake, chance, the sequence, the
-    /// endpoint's answer.
+    /// Decides the answer. The first of these that applies wins: a truncated body, the path's override, a handshake, a random failure, the
+    /// sequence, the endpoint's answer.
     /// </summary>
-    /// <param name="answers">The endpoint's own.</param>
-    /// <param name="handshake">Null when it is none.</param>
-    /// <param name="draw">A random number from 0 up to, but not, 1: whether this is one of those that fail by chance.</param>
+    /// <param name="answers">The endpoint's configured answers.</param>
+    /// <param name="handshake">Null when the request is no handshake.</param>
+    /// <param name="draw">A random number in [0, 1) that decides whether this request fails at random.</param>
     public static AnswerPlan Of(PreparedAnswers answers, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw)
     {
         if (arrival.Aborted)
@@ -65,8 +65,8 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
 
     private static string Kept(HandshakeReply handshake) =>
         handshake.SecretHeader is null ? ""
-        : handshake.KeptSecret is null ? ", its secret not kept: the endpoint has one already"
-        : ", its secret kept";
+        : handshake.KeptSecret is null ? ", its secret not stored: the endpoint already has one"
+        : ", its secret stored";
 
     private static AnswerPlan Delayed(AnswerPlan plan, int delayMs) =>
         plan with
@@ -78,11 +78,11 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
             },
         };
 
-    /// <summary>Stored all the same; RFC 9457.</summary>
+    /// <summary>Answers 413 with a problem document (RFC 9457). The request is stored all the same.</summary>
     private static AnswerDecision Refuse(string fault) =>
         (requestId, _) =>
             new GivenAnswer(
-                new Answer(StatusCodes.Status400BadRequest, 0, "path override not understood"),
+                new Answer(StatusCodes.Status400BadRequest, 0, "invalid path override"),
                 new AnswerContent(
                     [new Header("Content-Type", "application/problem+json")],
                     JsonSerializer.Serialize(

@@ -4,12 +4,12 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>What an endpoint would answer, before it is saved.</summary>
+/// <summary>Computes what an endpoint would answer with settings that are not saved yet.</summary>
 public static class AnswerPreview
 {
     private const string ExampleId = "req_…";
 
-    /// <exception cref="SettingRefusedException">The rule can't be saved as it is.</exception>
+    /// <exception cref="SettingRefusedException">The settings can't be saved.</exception>
     public static IReadOnlyList<PreviewedAnswer> Of(ResponseRule rule)
     {
         ResponseRules.Checked(rule);

@@ -3,18 +3,16 @@ using System.Text;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>
-/// A body with placeholders. What they stand for is escaped for the content type, so that it cannot break out of its place.
-/// </summary>
+/// <summary>A body with placeholders. Their values are escaped for the content type, so that none can change its structure.</summary>
 internal sealed class AnswerTemplate
 {
-    /// <summary>Of each value at most 4,096 characters are put in, so this bounds the answer.</summary>
+    /// <summary>The most placeholders in a body. Each value has at most 4,096 characters, so this bounds the answer.</summary>
     private const int MaxPlaceholders = 50;
 
     private readonly List<(string Literal, AnswerPlaceholder? Placeholder, bool InString)> parts = [];
     private readonly AnswerFormat format;
 
-    /// <param name="contentType">What the body is sent as.</param>
+    /// <param name="contentType">The content type that the body is sent with.</param>
     public AnswerTemplate(string text, string contentType)
     {
         format = Format(contentType);
@@ -27,7 +25,7 @@ internal sealed class AnswerTemplate
                 continue;
             }
 
-            // One that was stored before it could be checked stays as it is written.
+            // A template stored before this check existed is sent as it is written.
             var literal = i % 2 == 1 ? $"{{{{{pieces[i]}}}}}" : pieces[i];
             parts.Add((literal, null, false));
             inString = EndsInString(literal, inString);
@@ -36,7 +34,7 @@ internal sealed class AnswerTemplate
 
     public IEnumerable<AnswerPlaceholder> Placeholders => parts.Select(p => p.Placeholder).OfType<AnswerPlaceholder>();
 
-    /// <summary>What is wrong with the placeholders; null when nothing is.</summary>
+    /// <summary>Returns what is wrong with the placeholders; null when they are valid.</summary>
     public static string? Fault(string text)
     {
         var pieces = AnswerPlaceholder.Split(text);
@@ -45,7 +43,7 @@ internal sealed class AnswerTemplate
             if (i % 2 == 1 && AnswerPlaceholder.TryParse(pieces[i]) is null)
                 return $"holds {{{{{pieces[i]}}}}}, which is not known. Allowed: {AnswerPlaceholder.Allowed}.";
             if (i % 2 == 0 && pieces[i].Contains("{{", StringComparison.Ordinal))
-                return "has a '{{' that no '}}' ends.";
+                return "has a '{{' without a closing '}}'.";
         }
 
         return pieces.Length / 2 <= MaxPlaceholders

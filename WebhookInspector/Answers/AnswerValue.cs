@@ -4,22 +4,22 @@ using System.Text.Unicode;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>What a placeholder stands for.</summary>
-/// <param name="Text">Of a JSON string its text; of other JSON as it is written. Empty where the request has no such thing.</param>
-/// <param name="Json">The same as a JSON value.</param>
+/// <summary>The value of a placeholder.</summary>
+/// <param name="Text">The text of a JSON string, or other JSON as written. Empty when the request has no such value.</param>
+/// <param name="Json">The same value as JSON.</param>
 internal readonly record struct AnswerValue(string Text, string Json)
 {
-    /// <summary>In characters. Longer values are cut: an answer is not there to send a body back.</summary>
+    /// <summary>The maximum length in characters. Longer values are cut: an answer is not meant to echo a body.</summary>
     private const int Longest = 4096;
 
-    /// <summary>Letters stay readable; what means something in HTML is escaped all the same.</summary>
+    /// <summary>Keeps letters readable and still escapes what has a meaning in HTML.</summary>
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static readonly AnswerValue None = new("", "null");
 
     public static AnswerValue Of(string? text) => text is null ? None : new(Cut(text), JsonSerializer.Serialize(Cut(text), Readable));
 
-    /// <summary>A number, object or array too long to be given whole is none: cut, it would be no JSON.</summary>
+    /// <summary>Returns an empty value for a number, object or array that is too long: cut, it would not be JSON.</summary>
     public static AnswerValue Of(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.String)

@@ -7,8 +7,7 @@ using WebhookInspector.Requests.Json;
 namespace WebhookInspector.Answers;
 
 /// <summary>
-/// What an answer's placeholders stand for, taken out of the request beforehand: the answer may wait for minutes, and the body must not
-/// wait with it.
+/// The values of an answer's placeholders, read from the request in advance: a delayed answer must not keep the body in memory.
 /// </summary>
 internal sealed class AnswerValues
 {
@@ -26,7 +25,7 @@ internal sealed class AnswerValues
         return new AnswerValues(placeholders.ToDictionary(p => p, p => Value(p, arrival, identity, json)));
     }
 
-    /// <summary>Each stands for its own name.</summary>
+    /// <summary>Values for a preview: each is the placeholder's own name.</summary>
     public static AnswerValues Names(IEnumerable<AnswerPlaceholder> placeholders) =>
         new(
             placeholders

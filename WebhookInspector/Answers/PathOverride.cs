@@ -3,11 +3,10 @@ using System.Globalization;
 namespace WebhookInspector.Answers;
 
 /// <summary>
-/// What the end of a capture URL's path asks for in this one call: <c>/__status/503</c>, <c>/__delay/12000</c> (milliseconds),
-/// <c>/__drop</c>, or several of
-/// them in a row.
+/// The answer that the end of a capture URL's path asks for, for this request only: <c>/__status/503</c>, <c>/__delay/12000</c>
+/// (milliseconds), <c>/__drop</c>, or several of them in a row.
 /// </summary>
-/// <param name="Fault">What is wrong with them and what is allowed; null when nothing is.</param>
+/// <param name="Fault">Why the override is refused, and what is allowed; null when it is valid.</param>
 internal sealed record PathOverride(int? Status = null, int? DelayMs = null, bool Drop = false, string? Fault = null)
 {
     private const string StatusWord = "__status";
@@ -16,8 +15,8 @@ internal sealed record PathOverride(int? Status = null, int? DelayMs = null, boo
 
     public string InWords => "path override: " + string.Join(", ", Parts());
 
-    /// <param name="path">What follows the token, as it was sent.</param>
-    /// <returns>Null when the path ends in none.</returns>
+    /// <param name="path">The path after the token, as sent.</param>
+    /// <returns>Null when the path has no override.</returns>
     public static PathOverride? Read(string path)
     {
         if (!path.Contains("/__", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>One of an endpoint's answers, its body's placeholders read once.</summary>
+/// <summary>One of an endpoint's answers, with its body's placeholders parsed.</summary>
 internal sealed class PreparedAnswer
 {
     private const string Type = "Content-Type";
@@ -16,7 +16,7 @@ internal sealed class PreparedAnswer
     private readonly List<Header> headers;
     private readonly AnswerTemplate? body;
 
-    /// <param name="step">Null for the rule's own answer.</param>
+    /// <param name="step">The step of a sequence; null for the endpoint's own answer.</param>
     public PreparedAnswer(ResponseRule rule, AnswerStep? step = null)
     {
         status = step?.Status ?? rule.Status;
@@ -32,7 +32,7 @@ internal sealed class PreparedAnswer
 
     public IEnumerable<AnswerPlaceholder> Placeholders => body?.Placeholders ?? [];
 
-    /// <param name="method">The request's: some allow no body in the answer.</param>
+    /// <param name="method">The request's method: some allow no body in the answer.</param>
     public GivenAnswer Give(string? reason, AnswerValues values, string method, string requestId, Delivery delivery)
     {
         if (drop)
@@ -48,15 +48,16 @@ internal sealed class PreparedAnswer
         );
     }
 
-    /// <summary>An id has nothing that JSON would escape.</summary>
+    /// <summary>Writes the default body. A request id needs no JSON escaping.</summary>
     public static string DefaultBody(string requestId) => $$"""{"id":"{{requestId}}"}""";
 
     /// <summary>
-    /// RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these carry none, and the server refuses to write one. To HEAD it leaves out what is written.
+    /// Says whether the status allows a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). The server refuses to write one otherwise, and drops it
+    /// for HEAD itself.
     /// </summary>
     public static bool AllowsBody(string method, int status) => status is not (204 or 205 or 304) && !OpensTunnel(method, status);
 
-    /// <summary>RFC 9110, 9.3.6: what follows the head of such an answer is the tunnel's; it has neither a body nor a length.</summary>
+    /// <summary>Says whether the answer opens a tunnel (RFC 9110, 9.3.6): such an answer has neither a body nor a length.</summary>
     public static bool OpensTunnel(string method, int status) => HttpMethods.IsConnect(method) && status is >= 200 and < 300;
 
     private static bool IsType(Header header) => header.Name.Equals(Type, StringComparison.OrdinalIgnoreCase);

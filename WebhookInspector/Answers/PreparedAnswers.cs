@@ -3,7 +3,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>An endpoint's answers, made ready once so that a capture only has to choose.</summary>
+/// <summary>An endpoint's answers, prepared once so that a capture only has to choose one.</summary>
 internal sealed class PreparedAnswers
 {
     private readonly PreparedAnswer plain;
@@ -20,8 +20,8 @@ internal sealed class PreparedAnswers
         (failure, delayMs) = (rule.Failure, rule.DelayMs);
     }
 
-    /// <param name="draw">A random number from 0 up to, but not, 1.</param>
-    /// <param name="note">What else is to be said of why it is answered so.</param>
+    /// <param name="draw">A random number in [0, 1).</param>
+    /// <param name="note">A further reason to show for the answer.</param>
     public AnswerDecision Choose(Arrival arrival, EventIdentity identity, double draw, string? note)
     {
         if (failure is { } fails && draw < fails.Rate)

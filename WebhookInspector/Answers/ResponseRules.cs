@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
 
-/// <summary>Checks what an endpoint may answer. Every refusal names the field and what is allowed.</summary>
+/// <summary>Checks an endpoint's answer settings. Each refusal names the field and the allowed values.</summary>
 internal static partial class ResponseRules
 {
     private static readonly HashSet<string> ServerOwned = new(
@@ -97,7 +97,7 @@ internal static partial class ResponseRules
     {
         if (!HeaderName().IsMatch(header.Name))
         {
-            throw new SettingRefusedException("response.headers", $"'{header.Name}' is no header name (RFC 9110, 5.1).");
+            throw new SettingRefusedException("response.headers", $"'{header.Name}' is not a header name (RFC 9110, 5.1).");
         }
 
         if (ServerOwned.Contains(header.Name))

@@ -6,9 +6,10 @@ namespace WebhookInspector.Api;
 
 #pragma warning disable CA1000 // The framework finds BindAsync on the parameter's own type.
 /// <summary>
-/// A JSON request body. Unknown members, wrong types and missing required members are 400 and named; another content type is 415.
+/// A JSON request body. Unknown members, wrong types and missing required members answer 400 and are named; another content type answers
+/// 415.
 /// </summary>
-/// <param name="Value">An empty body reads as <c>{}</c>.</param>
+/// <param name="Value">The value; an empty body is read as <c>{}</c>.</param>
 public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
 {
@@ -52,11 +53,11 @@ public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
                     + $"{(Part(e) is { } part ? $"Members there: {Members(part)}." : allowed)}"
             : e.Message.Contains("missing required", StringComparison.Ordinal)
                 ? $"A required member is missing: {e.Message[(e.Message.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}. {allowed}"
-            : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): wrong type or not "
-                + $"JSON. {allowed}";
+            : $"The body can't be read at {e.Path ?? "$"} (line {e.LineNumber + 1}, byte {e.BytePositionInLine}): "
+                + $"wrong type or not JSON. {allowed}";
     }
 
-    /// <summary>The type within the body that has no such member: it is named last; null for the body itself.</summary>
+    /// <summary>Returns the type that lacks the member, which the message names last; null for the body itself.</summary>
     private static Type? Part(JsonException e) =>
         e.Message.Split('\'') is [.., var name, _]
             ? typeof(T).Assembly.GetTypes().FirstOrDefault(type => type.FullName == name && type != typeof(T))

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Api;
 
-/// <summary>How the API writes and reads JSON: camelCase, kebab-case enums, RFC 3339 times in UTC, unknown members refused.</summary>
+/// <summary>Configures the API's JSON: camelCase, kebab-case enums, RFC 3339 times in UTC, unknown members refused.</summary>
 public static class ApiJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));

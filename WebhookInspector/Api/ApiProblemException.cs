@@ -1,6 +1,6 @@
 namespace WebhookInspector.Api;
 
-/// <summary>An answer other than success, with a detail that a person can act on (RFC 9457).</summary>
+/// <summary>Thrown to answer with a problem (RFC 9457), whose detail a person can act on.</summary>
 public sealed class ApiProblemException(int status, string detail) : Exception(detail)
 {
     public int Status => status;

@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Turns what the rooms below refuse into <c>application/problem+json</c>.</summary>
+/// <summary>Converts the refusals of other rooms to <c>application/problem+json</c>.</summary>
 internal sealed class ApiProblems : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class ApiProblems : IExceptionHandler
             ApiProblemException e => (e.Status, e.Message),
             DefinitionConflictException e => (StatusCodes.Status409Conflict, e.Message),
             DefinitionFaultsException e => (StatusCodes.Status400BadRequest, e.Message),
-            HoverConflictException e => (StatusCodes.Status409Conflict, e.Message),
+            HoverConflictException e => (StatusCodes.Status409Conflict, $"{e.Message} Next: {HoverWays.Of(e)}."),
             SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
             StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
             HttpRequestException e => (StatusCodes.Status502BadGateway, e.Message),

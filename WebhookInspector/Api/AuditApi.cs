@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Who changed what, and when.</summary>
+/// <summary>Routes to the audit log: who changed what, and when.</summary>
 internal static class AuditApi
 {
     internal sealed record AuditModel(
@@ -28,7 +28,7 @@ internal static class AuditApi
             .WithTags("People")
             .Needs(Role.Admin)
             .MapGet("/", ListAsync)
-            .WithSummary("Who changed what and when, newest first");
+            .WithSummary("List audit log entries, newest first");
 
     private static async Task<PageModel<AuditModel>> ListAsync(
         AuditLog audit,

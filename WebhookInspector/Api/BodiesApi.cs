@@ -4,28 +4,25 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Bodies and what is in them, for a browser that must neither run nor guess anything.</summary>
+/// <summary>Routes to bodies and their parts, which a browser must neither run nor sniff.</summary>
 internal static class BodiesApi
 {
     private const string Binary = "application/octet-stream";
 
     public static void MapBodies(this RouteGroupBuilder requests)
     {
-        requests
-            .MapGet("/{id}/body", BodyAsync)
-            .WithSummary("The exact bytes of the body, as an attachment")
-            .Produces(200, contentType: Binary);
+        requests.MapGet("/{id}/body", BodyAsync).WithSummary("Download the exact bytes of the body").Produces(200, contentType: Binary);
         requests
             .MapGet("/{id}/body/image", ImageAsync)
-            .WithSummary("The body, when it is a PNG, JPEG, GIF or WebP picture")
+            .WithSummary("Get the body as an image, if it is PNG, JPEG, GIF or WebP")
             .Produces(200, contentType: "image/png");
         requests
             .MapGet("/{id}/body/parts/{number:int}", PartAsync)
-            .WithSummary("One part of a multipart body, from 1, as an attachment")
+            .WithSummary("Download one part of a multipart body, counted from 1")
             .Produces(200, contentType: Binary);
         requests
             .MapGet("/{id}/body/parts/{number:int}/image", PartImageAsync)
-            .WithSummary("One part, when it is such a picture")
+            .WithSummary("Get one part as an image, if it is PNG, JPEG, GIF or WebP")
             .Produces(200, contentType: "image/png");
     }
 
@@ -59,7 +56,7 @@ internal static class BodiesApi
     private static IResult Image(HttpContext context, ReadOnlyMemory<byte> bytes, string what)
     {
         if (ImageType.Of(bytes.Span) is not { } type)
-            throw Missing($"{what} is no PNG, JPEG, GIF or WebP picture.");
+            throw Missing($"{what} is not a PNG, JPEG, GIF or WebP image.");
         context.Response.Confine();
         return TypedResults.File(bytes.ToArray(), type);
     }

@@ -6,10 +6,10 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Samples to an endpoint, and its history checked again.</summary>
+/// <summary>Routes to send samples to an endpoint, and to verify its stored requests again.</summary>
 internal static class ChecksApi
 {
-    /// <param name="Fault">A cause code that the sample shall fail with; default: it is right.</param>
+    /// <param name="Fault">The cause code that the sample must fail with; default: a valid sample.</param>
     internal sealed record SampleRequest(string? EventType, string? Fault);
 
     internal sealed record SampleSent(string RequestId);
@@ -19,10 +19,10 @@ internal static class ChecksApi
         var endpoint = api.MapGroup("/endpoints/{id}").WithTags("Endpoints");
         endpoint
             .MapPost("/samples", SendAsync)
-            .WithSummary("Send a sample to the endpoint's own capture URL: rightly signed, or with a fault")
+            .WithSummary("Send a sample to the endpoint's capture URL, correctly signed or with a fault")
             .Produces<SampleSent>(201)
             .Needs(Role.Tester);
-        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Check stored requests again").Needs(Role.Tester);
+        endpoint.MapPost("/reverify", ReverifyAsync).WithSummary("Verify stored requests again").Needs(Role.Tester);
     }
 
     private static async Task<IResult> SendAsync(

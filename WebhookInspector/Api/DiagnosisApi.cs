@@ -7,21 +7,20 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Why a request does not verify.</summary>
+/// <summary>Routes to diagnose why a request does not verify.</summary>
 internal static class DiagnosisApi
 {
     public static void MapDiagnosis(this RouteGroupBuilder api)
     {
         var diagnosis = api.MapGroup("/").WithTags("Diagnosis");
-        diagnosis.MapGet("/requests/{id}/diagnosis", ExplainAsync).WithSummary("Why this request does not verify, or how it does");
+        diagnosis
+            .MapGet("/requests/{id}/diagnosis", ExplainAsync)
+            .WithSummary("Diagnose a request: why it does not verify, or how it does");
         diagnosis
             .MapPost("/requests/{id}/diagnosis", ComputedAsync)
-            .WithSummary("\"My program computed this digest\": which change gives it?")
+            .WithSummary("Explain a digest that the user's own program computed for a request")
             .Needs(Role.Tester);
-        diagnosis
-            .MapPost("/diagnosis", PastedAsync)
-            .WithSummary("The same for pasted material; nothing of it is stored")
-            .Needs(Role.Tester);
+        diagnosis.MapPost("/diagnosis", PastedAsync).WithSummary("Diagnose pasted material; nothing of it is stored").Needs(Role.Tester);
     }
 
     private static async Task<DiagnosisModel> ExplainAsync(

@@ -8,7 +8,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Reads pasted material; what cannot be taken is named by its field.</summary>
+/// <summary>Reads pasted material. Refusals name the field.</summary>
 internal static class DiagnosisReader
 {
     private const int LongestDigest = 10_000;
@@ -93,7 +93,7 @@ internal static class DiagnosisReader
             null => "POST",
             { Length: > 0 and <= 32 }
                 when method.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)) => method,
-            _ => throw ApiProblemException.BadRequest("method is no HTTP method (RFC 9110, 9.1): send one such as POST."),
+            _ => throw ApiProblemException.BadRequest("method is not an HTTP method (RFC 9110, 9.1): send one such as POST."),
         };
 
     private static string Url(string? url) =>

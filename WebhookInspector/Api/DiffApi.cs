@@ -7,14 +7,14 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>What differs between two requests.</summary>
+/// <summary>Routes to compare two requests.</summary>
 internal static class DiffApi
 {
     public static void MapDiff(this RouteGroupBuilder api) =>
         api.MapGroup("/diff")
             .WithTags("Diff")
             .MapGet("/", CompareAsync)
-            .WithSummary("What differs between two requests; nothing is ignored but what is asked for");
+            .WithSummary("Compare two requests; only the given pointers are ignored");
 
     private static async Task<DiffModel> CompareAsync(
         HttpContext context,
@@ -34,7 +34,7 @@ internal static class DiffApi
             );
         }
 
-        // An empty one is what a template leaves behind, not a wish to ignore the whole body.
+        // An empty pointer is a leftover of a template, not a wish to ignore the whole body.
         if (!IgnoreRules.TryParse((ignore ?? []).Where(pointer => pointer.Length > 0), out var rules, out var fault))
         {
             throw ApiProblemException.BadRequest($"ignore: {fault}");

@@ -3,12 +3,12 @@ using WebhookInspector.Diffing;
 
 namespace WebhookInspector.Api;
 
-/// <summary>The values of changes as an answer may hold them: none too long or too deep for its reader, and all together bounded.</summary>
+/// <summary>Limits the values of changes in an answer: in length and depth each, and in total size.</summary>
 internal sealed class DiffValues
 {
     private const int Longest = 100_000;
 
-    /// <summary>Many readers stop at 64 (System.Text.Json's default), and the answer itself takes some.</summary>
+    /// <summary>Many parsers stop at 64 levels (System.Text.Json's default), and the answer itself takes some.</summary>
     private const int Deepest = 50;
 
     private int left = 8_000_000;

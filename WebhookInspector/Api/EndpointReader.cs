@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Endpoints as the API shows them: with capture URL and counts.</summary>
+/// <summary>Reads endpoints as the API shows them, with capture URL and counts.</summary>
 internal sealed class EndpointReader(EndpointAdministration administration, RequestStore requests, CaptureUrls urls, TimeProvider time)
 {
     public async Task<IReadOnlyList<EndpointModel>> ListAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class EndpointReader(EndpointAdministration administration, Requ
     private EndpointModel Model(Endpoint endpoint, IReadOnlyDictionary<string, EndpointActivity> activity) =>
         EndpointModel.Of(endpoint, urls.For(endpoint), activity.GetValueOrDefault(endpoint.Id));
 
-    /// <summary>Counts alone are wanted, so the buckets begin now.</summary>
+    /// <summary>Only counts are needed, so the buckets begin now.</summary>
     private Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(CancellationToken cancellationToken) =>
         requests.ActivityAsync(time.GetUtcNow(), TimeSpan.FromHours(1), cancellationToken);
 }

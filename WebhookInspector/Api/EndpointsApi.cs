@@ -12,14 +12,14 @@ internal static class EndpointsApi
     public static void MapEndpointAdministration(this RouteGroupBuilder api)
     {
         var endpoints = api.MapGroup("/endpoints").WithTags("Endpoints");
-        endpoints.MapGet("/", ListAsync).WithSummary("Every endpoint");
-        endpoints.MapPost("/", CreateAsync).WithSummary("Make an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
-        endpoints.MapGet("/{id}", GetAsync).WithSummary("One endpoint");
+        endpoints.MapGet("/", ListAsync).WithSummary("List endpoints");
+        endpoints.MapPost("/", CreateAsync).WithSummary("Create an endpoint").Produces<EndpointModel>(201).Needs(Role.Admin);
+        endpoints.MapGet("/{id}", GetAsync).WithSummary("Get one endpoint");
         endpoints
             .MapPatch("/{id}", ChangeAsync)
             .WithSummary(
-                "Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, or the compare page's "
-                    + "ignore rules"
+                "Change an endpoint's name, answer, scheme, retention, whether signature headers are masked, "
+                    + "or the compare page's ignore rules"
             )
             .Needs(Role.Admin);
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);

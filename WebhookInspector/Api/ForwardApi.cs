@@ -6,11 +6,11 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>What an endpoint passes on, where to, and what became of it.</summary>
+/// <summary>Routes to an endpoint's forwarding: its target and its results.</summary>
 internal static class ForwardApi
 {
-    /// <param name="Target">The id or the name of a saved target.</param>
-    /// <param name="AppendPath">The captured path and query follow the target's; false when absent.</param>
+    /// <param name="Target">The id or name of a saved target.</param>
+    /// <param name="AppendPath">True to append the captured path and query to the target's; default: false.</param>
     internal sealed record SetForward(string? Target, bool? AppendPath);
 
     internal sealed record ForwardModel(string TargetId, bool AppendPath, DateTimeOffset Since);
@@ -18,10 +18,10 @@ internal static class ForwardApi
     public static void MapForwarding(this RouteGroupBuilder api)
     {
         var forward = api.MapGroup("/endpoints/{id}/forward").WithTags("Replay").Needs(Role.Tester);
-        forward.MapGet("/", GetAsync).WithSummary("Where the endpoint passes on what arrives");
-        forward.MapPut("/", SetAsync).WithSummary("Pass on what arrives from now on").Needs(Role.Admin);
-        forward.MapDelete("/", RemoveAsync).WithSummary("Pass on nothing more").Produces(204).Needs(Role.Admin);
-        forward.MapGet("/log", LogAsync).WithSummary("What became of the newest arrivals, newest first");
+        forward.MapGet("/", GetAsync).WithSummary("Get the endpoint's forwarding rule");
+        forward.MapPut("/", SetAsync).WithSummary("Forward new requests to a saved target").Needs(Role.Admin);
+        forward.MapDelete("/", RemoveAsync).WithSummary("Stop forwarding").Produces(204).Needs(Role.Admin);
+        forward.MapGet("/log", LogAsync).WithSummary("List the results of forwarding, newest first");
     }
 
     private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>

@@ -5,16 +5,16 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Which header values a caller is sent: who may not see secrets gets those of sensitive headers replaced.</summary>
+/// <summary>Masks header values for a caller who may not see secrets.</summary>
 internal sealed class HeaderVisibility(bool seesAll, IReadOnlySet<string> credentialHeaders, IReadOnlyList<HeaderMask> masks)
 {
-    /// <summary>A file is passed on: sensitive values are in it for nobody.</summary>
+    /// <summary>Masks sensitive values for everyone: a file is passed on.</summary>
     public static HeaderVisibility OfFiles { get; } = new(seesAll: false, new HashSet<string>(), []);
 
     /// <summary>
-    /// A header that carries a token for one endpoint is masked for all: the scheme may have been another when the request came.
+    /// Masks a header that carries a token for any endpoint in all requests: the scheme may have been another when a request arrived.
     /// </summary>
-    /// <param name="endpointIds">Whose requests are shown: what one of them hides is hidden.</param>
+    /// <param name="endpointIds">The endpoints whose requests are shown: what one of them masks is masked.</param>
     public static HeaderVisibility Of(HttpContext context, EndpointDirectory directory, params IEnumerable<string> endpointIds) =>
         new(
             context.User.MaySeeSecrets(),

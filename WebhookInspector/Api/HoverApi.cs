@@ -6,28 +6,35 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Webhooks at Hover, from registering to verified.</summary>
+/// <summary>Routes to webhooks at Hover, from registering to verified.</summary>
 internal static class HoverApi
 {
-    /// <summary>How long an answer waits for Hover's. Whoever wants to know more asks for the webhook again.</summary>
+    /// <summary>How long an answer waits for Hover's. After that, callers read the webhook again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapHover(this RouteGroupBuilder api)
     {
         var hover = api.MapGroup("/hover").WithTags("Hover");
         var webhooks = hover.MapGroup("/webhooks");
-        webhooks.MapGet("/", ListAsync).WithSummary("Webhooks at Hover, newest first");
+        webhooks.MapGet("/", ListAsync).WithSummary("List webhooks at Hover, newest first");
         webhooks
             .MapPost("/", RegisterAsync)
             .WithSummary("Register an endpoint's capture URL at Hover")
             .Produces<HoverWebhookModel>(201)
             .Needs(Role.Admin);
-        webhooks.MapGet("/{id}", GetAsync).WithSummary("One webhook with every step that it took");
-        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn verifying by itself on or off").Needs(Role.Admin);
-        webhooks.MapDelete("/{id}", DeleteAsync).WithSummary("Delete it at Hover and here; hereOnly leaves it at Hover").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the code back").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Have Hover send the code again").Needs(Role.Admin);
-        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Try again what failed").Needs(Role.Admin);
+        webhooks.MapGet("/{id}", GetAsync).WithSummary("Get one webhook with its history");
+        webhooks.MapPatch("/{id}", ChangeAsync).WithSummary("Turn automatic verification on or off").Needs(Role.Admin);
+        webhooks
+            .MapDelete("/{id}", DeleteAsync)
+            .WithSummary("Delete a webhook at Hover and here; hereOnly keeps it at Hover")
+            .Needs(Role.Admin);
+        webhooks.MapPost("/{id}/verify", VerifyAsync).WithSummary("Send the verification code back to Hover").Needs(Role.Admin);
+        webhooks
+            .MapPost("/{id}/code", GiveCodeAsync)
+            .WithSummary("Give a code that names another webhook to the registration that it belongs to")
+            .Needs(Role.Admin);
+        webhooks.MapPost("/{id}/resend", ResendAsync).WithSummary("Request the verification code again").Needs(Role.Admin);
+        webhooks.MapPost("/{id}/retry", RetryAsync).WithSummary("Retry the failed step").Needs(Role.Admin);
         hover.MapHoverAccess();
         hover.MapHoverRemote();
     }
@@ -87,6 +94,17 @@ internal static class HoverApi
         CancellationToken cancellationToken
     ) => await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
 
+    private static async Task<HoverWebhookModel> GiveCodeAsync(
+        HoverWebhooks hover,
+        string id,
+        ApiBody<GiveCodeAtHover> body,
+        CancellationToken cancellationToken
+    )
+    {
+        var code = body.Value.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it.");
+        return await SettledAsync(hover, id, await hover.GiveCodeAsync(id, code, cancellationToken), cancellationToken);
+    }
+
     private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
         await ModelAsync(hover, await hover.ResendAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
 
@@ -130,5 +148,10 @@ internal static class HoverApi
         HoverWebhooks hover,
         HoverWebhook webhook,
         CancellationToken cancellationToken
-    ) => HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, cancellationToken));
+    ) =>
+        HoverWebhookModel.Of(
+            webhook,
+            await hover.StepsAsync(webhook.Id, cancellationToken),
+            await hover.CandidatesAsync(webhook, cancellationToken)
+        );
 }

@@ -6,31 +6,28 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Access tokens for Hover, and the organisation's webhooks there.</summary>
+/// <summary>Routes to access tokens for Hover, and to the organisation's webhooks there.</summary>
 internal static class HoverRemoteApi
 {
     public static void MapHoverAccess(this RouteGroupBuilder hover)
     {
         var access = hover.MapGroup("/access");
-        access.MapGet("/", AccessAsync).WithSummary("Which access token there is for an endpoint, and until when");
+        access.MapGet("/", AccessAsync).WithSummary("Get the state of an endpoint's access token");
         access
             .MapPut("/", GiveAsync)
-            .WithSummary("Give or replace an endpoint's access token; what failed for want of one goes on")
+            .WithSummary("Set an endpoint's access token; steps that failed without one continue")
             .Needs(Role.Admin);
-        access.MapDelete("/", ForgetAsync).WithSummary("Forget an endpoint's access token").Produces(204).Needs(Role.Admin);
+        access.MapDelete("/", ForgetAsync).WithSummary("Delete an endpoint's access token").Produces(204).Needs(Role.Admin);
     }
 
     public static void MapHoverRemote(this RouteGroupBuilder hover)
     {
         var remote = hover.MapGroup("/remote");
-        remote
-            .MapGet("/", ListAsync)
-            .WithSummary("Every webhook of the organisation, as Hover lists them, without secrets")
-            .Needs(Role.Admin);
+        remote.MapGet("/", ListAsync).WithSummary("List every webhook of the organisation at Hover, without secrets").Needs(Role.Admin);
         remote.MapPost("/verify", VerifyAsync).WithSummary("Send back a pasted code").Produces<HoverWebhookModel>().Needs(Role.Admin);
         remote
             .MapPost("/{hoverWebhookId}/resend", ResendAsync)
-            .WithSummary("Have Hover send the code of any webhook again")
+            .WithSummary("Request the verification code of any webhook again")
             .Needs(Role.Admin);
         remote.MapDelete("/{hoverWebhookId}", DeleteAsync).WithSummary("Delete any webhook at Hover").Needs(Role.Admin);
     }
@@ -138,10 +135,11 @@ internal static class HoverRemoteApi
             $"There is no access token for endpoint '{endpointId}'. Give one with PUT /api/v1/hover/access."
         );
 
-    /// <summary>Without a token it is the caller's to mend; the rest is Hover's answer.</summary>
+    /// <summary>Answers 409 without a token, which the caller can fix; otherwise passes on Hover's answer.</summary>
     private static ApiProblemException Refused(HoverProblem problem) =>
         new(
             problem.Code == HoverProblems.TokenMissing ? StatusCodes.Status409Conflict : StatusCodes.Status502BadGateway,
             $"{problem.Explanation} {problem.Fix}"
+                + (problem.Code is HoverProblems.TokenMissing or HoverProblems.TokenRefused ? $" Next: {HoverWays.GiveToken}." : "")
         );
 }

@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Api;
 
-/// <summary>The query parameters that every list takes.</summary>
+/// <summary>Reads the query parameters that every list takes.</summary>
 internal static class ListParameters
 {
     private const int Default = 50;
@@ -18,7 +18,7 @@ internal static class ListParameters
             _ => throw ApiProblemException.BadRequest($"limit is '{text}': it must be a whole number from 1 to {Most}."),
         };
 
-    /// <param name="name">Of the parameter; absent, it is false.</param>
+    /// <param name="name">The parameter's name; false when it is absent.</param>
     public static bool Flag(string name, string? text) =>
         text switch
         {

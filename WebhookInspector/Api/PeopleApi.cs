@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Accounts (Team mode).</summary>
+/// <summary>Routes to accounts (Team mode).</summary>
 internal static class PeopleApi
 {
     internal sealed record PersonModel(string Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? SignedInAt)
@@ -22,10 +22,10 @@ internal static class PeopleApi
 
     internal sealed record RoleBody(Role? Role);
 
-    /// <param name="PersonId">A link for this person's new password; else role says what a new one may.</param>
+    /// <param name="PersonId">The person whose password the link sets; without it, role is that of the new person.</param>
     internal sealed record InvitationBody(Role? Role, string? PersonId);
 
-    /// <param name="Path">To open once, at the address of the inspector; shown this once.</param>
+    /// <param name="Path">The path to open once, below the inspector's address; shown only in this answer.</param>
     internal sealed record InvitationModel(string Id, Role Role, string? PersonId, string InvitedBy, DateTimeOffset ExpiresAt, string? Path)
     {
         public static InvitationModel Of(Invitation i, string? token) =>
@@ -35,17 +35,17 @@ internal static class PeopleApi
     public static void MapPeople(this RouteGroupBuilder api)
     {
         var people = api.MapGroup("/people").WithTags("People").Needs(Role.Admin);
-        people.MapGet("/", ListAsync).WithSummary("Who has an account, by name");
-        people.MapPatch("/{id}", ChangeAsync).WithSummary("Give a person another role; their sessions end");
+        people.MapGet("/", ListAsync).WithSummary("List people with an account, by name");
+        people.MapPatch("/{id}", ChangeAsync).WithSummary("Change a person's role; their sessions end");
         people.MapDelete("/{id}", RemoveAsync).WithSummary("Remove a person, with their API tokens").Produces(204);
         people.MapPost("/{id}/sign-out", SignOutAsync).WithSummary("End every session of a person").Produces(204);
         var invitations = api.MapGroup("/invitations").WithTags("People").Needs(Role.Admin);
-        invitations.MapGet("/", InvitationsAsync).WithSummary("Links that are still open");
+        invitations.MapGet("/", InvitationsAsync).WithSummary("List open invitations");
         invitations
             .MapPost("/", InviteAsync)
-            .WithSummary("Make a link for a new account, or a new password")
+            .WithSummary("Create an invitation for a new account, or for a new password")
             .Produces<InvitationModel>(201);
-        invitations.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraw a link").Produces(204);
+        invitations.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraw an invitation").Produces(204);
     }
 
     private static async Task<IReadOnlyList<PersonModel>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>

@@ -3,8 +3,8 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Api;
 
-/// <param name="SignatureHeader">Absent where the signature stands elsewhere, or there is none.</param>
-/// <param name="ResponseSeconds">How long the provider waits for an answer, where that is published.</param>
+/// <param name="SignatureHeader">Absent when the signature is elsewhere, or there is none.</param>
+/// <param name="ResponseSeconds">How long the provider waits for an answer, when that is documented.</param>
 /// <param name="Assumed">Fields of the definition that the provider does not document.</param>
 /// <param name="BuiltIn">False for a definition in the data directory.</param>
 public sealed record ProviderModel(

@@ -17,7 +17,7 @@ internal static class ProvidersApi
         var providers = api.MapGroup("/providers").WithTags("Providers");
         api.MapGet("/providers", (ProviderCatalog catalog) => catalog.All.Select(ProviderModel.Of).ToList())
             .WithTags("Providers")
-            .WithSummary("Every provider that this inspector knows");
+            .WithSummary("List known providers");
         providers
             .MapGet("/{id}/definition", Export)
             .WithSummary("The definition of a provider, as the JSON of its file")

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Valid JSON that goes into an answer as it stands: no digit and no escape of it changes.</summary>
+/// <summary>Valid JSON that is written into an answer unchanged, with its digits and escapes.</summary>
 [JsonConverter(typeof(Converter))]
 public sealed record RawJson(string Text)
 {

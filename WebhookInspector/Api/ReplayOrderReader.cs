@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 
-/// <summary>From a body of <c>POST /replays</c> to an order.</summary>
+/// <summary>Converts a body of <c>POST /replays</c> to an order.</summary>
 internal static class ReplayOrderReader
 {
     public static ReplayOrder Read(StartReplay body)
@@ -22,7 +22,7 @@ internal static class ReplayOrderReader
                     : throw ApiProblemException.BadRequest($"mode is missing: it must be one of {Allowed<ReplayMode>()}.")
             );
         if (variant is not null && body.Mode is not null)
-            throw ApiProblemException.BadRequest("variant stands in place of a mode: give one of the two.");
+            throw ApiProblemException.BadRequest("variant replaces mode: give only one of them.");
         if (body.Q is not null && string.IsNullOrWhiteSpace(body.Q))
             throw ApiProblemException.BadRequest("q is empty: say which requests.");
         if (body is { EndpointId: not null, Q: null })
@@ -80,7 +80,7 @@ internal static class ReplayOrderReader
         }
         catch (FormatException)
         {
-            throw ApiProblemException.BadRequest("edits.bodyBase64 is no base64 (RFC 4648, 4).");
+            throw ApiProblemException.BadRequest("edits.bodyBase64 is not base64 (RFC 4648, 4).");
         }
     }
 

@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Captured requests sent again.</summary>
+/// <summary>Routes to replays.</summary>
 internal static class ReplaysApi
 {
     private const int AttemptsPage = 500;
@@ -17,27 +17,27 @@ internal static class ReplaysApi
     public static void MapReplays(this RouteGroupBuilder api)
     {
         var replays = api.MapGroup("/replays").WithTags("Replay").Needs(Role.Tester);
-        replays.MapGet("/", ListAsync).WithSummary("Runs, newest first");
+        replays.MapGet("/", ListAsync).WithSummary("List replay runs, newest first");
         replays
             .MapPost("/", StartAsync)
-            .WithSummary("Send captured requests to a target: as they were, edited, signed anew or broken on purpose")
+            .WithSummary("Replay captured requests to a target: unchanged, edited, signed again or with a fault")
             .Produces<ReplayStarted>(202)
             .Produces<PreviewsModel>(200);
-        replays.MapGet("/{id}", GetAsync).WithSummary("One run, with its attempts: 500 a page, oldest first");
-        replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("End a run; one that is over stays as it is");
-        replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Send no more until it is resumed");
-        replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused run");
+        replays.MapGet("/{id}", GetAsync).WithSummary("Get one run with its attempts, oldest first, 500 per page");
+        replays.MapPost("/{id}/cancel", CancelAsync).WithSummary("Cancel a run; an ended one stays as it is");
+        replays.MapPost("/{id}/pause", PauseAsync).WithSummary("Pause a run");
+        replays.MapPost("/{id}/resume", ResumeAsync).WithSummary("Resume a paused run");
         replays
             .MapGet("/{id}/attempts/{number:long}/sent", SentAsync)
-            .WithSummary("The bytes of the body that was sent, as an attachment")
+            .WithSummary("Download the bytes of the sent body")
             .Produces(200, contentType: "application/octet-stream");
         replays
             .MapGet("/{id}/attempts/{number:long}/response", ResponseAsync)
-            .WithSummary("The bytes of the answer's body, as an attachment")
+            .WithSummary("Download the bytes of the answer's body")
             .Produces(200, contentType: "application/octet-stream");
         api.MapGet("/requests/{id}/replays", OfRequestAsync)
             .WithTags("Replay")
-            .WithSummary("The replays of one request, newest first, and the replay that it came of itself")
+            .WithSummary("List the replays of one request, newest first, and the replay that it came from")
             .Needs(Role.Tester);
     }
 
@@ -70,7 +70,7 @@ internal static class ReplaysApi
     private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken cancellationToken)
     {
         var after = Number("attempts", attempts, usual: 0);
-        // The run first: what it counts is then never less than what is shown.
+        // The run first: its counts are then never lower than what is shown.
         var run = await RequireAsync(store, id, cancellationToken);
         var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, cancellationToken);
         var next = some.Count > AttemptsPage ? some[AttemptsPage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;

@@ -20,12 +20,12 @@ internal static class RequestsApi
     public static void MapRequests(this RouteGroupBuilder api)
     {
         var requests = api.MapGroup("/requests").WithTags("Requests");
-        requests.MapGet("/", ListAsync).WithSummary("Requests, newest first");
+        requests.MapGet("/", ListAsync).WithSummary("List requests, newest first");
         requests.MapDelete("/", DeleteManyAsync).WithSummary("Delete every request that matches").Needs(Role.Admin);
         requests.MapExport();
-        requests.MapGet("/{id}", GetAsync).WithSummary("One request, whole but for its body");
+        requests.MapGet("/{id}", GetAsync).WithSummary("Get one request, without its body");
         requests.MapBodies();
-        requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin, unpin, write a note").Needs(Role.Tester);
+        requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin or unpin a request, or change its note").Needs(Role.Tester);
         requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Produces(204).Needs(Role.Admin);
     }
 
@@ -103,7 +103,7 @@ internal static class RequestsApi
         CancellationToken cancellationToken
     )
     {
-        // Without a word about which, it would be everything: that must be said.
+        // Without any filter it would delete everything: that must be explicit.
         if (endpointId is null && string.IsNullOrWhiteSpace(q))
         {
             throw ApiProblemException.BadRequest("Say which requests: q, endpointId, or both.");

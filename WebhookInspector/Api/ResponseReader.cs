@@ -8,7 +8,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Api;
 
 /// <summary>
-/// Reads the parts of a <c>response</c> that may be null or take several forms; a fault names the member and what is allowed.
+/// Reads the parts of a <c>response</c> that may be null or have several forms. Refusals name the member and the allowed values.
 /// </summary>
 internal static class ResponseReader
 {
@@ -84,7 +84,7 @@ internal static class ResponseReader
         return read;
     }
 
-    // What was read from here may be sent back as it is, its nulls too.
+    // What was read from here may be sent back unchanged, nulls included.
     private static int? Number(DeclarationObject from, string name, int min, int max) =>
         from.Take(name) is { ValueKind: JsonValueKind.Null } ? null : from.TakeInt(name, min, max);
 

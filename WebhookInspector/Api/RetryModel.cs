@@ -2,7 +2,7 @@ using WebhookInspector.Providers;
 
 namespace WebhookInspector.Api;
 
-/// <param name="DelaysSeconds">Between one attempt and the next.</param>
+/// <param name="DelaysSeconds">The delays between one attempt and the next.</param>
 public sealed record RetryModel(
     bool Documented,
     int? Attempts,

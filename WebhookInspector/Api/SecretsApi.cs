@@ -12,7 +12,7 @@ internal static class SecretsApi
     {
         var secrets = api.MapGroup("/endpoints/{id}/secrets").WithTags("Endpoints");
         secrets.MapPost("/", AddAsync).WithSummary("Add a secret; any of several may match").Produces<SecretModel>(201).Needs(Role.Admin);
-        secrets.MapGet("/{secretId}", RevealAsync).WithSummary("Show one secret's value").Needs(Role.Admin);
+        secrets.MapGet("/{secretId}", RevealAsync).WithSummary("Get one secret's value; the access is logged").Needs(Role.Admin);
         secrets.MapDelete("/{secretId}", RemoveAsync).WithSummary("Remove a secret").Produces(204).Needs(Role.Admin);
     }
 

@@ -6,14 +6,14 @@ using WebhookInspector.Storage.Shares;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Links by which somebody without an account sees one request or a search.</summary>
+/// <summary>Routes to links that show one request or a search without an account.</summary>
 internal static class SharesApi
 {
     /// <param name="RequestId">One request; or else a search by q, endpointId or both.</param>
-    /// <param name="ExpiresInHours">1 to 2160; 168 when absent.</param>
+    /// <param name="ExpiresInHours">1 to 2160; default 168.</param>
     internal sealed record MakeShare(string? RequestId, string? Q, string? EndpointId, double? ExpiresInHours);
 
-    /// <param name="Url">Once, when it is made: the link is not kept.</param>
+    /// <param name="Url">Only in the answer that creates the link: the link is not stored.</param>
     internal sealed record ShareModel(
         string Id,
         string? RequestId,
@@ -37,12 +37,12 @@ internal static class SharesApi
         var shares = api.MapGroup("/shares").WithTags("Shares").Needs(Role.Tester);
         shares
             .MapGet("/", ListAsync)
-            .WithSummary("Share links, newest first, without the links themselves: one's own, and everybody's to an administrator");
+            .WithSummary("List share links, newest first, without their URLs: your own, or everyone's for an administrator");
         shares
             .MapPost("/", MakeAsync)
-            .WithSummary("Make a link that shows one request or a search to whoever has it")
+            .WithSummary("Create a link that shows one request or a search to anyone who has it")
             .Produces<ShareModel>(201);
-        shares.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a link").Produces(204);
+        shares.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a share link").Produces(204);
     }
 
     private static async Task<IReadOnlyList<ShareModel>> ListAsync(

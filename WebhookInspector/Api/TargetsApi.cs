@@ -5,13 +5,13 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api;
 
-/// <summary>Places to send to, by name.</summary>
+/// <summary>Routes to saved targets.</summary>
 internal static class TargetsApi
 {
-    /// <param name="EndpointId">Only for requests of this endpoint; absent: for all. It can't be changed later.</param>
-    /// <param name="Url">May hold {{name}}.</param>
-    /// <param name="Values">What {{name}} stands for, in the URL and in edits; a change takes the place of all that were there.</param>
-    /// <param name="Secret">What is signed with there; "" takes it away.</param>
+    /// <param name="EndpointId">The only endpoint whose requests can use it; absent for all. It can't be changed later.</param>
+    /// <param name="Url">The URL; may contain {{name}}.</param>
+    /// <param name="Values">The values of {{name}}, in the URL and in edits. A change replaces all of them.</param>
+    /// <param name="Secret">The signing secret for this target; "" removes it.</param>
     internal sealed record TargetBody(
         string? Name,
         string? EndpointId,
@@ -20,7 +20,7 @@ internal static class TargetsApi
         string? Secret
     );
 
-    /// <param name="Values">Empty strings for who may not see secrets.</param>
+    /// <param name="Values">Empty strings for callers who may not see secrets.</param>
     internal sealed record TargetModel(
         string Id,
         string Name,
@@ -44,9 +44,9 @@ internal static class TargetsApi
     public static void MapTargets(this RouteGroupBuilder api)
     {
         var targets = api.MapGroup("/targets").WithTags("Replay").Needs(Role.Tester);
-        targets.MapGet("/", ListAsync).WithSummary("Saved targets by name");
+        targets.MapGet("/", ListAsync).WithSummary("List saved targets by name");
         targets.MapPost("/", AddAsync).WithSummary("Save a target").Produces<TargetModel>(201).Needs(Role.Admin);
-        targets.MapGet("/{id}", GetAsync).WithSummary("One saved target");
+        targets.MapGet("/{id}", GetAsync).WithSummary("Get one saved target");
         targets.MapPatch("/{id}", ChangeAsync).WithSummary("Change a saved target").Needs(Role.Admin);
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }

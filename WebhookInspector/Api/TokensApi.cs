@@ -4,13 +4,13 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-/// <summary>API tokens (Team mode). Everybody has their own; an administrator sees and revokes everybody's.</summary>
+/// <summary>Routes to API tokens (Team mode). People manage their own; an administrator sees and revokes all.</summary>
 internal static class TokensApi
 {
-    /// <param name="Scope">The most that it may: viewer, tester or admin, and never more than its person may.</param>
+    /// <param name="Scope">The maximum role: viewer, tester or admin, and never more than the person has.</param>
     internal sealed record TokenBody(string? Name, Role? Scope, int? Days);
 
-    /// <param name="Token">In the clear, in the answer that made it alone.</param>
+    /// <param name="Token">The token, only in the answer that creates it.</param>
     internal sealed record TokenModel(
         string Id,
         string Name,
@@ -29,9 +29,9 @@ internal static class TokensApi
     public static void MapTokens(this RouteGroupBuilder api)
     {
         var tokens = api.MapGroup("/tokens").WithTags("People");
-        tokens.MapGet("/", ListAsync).WithSummary("API tokens, newest first: your own, or everybody's for an administrator");
-        tokens.MapPost("/", CreateAsync).WithSummary("Make a token for yourself; it is shown this once").Produces<TokenModel>(201);
-        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke a token").Produces(204);
+        tokens.MapGet("/", ListAsync).WithSummary("List API tokens, newest first: your own, or everyone's for an administrator");
+        tokens.MapPost("/", CreateAsync).WithSummary("Create an API token for yourself; it is shown only once").Produces<TokenModel>(201);
+        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke an API token").Produces(204);
     }
 
     private static async Task<IReadOnlyList<TokenModel>> ListAsync(

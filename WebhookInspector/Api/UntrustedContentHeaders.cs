@@ -3,7 +3,7 @@ using WebhookInspector.Access;
 
 namespace WebhookInspector.Api;
 
-/// <summary>For answers that hold what a stranger sent: a browser must neither render nor sniff them.</summary>
+/// <summary>Adds headers to answers with a sender's bytes: a browser must neither render nor sniff them.</summary>
 internal static class UntrustedContentHeaders
 {
     public static void Confine(this HttpResponse response)

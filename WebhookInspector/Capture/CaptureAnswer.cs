@@ -118,8 +118,8 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         return Problem(
             context,
             StatusCodes.Status413PayloadTooLarge,
-            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). Its first {limit} bytes are kept as request "
-                + $"{stored.Id}."
+            $"The body is longer than {limit} bytes (Inspector:Capture:MaxBodyBytes). "
+                + $"Its first {limit} bytes are kept as request {stored.Id}."
         );
     }
 
@@ -129,7 +129,7 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         return Problem(
             context,
             StatusCodes.Status503ServiceUnavailable,
-            "The disk of the inspector has less free than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. "
+            "The inspector's disk has less free space than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. "
                 + "Send the request again later."
         );
     }

@@ -5,14 +5,14 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Brings together what a diagnosis needs: the stored bytes, and every secret that is known here.</summary>
+/// <summary>Diagnoses requests: collects the stored bytes and every known secret, and runs the search.</summary>
 public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory directory, ProviderCatalog catalog) : IDisposable
 {
-    /// <summary>Half the cores at most: a capture must not wait for somebody's search.</summary>
+    /// <summary>At most half the cores: a search must not delay captures.</summary>
     private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <param name="computed">"My program computed this"; null: why does the request itself not verify?</param>
-    /// <param name="computedWith">The secret that the program used; it is not kept.</param>
+    /// <param name="computed">The digest that the user's program computed; null diagnoses the request's own signature.</param>
+    /// <param name="computedWith">The secret that the program used. It is not stored.</param>
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisResult?> OfRequestAsync(
         string requestId,
@@ -26,7 +26,7 @@ public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory 
             : null;
     }
 
-    /// <summary>Why the request does not verify, as who asks may see it.</summary>
+    /// <summary>Diagnoses why the request does not verify. Secret values are masked for visitors who may not see them.</summary>
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisResult?> OfRequestAsync(string requestId, bool seesSecrets, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory 
         return seesSecrets ? result : MaskedDiagnosis.Of(result, read.Input, read.Endpoint.Mask);
     }
 
-    /// <summary>All that is known of a stored request, its endpoint's secrets too: for this process alone.</summary>
+    /// <summary>Diagnoses a stored request with every secret of its endpoint. The result must not leave this process.</summary>
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken) =>
         (await ReadAsync(requestId, cancellationToken))?.Input;
@@ -65,11 +65,11 @@ public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory 
         return (input, endpoint);
     }
 
-    /// <summary>The same for pasted material, none of which is kept.</summary>
+    /// <summary>Diagnoses pasted material. Nothing of it is stored.</summary>
     public Task<DiagnosisResult> OfPastedAsync(DiagnosisInput pasted, CancellationToken cancellationToken) =>
         ExplainAsync(pasted with { Catalogue = catalog.All }, cancellationToken);
 
-    /// <summary>Off the caller's thread: a page's circuit must stay answerable meanwhile.</summary>
+    /// <summary>Runs off the caller's thread: a page must stay responsive meanwhile.</summary>
     private async Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken cancellationToken)
     {
         await searching.WaitAsync(cancellationToken);

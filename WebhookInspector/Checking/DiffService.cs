@@ -6,7 +6,7 @@ namespace WebhookInspector.Checking;
 /// <summary>Compares two stored requests.</summary>
 public sealed class DiffService(RequestStore requests) : IDisposable
 {
-    /// <summary>Two of 10 MiB take some 200 MB while they are compared: what else is asked for waits.</summary>
+    /// <summary>Two bodies of 10 MiB take some 200 MB while they are compared, so further comparisons wait.</summary>
     private readonly SemaphoreSlim turns = new(2, 2);
 
     /// <returns>Null when there is no such request.</returns>
@@ -15,7 +15,7 @@ public sealed class DiffService(RequestStore requests) : IDisposable
             ? new DiffSide(request.Summary.Method, request.Target, request.Headers, body)
             : null;
 
-    /// <summary>Off the caller's thread: a page's circuit must stay answerable meanwhile.</summary>
+    /// <summary>Runs off the caller's thread: a page must stay responsive meanwhile.</summary>
     public async Task<RequestDiff> CompareAsync(DiffSide left, DiffSide right, IgnoreRules ignore, CancellationToken cancellationToken)
     {
         await turns.WaitAsync(cancellationToken);

@@ -5,8 +5,8 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Checking;
 
 /// <summary>
-/// Keeps the secret that a provider chooses in its handshake. Only the first: whoever knows the capture URL can send a handshake, and must
-/// not be able to add a secret of their own beside the provider's.
+/// Stores the secret that a provider sends in its handshake. Only the first: anyone who knows the capture URL can send a handshake, and
+/// must not be able to add a secret beside the provider's.
 /// </summary>
 public sealed partial class HandshakeSecrets(
     EndpointAdministration administration,
@@ -18,8 +18,8 @@ public sealed partial class HandshakeSecrets(
 {
     private readonly AsyncLock turn = new();
 
-    /// <summary>Completes once it is kept; the requests that came before are checked again with it afterwards.</summary>
-    /// <exception cref="StorageUnavailableException">It is not kept.</exception>
+    /// <summary>Stores the secret, then verifies the earlier requests again with it in the background.</summary>
+    /// <exception cref="StorageUnavailableException">The secret was not stored.</exception>
     public async Task KeepAsync(string endpointId, string secret)
     {
         using (await turn.LockAsync())
@@ -49,8 +49,9 @@ public sealed partial class HandshakeSecrets(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The stored requests of endpoint {EndpointId} were not all checked again with the secret of its handshake"
+        2002,
+        LogLevel.Warning,
+        "Not every stored request of endpoint {EndpointId} was verified again with the secret from its handshake"
     )]
     private static partial void LogNotChecked(ILogger logger, string endpointId, Exception fault);
 }

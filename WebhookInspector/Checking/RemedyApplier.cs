@@ -6,13 +6,13 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Applies what a diagnosis proposes, and checks the endpoint's history with it.</summary>
+/// <summary>Applies a fix that a diagnosis proposes, and verifies the endpoint's stored requests again.</summary>
 public sealed class RemedyApplier(EndpointAdministration administration, Reverifier reverifier)
 {
     private const int LongestLabel = 100;
 
-    /// <returns>How many verdicts changed; null when the endpoint is gone.</returns>
-    /// <exception cref="SettingRefusedException">The endpoint does not take it.</exception>
+    /// <returns>The number of changed verdicts; null when the endpoint is gone.</returns>
+    /// <exception cref="SettingRefusedException">The endpoint's rules refuse the fix.</exception>
     public async Task<ReverifyOutcome?> ApplyAsync(string endpointId, Remedy remedy, CancellationToken cancellationToken)
     {
         if (

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Checking;
 
 /// <summary>
-/// Checks an endpoint's stored requests again with its present scheme and secrets. The verdict at arrival stays beside the new one.
+/// Verifies an endpoint's stored requests again with its current scheme and secrets. The verdict at arrival is kept beside the new one.
 /// </summary>
 public sealed class Reverifier(
     RequestStore requests,

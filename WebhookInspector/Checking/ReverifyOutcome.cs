@@ -1,4 +1,5 @@
 namespace WebhookInspector.Checking;
 
+/// <summary>The number of verdicts that changed.</summary>
 /// <param name="Changed">How many verdicts are no longer what they were.</param>
 public sealed record ReverifyOutcome(int Checked, int Changed);

@@ -4,15 +4,15 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Checks stored requests with a scheme that is not the endpoint's yet. Changes nothing.</summary>
+/// <summary>Verifies stored requests with a scheme that is not saved yet. Changes nothing.</summary>
 public sealed class SchemeTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
-    /// <summary>So many of the newest requests are checked.</summary>
+    /// <summary>The number of newest requests to verify.</summary>
     public const int Most = 200;
 
     /// <returns>Null when there is no such endpoint.</returns>
     public Task<TrialOutcome?> RunAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken) =>
-        // Off the caller's thread: a page's circuit must stay answerable meanwhile.
+        // Off the caller's thread: a page must stay responsive meanwhile.
         Task.Run(() => CheckAsync(endpointId, scheme, cancellationToken), cancellationToken);
 
     private async Task<TrialOutcome?> CheckAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken)

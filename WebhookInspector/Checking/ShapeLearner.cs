@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Shapes;
 
 namespace WebhookInspector.Checking;
 
-/// <summary>Learns the payloads' shapes behind the capture path: a few requests at a time, at leisure.</summary>
+/// <summary>Learns payload schemas in the background, a few requests at a time.</summary>
 internal sealed partial class ShapeLearner(
     RequestStore requests,
     ShapeStore shapes,
@@ -21,7 +21,7 @@ internal sealed partial class ShapeLearner(
     private const int Step = 50,
         ShortStep = 10;
 
-    /// <summary>Of a database that has never been learned from, the newest alone are looked at.</summary>
+    /// <summary>How many of the newest requests are read in a database without any learned schema.</summary>
     private const long Backlog = 20_000;
 
     private const long MaxBytes = 4 * 1024 * 1024;
@@ -66,7 +66,7 @@ internal sealed partial class ShapeLearner(
         return learned;
     }
 
-    /// <returns>Whether there was anything new.</returns>
+    /// <returns>True when there were new requests.</returns>
     private async Task<bool> LearnAsync(CancellationToken ct)
     {
         var progress = await shapes.ProgressAsync(ct) ?? Math.Max(0, await requests.LastSequenceAsync(ct) - Backlog);
@@ -105,7 +105,7 @@ internal sealed partial class ShapeLearner(
         return true;
     }
 
-    /// <summary>In one read where the bodies are small.</summary>
+    /// <summary>Reads the requests in one query when their bodies are small.</summary>
     private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(
         List<RequestSummary> page,
         CancellationToken ct
@@ -122,7 +122,7 @@ internal sealed partial class ShapeLearner(
     }
 
     /// <summary>
-    /// What was not sent by the provider, or is not whole, says nothing of the provider's payloads; a redelivery says it twice.
+    /// Says whether a request teaches anything: not one that the provider did not send, not an incomplete one, and not a redelivery.
     /// </summary>
     private static bool Teaches(RequestSummary request) =>
         request.Verification.Verdict is Verdict.Verified or Verdict.Unsigned or Verdict.NoSecret
@@ -142,10 +142,10 @@ internal sealed partial class ShapeLearner(
         }
         catch (SemaphoreFullException)
         {
-            // Two arrivals at once: one wake-up does for both.
+            // Two arrivals at once need only one wake-up.
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Learning payload shapes failed; it is tried again in ten seconds")]
+    [LoggerMessage(2001, LogLevel.Error, "Learning payload shapes failed; retrying in ten seconds")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

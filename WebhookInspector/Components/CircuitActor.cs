@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Components;
 
-/// <summary>Tells the audit log whose page it is that something was pressed on.</summary>
+/// <summary>Sets the audit log's actor for events of a page.</summary>
 internal sealed class CircuitActor(AuthenticationStateProvider visitors) : CircuitHandler
 {
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(

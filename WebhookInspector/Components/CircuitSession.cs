@@ -4,7 +4,7 @@ using WebhookInspector.Access.People;
 
 namespace WebhookInspector.Components;
 
-/// <summary>Ends an open page soon after its visitor's session has ended.</summary>
+/// <summary>Closes an open page soon after its visitor's session has ended.</summary>
 internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);

@@ -10,16 +10,16 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components;
 
-/// <summary>The pages' part of the program.</summary>
+/// <summary>Registers the pages.</summary>
 public static class PagesSetup
 {
-    /// <summary>How long a page may sleep, or its machine be off, and still take up where it was: overnight.</summary>
+    /// <summary>How long a page may sleep, or its machine be off, and still continue: overnight.</summary>
     private static readonly TimeSpan Asleep = TimeSpan.FromHours(16);
 
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.PersistedCircuitInMemoryRetentionPeriod = Asleep);
-        // After the line above, which registers one that never asks again.
+        // After the line above, which registers one that never checks again.
         if (AccessOptions.Read(configuration).IsTeam)
             services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddMudServices();
@@ -29,8 +29,8 @@ public static class PagesSetup
         return services;
     }
 
-    /// <summary>An address that names nothing gets a page when a person asked, and stays as it is for programs.</summary>
-    /// <remarks>Comes before routing, which runs again for the other address.</remarks>
+    /// <summary>Shows a page for an unknown address to people; programs get the plain answer.</summary>
+    /// <remarks>Must come before routing, which runs again for the other address.</remarks>
     public static void UsePages(this WebApplication app) =>
         app.UseWhen(
             context =>

@@ -12,8 +12,8 @@ internal static class CauseTexts
     {
         [CauseCodes.SignatureHeaderMissing] = (
             "The signature is missing",
-            "The request carries no {place}, so there is nothing to check. Either the sender does not sign, or something on the "
-                + "way (a proxy, a gateway) removed the header.",
+            "The request carries no {place}, so there is nothing to check. "
+                + "Either the sender does not sign, or something on the way (a proxy, a gateway) removed the header.",
             "Set the secret at {provider}, so that it signs; if it is set, look for a proxy that drops headers."
         ),
         [CauseCodes.SignatureHeaderRenamed] = (
@@ -68,8 +68,8 @@ internal static class CauseTexts
         ),
         [CauseCodes.SecretDecoding] = (
             "Secret is decoded differently (base64, hex, prefix)",
-            "The signature comes out right when the secret “{secretLabel}” is read as {encoding}, with its prefix {prefix}, and "
-                + "the result is the key.",
+            "The signature comes out right when the secret “{secretLabel}” is read as {encoding}, with its prefix {prefix}, "
+                + "and the result is the key.",
             "Make the key that way: here in the scheme’s secret rule, in a program in the line that makes the key of the secret."
         ),
         [CauseCodes.SignatureEncoding] = (
@@ -89,8 +89,8 @@ internal static class CauseTexts
         ),
         [CauseCodes.SignedUrl] = (
             "The sender signed another URL",
-            "The signature covers the URL. The sender signed {url}, but the server saw {seen}. A proxy that ends HTTPS or renames "
-                + "the host does that.",
+            "The signature covers the URL. The sender signed {url}, but the server saw {seen}. "
+                + "A proxy that ends HTTPS or renames the host does that.",
             "Set PublicUrl to the address that the sender was given, and in your program build the URL from the forwarded headers."
         ),
         [CauseCodes.FormEncoding] = (
@@ -105,8 +105,8 @@ internal static class CauseTexts
         ),
         [CauseCodes.BodyNewline] = (
             "Line breaks or surrounding whitespace differ",
-            "The signature is right for the same body with other line breaks or spaces at its ends ({change}). Editors, shells "
-                + "(echo without -n) and text modes do that.",
+            "The signature is right for the same body with other line breaks or spaces at its ends ({change}). "
+                + "Editors, shells (echo without -n) and text modes do that.",
             "Sign and send the same bytes: read files as bytes, and with curl use --data-binary."
         ),
         [CauseCodes.BodyBom] = (
@@ -152,8 +152,8 @@ internal static class CauseTexts
         ),
         [CauseCodes.TimestampStale] = (
             "Timestamp is older than the tolerance",
-            "The signed timestamp lies {seconds} seconds before the arrival; {tolerance} are allowed. It is a late retry, a "
-                + "replay, or a clock is wrong.",
+            "The signed timestamp lies {seconds} seconds before the arrival; {tolerance} are allowed. "
+                + "It is a late retry, a replay, or a clock is wrong.",
             "Check the clocks of both sides; for a replay, sign it again with the present time."
         ),
         [CauseCodes.TimestampFuture] = (
@@ -176,8 +176,8 @@ internal static class CauseTexts
             "Tried {tried} combinations of your {secrets} secrets with other decodings, hashes, contents, URLs and "
                 + "bodies{bounded}: none gives this signature. So it was most likely made with a secret that is not known here, or the "
                 + "body was changed in a way that leaves no trace.",
-            "Compare the secret at {provider} with the one here, character by character; then send one delivery straight to this "
-                + "URL without anything between."
+            "Compare the secret at {provider} with the one here, character by character; "
+                + "then send one delivery straight to this URL without anything between."
         ),
     };
 }

@@ -81,8 +81,8 @@ internal static class ComputedTexts
         ),
         [CauseCodes.BodyBase64] = (
             "Your program hashed the body in base64",
-            "The digest comes out over the body with base64 added or removed ({change}). Some gateways (AWS API Gateway, for one) "
-                + "hand bodies over in base64.",
+            "The digest comes out over the body with base64 added or removed ({change}). "
+                + "Some gateways (AWS API Gateway, for one) hand bodies over in base64.",
             "Decode the body where the gateway says that it is base64, then hash the bytes."
         ),
         [CauseCodes.BodyCharset] = (

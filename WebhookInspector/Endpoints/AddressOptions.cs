@@ -1,8 +1,8 @@
 namespace WebhookInspector.Endpoints;
 
-/// <summary>Section <c>Inspector</c>: how the outside reaches this program.</summary>
+/// <summary>Options of the section <c>Inspector</c> that say how clients outside reach this program.</summary>
 public sealed class AddressOptions
 {
-    /// <summary>What capture URLs are shown with behind a proxy or tunnel: absolute, http or https, without query.</summary>
+    /// <summary>The base URL of the capture URLs behind a proxy or tunnel: absolute, http or https, without a query.</summary>
     public string? PublicUrl { get; set; }
 }

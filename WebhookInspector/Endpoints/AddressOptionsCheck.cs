@@ -15,7 +15,7 @@ internal sealed class AddressOptionsCheck : IValidateOptions<AddressOptions>
         )
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"Inspector:PublicUrl is '{text}': it must be an absolute http or https URL without user, query or fragment, such as "
-                    + $"https://hooks.example.com."
+                $"Inspector:PublicUrl is '{text}': "
+                    + "it must be an absolute http or https URL without user, query or fragment, such as https://hooks.example.com."
             );
 }

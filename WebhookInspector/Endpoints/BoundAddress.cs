@@ -5,7 +5,7 @@ using WebhookInspector.Access;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>The address that this program itself can be reached at from this machine, known once the server has started.</summary>
+/// <summary>The address at which this machine reaches the program. Known once the server has started.</summary>
 public sealed class BoundAddress(IServer server, IOptions<CaptureUrlOptions> captureUrls)
 {
     private static readonly string[] AnyHost = ["0.0.0.0", "[::]", "+", "*"];
@@ -19,7 +19,7 @@ public sealed class BoundAddress(IServer server, IOptions<CaptureUrlOptions> cap
             var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
                 .Select(BindingAddress.Parse)
                 .First(a => !captureOnly.Contains(a.Port));
-            // "Any address" can be listened on but not called.
+            // A wildcard address can be listened on but not called.
             var host = AnyHost.Contains(address.Host) ? "localhost" : address.Host;
             return $"{address.Scheme}://{host}:{address.Port}";
         }

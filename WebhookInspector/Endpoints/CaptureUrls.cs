@@ -3,17 +3,17 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>The URLs that providers are given, and the URL that a request is taken to have been sent to.</summary>
+/// <summary>Builds the capture URLs that providers are given, and the URL that a captured request was signed for.</summary>
 public sealed class CaptureUrls(IOptions<AddressOptions> options, BoundAddress bound)
 {
     public string For(Endpoint endpoint) => (PublicBase ?? bound.Url) + PathOf(endpoint);
 
-    /// <summary>Where this program itself sends samples: the bound address, whatever the public URL is.</summary>
+    /// <summary>The base URL that samples are sent to: the bound address, whatever <c>PublicUrl</c> is.</summary>
     public string LocalFor(Endpoint endpoint) => bound.Url + PathOf(endpoint);
 
     /// <summary>
-    /// The absolute URL that a sender signed, for schemes that bind it: what it was given (<c>PublicUrl</c>) where that is set, else what
-    /// the server saw.
+    /// The absolute URL that a sender signed, for schemes that cover it: below <c>PublicUrl</c> where that is set, else as the server saw
+    /// it.
     /// </summary>
     /// <param name="target">The raw request target.</param>
     public string Signed(string scheme, IReadOnlyList<Header> headers, string target) =>
@@ -23,7 +23,7 @@ public sealed class CaptureUrls(IOptions<AddressOptions> options, BoundAddress b
 
     private static string PathOf(Endpoint endpoint) => $"/hooks/{endpoint.Provider}/{endpoint.Token}";
 
-    /// <summary>A proxy may send the absolute form (RFC 9112, 3.2.2).</summary>
+    /// <summary>Reads a request target in absolute form, which a proxy may send (RFC 9112, 3.2.2).</summary>
     private static string PathAndQuery(string target)
     {
         var authority = target.StartsWith('/') ? -1 : target.IndexOf("://", StringComparison.Ordinal);

@@ -9,7 +9,9 @@ using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>Makes, changes and removes endpoints and their secrets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+/// <summary>
+/// Creates, changes and removes endpoints and their secrets. Throws <see cref="SettingRefusedException"/> for input that is not allowed.
+/// </summary>
 public sealed class EndpointAdministration(
     EndpointStore store,
     EndpointDirectory directory,
@@ -60,10 +62,10 @@ public sealed class EndpointAdministration(
     }
 
     /// <summary>
-    /// All of the change or, where any of it is refused, none. Retention takes effect within a minute, the rest at once; what a mask hides
-    /// is encrypted from then on.
+    /// Applies the whole change, or none of it when a part is refused. Retention takes effect within a minute, the rest at once. Newly
+    /// masked headers are encrypted from then on.
     /// </summary>
-    /// <param name="change">Of what is there when its turn comes.</param>
+    /// <param name="change">The change, computed from the stored endpoint when its turn comes.</param>
     /// <returns>Null when there is no such endpoint.</returns>
     public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken cancellationToken)
     {
@@ -72,7 +74,7 @@ public sealed class EndpointAdministration(
         return changed;
     }
 
-    /// <returns>False when there is no such endpoint. Its requests go with it.</returns>
+    /// <returns>False when there is no such endpoint. Its requests are deleted with it.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
         var deleted = await store.DeleteAsync(id, cancellationToken);
@@ -80,7 +82,7 @@ public sealed class EndpointAdministration(
         return deleted;
     }
 
-    /// <summary>Adds a secret beside those that are there (rotation: any may match).</summary>
+    /// <summary>Adds a secret beside the existing ones. During a rotation any of them may verify a request.</summary>
     /// <returns>Null when there is no such endpoint.</returns>
     public async Task<EndpointSecret?> AddSecretAsync(string endpointId, string value, string? label, CancellationToken cancellationToken)
     {
@@ -106,7 +108,7 @@ public sealed class EndpointAdministration(
         return removed;
     }
 
-    /// <summary>The secret in the clear, for who asked to see it, which is written down; null when there is none of that id.</summary>
+    /// <summary>Returns the decrypted secret and writes the access to the audit log. Null when there is no secret with that id.</summary>
     public async Task<SigningSecret?> RevealAsync(string endpointId, string secretId, CancellationToken cancellationToken)
     {
         var secret = directory.Find(endpointId)?.Secrets.FirstOrDefault(s => s.Id == secretId);
@@ -131,14 +133,14 @@ public sealed class EndpointAdministration(
         return [new SigningSecret(NewId("sec_"), samplesOnly ? "for samples" : "generated here", GeneratedSecret.For(scheme), samplesOnly)];
     }
 
-    /// <summary>One that no secret of the endpoint has, so that a person can tell them apart.</summary>
+    /// <summary>Returns a label that no secret of the endpoint has, so that people can tell them apart.</summary>
     private static string FreeLabel(LiveEndpoint endpoint) =>
         Enumerable
             .Range(1, endpoint.Secrets.Count + 1)
             .Select(n => $"secret {n}")
             .First(label => endpoint.Secrets.All(s => s.Label != label));
 
-    /// <summary>What is as it was is not looked at: it may be older than a rule.</summary>
+    /// <summary>Skips a value that did not change: it may be older than a rule.</summary>
     private static Endpoint Checked(Endpoint before, Endpoint after)
     {
         if (after.SchemeJson is { } scheme && scheme != before.SchemeJson)

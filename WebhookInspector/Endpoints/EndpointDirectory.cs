@@ -7,7 +7,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>Every endpoint in memory, so that a capture reads no database before it writes. Kept current by whoever changes one.</summary>
+/// <summary>
+/// Holds every endpoint in memory, so that a capture reads no database before it writes. Whoever changes an endpoint refreshes it here.
+/// </summary>
 public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catalog, HeaderMasks masks)
 {
     private const int MaxRetired = 5;
@@ -36,7 +38,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     public IEnumerable<Endpoint> OfProvider(string provider) =>
         byId.Values.Select(e => e.Endpoint).Concat(quarantined.Values.Select(q => q.Endpoint)).Where(e => e.Provider == provider);
 
-    /// <summary>What is hidden of the endpoint's requests now.</summary>
+    /// <summary>The headers of the endpoint's requests that are masked now.</summary>
     public HeaderMask MaskOf(string id) => masks.Of(id);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -47,7 +49,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         }
     }
 
-    /// <summary>Reads one endpoint again after a change, or forgets it when it is gone.</summary>
+    /// <summary>Reads one endpoint again after a change, or removes it when it is gone.</summary>
     public async Task RefreshAsync(string id, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is { } endpoint)

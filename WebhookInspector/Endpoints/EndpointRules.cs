@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>What an endpoint's settings may be. Every refusal names the field and what is allowed.</summary>
+/// <summary>Checks an endpoint's settings. Each refusal names the field and the allowed values.</summary>
 internal static partial class EndpointRules
 {
     public static string Name(string name, string field = "name") =>
@@ -17,7 +17,7 @@ internal static partial class EndpointRules
             ? token
             : throw new SettingRefusedException(
                 "token",
-                "must be 1 to 128 letters, digits, '-', '_', '.' or '~', the first a letter or digit: it stands in the capture URL."
+                "must be 1 to 128 letters, digits, '-', '_', '.' or '~', the first a letter or digit: it is part of the capture URL."
             );
 
     public static string Secret(string value) =>
@@ -38,15 +38,15 @@ internal static partial class EndpointRules
         {
             { MaxAge: { } age } when age < TimeSpan.FromMinutes(1) || age > TimeSpan.FromDays(36_500) => throw new SettingRefusedException(
                 "retention.maxAgeDays",
-                "must be from one minute (0.0007) to 36500 days, or null to keep what is configured for all."
+                "must be from one minute (0.0007) to 36500 days, or null to use the server's limit."
             ),
             { MaxRequests: < 1 } => throw new SettingRefusedException(
                 "retention.maxRequests",
-                "must be at least 1, or null to keep what is configured for all."
+                "must be at least 1, or null to use the server's limit."
             ),
             { MaxBytes: < 1 } => throw new SettingRefusedException(
                 "retention.maxBytes",
-                "must be at least 1, or null to keep what is configured for all."
+                "must be at least 1, or null to use the server's limit."
             ),
             _ => retention,
         };

@@ -2,7 +2,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>Loads the endpoints before the server takes requests; on an empty database makes one for each of the five providers.</summary>
+/// <summary>
+/// Loads the endpoints before the server accepts requests. Creates one for each of the five providers in an empty database.
+/// </summary>
 internal sealed class FirstRun(EndpointStore store, EndpointAdministration administration, EndpointDirectory directory) : IHostedService
 {
     private static readonly string[] Providers = ["cove", "single-invoice", "compliancely", "coverbase", "hover"];

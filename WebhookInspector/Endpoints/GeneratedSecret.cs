@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>A secret of the form that a scheme takes, from the system's random source (256 bits or a fresh key pair).</summary>
+/// <summary>Generates a secret in the form that a scheme takes: 256 bits from the system's random source, or a key pair.</summary>
 public static class GeneratedSecret
 {
     public static string For(SignatureScheme scheme) =>
@@ -16,7 +16,7 @@ public static class GeneratedSecret
             _ => scheme.Secret.StripPrefix + Encoded(scheme.Secret.Decode[0]),
         };
 
-    /// <summary>What stands in a capture URL: 165 bits in letters and digits, so that a double click selects it whole.</summary>
+    /// <summary>Generates a capture URL's token: 165 bits as letters and digits, so that a double click selects all of it.</summary>
     public static string Token() => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 32);
 
     /// <summary>URL-safe text of <paramref name="bytes"/> random bytes.</summary>

@@ -6,9 +6,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>
-/// An endpoint ready to check requests with: its definition, its scheme and its secrets in the clear. Never leaves memory.
-/// </summary>
+/// <summary>An endpoint ready to verify requests: its definition, its scheme and its decrypted secrets. Stays in memory only.</summary>
 public sealed record LiveEndpoint(
     Endpoint Endpoint,
     ProviderDefinition Provider,
@@ -17,21 +15,21 @@ public sealed record LiveEndpoint(
 )
 {
     /// <summary>
-    /// Secrets that were removed while this process ran, newest first: they verify nothing, but name a sender that still uses one.
+    /// Secrets removed since this process started, newest first. They verify nothing, but identify a sender that still uses one.
     /// </summary>
     public IReadOnlyList<SigningSecret> Retired { get; init; } = [];
 
-    /// <summary>
-    /// The header that carries a token or password, or brings the secret in a handshake; it is sealed where requests are stored.
-    /// </summary>
+    /// <summary>The header that carries a token or password, or the secret of a handshake. It is encrypted in stored requests.</summary>
     public string? CredentialHeader { get; } = CredentialOf(Provider, Scheme);
 
-    /// <summary>What is sealed where its requests are stored, and hidden wherever they are shown.</summary>
+    /// <summary>The headers that are encrypted in stored requests and masked wherever they are shown.</summary>
     public HeaderMask Mask { get; } = MaskOf(Endpoint, Provider, Scheme);
 
     internal PreparedAnswers Answers { get; } = new(Endpoint.Response);
 
-    /// <summary>What the message has to be answered as a handshake; null when it is none, or they are switched off.</summary>
+    /// <summary>
+    /// Returns the handshake that the message must be answered with. Null when it is none, or when handshakes are switched off.
+    /// </summary>
     public HandshakeReply? Handshake(SignedMessage message, EventIdentity identity, Verification verification) =>
         Endpoint.Response.Handshakes && identity.Handshake is not null
             ? HandshakeResponder.Answer(Provider, message, Secrets, verification)

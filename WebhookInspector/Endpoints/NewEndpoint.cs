@@ -2,10 +2,10 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-/// <summary>What is asked for when an endpoint is made.</summary>
+/// <summary>The settings of an endpoint to be created.</summary>
 /// <param name="Name">Default: the provider's name.</param>
-/// <param name="Secret">Verbatim; when null, one is generated.</param>
-/// <param name="Token">What stands in the capture URL: see <see cref="EndpointRules"/>; when null, a random one.</param>
+/// <param name="Secret">The secret, stored verbatim; null generates one.</param>
+/// <param name="Token">The token in the capture URL: see <see cref="EndpointRules"/>; null generates one.</param>
 /// <param name="MaskSignatureHeaders">See <see cref="Endpoint.MaskSignatureHeaders"/>.</param>
 /// <param name="SchemeJson">Only for providers whose scheme the user declares, such as <c>custom</c>.</param>
 public sealed record NewEndpoint(

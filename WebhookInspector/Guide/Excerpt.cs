@@ -1,6 +1,6 @@
 namespace WebhookInspector.Guide;
 
-/// <summary>Cuts the part of a text around the first word that was searched for, with every such word marked.</summary>
+/// <summary>Cuts the part of a text around the first search word, and marks every search word in it.</summary>
 internal static class Excerpt
 {
     private const int MaxLength = 180;

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Guide;
 
-/// <summary>A piece of an excerpt: text as it is, or a word that was searched for.</summary>
+/// <summary>A part of an excerpt: plain text, or a search word.</summary>
 public readonly record struct ExcerptPart(string Text, bool IsMatch);

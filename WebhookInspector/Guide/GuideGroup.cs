@@ -1,4 +1,4 @@
 namespace WebhookInspector.Guide;
 
-/// <summary>Pages that stand together in the list of pages.</summary>
+/// <summary>A group of pages in the list of pages.</summary>
 public sealed record GuideGroup(string Name, IReadOnlyList<GuidePage> Pages);

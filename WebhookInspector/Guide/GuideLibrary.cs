@@ -9,7 +9,7 @@ public sealed class GuideLibrary
 
     private readonly Dictionary<string, GuidePage> pages;
 
-    /// <param name="files">Path below <c>docs/</c>, and text.</param>
+    /// <param name="files">Pairs of a path below <c>docs/</c> and a text.</param>
     public GuideLibrary(IEnumerable<(string File, string Text)> files)
     {
         pages = files
@@ -43,7 +43,7 @@ public sealed class GuideLibrary
         );
     }
 
-    /// <param name="path">As in the address, below <c>/help</c>.</param>
+    /// <param name="path">The path as in the address, below <c>/help</c>.</param>
     public GuidePage? Find(string? path) => pages.GetValueOrDefault(path?.Trim('/') ?? "");
 
     private static string TextOf(Assembly assembly, string name)

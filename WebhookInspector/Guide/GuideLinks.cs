@@ -1,6 +1,6 @@
 namespace WebhookInspector.Guide;
 
-/// <summary>Turns links between files of <c>docs/</c> into addresses of the pages that show them.</summary>
+/// <summary>Converts links between files of <c>docs/</c> to addresses of the pages that show them.</summary>
 internal static class GuideLinks
 {
     private const string Root = "/help";
@@ -23,8 +23,8 @@ internal static class GuideLinks
     public static bool IsAbsolute(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" or "mailto";
 
-    /// <summary>Resolves a relative link against the file that it stands in.</summary>
-    /// <returns>The file and the anchor; the file is null where the link leaves <c>docs/</c>.</returns>
+    /// <summary>Resolves a relative link in a file.</summary>
+    /// <returns>The file and the anchor; the file is null when the link leaves <c>docs/</c>.</returns>
     public static (string? File, string Anchor) Resolve(string from, string link)
     {
         var (target, anchor) = link.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? (link[..at], link[at..]) : (link, "");
@@ -51,7 +51,7 @@ internal static class GuideLinks
         return (string.Join('/', parts), anchor);
     }
 
-    /// <summary>Gets the address that a link in a file leads to; null where the program has nothing to show for it.</summary>
+    /// <summary>Gets the address that a link in a file leads to; null when the program does not serve it.</summary>
     public static string? Rewrite(string from, string link)
     {
         if (IsAbsolute(link))

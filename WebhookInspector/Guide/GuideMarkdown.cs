@@ -7,17 +7,17 @@ using Markdig.Syntax.Inlines;
 
 namespace WebhookInspector.Guide;
 
-/// <summary>Reads a Markdown file of the guide: title, HTML, and the plain text of each section. Raw HTML in it shows as text.</summary>
+/// <summary>Reads a Markdown file of the guide: title, HTML, and the plain text of each section. Raw HTML in it is shown as text.</summary>
 internal static class GuideMarkdown
 {
-    // Anchors as GitHub makes them, so that a link works in either place.
+    // Anchors as GitHub generates them, so that a link works in both places.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .Build();
 
-    /// <param name="file">Below <c>docs/</c>.</param>
+    /// <param name="file">The path below <c>docs/</c>.</param>
     public static GuidePage Read(string file, string text)
     {
         var document = Markdown.Parse(text, Pipeline);
@@ -29,7 +29,7 @@ internal static class GuideMarkdown
             document.Remove(first);
         }
 
-        // No script draws diagrams here, and the text beside each says the same: GitHub shows them.
+        // No script draws diagrams here, and the text beside each one says the same. GitHub shows them.
         foreach (var diagram in document.OfType<FencedCodeBlock>().Where(block => block.Info == "mermaid").ToArray())
             document.Remove(diagram);
 

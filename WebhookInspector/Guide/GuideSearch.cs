@@ -1,6 +1,6 @@
 namespace WebhookInspector.Guide;
 
-/// <summary>Finds the sections of the guide that hold every word of a query, headings first.</summary>
+/// <summary>Finds the sections of the guide that contain every word of a query, matches in headings first.</summary>
 internal static class GuideSearch
 {
     private const int MaxMatches = 30;
@@ -17,7 +17,7 @@ internal static class GuideSearch
             return [];
         return
         [
-            // The first page only names the others.
+            // The first page only lists the others.
             .. library
                 .Pages.Where(page => page.Path.Length > 0)
                 .SelectMany(page => page.Sections, (page, section) => (page, section, Score: Score(page, section, terms)))
@@ -28,7 +28,7 @@ internal static class GuideSearch
         ];
     }
 
-    /// <summary>Counts where the words stand; 0 where one of them is missing.</summary>
+    /// <summary>Scores where the words are; 0 when one of them is missing.</summary>
     private static int Score(GuidePage page, GuideSection section, string[] terms)
     {
         var score = 0;

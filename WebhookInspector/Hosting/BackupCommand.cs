@@ -6,18 +6,18 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// The program's two other uses: <c>backup &lt;directory&gt;</c> and <c>restore &lt;directory&gt;</c>. The data directory is configured as
-/// always.
+/// Runs the program's two commands: <c>backup &lt;directory&gt;</c> and <c>restore &lt;directory&gt;</c>. The data directory is configured
+/// as usual.
 /// </summary>
 public static class BackupCommand
 {
     private const string Backup = "backup";
     private const string Restore = "restore";
 
-    /// <summary>A word that is no setting: one that was mistyped must not start the server instead.</summary>
+    /// <summary>Says whether the first argument is a word, not a setting: a mistyped command must not start the server instead.</summary>
     public static bool IsMeant(string[] args) => args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('=', StringComparison.Ordinal);
 
-    /// <returns>The exit code: 0 when it was done, 1 when it was refused, 2 when it was not understood.</returns>
+    /// <returns>The exit code: 0 when done, 1 when refused, 2 when not understood.</returns>
     public static int Run(string[] args)
     {
         if (args[0] is not (Backup or Restore))
@@ -28,7 +28,7 @@ public static class BackupCommand
             return 2;
         }
 
-        // A second name is a path with a blank in it, or two commands in one: half of it is not what was meant.
+        // A second name is a path with a space, or two commands in one: running half of it would be wrong.
         if (args is not [var verb, var named, .. var settings] || named.StartsWith('-') || settings is [not ['-', ..], ..])
         {
             Console.Error.WriteLine($"Say where: {args[0]} <directory> [--Inspector:DataDirectory <directory>]");
@@ -46,7 +46,7 @@ public static class BackupCommand
         }
         catch (BackupRefusedException refused)
         {
-            Console.Error.WriteLine($"Nothing was done to what is there: {refused.Message}");
+            Console.Error.WriteLine($"Nothing was changed: {refused.Message}");
             return 1;
         }
     }
@@ -57,7 +57,7 @@ public static class BackupCommand
         {
             BackupFiles.Write(data, other);
             Console.WriteLine(
-                $"Backed up '{data.Root}' to '{other}'. Its keys open every secret in it: keep it as safe as the data directory."
+                $"Backed up '{data.Root}' to '{other}'. Its keys decrypt every secret in it: keep it as safe as the data directory."
             );
         }
         else

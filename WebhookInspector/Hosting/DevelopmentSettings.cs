@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration.Json;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// Reads <c>appsettings.Development.json</c> from beside the program: it stands beside the solution, so the content root of <c>dotnet
-/// run</c> does not hold it.
+/// Reads <c>appsettings.Development.json</c> beside the program. It stands beside the solution, outside the content root of <c>dotnet
+/// run</c>.
 /// </summary>
 public static class DevelopmentSettings
 {
@@ -21,7 +21,7 @@ public static class DevelopmentSettings
             Optional = true,
         };
         source.ResolveFileProvider();
-        // After the other files, before environment variables and the command line, which must win.
+        // After the other files, but before environment variables and the command line, which must win.
         var sources = builder.Configuration.Sources;
         var lastFile = sources.Select((s, i) => s is JsonConfigurationSource ? i : -1).Max();
         sources.Insert(lastFile + 1, source);

@@ -4,7 +4,7 @@ namespace WebhookInspector.Hosting;
 
 public static class Health
 {
-    /// <summary><c>GET /healthz</c>: 200 when the database can be written, else 503.</summary>
+    /// <summary>Answers <c>GET /healthz</c>: 200 when the database can be written, else 503.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(

@@ -7,12 +7,10 @@ using WebhookInspector.Storage.Tallies;
 namespace WebhookInspector.Hosting;
 
 /// <summary>
-/// Hears of requests that the web server answered itself (400, 408, 414, 431, 505) or whose connection it did not take. A sender that gets
-/// such an answer sees a
-/// failing webhook, and its captures are nowhere: an inspector must not be blind to that.
+/// Counts requests that the web server answered itself (400, 408, 414, 431, 505) and connections that it refused. Their senders see a
+/// failing webhook that no capture shows, so the health page must.
 /// </summary>
-/// <remarks>Kestrel tells a DiagnosticListener of the first, with the connection's address, and counts the second in its own
-/// meter.</remarks>
+/// <remarks>Kestrel reports the former to a DiagnosticListener, with the remote address, and counts the latter in its own meter.</remarks>
 internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory meters, RefusalLog refusals)
     : IHostedService,
         IObserver<KeyValuePair<string, object?>>,
@@ -31,7 +29,7 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
         subscription = server.Subscribe(this, name => name == BadRequest);
         connections.InstrumentPublished = (instrument, listener) =>
         {
-            // The scope is the program's own: a process may run several.
+            // The scope is this program's: a process may run several instances.
             if (instrument.Meter.Name == Meter && instrument.Name == Rejected && ReferenceEquals(instrument.Meter.Scope, meters))
                 listener.EnableMeasurementEvents(instrument);
         };
@@ -74,7 +72,7 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
 
     public void OnError(Exception error) { }
 
-    /// <summary>Of the server's own words: what follows the colon is what the sender wrote.</summary>
+    /// <summary>Cuts Kestrel's message at the colon: the rest is what the sender wrote.</summary>
     private static string Reason(string message) =>
         message.Split(':')[0].TrimEnd('.') is { Length: <= LongestReason } reason ? reason : "Not readable";
 }

@@ -3,20 +3,19 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace WebhookInspector.Hosting;
 
-/// <summary>The web server's own settings.</summary>
+/// <summary>Configures the web server.</summary>
 public static class ServerSettings
 {
     /// <summary>
-    /// The framework's lines name request targets, which hold capture tokens: they are off unless someone turns them on. Defaults in code,
-    /// because a file
-    /// is only found from the content root.
+    /// Turns off the framework's request logs, whose request targets hold capture tokens, unless configured otherwise. The defaults are in
+    /// code because a settings file is only found from the content root.
     /// </summary>
     private static readonly Dictionary<string, string?> QuietLogs = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
-        // Else each request gets an activity and a log scope, for lines that are off.
+        // Without this each request gets an activity and a log scope, for logs that are off.
         ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
@@ -24,7 +23,7 @@ public static class ServerSettings
     };
 
     /// <summary>
-    /// Where a published program has its assets, from wherever it is started; null for one that is run from its build, which finds them by
+    /// The directory of the assets of a published program, wherever it is started from; null when run from its build, which finds them by
     /// the manifest.
     /// </summary>
     public static string? PublishedAssets =>

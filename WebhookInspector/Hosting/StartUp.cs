@@ -6,23 +6,23 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hosting;
 
-/// <summary>Runs the program; what stops the start is said in plain lines instead of a stack trace.</summary>
+/// <summary>Runs the program, and prints a plain message instead of a stack trace when it cannot start.</summary>
 public static class StartUp
 {
-    /// <param name="map">What the program answers.</param>
+    /// <param name="map">Maps the program's endpoints.</param>
     /// <returns>The exit code: 0 after an orderly stop, 1 when the start was refused.</returns>
     public static async Task<int> RunAsync(WebApplication app, Action<WebApplication> map)
     {
         try
         {
-            // Before any service is made: one that reads its options would stop the start with their faults alone.
+            // Before any service is created: one that reads invalid options would fail with their faults alone.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             map(app);
             await app.StartAsync();
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // Told to stop before it had started.
+            // Stopped before it had started.
             await app.StopAsync();
             await app.DisposeAsync();
             return 0;
@@ -31,7 +31,7 @@ public static class StartUp
         {
             if (e is IOException or SocketException or InvalidOperationException)
             {
-                // The server starts last: the writer and the rest are running, and must end in order.
+                // The server starts last: the writer and the other services are running, and must stop in order.
                 await app.StopAsync();
             }
 
@@ -46,7 +46,7 @@ public static class StartUp
         return 0;
     }
 
-    /// <summary>Null for what nobody foresaw: that keeps its stack trace.</summary>
+    /// <summary>Returns null for an unexpected exception, which keeps its stack trace.</summary>
     private static IEnumerable<string>? Reasons(Exception exception) =>
         exception switch
         {
@@ -61,13 +61,13 @@ public static class StartUp
             ],
             SocketException =>
             [
-                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}. Name addresses of this machine, and "
-                    + $"ports that this user may open.",
+                $"It can't listen on the addresses of urls or Inspector:CaptureUrls: {exception.Message}. "
+                    + "Name addresses of this machine, and ports that this user may open.",
             ],
-            // Https without a certificate, a path.
+            // HTTPS without a certificate, or a URL with a path.
             InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
             [
-                $"It can't listen where urls or Inspector:CaptureUrls say: {exception.Message}",
+                $"It can't listen on the addresses of urls or Inspector:CaptureUrls: {exception.Message}",
             ],
             _ => null,
         };

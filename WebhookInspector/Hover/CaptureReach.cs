@@ -4,10 +4,10 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>Whether Hover could reach a capture URL, as far as the URL tells.</summary>
+/// <summary>Checks whether Hover could reach a capture URL, as far as the URL shows.</summary>
 internal static class CaptureReach
 {
-    /// <param name="simulator">Whether there is one to offer instead.</param>
+    /// <param name="simulator">True when the simulator can be offered instead.</param>
     public static HoverProblem? ProblemOf(string captureUrl, bool simulator)
     {
         var fix = $"Set Inspector:PublicUrl to the address of your tunnel or proxy{(simulator ? ", or use the simulator" : "")}.";
@@ -34,7 +34,7 @@ internal static class CaptureReach
             suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>RFC 1918, 6598, 3927, 4193, 4291 and the unspecified addresses.</summary>
+    /// <summary>Recognizes private and special addresses: RFC 1918, 6598, 3927, 4193, 4291 and the unspecified ones.</summary>
     private static bool IsPrivate(IPAddress address)
     {
         var a = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

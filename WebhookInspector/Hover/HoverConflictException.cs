@@ -1,4 +1,16 @@
+using WebhookInspector.Storage.Hover;
+
 namespace WebhookInspector.Hover;
 
-/// <summary>What was asked for does not fit the state that the webhook is in; the message says why and what to do.</summary>
-public sealed class HoverConflictException(string message) : Exception(message);
+/// <summary>Thrown when a request does not fit the webhook's state. The message says why, and what to do.</summary>
+/// <param name="way">The call that leads on.</param>
+public sealed class HoverConflictException(string message, HoverWebhook webhook, HoverWayOn way) : Exception(message)
+{
+    public string WebhookId => webhook.Id;
+
+    public string EndpointId => webhook.EndpointId;
+
+    public bool Simulated => webhook.Simulated;
+
+    public HoverWayOn Way => way;
+}

@@ -2,9 +2,9 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>What became of a deletion.</summary>
-/// <param name="Deleted">It is gone here.</param>
-/// <param name="GoneAtHover">It is gone there; null when nobody asked Hover.</param>
+/// <summary>The result of a deletion.</summary>
+/// <param name="Deleted">True when it is deleted here.</param>
+/// <param name="GoneAtHover">True when it is deleted at Hover; null when Hover was not asked.</param>
 public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text, HoverProblem? Problem, HoverExchange? Exchange)
 {
     internal static HoverDeletion AtHover(bool done, HoverExchange exchange) =>
@@ -15,12 +15,12 @@ public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text,
             ? new(
                 true,
                 null,
-                $"Deleted here alone. Hover still has it: delete it there with curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H "
-                    + $"\"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
+                "Deleted only here. Hover still has it: delete it there with "
+                    + $"curl -X DELETE {baseUrl}/api/v2/webhooks/{id} -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\".",
                 null,
                 null
             )
-            : new(true, null, "Deleted here. Hover's id of it was not known, so nothing was deleted there.", null, null);
+            : new(true, null, "Deleted here. Hover's id was unknown, so nothing was deleted there.", null, null);
 
     internal static HoverDeletion Failed(HoverProblem problem, HoverExchange exchange) =>
         new(false, false, $"Nothing was deleted. {problem.Explanation}", problem, exchange);

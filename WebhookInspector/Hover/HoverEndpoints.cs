@@ -3,7 +3,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>Which endpoints all this is for.</summary>
+/// <summary>Recognizes the endpoints that receive Hover's events.</summary>
 internal sealed class HoverEndpoints(EndpointDirectory directory)
 {
     public const string Provider = "hover";

@@ -1,13 +1,13 @@
 namespace WebhookInspector.Hover;
 
-/// <summary>Section <c>Inspector:Hover</c>.</summary>
+/// <summary>Options of the Hover integration. Section <c>Inspector:Hover</c>.</summary>
 public sealed class HoverOptions
 {
     public const string Section = "Inspector:Hover";
 
-    /// <summary>Where Hover's API is, without <c>/api/v2</c>: https, or http to this machine.</summary>
+    /// <summary>The base URL of Hover's API, without <c>/api/v2</c>: https, or http to this machine.</summary>
     public string ApiBaseUrl { get; set; } = "https://hover.to";
 
-    /// <summary>How long one call may take.</summary>
+    /// <summary>The time limit of one call.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 }

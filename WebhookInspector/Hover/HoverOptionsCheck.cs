@@ -14,7 +14,7 @@ internal sealed class HoverOptionsCheck : IValidateOptions<HoverOptions>
         {
             faults.Add(
                 $"Inspector:Hover:ApiBaseUrl is '{options.ApiBaseUrl}': it must be an absolute https URL without user, query or "
-                    + $"fragment, such as https://hover.to; http is for addresses of this machine alone, since an access token goes there."
+                    + "fragment, such as https://hover.to; http is for addresses of this machine alone, since an access token goes there."
             );
         }
 

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Hover;
 
-/// <summary>What is asked for.</summary>
-/// <param name="AccessToken">Null: the one that was pasted before.</param>
-/// <param name="TokenLifetime">Null: two hours.</param>
-/// <param name="Simulated">At the simulator of this program instead of at Hover.</param>
+/// <summary>The settings of a registration.</summary>
+/// <param name="AccessToken">The access token; null uses the stored one.</param>
+/// <param name="TokenLifetime">The token's lifetime; null means two hours.</param>
+/// <param name="Simulated">True to register at this program's simulator instead of at Hover.</param>
 public sealed record HoverRegistration(
     string EndpointId,
     string? AccessToken = null,

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>The organisation's webhooks at Hover, whoever registered them.</summary>
+/// <summary>Lists and changes the organisation's webhooks at Hover, whoever registered them.</summary>
 public sealed class HoverRemote
 {
     private static readonly HoverOutcome NoToken = new(HoverProblems.NoToken, null);
@@ -37,9 +37,7 @@ public sealed class HoverRemote
             secrets
         );
 
-    /// <summary>
-    /// Reads Hover's list. What it says of webhooks that are kept here (verified, last error, gone, the secret) is taken over.
-    /// </summary>
+    /// <summary>Reads Hover's list, and updates the webhooks stored here from it: verified, last error, deleted, secret.</summary>
     public async Task<HoverListing> ListAsync(string endpointId, bool simulated, CancellationToken ct)
     {
         var endpoint = endpoints.Require(endpointId);
@@ -51,16 +49,16 @@ public sealed class HoverRemote
         if (reply.Value is not { } list)
             return new([], HoverProblems.Of(reply), reply.Exchange);
         foreach (var webhook in before)
-            await SeeAsync(webhook, list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId), reply.Exchange);
+            await SeeAsync(webhook, ListedWebhook.Of(list, webhook), reply.Exchange);
         var captureUrl = targets.CaptureUrl(endpoint, simulated);
         return new(
-            [.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => w.HoverWebhookId == r.Id)))],
+            [.. list.Select(r => Listed(r, r.Url == captureUrl, before.FirstOrDefault(w => ListedWebhook.Of(list, w) == r)))],
             null,
             reply.Exchange
         );
     }
 
-    /// <summary>Has Hover send the code of a webhook again.</summary>
+    /// <summary>Makes Hover send the code of a webhook again.</summary>
     public async Task<HoverOutcome> ResendAsync(string endpointId, string hoverWebhookId, bool simulated, CancellationToken ct)
     {
         var outcome = await CallAsync(endpointId, simulated, target => client.ResendAsync(target, hoverWebhookId, ct), ct);
@@ -72,7 +70,7 @@ public sealed class HoverRemote
         return outcome;
     }
 
-    /// <summary>Deletes a webhook at Hover, and what is kept of it here.</summary>
+    /// <summary>Deletes a webhook at Hover and here.</summary>
     public async Task<HoverOutcome> DeleteAsync(string endpointId, string hoverWebhookId, bool simulated, CancellationToken ct)
     {
         var outcome = await CallAsync(endpointId, simulated, target => client.DeleteAsync(target, hoverWebhookId, ct), ct);
@@ -106,7 +104,13 @@ public sealed class HoverRemote
             return;
         HoverEvent happened = remote is null
             ? new HoverEvent.Missing(HoverProblems.Gone, exchange)
-            : new HoverEvent.Seen(remote.VerifiedAt, remote.LastError, await secrets.TakeAsync(kept.EndpointId, remote), exchange);
+            : new HoverEvent.Seen(
+                remote.VerifiedAt,
+                remote.LastError,
+                await secrets.TakeAsync(kept.EndpointId, remote),
+                exchange,
+                Id: ListedWebhook.NewId(remote, kept)
+            );
         await ledger.ApplyAsync(kept.Id, happened, CancellationToken.None);
     }
 

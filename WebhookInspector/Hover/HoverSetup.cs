@@ -10,7 +10,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>The room's door.</summary>
+/// <summary>Registers the services of the Hover integration.</summary>
 public static class HoverSetup
 {
     public static IServiceCollection AddHover(this IServiceCollection services, IConfiguration configuration)
@@ -68,7 +68,7 @@ public static class HoverSetup
     private static SocketsHttpHandler ToHover() =>
         new()
         {
-            // The access token must go to the configured address alone.
+            // The access token must go only to the configured address.
             AllowAutoRedirect = false,
             UseCookies = false,
             Proxy = new LoopbackBypass(HttpClient.DefaultProxy),

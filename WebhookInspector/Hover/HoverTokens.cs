@@ -8,10 +8,10 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover;
 
-/// <summary>Access tokens that were pasted. Their values go to Hover and nowhere else.</summary>
+/// <summary>Stores pasted access tokens. Their values are sent to Hover only.</summary>
 public sealed partial class HoverTokens
 {
-    /// <summary>What Hover gives (facts of its OAuth2 page: 7,200 s).</summary>
+    /// <summary>The lifetime that Hover documents on its OAuth2 page: 7,200 s.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(7200);
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
@@ -36,8 +36,8 @@ public sealed partial class HoverTokens
     public Task<HoverAccess?> FindAsync(string endpointId, bool simulated, CancellationToken ct) =>
         access.FindAsync(endpoints.Require(endpointId).Id, simulated, ct);
 
-    /// <summary>Takes the place of the one that was there. What failed for want of it goes on.</summary>
-    /// <param name="lifetime">Null: two hours.</param>
+    /// <summary>Replaces the previous token, and continues what failed for lack of one.</summary>
+    /// <param name="lifetime">The token's lifetime; null means two hours.</param>
     public async Task<HoverAccess> SaveAsync(string endpointId, bool simulated, string token, TimeSpan? lifetime, CancellationToken ct)
     {
         var endpoint = endpoints.Require(endpointId);
@@ -64,7 +64,7 @@ public sealed partial class HoverTokens
         return deleted;
     }
 
-    /// <summary>Notes a 401, so that the token is shown as refused.</summary>
+    /// <summary>Records a 401, so that the token is shown as refused.</summary>
     internal async Task<HoverReply<T>> JudgedAsync<T>(
         string endpointId,
         bool simulated,
@@ -80,7 +80,7 @@ public sealed partial class HoverTokens
         return reply;
     }
 
-    /// <summary>As it is pasted: with white space around it, or the word Bearer before it.</summary>
+    /// <summary>Cleans pasted text: removes white space around it and the word Bearer before it.</summary>
     private static string Bare(string token)
     {
         var bare = token.Trim();

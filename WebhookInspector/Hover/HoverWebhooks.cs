@@ -11,10 +11,9 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Hover;
 
 /// <summary>
-/// Webhooks at Hover, from registering to verified. Everything here returns as soon as it is noted down; the calls to Hover are made
-/// behind, and each change is told to
-/// the live feed (<see cref="LiveTopic.HoverChanged"/>). What is refused is a <see cref="SettingRefusedException"/> or a
-/// <see cref="HoverConflictException"/>.
+/// Manages webhooks at Hover from registering to verified. Every method returns as soon as the order is stored; calls to Hover are made in
+/// the background, and each change is published to the live feed (<see cref="LiveTopic.HoverChanged"/>). Throws
+/// <see cref="SettingRefusedException"/> or <see cref="HoverConflictException"/> for refused orders.
 /// </summary>
 public sealed class HoverWebhooks
 {
@@ -48,27 +47,29 @@ public sealed class HoverWebhooks
         (this.client, this.requests, this.feed, this.lifetime, this.audit, this.time) = (client, requests, feed, lifetime, audit, time);
     }
 
-    /// <summary>Newest first.</summary>
-    /// <param name="endpointId">Null for all.</param>
+    /// <summary>Lists webhooks, newest first.</summary>
+    /// <param name="endpointId">The endpoint whose webhooks are listed; null for all.</param>
     public Task<IReadOnlyList<HoverWebhook>> ListAsync(string? endpointId, CancellationToken ct) => store.ListAsync(endpointId, ct);
 
     public Task<HoverWebhook?> FindAsync(string id, CancellationToken ct) => store.FindAsync(id, ct);
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Lists a webhook's steps, oldest first.</summary>
     public Task<IReadOnlyList<HoverStep>> StepsAsync(string id, CancellationToken ct) => store.StepsAsync(id, ct);
 
-    /// <summary>What will keep Hover from reaching the endpoint; null when nothing is seen. Registering is not refused for it.</summary>
+    /// <summary>
+    /// Returns what will keep Hover from reaching the endpoint; null when nothing was found. It does not prevent registering.
+    /// </summary>
     public HoverProblem? WarningFor(string endpointId, bool simulated) =>
         targets.Warning(targets.CaptureUrl(endpoints.Require(endpointId), simulated), simulated);
 
     /// <summary>
-    /// Registers the endpoint's capture URL. One of the endpoint that has not got as far as an id at Hover is taken up again.
+    /// Registers the endpoint's capture URL. Continues an earlier registration of the endpoint that has no id from Hover yet.
     /// </summary>
     public async Task<HoverWebhook> RegisterAsync(HoverRegistration registration, CancellationToken ct)
     {
         var (endpoint, simulated) = (endpoints.Require(registration.EndpointId), registration.Simulated);
         if (simulated && !targets.HasSimulator)
-            throw new SettingRefusedException("simulator", "there is none here: Inspector:Hover:Simulator=true switches it on.");
+            throw new SettingRefusedException("simulator", "is off: Inspector:Hover:Simulator=true turns it on.");
         if (registration.AccessToken is not null)
             await tokens.SaveAsync(endpoint.Id, simulated, registration.AccessToken, registration.TokenLifetime, ct);
         else if (await tokens.FindAsync(endpoint.Id, simulated, ct) is null)
@@ -79,8 +80,8 @@ public sealed class HoverWebhooks
         return await ledger.BeginAsync(blank, targets.Warning(url, simulated), ct);
     }
 
-    /// <summary>Sends back the code.</summary>
-    /// <param name="code">Null: the one that came.</param>
+    /// <summary>Sends the verification code back to Hover.</summary>
+    /// <param name="code">The code; null sends the one that arrived.</param>
     /// <returns>Null when there is no such webhook.</returns>
     public async Task<HoverWebhook?> VerifyAsync(string id, string? code, CancellationToken ct)
     {
@@ -88,14 +89,29 @@ public sealed class HoverWebhooks
             return null;
         if (code is not null)
             CheckCode(code);
-        if (webhook.State == HoverState.Registering)
-            throw new HoverConflictException("The registration is still under way: wait until its state is registered.");
-        if (code is null && webhook.Code is null)
-            throw new HoverConflictException("No verification code has come yet. Have Hover send it again (resend), or give the code.");
-        return await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct);
+        var hasToken = await tokens.FindAsync(webhook.EndpointId, webhook.Simulated, ct) is not null;
+        if (HoverConflicts.OfVerify(webhook, code, hasToken) is { } conflict)
+            throw conflict;
+        return code is null || webhook.HoverWebhookId is null || webhook.IsVerified
+            ? await ledger.ApplyAsync(id, new HoverEvent.VerifyAsked(code), ct)
+            : await ledger.GiveCodeAsync(id, code, new HoverEvent.VerifyAsked(code), ct);
     }
 
-    /// <summary>Sends back a code that somebody pasted, of a webhook that was registered elsewhere.</summary>
+    /// <summary>Gives a code to the registration that it belongs to. It is sent back as the registration's own code would be.</summary>
+    /// <returns>Null when there is no such webhook.</returns>
+    public async Task<HoverWebhook?> GiveCodeAsync(string id, string code, CancellationToken ct)
+    {
+        CheckCode(code);
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        return HoverConflicts.OfCode(webhook) is { } conflict ? throw conflict : await ledger.GiveCodeAsync(id, code, then: null, ct);
+    }
+
+    /// <summary>The registrations that a webhook's code may belong to; empty when that is no question.</summary>
+    public async Task<IReadOnlyList<HoverWebhook>> CandidatesAsync(HoverWebhook webhook, CancellationToken ct) =>
+        webhook.ByHand ? CodeOwner.Candidates(webhook, await store.ListAsync(webhook.EndpointId, ct)) : [];
+
+    /// <summary>Sends back a pasted code of a webhook that was registered elsewhere.</summary>
     public async Task<HoverWebhook> VerifyPastedAsync(string endpointId, string code, bool simulated, CancellationToken ct)
     {
         CheckCode(code);
@@ -110,16 +126,15 @@ public sealed class HoverWebhooks
         return await ledger.ApplyAsync(known.Id, new HoverEvent.VerifyAsked(code), ct) ?? known;
     }
 
-    /// <summary>Has Hover send the code again; returns with its answer worked in.</summary>
+    /// <summary>Makes Hover send the code again. Returns after Hover's answer was applied.</summary>
     /// <returns>Null when there is no such webhook.</returns>
     public async Task<HoverWebhook?> ResendAsync(string id, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not { } webhook)
             return null;
-        if (webhook.HoverWebhookId is not { } remote)
-            throw new HoverConflictException("Hover's id of this webhook is not known: register it first.");
-        if (webhook.State == HoverState.Verified)
-            throw new HoverConflictException("The webhook is verified: Hover sends no code any more.");
+        if (HoverConflicts.OfResend(webhook) is { } conflict)
+            throw conflict;
+        var remote = webhook.HoverWebhookId!;
         var target = await targets.OfAsync(webhook.EndpointId, webhook.Simulated, ct);
         if (target.Token is null)
             return await ledger.ApplyAsync(id, new HoverEvent.ResendFailed(HoverProblems.NoToken, Exchange: null), ct);
@@ -130,7 +145,7 @@ public sealed class HoverWebhooks
         return await ledger.ApplyAsync(id, happened, CancellationToken.None);
     }
 
-    /// <summary>Tries again what failed. Nothing happens in another state.</summary>
+    /// <summary>Retries what failed. Does nothing in other states.</summary>
     /// <returns>Null when there is no such webhook.</returns>
     public Task<HoverWebhook?> RetryAsync(string id, CancellationToken ct) => ledger.ApplyAsync(id, new HoverEvent.Retried(), ct);
 
@@ -138,8 +153,8 @@ public sealed class HoverWebhooks
     public Task<HoverWebhook?> SetAutoVerifyAsync(string id, bool on, CancellationToken ct) =>
         ledger.ApplyAsync(id, new HoverEvent.AutoVerifySet(on), ct);
 
-    /// <summary>Deletes the webhook at Hover, then here. Where Hover does not delete it, it stays here too.</summary>
-    /// <param name="hereOnly">Leave it at Hover.</param>
+    /// <summary>Deletes the webhook at Hover, then here. When Hover does not delete it, it stays here too.</summary>
+    /// <param name="hereOnly">True to keep it at Hover.</param>
     /// <returns>Null when there is no such webhook.</returns>
     public async Task<HoverDeletion?> DeleteAsync(string id, bool hereOnly, CancellationToken ct)
     {
@@ -161,11 +176,8 @@ public sealed class HoverWebhooks
         return HoverDeletion.AtHover(reply.Ok, reply.Exchange);
     }
 
-    /// <summary>
-    /// Waits until no call is under way (registering and verifying are over), at most <paramref name="patience"/> and no longer than the
-    /// program runs.
-    /// </summary>
-    /// <returns>The webhook as it is then; null when there is none.</returns>
+    /// <summary>Waits until no call is in progress, at most <paramref name="patience"/>, and no longer than the program runs.</summary>
+    /// <returns>The webhook after the wait; null when there is none.</returns>
     public async Task<HoverWebhook?> SettledAsync(string id, TimeSpan patience, CancellationToken ct)
     {
         using var changed = new SemaphoreSlim(0);
@@ -190,9 +202,9 @@ public sealed class HoverWebhooks
         }
     }
 
-    /// <summary>The first event that came since the webhook was verified; null while none has.</summary>
+    /// <summary>Returns the first event since the webhook was verified; null when none has arrived.</summary>
     public async Task<RequestSummary?> FirstEventAsync(HoverWebhook webhook, CancellationToken ct) =>
-        // It may be here before Hover's answer is worked in; before the code there are none.
+        // It may arrive before Hover's answer is applied; before the code there are none.
         webhook.VerifiedAt
             is { } verified
             ? await requests.FirstEventAsync(

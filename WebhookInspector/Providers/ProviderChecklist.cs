@@ -9,12 +9,8 @@ public static class ProviderChecklist
 {
     public static IReadOnlyList<ChecklistItem> Evaluate(ProviderDefinition definition, ChecklistFacts facts)
     {
-        using var sent = new MessageContent(facts.Request, definition.Event.FormField);
-        var body = BodyDecoding.Decode(facts.Request.Body, facts.Request.Headers);
-        // Payload checks use the body as a receiver reads it; the event is the one that was read on arrival.
-        using var content =
-            body.Encodings.Count == 0 ? null : new MessageContent(facts.Request with { Body = body.Bytes }, definition.Event.FormField);
-        var context = new CheckContext(definition, facts, content ?? sent, body.Trouble, EventReader.Read(definition, sent));
+        using var content = new MessageContent(facts.Request, definition.Event.FormField, BodyDecoding.MaxBytes);
+        var context = new CheckContext(definition, facts, content, content.Undecoded, EventReader.Read(definition, content));
         return [.. definition.Checklist.Select(rule => Tick(rule, context))];
     }
 

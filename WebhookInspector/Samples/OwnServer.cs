@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WebhookInspector.Samples;
 
-/// <summary>Makes the connection handler for requests to this program itself: no proxy, no redirect, header values byte for byte.</summary>
+/// <summary>
+/// Creates the connection handler for requests to this program itself: no proxy, no redirects, header values byte for byte.
+/// </summary>
 internal static class OwnServer
 {
     public static SocketsHttpHandler Handler() =>

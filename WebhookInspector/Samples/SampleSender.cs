@@ -8,7 +8,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Samples;
 
-/// <summary>Sends provider events to an endpoint's own capture URL over HTTP, signed by the endpoint's scheme run forwards.</summary>
+/// <summary>Sends provider events to an endpoint's capture URL over HTTP, signed with the endpoint's scheme.</summary>
 public sealed class SampleSender(
     HttpClient http,
     EndpointDirectory directory,
@@ -20,17 +20,17 @@ public sealed class SampleSender(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <param name="eventType">One that the provider documents; null for its first.</param>
+    /// <param name="eventType">An event type that the provider documents; null for its first.</param>
     /// <returns>The id of the captured request.</returns>
-    /// <exception cref="SettingRefusedException">No such endpoint or event type, or no secret to sign with.</exception>
+    /// <exception cref="SettingRefusedException">There is no such endpoint or event type, or no secret to sign with.</exception>
     public Task<string> SendAsync(string endpointId, string? eventType, CancellationToken cancellationToken) =>
         SendAsync(endpointId, eventType, fault: null, cancellationToken);
 
-    /// <param name="fault">The cause code that the sample shall fail with; null: it is right.</param>
+    /// <param name="fault">The cause code that the sample must fail with; null for a valid sample.</param>
     /// <inheritdoc cref="SendAsync(string, string?, CancellationToken)"/>
     public async Task<string> SendAsync(string endpointId, string? eventType, string? fault, CancellationToken cancellationToken)
     {
-        var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is none of this id.");
+        var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is no endpoint with this id.");
         var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
         var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
         var message = Signed(endpoint, eventType, fault, signed);
@@ -54,13 +54,13 @@ public sealed class SampleSender(
                 && !cancellationToken.IsCancellationRequested
             )
         {
-            // The endpoint may be set to drop the connection, or to answer late: the sample is stored all the same.
+            // The endpoint may drop the connection or answer late: the sample is stored all the same.
             return await trace.FindAsync(endpointId, message.Body, before, cancellationToken)
                 ?? throw new HttpRequestException("The sample was not answered, and is not stored.", unanswered);
         }
     }
 
-    /// <summary>The cause codes that a sample to this endpoint can be made to fail with; none where it has nothing to sign with.</summary>
+    /// <summary>Returns the cause codes that a sample to this endpoint can fail with; empty when there is nothing to sign with.</summary>
     public IReadOnlyList<string> Faults(string endpointId)
     {
         if (directory.Find(endpointId) is not { Secrets.Count: > 0 } endpoint)
@@ -107,7 +107,7 @@ public sealed class SampleSender(
         }
     }
 
-    /// <exception cref="SettingRefusedException">A header would not be one line.</exception>
+    /// <exception cref="SettingRefusedException">A header value has a line break.</exception>
     internal static HttpRequestMessage ToRequest(SignedMessage message, Uri target)
     {
         // A scheme may have put the signature into the query; host and path stay those of the bound address.
@@ -121,13 +121,13 @@ public sealed class SampleSender(
         };
         foreach (var header in message.Headers)
         {
-            // The client writes what it is given as it stands, and a token is the secret itself.
+            // The client writes the value unchanged, and a token is the secret itself.
             if (header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
                 throw new SettingRefusedException(
                     "secret",
-                    $"the header {header.Name} can't be made of it: it holds a line break or NUL, which would end the header."
+                    $"the header {header.Name} can't be built from it: it contains a line break or NUL, which would end the header."
                 );
-            // Two values among the request's headers would be joined into one line; beside the content's they are sent apart.
+            // Two values among the request headers would be joined into one line; content headers are sent apart.
             if (request.Headers.NonValidated.Contains(header.Name) || !request.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {
                 request.Content.Headers.TryAddWithoutValidation(header.Name, header.Value);

@@ -4,15 +4,15 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Samples;
 
-/// <summary>Finds the request that a sample became, where its answer does not name it.</summary>
+/// <summary>Finds the captured request of a sample whose answer did not name it.</summary>
 public sealed class SampleTrace(RequestStore requests)
 {
     private const int LookedAt = 500;
 
-    /// <summary>Where the sample can only come after.</summary>
+    /// <summary>Returns the position after which the sample will be stored.</summary>
     public Task<long> PositionAsync(CancellationToken cancellationToken) => requests.LastSequenceAsync(cancellationToken);
 
-    /// <returns>The id of the first request of the endpoint after the position that has this body; null when there is none.</returns>
+    /// <returns>The id of the endpoint's first request after the position with this body; null when there is none.</returns>
     public async Task<string?> FindAsync(string endpointId, ReadOnlyMemory<byte> body, long after, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(body.Span));

@@ -12,8 +12,7 @@ using WebhookInspector.Storage.Shares;
 namespace WebhookInspector.Sharing;
 
 /// <summary>
-/// Makes, opens and revokes share links. A link opens what it was made for and nothing else; values of sensitive headers never come out of
-/// here.
+/// Creates, opens and revokes share links. A link opens only what it was created for, and never shows the values of sensitive headers.
 /// </summary>
 public sealed class ShareLinks(
     ShareStore shares,
@@ -29,9 +28,10 @@ public sealed class ShareLinks(
     private const int TokenBytes = 32;
     private const int TokenLength = 43;
 
-    /// <param name="ownerId">The person's; null in Local mode.</param>
-    /// <exception cref="SettingRefusedException">There is no such request or endpoint, the query can't be read, or the time is out of
-    /// bounds.</exception>
+    /// <param name="ownerId">The id of the person who creates it; null in Local mode.</param>
+    /// <exception cref="SettingRefusedException">
+    /// There is no such request or endpoint, the query is invalid, or the expiry is out of range.
+    /// </exception>
     public async Task<NewShare> MakeAsync(ShareOrder order, string? ownerId, CancellationToken ct)
     {
         await CheckAsync(order, ct);
@@ -51,7 +51,7 @@ public sealed class ShareLinks(
         return new NewShare(share, token);
     }
 
-    /// <returns>Null for a token that is unknown, revoked or expired: who asks can't tell which.</returns>
+    /// <returns>Null for a token that is unknown, revoked or expired: the answer does not tell which.</returns>
     public async Task<Share?> FindAsync(string token, CancellationToken ct) =>
         token.Length == TokenLength && await shares.FindByTokenAsync(Hash(token), ct) is { } share && !share.IsExpired(time.GetUtcNow())
             ? share
@@ -60,14 +60,14 @@ public sealed class ShareLinks(
     /// <summary>Counts a use.</summary>
     public Task UsedAsync(Share share, CancellationToken ct) => shares.UsedAsync(share, time.GetUtcNow(), ct);
 
-    /// <summary>Newest first; of a link to one request, that one.</summary>
-    /// <param name="before">As <see cref="RequestStore.ListAsync"/> takes it.</param>
+    /// <summary>Lists the link's requests, newest first; for a link to one request, that one.</summary>
+    /// <param name="before">The position to continue before, as in <see cref="RequestStore.ListAsync"/>.</param>
     public async Task<Page<RequestSummary>> ListAsync(Share share, int limit, string? before, CancellationToken ct) =>
         share.RequestId is null
             ? await requests.ListAsync(QueryOf(share), limit, before, ct)
             : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
 
-    /// <returns>Null for a request that the link does not open, and for one that is gone.</returns>
+    /// <returns>Null for a request that the link does not open, or that is gone.</returns>
     public async Task<ExportedRequest?> RequestAsync(Share share, string id, CancellationToken ct)
     {
         if (share.RequestId is { } only ? only != id : !await FindsAsync(share, id, ct))
@@ -75,8 +75,8 @@ public sealed class ShareLinks(
         return await reader.FindAsync(id, ct);
     }
 
-    /// <param name="ownerId">Null for everybody's.</param>
-    /// <returns>False when there is none.</returns>
+    /// <param name="ownerId">The person whose links are meant; null for everyone's.</param>
+    /// <returns>False when there is no such link.</returns>
     public Task<bool> RevokeAsync(string id, string? ownerId, CancellationToken ct) => shares.RemoveAsync(id, ownerId, ct);
 
     private async Task<bool> FindsAsync(Share share, string id, CancellationToken ct) =>
@@ -94,7 +94,7 @@ public sealed class ShareLinks(
         if (order.Lifetime < TimeSpan.FromHours(1) || order.Lifetime > LongestLifetime)
             throw new SettingRefusedException("expiresInHours", $"must be from 1 to {LongestLifetime.TotalHours:0}.");
         if (order.RequestId is not null && (order.Query is not null || order.EndpointId is not null))
-            throw new SettingRefusedException("requestId", "stands in place of q and endpointId: give one request or a search.");
+            throw new SettingRefusedException("requestId", "replaces q and endpointId: give one request or a search.");
         if (order.RequestId is { } id && !await requests.ExistsAsync(id, ct))
             throw new SettingRefusedException("requestId", $"there is no request with the id '{id}'.");
         if (order.RequestId is null && string.IsNullOrWhiteSpace(order.Query) && order.EndpointId is null)

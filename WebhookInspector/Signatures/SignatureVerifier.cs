@@ -120,8 +120,8 @@ public static class SignatureVerifier
             {
                 Verdict = Verdict.NoSecret,
                 Reason =
-                    "The provider’s own secret is not set yet: the one generated here only signs samples, and it did not sign this "
-                    + "delivery.",
+                    "The provider’s own secret is not set yet: the one generated here only signs samples, "
+                    + "and it did not sign this delivery.",
             }
             : outcome;
 

@@ -71,7 +71,7 @@ public static class CheckedBinding
             var type = TypeOf(value.Key);
             return (Nullable.GetUnderlyingType(type) ?? type) switch
             {
-                var t when t == typeof(TimeSpan) => "a length of time, such as 00:00:15, or 30.00:00:00 for thirty days",
+                var t when t == typeof(TimeSpan) => "a duration, such as 00:00:15, or 30.00:00:00 for thirty days",
                 var t when t == typeof(int) => $"a whole number of at most {int.MaxValue}",
                 var t when t == typeof(long) => $"a whole number of at most {long.MaxValue}",
                 var t => $"a {t.Name}",

@@ -197,8 +197,9 @@ public sealed partial class EndpointStore(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "Secret {Label} of endpoint {EndpointId} cannot be decrypted: its key is no longer in the data directory. Set it again."
+        1004,
+        LogLevel.Error,
+        "Secret {Label} of endpoint {EndpointId} cannot be decrypted: its key is no longer in the data directory. Set it again."
     )]
     private static partial void LogUnreadable(ILogger logger, string label, string endpointId);
 }

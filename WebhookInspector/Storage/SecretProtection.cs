@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Encrypts what must not lie readable on the disk. A value sealed for one purpose cannot be opened as another.</summary>
+/// <summary>
+/// Encrypts values that must not be readable on the disk. A value encrypted for one purpose cannot be decrypted for another.
+/// </summary>
 public sealed class SecretProtection(IDataProtectionProvider provider)
 {
     private readonly IDataProtector secrets = provider.CreateProtector("endpoint-secret");
@@ -12,7 +14,7 @@ public sealed class SecretProtection(IDataProtectionProvider provider)
 
     public string SealSecret(string value) => secrets.Protect(value);
 
-    /// <summary>Null when the key is gone.</summary>
+    /// <summary>Null when the key is lost.</summary>
     public string? OpenSecret(string sealedValue) => Open(secrets, sealedValue);
 
     public string SealHeader(string value) => headers.Protect(value);
@@ -20,9 +22,11 @@ public sealed class SecretProtection(IDataProtectionProvider provider)
     /// <inheritdoc cref="OpenSecret"/>
     public string? OpenHeader(string sealedValue) => Open(headers, sealedValue);
 
-    /// <summary>A URL that was sealed as a header's value is; one of an earlier version, which is not sealed, stays as it is.</summary>
+    /// <summary>
+    /// Decrypts a URL, which is encrypted like a header value. One from an earlier version is not encrypted and is returned unchanged.
+    /// </summary>
     public string OpenUrl(string stored) =>
-        stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? "(sealed with a key that is gone)";
+        stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? "(encrypted with a lost key)";
 
     public string SealAccessToken(string value) => tokens.Protect(value);
 

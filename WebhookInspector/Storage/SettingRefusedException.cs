@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>A setting that can't be taken, by field, with what is allowed.</summary>
+/// <summary>Thrown for a setting that is not allowed. The message names the field and the allowed values.</summary>
 public sealed class SettingRefusedException(string setting, string reason) : Exception($"{setting}: {reason}")
 {
     public string Setting => setting;

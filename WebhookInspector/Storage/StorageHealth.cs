@@ -3,10 +3,10 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage;
 
-/// <summary>Whether the database can be written, found out by writing.</summary>
+/// <summary>Checks that the database can be written, by writing to it.</summary>
 public sealed class StorageHealth(WriteGate gate, TimeProvider time)
 {
-    /// <summary>A disk that hangs is not healthy either.</summary>
+    /// <summary>The time limit: a disk that hangs is not healthy either.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public async Task<bool> CheckAsync(CancellationToken ct = default)
@@ -27,7 +27,7 @@ public sealed class StorageHealth(WriteGate gate, TimeProvider time)
         }
     }
 
-    /// <summary>Takes new pages, as a capture would, and gives them back.</summary>
+    /// <summary>Allocates new pages, as a capture would, and frees them again.</summary>
     private static Task<bool> Probe(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();

@@ -38,7 +38,7 @@ internal sealed partial class StorageLifetime(
         writer.Start();
     }
 
-    /// <summary>Two may ask for the stop (a signal, a test host): there is one, and both wait for it.</summary>
+    /// <summary>Stops once, and lets every caller wait for it: a signal and a test host may both ask for the stop.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
         lock (turn)
@@ -57,20 +57,20 @@ internal sealed partial class StorageLifetime(
         }
         catch (SqliteException fault)
         {
-            // What is acknowledged is in the log, which the next start reads.
+            // Acknowledged requests are in the write-ahead log, which the next start reads.
             LogLogLeft(logger, fault);
         }
 
         instance?.Dispose();
     }
 
-    /// <summary>After a start that failed nothing else would let go.</summary>
+    /// <summary>Releases everything after a failed start, which is not followed by a stop.</summary>
     public void Dispose()
     {
         gate.Dispose();
         instance?.Dispose();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's log could not be brought into it; the next start does so")]
+    [LoggerMessage(1003, LogLevel.Warning, "The write-ahead log was not checkpointed at shutdown; the next start does it")]
     private static partial void LogLogLeft(ILogger logger, Exception fault);
 }

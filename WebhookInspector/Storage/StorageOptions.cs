@@ -1,10 +1,10 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>Section <c>Inspector</c>.</summary>
+/// <summary>Options of the storage. Section <c>Inspector</c>.</summary>
 public sealed class StorageOptions
 {
     public const string Section = "Inspector";
 
-    /// <summary>Holds the database and the data-protection keys. A relative path starts at the content root.</summary>
+    /// <summary>The directory of the database and the data-protection keys. A relative path starts at the content root.</summary>
     public string DataDirectory { get; set; } = "data";
 }

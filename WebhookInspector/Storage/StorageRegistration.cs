@@ -30,8 +30,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
 
-        // At the head, whoever registered before: hosted services stop in the reverse order, and all the others may still write while they
-        // do.
+        // First in the list, whatever was registered before: hosted services stop in reverse order, and all others may still write while
+        // they stop.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageLifetime>());
 
         services.TryAddSingleton(TimeProvider.System);

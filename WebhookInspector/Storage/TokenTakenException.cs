@@ -1,5 +1,5 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>Two endpoints of one provider cannot share a token: the capture URL would name both.</summary>
+/// <summary>Thrown when two endpoints of one provider would share a token: the capture URL would be ambiguous.</summary>
 public sealed class TokenTakenException(Exception? inner = null)
     : Exception("token: another endpoint of this provider has it already.", inner);

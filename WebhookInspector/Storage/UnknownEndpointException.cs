@@ -1,5 +1,5 @@
 namespace WebhookInspector.Storage;
 
-/// <summary>A request came for an endpoint that is no longer there.</summary>
+/// <summary>Thrown when a request arrives for an endpoint that no longer exists.</summary>
 public sealed class UnknownEndpointException(string endpointId, Exception? inner = null)
     : Exception($"There is no endpoint '{endpointId}'.", inner);

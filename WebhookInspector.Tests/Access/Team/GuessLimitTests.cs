@@ -32,7 +32,7 @@ public sealed class GuessLimitTests : IDisposable
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), SignInRateLimit.Window);
         (refused.Content.Headers.ContentType!.MediaType, await refused.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
             a => a.Item1.ShouldBe("text/html"),
-            a => a.Item2.ShouldContain("Too many sign-ins from your address went wrong. Try again in")
+            a => a.Item2.ShouldContain("Too many failed sign-ins from your address. Try again in")
         );
         welcome.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var entry = (await team.Host.Services.GetRequiredService<AuditLog>().ListAsync(5, null, null, null, CancellationToken.None)).Single(

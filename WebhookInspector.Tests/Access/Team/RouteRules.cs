@@ -136,6 +136,7 @@ internal static class RouteRules
         PATCH /api/v1/hover/webhooks/{id}
         DELETE /api/v1/hover/webhooks/{id}
         POST /api/v1/hover/webhooks/{id}/verify
+        POST /api/v1/hover/webhooks/{id}/code
         POST /api/v1/hover/webhooks/{id}/resend
         POST /api/v1/hover/webhooks/{id}/retry
         PUT /api/v1/providers/{id}/definition

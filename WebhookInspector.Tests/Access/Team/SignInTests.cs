@@ -157,7 +157,7 @@ public sealed class SignInTests : IDisposable
 
         using var second = team.Browser();
 
-        (await second.GetStringAsync(link)).ShouldContain("This link is no longer good");
+        (await second.GetStringAsync(link)).ShouldContain("This link is no longer valid");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ShapePageTests : PageTest
         page.FindAll("tbody tr")
             .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent)))
             .ShouldBe(["/id|number|always|1", "/refund|string|1 of 4|no"]);
-        page.Find(".history").TextContent.ShouldContain("/refund new, string");
+        page.Find(".entries").TextContent.ShouldContain("/refund new, string");
     }
 
     [Fact]
@@ -71,6 +71,6 @@ public sealed class ShapePageTests : PageTest
     {
         Visit("/shapes?endpoint=ep_none&type=x");
 
-        Render<ShapePage>().WaitForElement(".empty h1").TextContent.ShouldBe("Nothing was learned of this type yet");
+        Render<ShapePage>().WaitForElement(".empty h1").TextContent.ShouldBe("No shape learned for this type yet");
     }
 }

@@ -134,10 +134,10 @@ public sealed class BodyViewTests : BunitContext
                 .Add(v => v.DownloadUrl, "/x/body")
         );
 
-        view.Find(".parthead a").GetAttribute("href").ShouldBe("/x/body/parts/1");
-        view.Find(".parthead button").Click();
+        view.Find(".entries .head a").GetAttribute("href").ShouldBe("/x/body/parts/1");
+        view.Find(".entries .head button").Click();
 
-        view.WaitForAssertion(() => view.Find(".parts pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n"));
+        view.WaitForAssertion(() => view.Find(".entries pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n"));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class BodyViewTests : BunitContext
         var view = Show(new string('x', 10_000), "text/plain");
         Press(view, "Hex");
         view.WaitForField("Jump to byte").Change("0x1f42");
-        view.Find(".hexjump").Submit();
+        view.Find("form.fieldline").Submit();
 
         view.WaitForAssertion(() => view.Find("pre").TextContent.ShouldStartWith("00001f40  78"));
     }
@@ -173,9 +173,9 @@ public sealed class BodyViewTests : BunitContext
         var view = Show("0123", "text/plain");
         Press(view, "Hex");
         view.WaitForField("Jump to byte").Change("4");
-        view.Find(".hexjump").Submit();
+        view.Find("form.fieldline").Submit();
 
-        view.WaitForAssertion(() => view.Find(".hexjump").TextContent.ShouldContain("The body ends at byte 3."));
+        view.WaitForAssertion(() => view.Find("form.fieldline").TextContent.ShouldContain("The body ends at byte 3."));
     }
 
     private static void Press(IRenderedComponent<BodyView> view, string form) => view.Button(form).Click();

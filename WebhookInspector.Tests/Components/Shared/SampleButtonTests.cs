@@ -18,7 +18,7 @@ public sealed class SampleButtonTests : PageTest
         button.Button("Choose a sample for Coverbase").Click();
         popovers.WaitForElements("[role=menuitem]").First(item => item.TextContent.Trim() == wanted.Title).Click();
 
-        button.WaitForElement("a.arrived").TextContent.ShouldContain($"Open {wanted.Type}");
+        button.WaitForElement("a.arrived").TextContent.ShouldContain($"View the captured request ({wanted.Type})");
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using WebhookInspector.Tests.Support;
 namespace WebhookInspector.Tests.Hover.Flow;
 
 /// <summary>What Hover knows: webhooks with their codes. A code is good for one verification.</summary>
-internal sealed class FakeHover
+/// <param name="idsDiffer">Its codes name another webhook than its answers do.</param>
+internal sealed class FakeHover(bool idsDiffer = false)
 {
     public static readonly HoverExchange Exchange = new(
         "PUT",
@@ -36,7 +37,7 @@ internal sealed class FakeHover
         return id;
     }
 
-    public HoverCode CodeOf(int index) => new(webhooks[index].Id, webhooks[index].Code, "req", Stored.Noon);
+    public HoverCode CodeOf(int index) => new((idsDiffer ? "other-" : "") + webhooks[index].Id, webhooks[index].Code, "req", Stored.Noon);
 
     public HoverEvent? Do(HoverWebhook webhook, HoverEffect effect, CallEnd end, IReadOnlyCollection<string> known) =>
         effect switch

@@ -15,15 +15,18 @@ internal sealed class FlowWorld
 {
     private const string Endpoint = "ep_1";
 
-    private readonly FakeHover hover = new();
+    private readonly FakeHover hover;
+    private readonly bool idsDiffer;
     private readonly HashSet<int> delivered = [];
     private readonly List<HoverStep> steps = [];
     private readonly List<(string Id, HoverEffect Effect)> pending = [];
     private List<HoverWebhook> stored = [];
     private int made;
 
-    public FlowWorld(bool autoVerify)
+    /// <param name="idsDiffer">Hover's codes name another webhook than its answers do; nobody else registers then.</param>
+    public FlowWorld(bool autoVerify, bool idsDiffer = false)
     {
+        (this.idsDiffer, hover) = (idsDiffer, new FakeHover(idsDiffer));
         var blank = Blank() with { AutoVerify = autoVerify };
         Apply(batch => batch.Add(HoverFlow.Next(blank, new HoverEvent.Begun(null), Stored.Noon)));
         Main = blank.Id;
@@ -72,7 +75,7 @@ internal sealed class FlowWorld
                     which / 2
                 );
                 break;
-            case 12 when hover.Webhooks.Count < 6:
+            case 12 when hover.Webhooks.Count < 6 && !idsDiffer:
                 // With curl, for the same URL.
                 hover.Add(by: null);
                 break;
@@ -112,7 +115,9 @@ internal sealed class FlowWorld
     public void CheckCodes()
     {
         foreach (var code in delivered.Select(hover.CodeOf))
-            stored.Count(w => w.Code == code.Code && w.HoverWebhookId == code.HoverWebhookId).ShouldBe(1, $"code {code.Code}");
+            stored
+                .Count(w => w.Code == code.Code && (idsDiffer || w.HoverWebhookId == code.HoverWebhookId))
+                .ShouldBe(1, $"code {code.Code}");
     }
 
     public bool IsVerifiedAtHover(string id) =>

@@ -16,12 +16,20 @@ public sealed class HoverFlowProperties
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Next_AnyOrderOfEvents_LosesNoCodeAndEndsVerified(bool autoVerify) =>
+    public void Next_AnyOrderOfEvents_LosesNoCodeAndEndsVerified(bool autoVerify) => Check(() => new FlowWorld(autoVerify));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Next_CodesThatNameAnotherWebhook_LosesNoCodeAndEndsVerified(bool autoVerify) =>
+        Check(() => new FlowWorld(autoVerify, idsDiffer: true));
+
+    private static void Check(Func<FlowWorld> create) =>
         Prop.ForAll(
                 Arb.From(Orders),
                 order =>
                 {
-                    var world = new FlowWorld(autoVerify);
+                    var world = create();
                     foreach (var happening in order)
                         world.Happen(happening);
 

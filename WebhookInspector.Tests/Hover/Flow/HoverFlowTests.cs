@@ -1,5 +1,6 @@
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Flow;
+using WebhookInspector.Hover.Work;
 using WebhookInspector.Storage.Hover;
 using WebhookInspector.Tests.Support;
 
@@ -125,6 +126,70 @@ public sealed class HoverFlowTests
             var next = Next(seen, answer);
             (next.Webhook, next.Effects.Count).ShouldBe((seen, 0), answer.ToString());
         }
+    }
+
+    [Fact]
+    public void Registered_CodeOfAnotherWebhookCameBefore_IsTakenWithBothIdsNamed()
+    {
+        var early = Apply(Blank, new HoverEvent.Begun(null), new HoverEvent.CodeCaptured(Code("a") with { HoverWebhookId = "12344" }));
+        var batch = new HoverBatch([early], Stored.Noon);
+
+        batch.Add(Next(early, RegisteredAnswer));
+
+        var webhook = batch.Webhooks.ShouldHaveSingleItem();
+        (webhook.State, webhook.HoverWebhookId, webhook.UnmatchedCode?.HoverWebhookId).ShouldBe((HoverState.Verifying, "12343", "12344"));
+        batch
+            .Steps.Single(s => s.Cause == "code-unmatched")
+            .Text.ShouldContain("registered as webhook 12343, the code names webhook 12344");
+    }
+
+    [Fact]
+    public void Verifying_CodeOfAnotherIsTakenAndTheOwnOneHasCome_SendsItsOwnAndReleasesTheOther()
+    {
+        var verifying = Apply(Registered(), new HoverEvent.CodeCaptured(Code("other") with { HoverWebhookId = "99" }));
+
+        var own = Next(verifying, new HoverEvent.CodeCaptured(Code("own")));
+        var next = Next(own.Webhook, new HoverEvent.VerifyDone(FakeHover.Exchange));
+
+        own.Effects.OfType<HoverEffect.Adopt>().ShouldHaveSingleItem().Code.HoverWebhookId.ShouldBe("99");
+        (next.Webhook.State, next.Webhook.UnmatchedCode).ShouldBe((HoverState.Verifying, null));
+        next.Effects.ShouldHaveSingleItem().ShouldBe(new HoverEffect.Verify("own"));
+    }
+
+    [Fact]
+    public void Verified_ByACodeOfAnotherAndTheListSaysNot_WaitsForItsOwnAndDoesNotTakeThatCodeAgain()
+    {
+        var verified = Apply(
+            Registered(),
+            new HoverEvent.CodeCaptured(Code("other") with { HoverWebhookId = "99" }),
+            new HoverEvent.VerifyDone(FakeHover.Exchange)
+        );
+
+        var next = Next(verified, new HoverEvent.Seen(VerifiedAt: null, LastError: null, NewSecret: false, FakeHover.Exchange));
+
+        (next.Webhook.State, next.Webhook.VerifiedAt, next.Webhook.Problem?.Code).ShouldBe(
+            (HoverState.Registered, null, HoverProblems.CodeOfAnother)
+        );
+        next.Effects.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1, "hov_1")]
+    [InlineData(2, null)]
+    public void CodeOfAnUnknownWebhook_IsTakenByTheOnlyOneThatWaits(int waiting, string? owner)
+    {
+        var webhooks = Enumerable.Range(1, waiting).Select(i => Registered() with { Id = $"hov_{i}", HoverWebhookId = $"1234{i}" });
+
+        (CodeOwner.Of(Code("a") with { HoverWebhookId = "99" }, webhooks, simulated: false)?.Id).ShouldBe(owner);
+        CodeOwner.Waiting(webhooks, simulated: false).ShouldBe(waiting);
+    }
+
+    [Fact]
+    public void CodeOfAnUnknownWebhook_RegistrationThatHadItsOwn_IsNotTaken()
+    {
+        var registered = Apply(Registered(), new HoverEvent.CodeCaptured(Code("own"))) with { State = HoverState.Registered };
+
+        CodeOwner.Of(Code("a") with { HoverWebhookId = "99" }, [registered], simulated: false).ShouldBeNull();
     }
 
     private static HoverEvent.Registered RegisteredAnswer =>

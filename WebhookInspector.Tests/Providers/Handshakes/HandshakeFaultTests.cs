@@ -9,8 +9,8 @@ public sealed class HandshakeFaultTests
 
     [Theory]
     [InlineData("""{"query":"c"}""", "handshakes[0].name", "is missing")]
-    [InlineData("""{"name":"n"}""", "handshakes[0]", "must name exactly one of: json, header, query")]
-    [InlineData("""{"name":"n","query":"c","header":"H"}""", "handshakes[0]", "must name exactly one of: json, header, query")]
+    [InlineData("""{"name":"n"}""", "handshakes[0]", "must name exactly one of: json, form, header, query")]
+    [InlineData("""{"name":"n","query":"c","header":"H"}""", "handshakes[0]", "must name exactly one of: json, form, header, query")]
     [InlineData(
         """{"name":"n","json":"challenge","equals":"x"}""",
         "handshakes[0].json",
@@ -31,7 +31,7 @@ public sealed class HandshakeFaultTests
     [InlineData(
         """{"name":"n","query":"c","answer":{"text":{"cookie":"x"}}}""",
         "handshakes[0].answer.text",
-        "must name exactly one of: json, header, query"
+        "must name exactly one of: json, form, header, query"
     )]
     [InlineData(
         """{"name":"n","query":"c","answer":{"text":"x","json":{"a":"b"}}}""",

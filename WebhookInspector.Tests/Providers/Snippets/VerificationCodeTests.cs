@@ -13,7 +13,8 @@ public sealed class VerificationCodeTests : IDisposable
         console.log(JSON.stringify(cases.map((c) => {
           try {
             const { verify } = require(`./${c.Id}.js`);
-            return verify({ method: c.Method, url: c.Url, headers: c.Headers, body: Buffer.from(c.Body, 'base64') }, c.Secret, c.Now) ? 'y' : 'n';
+            const request = { method: c.Method, url: c.Url, headers: c.Headers, body: Buffer.from(c.Body, 'base64') };
+            return verify(request, c.Secret, c.Now) ? 'y' : 'n';
           } catch (e) { return '!' + e; }
         })));
         """;
@@ -24,7 +25,8 @@ public sealed class VerificationCodeTests : IDisposable
         def run(c):
             try:
                 check = importlib.import_module("p_" + c["Id"].replace("-", "_"))
-                return "y" if check.verify(c["Method"], c["Url"], c["Headers"], base64.b64decode(c["Body"]), c["Secret"], now=c["Now"] / 1000) else "n"
+                body = base64.b64decode(c["Body"])
+                return "y" if check.verify(c["Method"], c["Url"], c["Headers"], body, c["Secret"], now=c["Now"] / 1000) else "n"
             except Exception as e:
                 return "!" + repr(e)
         print(json.dumps([run(c) for c in json.load(open("cases.json", encoding="utf-8"))]))
@@ -38,14 +40,18 @@ public sealed class VerificationCodeTests : IDisposable
             try
             {
                 var headers = c.GetProperty("Headers").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.GetString());
-                return Checks.All[c.GetProperty("Id").GetString()](c.GetProperty("Method").GetString(), c.GetProperty("Url").GetString(), headers, c.GetProperty("Body").GetBytesFromBase64(),
-                    c.GetProperty("Secret").GetString(), DateTimeOffset.FromUnixTimeMilliseconds(c.GetProperty("Now").GetInt64())) ? "y" : "n";
+                var (method, url, secret) = (Text(c, "Method"), Text(c, "Url"), Text(c, "Secret"));
+                var now = DateTimeOffset.FromUnixTimeMilliseconds(c.GetProperty("Now").GetInt64());
+                return Checks.All[Text(c, "Id")](method, url, headers, c.GetProperty("Body").GetBytesFromBase64(), secret, now) ? "y" : "n";
             }
             catch (Exception e) { return "!" + e; }
         })));
+        static string Text(JsonElement c, string member) => c.GetProperty(member).GetString();
+        delegate bool Check(
+            string method, string url, IReadOnlyDictionary<string, string> headers, byte[] body, string secret, DateTimeOffset? now);
         static class Checks
         {
-            public static readonly Dictionary<string, Func<string, string, IReadOnlyDictionary<string, string>, byte[], string, DateTimeOffset?, bool>> All = new()
+            public static readonly Dictionary<string, Check> All = new()
             {
         #CHECKS
             };
@@ -54,7 +60,10 @@ public sealed class VerificationCodeTests : IDisposable
 
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><NoWarn>$(NoWarn);SYSLIB0057</NoWarn></PropertyGroup>
+          <PropertyGroup>
+            <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>
+            <NoWarn>$(NoWarn);SYSLIB0057</NoWarn>
+          </PropertyGroup>
         </Project>
         """;
 

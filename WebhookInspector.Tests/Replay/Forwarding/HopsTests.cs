@@ -13,7 +13,7 @@ public sealed class HopsTests
     [InlineData("ep_0, ep_1")]
     [InlineData("ep_0,ep_1 ,ep_2")]
     public void Refusal_PassedOnBefore_SaysSo(string hops) =>
-        ForwardingHops.Refusal([new Header("inspector-hops", hops)], "ep_1").ShouldBe("loop: this endpoint has passed it on before.");
+        ForwardingHops.Refusal([new Header("inspector-hops", hops)], "ep_1").ShouldBe("loop: this endpoint has forwarded it before.");
 
     [Fact]
     public void Refusal_ALongChain_SaysSo() =>

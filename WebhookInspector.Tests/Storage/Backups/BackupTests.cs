@@ -112,7 +112,7 @@ public sealed class BackupTests : IDisposable
         var (code, output) = await CommandAsync("restore", Make("nothing"), In("restored"));
 
         code.ShouldBe(1);
-        output.ShouldContain("is no backup");
+        output.ShouldContain("is not a backup");
     }
 
     [Fact]

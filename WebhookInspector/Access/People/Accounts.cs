@@ -5,11 +5,11 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Makes, changes and removes accounts. What it refuses is a sentence.</summary>
+/// <summary>Creates, changes and removes accounts. A refusal is returned as a sentence.</summary>
 public sealed class Accounts(UserManager<Person> people, PeopleStore store, InvitationStore invitations, AuditLog audit, TimeProvider time)
 {
     private const int MaxName = 100;
-    private const string Gone = "There is no such person any more.";
+    private const string Gone = "This person no longer exists.";
     private static readonly TimeSpan InvitationGood = TimeSpan.FromDays(7);
 
     public Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct) => store.ListAsync(ct);
@@ -18,8 +18,8 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
 
     public Task<IReadOnlyList<Invitation>> InvitationsAsync(CancellationToken ct) => invitations.ListAsync(ct);
 
-    /// <param name="personId">Null invites somebody new; else the link sets this person's password, and the role stays.</param>
-    /// <returns>The invitation and its token, which is not kept.</returns>
+    /// <param name="personId">The person whose password the link sets, with the role unchanged; null invites a new person.</param>
+    /// <returns>The invitation and its token, of which only a hash is stored.</returns>
     public async Task<(Invitation Invitation, string Token)> InviteAsync(Role role, string? personId, CancellationToken ct)
     {
         var (token, now) = (SecretLink.NewToken(), time.GetUtcNow());
@@ -48,13 +48,13 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
 
     public Task<Invitation?> FindInvitationAsync(string token, CancellationToken ct) => invitations.FindAsync(SecretLink.HashOf(token), ct);
 
-    /// <summary>Uses a link: makes the account, or sets the password of the one that it is for.</summary>
-    /// <param name="name">Ignored where the link is for somebody who has one.</param>
-    /// <returns>Who it is now, or why not.</returns>
+    /// <summary>Accepts an invitation: creates the account, or sets the password of an existing one.</summary>
+    /// <param name="name">Ignored when the invitation is for an existing account.</param>
+    /// <returns>The person, or the reason of the refusal.</returns>
     public async Task<(Person? Person, string? Fault)> JoinAsync(string token, string name, string password, CancellationToken ct)
     {
         if (await FindInvitationAsync(token, ct) is not { } invitation)
-            return (null, "This link was used already, was withdrawn, or ran out. Ask for another one.");
+            return (null, "This link was already used, was withdrawn, or has expired. Ask for a new one.");
         if (invitation.PersonId is { } id)
             return await SetPasswordAsync(invitation, id, password, ct);
         if (name.Trim().Length > MaxName)
@@ -66,7 +66,7 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
             Role = invitation.Role,
             CreatedAt = time.GetUtcNow().UtcTicks,
         };
-        // Rules first: a refused password must not use the link up.
+        // Rules first: a refused password must not use up the link.
         if (await FaultOfAsync(person, password) is { } fault)
             return (null, fault);
         if (!await invitations.RemoveAsync(invitation.Id, ct))
@@ -81,7 +81,7 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         return (person, null);
     }
 
-    /// <returns>Null, or why not.</returns>
+    /// <returns>Null, or the reason of the refusal.</returns>
     public async Task<string?> ChangePasswordAsync(string id, string current, string wanted, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not { } person)
@@ -92,8 +92,8 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         return fault;
     }
 
-    /// <summary>Ends every session of the person, whose next sign-in has the new rights.</summary>
-    /// <returns>Null, or why not.</returns>
+    /// <summary>Changes the role and ends every session of the person; the next sign-in has the new rights.</summary>
+    /// <returns>Null, or the reason of the refusal.</returns>
     public async Task<string?> ChangeRoleAsync(string id, Role role, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not { } person)
@@ -108,7 +108,7 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         return fault;
     }
 
-    /// <returns>Null, or why not.</returns>
+    /// <returns>Null, or the reason of the refusal.</returns>
     public async Task<string?> SignOutEverywhereAsync(string id, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not { } person)
@@ -119,8 +119,8 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         return fault;
     }
 
-    /// <summary>API tokens go with the person.</summary>
-    /// <returns>Null, or why not.</returns>
+    /// <summary>Removes the person with their API tokens.</summary>
+    /// <returns>Null, or the reason of the refusal.</returns>
     public async Task<string?> RemoveAsync(string id, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not { } person)

@@ -6,7 +6,8 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>
-/// While nobody is an administrator, each start prints a link that makes one. To the console, not to the log: logs are kept and shipped.
+/// Prints an invitation link for an administrator at each start, while there is none. Prints to the console, not to the log: logs are
+/// stored and forwarded.
 /// </summary>
 internal sealed class FirstAdministrator(
     PeopleStore people,

@@ -1,5 +1,5 @@
 namespace WebhookInspector.Access.People;
 
-/// <summary>A page whose form takes a password or a link: what is sent to it counts, for the address that it comes from.</summary>
+/// <summary>Marks a page with a form for a password or an invitation: its submissions count towards the address's limit.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LimitsSignInsAttribute : Attribute;

@@ -3,7 +3,9 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>What Identity's own rule does not say: a password is not the name, and not so long that hashing it is an attack.</summary>
+/// <summary>
+/// Checks what Identity's own rules do not: that a password is not the name, and not so long that hashing it is an attack.
+/// </summary>
 internal sealed class PasswordRule : IPasswordValidator<Person>
 {
     public const int MinLength = 12;

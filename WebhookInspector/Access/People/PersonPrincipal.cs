@@ -4,7 +4,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>A person's claims: who they are, what they may, and the stamp by which their sessions end.</summary>
+/// <summary>Builds a person's claims: identity, role, and the stamp that ends their sessions when it changes.</summary>
 internal sealed class PersonPrincipal : IUserClaimsPrincipalFactory<Person>
 {
     public const string StampType = "webhook-inspector:stamp";

@@ -3,7 +3,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>What ASP.NET Core Identity asks of a store, on the program's own: its writes wait at the one gate.</summary>
+/// <summary>Implements the store of ASP.NET Core Identity on the program's own tables, whose writes go through the single writer.</summary>
 internal sealed class PersonStore(PeopleStore people)
     : IUserPasswordStore<Person>,
         IUserLockoutStore<Person>,
@@ -16,7 +16,7 @@ internal sealed class PersonStore(PeopleStore people)
         new IdentityError
         {
             Code = "NotChanged",
-            Description = "Somebody else changed this person meanwhile, or it is the last administrator: make another one first.",
+            Description = "Someone else changed this person in the meantime, or this is the last administrator: add another one first.",
         }
     );
 
@@ -78,7 +78,7 @@ internal sealed class PersonStore(PeopleStore people)
 
     public void Dispose()
     {
-        // Nothing is held.
+        // Holds nothing.
     }
 
     private static Task Set(Action change)

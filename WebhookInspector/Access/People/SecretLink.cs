@@ -5,7 +5,8 @@ using System.Text;
 namespace WebhookInspector.Access.People;
 
 /// <summary>
-/// Tokens that are shown once: 256 random bits, of which the database keeps the hash. Such a one needs no slow hash (RFC 6749, 10.10).
+/// Generates tokens that are shown once: 256 random bits, of which the database stores a hash. Such a token needs no slow hash (RFC 6749,
+/// 10.10).
 /// </summary>
 public static class SecretLink
 {

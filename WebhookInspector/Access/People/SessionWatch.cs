@@ -2,17 +2,17 @@ using System.Security.Claims;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Ends what a visitor holds open soon after the session, or the token, that it was opened with has ended.</summary>
+/// <summary>Watches a visitor's session or API token, and closes what it opened soon after it ends.</summary>
 public sealed class SessionWatch(IServiceProvider services, TimeProvider time)
 {
-    /// <summary>How often it is asked.</summary>
+    /// <summary>The time between two checks.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Null in Local mode, where nothing ends.</summary>
+    /// <summary>Null in Local mode, where sessions do not end.</summary>
     private readonly Sessions? sessions = services.GetService<Sessions>();
 
-    /// <param name="end">Called once, when it has ended, or when nobody can tell any more.</param>
-    /// <returns>To be disposed of when nothing is open any more.</returns>
+    /// <param name="end">Called once, when the session has ended, or can no longer be checked.</param>
+    /// <returns>A handle to dispose of when the visitor closes everything.</returns>
     public IDisposable Follow(ClaimsPrincipal visitor, Action end)
     {
         var over = new CancellationTokenSource();
@@ -38,13 +38,13 @@ public sealed class SessionWatch(IServiceProvider services, TimeProvider time)
         }
         catch (Exception)
         {
-            // The database can't say whether it is good: whoever it is asks again.
+            // The database can't tell whether it is valid: the client must sign in or connect again.
         }
 
         end();
     }
 
-    /// <summary>Not disposed of while the watch may still look at it: there is nothing to free.</summary>
+    /// <summary>Not disposed of while the watch may use it: there is nothing to free.</summary>
     private sealed class Watching(CancellationTokenSource over) : IDisposable
     {
         public void Dispose() => over.Cancel();

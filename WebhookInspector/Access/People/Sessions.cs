@@ -5,10 +5,10 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Whether who once signed in still may: asked with every request, and again and again while a page is open.</summary>
+/// <summary>Checks that a session or API token is still valid: at each request, and repeatedly while a page is open.</summary>
 public sealed class Sessions(PeopleStore people, ApiTokenStore tokens)
 {
-    /// <summary>False after a new password, another role, a sign-out everywhere, the removal of the person, or of the token.</summary>
+    /// <summary>False after a password change, a role change, signing out everywhere, or the removal of the person or token.</summary>
     public async Task<bool> IsGoodAsync(ClaimsPrincipal visitor, CancellationToken ct)
     {
         if (visitor.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id || await people.FindAsync(id, ct) is not { } person)

@@ -5,15 +5,14 @@ using System.Threading.RateLimiting;
 namespace WebhookInspector.Access.People;
 
 /// <summary>
-/// How many wrong sign-ins one address may make, whatever accounts they name: the lock of an account bounds the guesses at that account,
-/// this one those at many.
-/// Right ones cost nothing, so that an office behind one address isn't held up.
+/// Limits the failed sign-ins of one address over all accounts. The lock of an account limits guesses at that account; this limits guesses
+/// at many. Successful sign-ins are free, so that an office behind one address is not blocked.
 /// </summary>
 public sealed class SignInRateLimit : IDisposable
 {
     public const int MaxFailures = 20;
 
-    /// <summary>Passwords are slow to check, on purpose: more at a time, of one address, wait.</summary>
+    /// <summary>The number of concurrent password checks of one address. They are slow on purpose: more must wait.</summary>
     private const int AtOnce = 4,
         MaxWaiting = 50;
 
@@ -38,7 +37,7 @@ public sealed class SignInRateLimit : IDisposable
         )
     );
 
-    /// <returns>How long to wait; null when the address may try.</returns>
+    /// <returns>The time to wait; null when the address may try now.</returns>
     public TimeSpan? Wait(IPAddress? address)
     {
         using var lease = failures.AttemptAcquire(KeyOf(address), permitCount: 0);
@@ -47,11 +46,11 @@ public sealed class SignInRateLimit : IDisposable
             : Window;
     }
 
-    /// <returns>To be disposed of when the attempt is over. Not acquired when too many wait already.</returns>
+    /// <returns>A lease to dispose of after the attempt. Not acquired when too many are waiting.</returns>
     public ValueTask<RateLimitLease> TurnAsync(IPAddress? address, CancellationToken ct) =>
         turns.AcquireAsync(KeyOf(address), permitCount: 1, ct);
 
-    /// <returns>Whether it was the last that the address may make.</returns>
+    /// <returns>True when it was the last attempt that the address may make.</returns>
     public bool Failed(IPAddress? address)
     {
         failures.AttemptAcquire(KeyOf(address)).Dispose();
@@ -64,7 +63,7 @@ public sealed class SignInRateLimit : IDisposable
         turns.Dispose();
     }
 
-    /// <summary>IPv6: the network, of which one customer has at least a /64 (RFC 6177).</summary>
+    /// <summary>For IPv6 the network: one customer has at least a /64 (RFC 6177).</summary>
     private static IPAddress KeyOf(IPAddress? address)
     {
         if (address is null)

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Signs people in and out. Needs an HTTP request: a cookie can't be set over a circuit.</summary>
+/// <summary>Signs people in and out. Needs an HTTP request: a circuit can't set a cookie.</summary>
 public sealed class SignInService(
     UserManager<Person> people,
     SignInManager<Person> sessions,
@@ -15,18 +15,18 @@ public sealed class SignInService(
 {
     private const string Wrong = "The name or the password is wrong.";
 
-    /// <summary>Verified where there is no such person, so that the time taken does not tell who has an account.</summary>
+    /// <summary>A hash to verify when there is no such person, so that the time taken does not reveal accounts.</summary>
     private static readonly string DummyHash = new PasswordHasher<Person>().HashPassword(Nobody, SecretLink.NewToken());
 
     private static Person Nobody => new() { Id = "", Name = "" };
 
-    /// <returns>Null when signed in; else what to say, which does not tell whether there is such a person.</returns>
+    /// <returns>Null when signed in; else a message that does not reveal whether the person exists.</returns>
     public async Task<string?> SignInAsync(string name, string password, CancellationToken ct)
     {
         if (await people.FindByNameAsync(name.Trim()) is not { } person)
         {
             people.PasswordHasher.VerifyHashedPassword(Nobody, DummyHash, password);
-            // The name itself may be a password in the wrong field.
+            // The name is not logged: it may be a password in the wrong field.
             await audit.RecordAsync(AuditAction.SignInFailed, "an unknown name", null, ct);
             return Wrong;
         }
@@ -43,7 +43,7 @@ public sealed class SignInService(
         return result.IsLockedOut ? "Too many wrong passwords. Try again in five minutes, or ask an administrator for a link." : Wrong;
     }
 
-    /// <summary>Right after an account was made or a password set, by who did it.</summary>
+    /// <summary>Signs in the person who has just created an account or set a password.</summary>
     public async Task WelcomeAsync(Person person, CancellationToken ct)
     {
         await sessions.SignInAsync(person, isPersistent: true);
@@ -51,7 +51,7 @@ public sealed class SignInService(
         await audit.RecordAsync(AuditAction.SignedIn, person.Name, null, ct);
     }
 
-    /// <summary>Keeps this session when the person's others have ended.</summary>
+    /// <summary>Renews this session after the person's other sessions were ended.</summary>
     public async Task RefreshAsync(string id, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is { } person)

@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Access.People;
 
-/// <summary>Holds who guesses to <see cref="SignInRateLimit"/>.</summary>
+/// <summary>Applies <see cref="SignInRateLimit"/> to the pages that take passwords.</summary>
 internal sealed class SignInThrottle(RequestDelegate next, SignInRateLimit limit, AuditLog audit)
 {
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
@@ -23,7 +23,7 @@ internal sealed class SignInThrottle(RequestDelegate next, SignInRateLimit limit
         }
 
         await next(context);
-        // The form again means that it was wrong; who is right is sent on.
+        // A form shown again means a failure; a success redirects.
         if (context.Response.StatusCode == StatusCodes.Status200OK && limit.Failed(address))
             await audit.RecordAsync(
                 AuditAction.AddressLimited,

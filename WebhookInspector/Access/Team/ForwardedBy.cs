@@ -4,9 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace WebhookInspector.Access.Team;
 
 /// <summary>
-/// Believes the forwarding headers of configured proxies, by the framework's own middleware. That one rewrites the headers it reads, and
-/// captures keep the headers as
-/// they were sent: they are put back before anything else sees the request.
+/// Applies the forwarding headers of trusted proxies with the framework's own middleware. That middleware removes the headers it reads, but
+/// captures keep headers as sent: they are restored before anything else sees the request.
 /// </summary>
 internal static class ForwardedBy
 {
@@ -27,7 +26,7 @@ internal static class ForwardedBy
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-            // As many as are trusted in a row, from the nearest: the first that is not ends it.
+            // As many hops as are trusted in a row, from the nearest: the first untrusted one ends it.
             ForwardLimit = null,
         };
         options.KnownIPNetworks.Clear();

@@ -1,6 +1,8 @@
 namespace WebhookInspector.Access.Team;
 
-/// <summary>Team mode: who may is asked of the account; what is for this machine alone is held to it.</summary>
+/// <summary>
+/// Guards requests in Team mode: authorization checks the account; endpoints for this machine only answer loopback connections.
+/// </summary>
 internal sealed class TeamGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.Team;
 
-/// <summary>Accounts, sessions and API tokens: what Team mode adds.</summary>
+/// <summary>Registers accounts, sessions and API tokens for Team mode.</summary>
 internal static class TeamSetup
 {
     private const string Visitor = "Visitor";
@@ -37,8 +37,8 @@ internal static class TeamSetup
         context.Request.Headers.ContainsKey("Authorization") ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
 
     /// <summary>
-    /// Length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and a lock that makes guessing hopeless without shutting anybody
-    /// out for long.
+    /// Requires length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and locks an account long enough to stop guessing, but
+    /// not for long.
     /// </summary>
     private static void Rules(IdentityOptions identity)
     {
@@ -58,7 +58,7 @@ internal static class TeamSetup
     {
         options.Cookie.Name = "webhook-inspector";
         options.Cookie.HttpOnly = true;
-        // Lax, so that a link in a chat finds its reader signed in; what another site's page sends is CrossSiteGuard's.
+        // Lax, so that a link in a chat opens with the session; CrossSiteGuard blocks what other sites' pages send.
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromDays(14);

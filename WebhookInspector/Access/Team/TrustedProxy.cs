@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace WebhookInspector.Access.Team;
 
-/// <summary>A proxy as configured: an address, or a network in CIDR notation (RFC 4632).</summary>
+/// <summary>A trusted proxy as configured: an address, or a network in CIDR notation (RFC 4632).</summary>
 internal static class TrustedProxy
 {
-    /// <summary>An address is a network of one.</summary>
+    /// <summary>A single address counts as a network of one.</summary>
     public static bool TryParse(string text, out IPNetwork network)
     {
         if (IPNetwork.TryParse(text, out network))

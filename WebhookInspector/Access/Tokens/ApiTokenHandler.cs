@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Access.Tokens;
 
-/// <summary><c>Authorization: Bearer whi_…</c> (RFC 6750, 2.1; never in the URL).</summary>
+/// <summary>Authenticates <c>Authorization: Bearer whi_…</c> (RFC 6750, 2.1). Tokens in the URL are not accepted.</summary>
 internal sealed class ApiTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -12,7 +12,7 @@ internal sealed class ApiTokenHandler(
     ApiTokens tokens
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    // The base class has a member of that name, which is this very scheme.
+    // The base class has a member named Scheme, which is this one.
     public new const string Scheme = "ApiToken";
     private const string Bearer = "Bearer ";
 

@@ -5,10 +5,10 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.Tokens;
 
-/// <summary>Makes, knows and revokes API tokens.</summary>
+/// <summary>Creates, verifies and revokes API tokens.</summary>
 public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog audit, TimeProvider time)
 {
-    /// <summary>By which a scanner finds one that was committed somewhere.</summary>
+    /// <summary>The prefix by which a secret scanner finds a committed token.</summary>
     public const string Prefix = "whi_";
 
     public const int MaxDays = 366;
@@ -17,8 +17,8 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
 
     public Task<IReadOnlyList<ApiToken>> ListAsync(string? personId, CancellationToken ct) => tokens.ListAsync(personId, ct);
 
-    /// <summary>A visitor makes one for themselves, of no more than their own role.</summary>
-    /// <returns>The token in the clear, for this once; or why not.</returns>
+    /// <summary>Creates a token for the visitor, with at most their own role.</summary>
+    /// <returns>The token, shown only this once; or the reason of the refusal.</returns>
     public async Task<(ApiToken? Made, string? Text, string? Fault)> CreateAsync(
         ClaimsPrincipal visitor,
         string name,
@@ -46,7 +46,7 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
         return (made, text, null);
     }
 
-    /// <param name="personId">Null: whoever's it is.</param>
+    /// <param name="personId">The owner of the token; null matches any owner.</param>
     public async Task<bool> RevokeAsync(string id, string? personId, CancellationToken ct)
     {
         var removed = await tokens.RemoveAsync(id, personId, ct);
@@ -55,7 +55,7 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
         return removed;
     }
 
-    /// <returns>Null for a token that is none, ran out or was revoked.</returns>
+    /// <returns>Null for a token that is unknown, expired or revoked.</returns>
     internal async Task<ClaimsPrincipal?> PrincipalAsync(string text, CancellationToken ct)
     {
         var hash = SecretLink.HashOf(text);
@@ -76,7 +76,7 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
         visitor switch
         {
             _ when visitor.FindFirstValue(ClaimTypes.NameIdentifier) is null || visitor.HasClaim(c => c.Type == HashType) =>
-                "Only a person who is signed in can make a token.",
+                "Only a signed-in person can create a token.",
             _ when name.Length is 0 or > 100 => "name must have 1 to 100 characters.",
             _ when !visitor.Has(scope) => $"scope must not be more than your own role: {Rights.RoleOf(visitor)}.",
             _ when days is < 1 or > MaxDays => $"days must be 1 to {MaxDays}.",

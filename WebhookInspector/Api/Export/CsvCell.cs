@@ -3,20 +3,20 @@ using System.Text;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection").</summary>
+/// <summary>Writes a cell that no spreadsheet reads as a formula (OWASP, "CSV Injection").</summary>
 internal static class CsvCell
 {
-    /// <summary>The full-width forms are read as formulas by Japanese spreadsheets.</summary>
+    /// <summary>Japanese spreadsheets read the full-width forms as formulas too.</summary>
     private const string Starts = "=+-@|%＝＋－＠";
 
-    /// <summary>Always in quotes, so that no separator of any language splits it and begins a cell that nobody looked at.</summary>
+    /// <summary>Always quotes the cell, so that no locale's separator splits it into a cell that was not checked.</summary>
     public static string Write(string? text)
     {
         var value = text ?? "";
         return $"\"{(IsFormula(value) ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    /// <summary>Spreadsheets drop white space and what can't be seen before they look.</summary>
+    /// <summary>Spreadsheets drop white space and invisible characters before they look for a formula.</summary>
     private static bool IsFormula(string text)
     {
         foreach (var rune in text.EnumerateRunes())

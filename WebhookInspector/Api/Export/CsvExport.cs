@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>A table for spreadsheets (RFC 4180), without headers and bodies.</summary>
+/// <summary>Writes requests as a table for spreadsheets (RFC 4180), without headers and bodies.</summary>
 internal sealed class CsvExport : ExportFormat
 {
     private static readonly (string Name, Func<CapturedRequest, string?> Value)[] Columns =

@@ -5,10 +5,10 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>Requests by query as a file, written while they are read.</summary>
+/// <summary>Routes to export requests by query as a file, written while they are read.</summary>
 internal static class ExportApi
 {
-    /// <summary>So much is gathered before it is handed to the connection, which then sets the pace.</summary>
+    /// <summary>The number of bytes buffered before they are flushed to the connection, which then sets the pace.</summary>
     private const long FlushBytes = 64 * 1024;
 
     public static void MapExport(this RouteGroupBuilder requests) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>A body inside JSON: as text where its bytes can be had back from it, else in Base64.</summary>
+/// <summary>Writes a body in JSON: as text when its bytes can be restored from it, else in Base64.</summary>
 internal static class ExportBody
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

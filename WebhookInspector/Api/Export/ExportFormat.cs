@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>A file of requests, written one after the other.</summary>
+/// <summary>A file format for requests, written one after the other.</summary>
 internal abstract class ExportFormat
 {
     public abstract string ContentType { get; }

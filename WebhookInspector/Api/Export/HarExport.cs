@@ -8,8 +8,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Api.Export;
 
 /// <summary>
-/// An HTTP archive (HAR 1.2). The answer's body is not kept, so it is empty there; members of our own begin with an underscore, as the
-/// format asks.
+/// Writes an HTTP archive (HAR 1.2). The answer's body is not stored, so it is empty; our own members begin with an underscore, as the
+/// format requires.
 /// </summary>
 internal sealed class HarExport(CaptureUrls urls) : ExportFormat
 {

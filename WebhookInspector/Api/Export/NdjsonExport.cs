@@ -6,7 +6,9 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>One JSON object a line: a request as <c>GET /requests/{id}</c> shows it, with <c>body</c> or <c>bodyBase64</c>.</summary>
+/// <summary>
+/// Writes one JSON object per line: a request as <c>GET /requests/{id}</c> shows it, with <c>body</c> or <c>bodyBase64</c>.
+/// </summary>
 internal sealed class NdjsonExport : ExportFormat
 {
     public override string ContentType => "application/x-ndjson";

@@ -5,11 +5,11 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api.Models;
 
-/// <param name="Secret">The one that the program used; default: those of the endpoint.</param>
+/// <param name="Secret">The secret that the program used; default: those of the endpoint.</param>
 internal sealed record AskComputed(string? Computed, string? Secret);
 
 /// <summary>Pasted material: exactly one of provider and scheme; secret or secrets, newest first.</summary>
-/// <param name="At">The moment to judge freshness by; default: now.</param>
+/// <param name="At">The time to check freshness against; default: now.</param>
 internal sealed record AskPasted(
     string? Provider,
     JsonElement Scheme,
@@ -23,7 +23,7 @@ internal sealed record AskPasted(
     string? Computed
 );
 
-/// <param name="Preview">The first characters as text; a byte that is no UTF-8 shows as U+FFFD.</param>
+/// <param name="Preview">The first characters as text; a byte that is not UTF-8 is shown as U+FFFD.</param>
 internal sealed record SignedContentModel(string Base64, string Preview)
 {
     private const int PreviewBytes = 4096;
@@ -35,7 +35,7 @@ internal sealed record SignedContentModel(string Base64, string Preview)
 /// <summary>One part of the signed content.</summary>
 /// <param name="Name">The token, such as {header:Date}; null for text between tokens.</param>
 /// <param name="Value">Its first characters.</param>
-/// <param name="Signed">What the sender signed in its place, where that was found and differs.</param>
+/// <param name="Signed">What the sender signed instead, when that was found and differs.</param>
 internal sealed record ContentPartModel(string? Name, string Value, string? Signed)
 {
     private const int ShownBytes = 1024;
@@ -59,7 +59,7 @@ internal sealed record DiagnosisModel(
     int Tried
 )
 {
-    /// <param name="maySeeSecrets">Without it the expected signature is withheld: it signs as well as the secret does.</param>
+    /// <param name="maySeeSecrets">When false the expected signature is withheld: it signs as well as the secret does.</param>
     public static DiagnosisModel Of(DiagnosisResult r, bool maySeeSecrets) =>
         new(
             r.Verdict,

@@ -15,14 +15,14 @@ public sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Lef
     public bool? Masked { get; init; }
 }
 
-/// <param name="Path">A JSON Pointer: of what was removed by the left side's indices, else by the right side's.</param>
-/// <param name="Left">The JSON value; of a text a line, of bytes size, offset and hex. Null for what was added.</param>
-/// <param name="From">Of what moved: its pointer on the left.</param>
-/// <param name="Note">Why a value is not shown, where it is not.</param>
+/// <param name="Path">A JSON Pointer: with the left side's indices for removed values, else with the right side's.</param>
+/// <param name="Left">The JSON value; a line for text; size, offset and hex for bytes. Null for added values.</param>
+/// <param name="From">The pointer on the left of a moved value.</param>
+/// <param name="Note">Why a value is not shown; null when it is.</param>
 public sealed record BodyChangeModel(string Path, ChangeKind Change, RawJson? Left, RawJson? Right, string? From, string? Note);
 
-/// <param name="HasMore">There are more changes than are listed.</param>
-/// <param name="Decoded">A compressed body was compared as what it decodes to.</param>
+/// <param name="HasMore">True when there are more changes than listed.</param>
+/// <param name="Decoded">True when a compressed body was compared in its decoded form.</param>
 public sealed record BodyDiffModel(
     BodyKind Kind,
     IReadOnlyList<BodyChangeModel> Changes,
@@ -31,7 +31,7 @@ public sealed record BodyDiffModel(
     IReadOnlyList<string> Notes
 );
 
-/// <summary>Where the bodies' bytes, as sent, first differ.</summary>
+/// <summary>The first difference between the bodies' bytes as sent.</summary>
 /// <param name="Left">Up to 32 bytes from <paramref name="WindowStart"/> on, in hex.</param>
 public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize, int WindowStart, string Left, string Right)
 {
@@ -39,8 +39,8 @@ public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize
         new(d.Offset, d.LeftSize, d.RightSize, d.WindowStart, Convert.ToHexStringLower(d.Left), Convert.ToHexStringLower(d.Right));
 }
 
-/// <param name="Equal">The bodies' bytes are the same.</param>
-/// <param name="EqualAsJson">Both bodies are JSON of the same value, ignored parts and all.</param>
+/// <param name="Equal">True when the bodies' bytes are the same.</param>
+/// <param name="EqualAsJson">True when both bodies are JSON with the same value, ignored parts included.</param>
 public sealed record DiffModel(
     bool Equal,
     bool EqualAsJson,

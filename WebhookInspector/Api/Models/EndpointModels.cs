@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Models;
 
-/// <param name="MaskSignatureHeaders">Hide the headers that carry the signature as sensitive ones are hidden; default: no.</param>
+/// <param name="MaskSignatureHeaders">Mask the headers that carry the signature like sensitive ones; default: false.</param>
 internal sealed record CreateEndpoint(
     string? Provider,
     string? Name,
@@ -15,10 +15,9 @@ internal sealed record CreateEndpoint(
     bool? MaskSignatureHeaders
 );
 
-/// <param name="DiffIgnore">JSON Pointers that the compare page leaves out; they take the place of those that were there.</param>
-/// <param name="MaskSignatureHeaders">Hide the headers that carry the signature (signature, timestamp, id) as sensitive ones are
-/// hidden.</param>
-/// <param name="Scheme">Null: the provider's own. Absent, as with every member here: it stays as it is.</param>
+/// <param name="DiffIgnore">JSON Pointers that the compare page ignores. They replace the existing ones.</param>
+/// <param name="MaskSignatureHeaders">Mask the headers that carry the signature (signature, timestamp, id) like sensitive ones.</param>
+/// <param name="Scheme">Null restores the provider's scheme. An absent member, as everywhere here, changes nothing.</param>
 internal sealed record ChangeEndpoint(
     string? Name,
     ResponseChange? Response,
@@ -40,10 +39,10 @@ internal sealed record ChangeEndpoint(
         };
 }
 
-/// <summary>A scheme that an endpoint declares for itself, as JSON.</summary>
+/// <summary>An endpoint's own scheme, as JSON.</summary>
 internal static class SchemeMember
 {
-    /// <param name="present">What it is where nothing is said of it.</param>
+    /// <param name="present">The current value, for an absent member.</param>
     public static string? Of(JsonElement scheme, string? present) =>
         scheme.ValueKind switch
         {

@@ -3,13 +3,16 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Api.Models;
 
-/// <param name="AccessToken">Default: the one that was given for this endpoint before.</param>
-/// <param name="ExpiresInSeconds">Of the access token; default 7200.</param>
-/// <param name="Simulator">At this program's simulator instead of at Hover.</param>
+/// <param name="AccessToken">Default: the token stored for this endpoint.</param>
+/// <param name="ExpiresInSeconds">The lifetime of the access token; default 7200.</param>
+/// <param name="Simulator">True to use this program's simulator instead of Hover.</param>
 internal sealed record RegisterAtHover(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? AutoVerify, bool? Simulator);
 
-/// <param name="Code">Default: the one that came.</param>
+/// <param name="Code">Default: the code that arrived.</param>
 internal sealed record VerifyAtHover(string? Code);
+
+/// <param name="Code">As Hover sent it.</param>
+internal sealed record GiveCodeAtHover(string? Code);
 
 internal sealed record ChangeAtHover(bool? AutoVerify);
 
@@ -22,7 +25,7 @@ internal sealed record HoverProblemModel(string Code, string Explanation, string
     public static HoverProblemModel? Of(HoverProblem? p) => p is null ? null : new(p.Code, p.Explanation, p.Fix);
 }
 
-/// <param name="Body">With secrets masked.</param>
+/// <param name="Body">The body, with secrets masked.</param>
 internal sealed record HoverRequestModel(string Method, string Url, bool Authorized, string? Body);
 
 /// <param name="Error">Why there is no answer.</param>
@@ -50,7 +53,7 @@ internal sealed record HoverExchangeModel(DateTimeOffset SentAt, HoverRequestMod
 
 /// <param name="From">The state before; null for the first step.</param>
 /// <param name="Request">What was sent to Hover; null where nothing was.</param>
-/// <param name="RequestId">The captured request that brought the code.</param>
+/// <param name="RequestId">The captured request with the code.</param>
 internal sealed record HoverStepModel(
     DateTimeOffset At,
     HoverState? From,
@@ -69,8 +72,16 @@ internal sealed record HoverStepModel(
     }
 }
 
-/// <param name="LastError">Why it failed or what is awaited in vain, else Hover's own last_error; null when all is well.</param>
-/// <param name="Problem">The same with a stable code and what to do.</param>
+/// <param name="Id">The kept webhook that may be given the code.</param>
+internal sealed record HoverCandidateModel(string Id, string? HoverWebhookId, DateTimeOffset? RegisteredAt)
+{
+    public static HoverCandidateModel Of(HoverWebhook w) => new(w.Id, w.HoverWebhookId, w.RegisteredAt);
+}
+
+/// <param name="CodeWebhookId">The webhook that the code names, where that is another than hoverWebhookId; else null.</param>
+/// <param name="MayBelongTo">The registrations that this code may belong to; empty when that is no question.</param>
+/// <param name="LastError">Why it failed, or what is overdue, else Hover's own last_error; null when there is no problem.</param>
+/// <param name="Problem">The same problem, with a stable code and what to do.</param>
 internal sealed record HoverWebhookModel(
     string Id,
     string EndpointId,
@@ -80,6 +91,8 @@ internal sealed record HoverWebhookModel(
     HoverState? FailedIn,
     string? HoverWebhookId,
     string? Code,
+    string? CodeWebhookId,
+    IReadOnlyList<HoverCandidateModel> MayBelongTo,
     bool AutoVerify,
     bool ByHand,
     DateTimeOffset CreatedAt,
@@ -92,7 +105,7 @@ internal sealed record HoverWebhookModel(
     IReadOnlyList<HoverStepModel> Steps
 )
 {
-    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps) =>
+    public static HoverWebhookModel Of(HoverWebhook w, IReadOnlyList<HoverStep> steps, IReadOnlyList<HoverWebhook> mayBelongTo) =>
         new(
             w.Id,
             w.EndpointId,
@@ -102,6 +115,8 @@ internal sealed record HoverWebhookModel(
             w.FailedIn,
             w.HoverWebhookId,
             w.Code,
+            w.UnmatchedCode?.HoverWebhookId,
+            [.. mayBelongTo.Select(HoverCandidateModel.Of)],
             w.AutoVerify,
             w.ByHand,
             w.CreatedAt,
@@ -115,7 +130,7 @@ internal sealed record HoverWebhookModel(
         );
 }
 
-/// <param name="GoneAtHover">Null when nobody asked Hover.</param>
+/// <param name="GoneAtHover">Null when Hover was not asked.</param>
 internal sealed record HoverDeletionModel(bool Deleted, bool? GoneAtHover, string Text, HoverExchangeModel? Exchange);
 
 /// <param name="Ending">The token's last four characters.</param>

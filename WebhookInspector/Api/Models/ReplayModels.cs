@@ -5,27 +5,29 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api.Models;
 
-/// <param name="Name">Every captured line of this name is replaced.</param>
-/// <param name="Value">One char a byte; text beyond Latin-1 is sent as UTF-8. Null takes the header away.</param>
+/// <param name="Name">The header's name. Every captured line with this name is replaced.</param>
+/// <param name="Value">The value: one char is one byte; text beyond Latin-1 is sent as UTF-8. Null removes the header.</param>
 internal sealed record HeaderEditModel(string? Name, string? Value);
 
-/// <param name="Path">With the query; takes the place of the target's, or with appendPath of the captured one.</param>
-/// <param name="Headers">Headers that are not named stay.</param>
+/// <param name="Path">The path with its query. Replaces the target's, or with appendPath the captured one.</param>
+/// <param name="Headers">Headers that are not named are kept.</param>
 /// <param name="Body">Text, sent as UTF-8.</param>
 internal sealed record EditsModel(string? Method, string? Path, IReadOnlyList<HeaderEditModel>? Headers, string? Body, string? BodyBase64);
 
-/// <param name="RequestIds">Which requests; else q.</param>
-/// <param name="Q">Every request that matches now; endpointId narrows it down.</param>
-/// <param name="Target">A whole http or https URL, or the name of a saved target.</param>
+/// <param name="RequestIds">The requests to send; otherwise q.</param>
+/// <param name="Q">Sends every request that matches now; endpointId narrows it down.</param>
+/// <param name="Target">An absolute http or https URL, or the name of a saved target.</param>
 /// <param name="Mode">exact, edited, resign or fault.</param>
-/// <param name="Variant">In place of a mode: duplicate, out-of-order, tampered-body, stale-timestamp, wrong-secret or
-/// missing-signature.</param>
+/// <param name="Variant">
+/// Instead of a mode: duplicate, out-of-order, tampered-body, stale-timestamp, wrong-secret or missing-signature.
+/// </param>
 /// <param name="Fault">A cause code, for the mode fault.</param>
-/// <param name="Secret">Of one of the endpoint's secrets the id or label, or the secret itself; default: the target's, or the endpoint's
-/// newest.</param>
+/// <param name="Secret">
+/// The id or label of one of the endpoint's secrets, or the secret itself; default: the target's, or the endpoint's newest.
+/// </param>
 /// <param name="Order">received (default) or reverse.</param>
-/// <param name="AppendPath">The captured path and query follow the target's.</param>
-/// <param name="DryRun">Show what would be sent, and send nothing.</param>
+/// <param name="AppendPath">True to append the captured path and query to the target's.</param>
+/// <param name="DryRun">True to show what would be sent, without sending it.</param>
 internal sealed record StartReplay(
     IReadOnlyList<string>? RequestIds,
     string? Q,
@@ -46,8 +48,8 @@ internal sealed record StartReplay(
 
 internal sealed record ReplayStarted(string Id, int Total, ReplayState State);
 
-/// <param name="Text">The request as it would go over the wire; a body that is no text stands there in base64.</param>
-/// <param name="Expected">"accept" (2xx) or "reject" (4xx): what a receiver that checks signatures would answer.</param>
+/// <param name="Text">The request as on the wire; a binary body is shown in base64.</param>
+/// <param name="Expected">"accept" (2xx) or "reject" (4xx): the answer of a receiver that verifies signatures.</param>
 internal sealed record PreviewModel(
     string RequestId,
     string? Method,
@@ -100,7 +102,7 @@ internal sealed record SentModel(
         new(s.Method, s.Url, HeaderModels.Of(s.Headers), s.BodySize, s.BodySha256, s.BodyChanged, s.SignedWith);
 }
 
-/// <param name="Body">As text where it is UTF-8; else in base64.</param>
+/// <param name="Body">The body as text when it is UTF-8; else in base64.</param>
 internal sealed record AnswerModel(int Status, IReadOnlyList<HeaderModel> Headers, string? Body, string? BodyBase64, bool BodyTruncated)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -126,7 +128,7 @@ internal sealed record AnswerModel(int Status, IReadOnlyList<HeaderModel> Header
 
 internal sealed record TimingModel(double? ConnectMs, double? FirstByteMs, double TotalMs);
 
-/// <summary>What a receiver that checks signatures would answer: "accept" (2xx) or "reject" (4xx).</summary>
+/// <summary>The answer of a receiver that verifies signatures: "accept" (2xx) or "reject" (4xx).</summary>
 internal sealed record ExpectedModel(AttemptExpectation Answer, string? Reason);
 
 internal sealed record AttemptModel(
@@ -212,7 +214,7 @@ internal record RunModel(
         );
 }
 
-/// <param name="AttemptsNext">The next page's <c>attempts</c>; null where there are no more yet.</param>
+/// <param name="AttemptsNext">The next page's <c>attempts</c>; null when there are no more yet.</param>
 internal sealed record RunWithAttempts : RunModel
 {
     public RunWithAttempts(RunModel run, EditsModel? edits, IReadOnlyList<AttemptModel> attempts, string? attemptsNext)
@@ -225,8 +227,8 @@ internal sealed record RunWithAttempts : RunModel
     public string? AttemptsNext { get; }
 }
 
-/// <summary>The replays of one request, and where it came from itself.</summary>
-/// <param name="Origin">The attempt that it was captured of; null when it came from outside.</param>
+/// <summary>The replays of one request, and the replay that it came from.</summary>
+/// <param name="Origin">The attempt that it was captured from; null when it came from outside.</param>
 internal sealed record RequestReplays(AttemptModel? Origin, IReadOnlyList<AttemptModel> Items, string? Next);
 
 internal static class HeaderModels

@@ -12,7 +12,7 @@ public sealed record SummaryVerification(Verdict Verdict, Freshness Freshness, S
 
 public sealed record SummaryResponse(int Status);
 
-/// <summary>A request in lists, in the stream and from the hub.</summary>
+/// <summary>A captured request as shown in lists, in the stream and by the hub.</summary>
 public sealed record SummaryModel(
     string Id,
     long Sequence,
@@ -67,12 +67,12 @@ public sealed record VerificationModel(
 
 public sealed record HeaderModel(string Name, string Value)
 {
-    /// <summary>True where the value was replaced, for who may not see it; else absent.</summary>
+    /// <summary>True when the value was masked for a caller who may not see it; else absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Masked { get; init; }
 }
 
-/// <summary>A request, whole but for its body's bytes.</summary>
+/// <summary>A captured request with everything but its body's bytes.</summary>
 public sealed record RequestModel(
     string Id,
     long Sequence,

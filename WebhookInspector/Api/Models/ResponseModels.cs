@@ -4,9 +4,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api.Models;
 
-/// <summary>What an endpoint answers; absent members of a change keep what they were.</summary>
-/// <param name="Body">Text with placeholders. Null: the default answer, which holds the request's id.</param>
-/// <param name="Sequence">Steps, each an object or a status alone; null or empty for none. Takes the place of what was there.</param>
+/// <summary>An endpoint's answer. Members that are absent from a change keep their value.</summary>
+/// <param name="Body">Text with placeholders. Null sends the default answer, which holds the request's id.</param>
+/// <param name="Sequence">Steps, each an object or only a status; null or empty for none. Replaces the previous steps.</param>
 /// <param name="Failure">Null for none; absent members keep what they were.</param>
 internal sealed record ResponseChange(
     int? Status,
@@ -33,14 +33,14 @@ internal sealed record ResponseChange(
         };
 }
 
-/// <param name="Status">Null: the endpoint's own, as with every member here.</param>
+/// <param name="Status">Null uses the endpoint's own status, as with every member here.</param>
 public sealed record StepModel(int? Status, int? DelayMs, string? Body, bool Drop);
 
-/// <param name="Rate">How many of the deliveries fail: above 0, at most 1.</param>
+/// <param name="Rate">The fraction of deliveries that fail: above 0, at most 1.</param>
 public sealed record FailureModel(double Rate, int Status);
 
 /// <param name="Sequence">The answers to the first, second, third delivery of each event; the last repeats.</param>
-/// <param name="Handshakes">Whether the provider's handshakes are answered as it asks.</param>
+/// <param name="Handshakes">True to answer the provider's handshakes as it requires.</param>
 public sealed record EndpointResponse(
     int Status,
     IReadOnlyList<HeaderModel> Headers,
@@ -65,11 +65,11 @@ public sealed record EndpointResponse(
         );
 }
 
-/// <summary>What a request was answered.</summary>
-/// <param name="Status">0: not answered.</param>
-/// <param name="Dropped">The connection was closed on purpose.</param>
-/// <param name="Reason">Why this answer: "sequence step 2 of 3". Null for the endpoint's plain one.</param>
-/// <param name="Headers">Null, as the body, for the default answer, which holds the request's id.</param>
+/// <summary>The answer that a request got.</summary>
+/// <param name="Status">0 when it was not answered.</param>
+/// <param name="Dropped">True when the connection was closed on purpose.</param>
+/// <param name="Reason">The reason for this answer: "sequence step 2 of 3". Null for the endpoint's normal one.</param>
+/// <param name="Headers">Null, like the body, for the default answer, which holds the request's id.</param>
 public sealed record ResponseModel(int Status, int DelayMs, bool Dropped, string? Reason, IReadOnlyList<HeaderModel>? Headers, string? Body)
 {
     internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) =>

@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Api.Models;
 
-/// <summary>What is kept of an endpoint; absent members of a change keep what they were, null is as configured for all.</summary>
+/// <summary>An endpoint's retention. Members that are absent from a change keep their value; null uses the server's limit.</summary>
 internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRequests, JsonElement MaxBytes)
 {
     public EndpointRetention ApplyTo(EndpointRetention retention) =>
@@ -18,7 +18,7 @@ internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRe
             MaxBytes.ValueKind == JsonValueKind.Undefined ? retention.MaxBytes : (long?)Number(MaxBytes, "maxBytes", 1e15, whole: true)
         );
 
-    /// <param name="most">What the program can count to; what is too little is for the rules to say.</param>
+    /// <param name="most">The largest number that the program can represent; smaller limits are checked by the rules.</param>
     private static double? Number(JsonElement json, string name, double most, bool whole) =>
         json.ValueKind switch
         {
@@ -28,16 +28,16 @@ internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRe
                 : throw ApiProblemException.BadRequest(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"retention.{name} is {json.GetRawText()}: it must be at most {most:0}, or null to keep what is configured for all."
+                        $"retention.{name} is {json.GetRawText()}: it must be at most {most:0}, or null to use the server's limit."
                     )
                 ),
             _ => throw ApiProblemException.BadRequest(
-                $"retention.{name} must be a {(whole ? "whole " : "")}number, or null to keep what is configured for all."
+                $"retention.{name} must be a {(whole ? "whole " : "")}number, or null to use the server's limit."
             ),
         };
 }
 
-/// <summary>Null is as configured for all.</summary>
+/// <summary>Null uses the server's limit.</summary>
 public sealed record RetentionModel(double? MaxAgeDays, int? MaxRequests, long? MaxBytes)
 {
     public static RetentionModel Of(EndpointRetention retention) =>

@@ -6,13 +6,13 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>The newest arrivals, read once for all who follow them: 200 streams are 200 readers of one list, not of the database.</summary>
+/// <summary>The newest arrivals, read once for all streams: 200 streams share one list, instead of each reading the database.</summary>
 internal sealed class ArrivalTail : IDisposable
 {
     private const int Step = 200;
     private const int Kept = 1_000;
 
-    /// <summary>What comes within this time is read together.</summary>
+    /// <summary>Arrivals within this time are read together.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
 
     private readonly RequestStore store;
@@ -23,7 +23,7 @@ internal sealed class ArrivalTail : IDisposable
         read = -1,
         readAt;
 
-    /// <remarks>Made before anybody follows, so that it hears of an arrival before those who then ask for it.</remarks>
+    /// <remarks>Created before any stream, so that it is notified of an arrival before the streams that then ask for it.</remarks>
     public ArrivalTail(RequestStore store, LiveFeed feed)
     {
         this.store = store;
@@ -36,7 +36,7 @@ internal sealed class ArrivalTail : IDisposable
         });
     }
 
-    /// <returns>Oldest first, all that came after <paramref name="sequence"/>; null where that is too long ago to be in here.</returns>
+    /// <returns>Every arrival after <paramref name="sequence"/>, oldest first; null when the list does not go back that far.</returns>
     public async Task<IReadOnlyList<RequestSummary>?> AfterAsync(long sequence, CancellationToken ct)
     {
         var needed = Interlocked.Read(ref heard);
@@ -76,7 +76,7 @@ internal sealed class ArrivalTail : IDisposable
 
     private void Append(Part part, long from, Arrivals came)
     {
-        // Something was changed or removed meanwhile: what was read before is not given any more.
+        // Something was changed or removed meanwhile, so what was read before is discarded.
         var (kept, after) = ReferenceEquals(part, newest) && part.UpTo > 0 ? (part.Items, part.After) : ([], from);
         IReadOnlyList<RequestSummary> items = [.. kept, .. came.Items];
         var surplus = Math.Max(0, items.Count - Kept);
@@ -84,6 +84,6 @@ internal sealed class ArrivalTail : IDisposable
             surplus == 0 ? new(items, after, came.Position) : new([.. items.Skip(surplus)], items[surplus - 1].Sequence, came.Position);
     }
 
-    /// <param name="After">All between this sequence and <paramref name="UpTo"/> are in here.</param>
+    /// <param name="After">The list holds everything between this sequence and <paramref name="UpTo"/>.</param>
     private sealed record Part(IReadOnlyList<RequestSummary> Items, long After, long UpTo);
 }

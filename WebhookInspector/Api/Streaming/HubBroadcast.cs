@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Sends every committed request to the hub's subscribers: one more reader of the same stream.</summary>
+/// <summary>Sends every committed request to the hub's subscribers.</summary>
 internal sealed partial class HubBroadcast(
     RequestStream stream,
     RequestStore store,
@@ -45,6 +45,6 @@ internal sealed partial class HubBroadcast(
             .Clients.Groups(RequestsHub.Everything, RequestsHub.GroupOf(summary.EndpointId))
             .SendAsync("requestCaptured", SummaryModel.Of(summary), cancellationToken);
 
-    [LoggerMessage(LogLevel.Error, "The hub could not read new requests; it tries again.")]
+    [LoggerMessage(5001, LogLevel.Error, "The hub could not read new requests; retrying")]
     private static partial void ReadFailed(ILogger log, Exception e);
 }

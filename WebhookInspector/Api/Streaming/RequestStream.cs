@@ -6,14 +6,14 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Api.Streaming;
 
 /// <summary>
-/// Every request after a given one, in order, as they are committed. Sequences rise with commits, so "what is above the last one sent"
-/// neither loses nor doubles.
+/// Yields every request after a given one, in order of commit. Sequences rise with commits, so reading "above the last one sent" neither
+/// loses nor repeats a request.
 /// </summary>
 internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFeed feed)
 {
     private const int Batch = 200;
 
-    /// <summary>Yields an empty batch when nothing came for <paramref name="quiet"/>.</summary>
+    /// <summary>Yields an empty batch when nothing arrived for <paramref name="quiet"/>.</summary>
     public async IAsyncEnumerable<IReadOnlyList<RequestSummary>> ReadAsync(
         RequestQuery query,
         long after,
@@ -23,7 +23,7 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
     )
     {
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        // Subscribed before the first read: what is committed in between wakes the next one.
+        // Subscribed before the first read: a commit in between wakes the next one.
         using var subscription = feed.Subscribe(signal =>
         {
             if (signal.Topic == LiveTopic.RequestCaptured)
@@ -51,7 +51,7 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
 
     private async Task<(IReadOnlyList<RequestSummary> Batch, long Position)> NextAsync(RequestQuery query, long after, CancellationToken ct)
     {
-        // A filter may ask for what the summaries do not have.
+        // A filter may need parts that the summaries lack.
         if (query.Filter is null && await tail.AfterAsync(after, ct) is { } came)
         {
             return (

@@ -4,20 +4,20 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Waits for requests that match. So many callers at once, and no more.</summary>
+/// <summary>Waits for matching requests, for at most 100 concurrent callers.</summary>
 internal sealed class RequestWait(RequestStore store, RequestStream stream, TimeProvider time)
 {
     private const int MaxWaiters = 100;
     private const int Shown = 5;
 
-    /// <summary>So many of the newest are looked at for near misses.</summary>
+    /// <summary>The number of newest requests that are examined for near misses.</summary>
     private const int Among = 200;
 
     private int waiters;
 
-    /// <param name="after">Only requests after this sequence count; null for all that are stored.</param>
-    /// <returns>In order of arrival; when too few came, what came closest instead.</returns>
-    /// <exception cref="ApiProblemException">Too many wait already.</exception>
+    /// <param name="after">Only requests after this sequence count; null counts all stored ones.</param>
+    /// <returns>The matches in order of arrival; when there are too few, also the nearest misses.</returns>
+    /// <exception cref="ApiProblemException">Too many callers are waiting.</exception>
     public async Task<(IReadOnlyList<RequestSummary> Items, IReadOnlyList<NearMiss>? Nearest)> RunAsync(
         RequestQuery query,
         long? after,
@@ -31,7 +31,7 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
             Interlocked.Decrement(ref waiters);
             throw new ApiProblemException(
                 StatusCodes.Status429TooManyRequests,
-                $"{MaxWaiters} calls wait already. Try again when one has ended."
+                $"{MaxWaiters} calls are already waiting. Try again when one has ended."
             );
         }
 
@@ -71,7 +71,7 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
         return found.Count > count ? found[..count] : found;
     }
 
-    /// <summary>The newest that match already, up to where the stream goes on.</summary>
+    /// <summary>Reads the newest requests that already match, up to where the stream continues.</summary>
     private async Task<List<RequestSummary>> StoredAsync(RequestQuery query, long last, int count, CancellationToken cancellationToken) =>
         [.. (await store.ListAsync(query, count, RequestId.Create(last + 1), cancellationToken)).Items.Reverse()];
 }

@@ -4,7 +4,7 @@ using WebhookInspector.Access.People;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Clients call <c>Subscribe(endpointId|null)</c> and are sent <c>requestCaptured(summary)</c>.</summary>
+/// <summary>The SignalR hub: clients call <c>Subscribe(endpointId|null)</c> and receive <c>requestCaptured(summary)</c>.</summary>
 public sealed class RequestsHub(SessionWatch watch) : Hub
 {
     internal const string Everything = "requests";
@@ -15,7 +15,7 @@ public sealed class RequestsHub(SessionWatch watch) : Hub
 
     public override Task OnConnectedAsync()
     {
-        // The hub is gone by then, its connection is not.
+        // The hub is disposed by then, its connection is not.
         Context.Items[Watching] = watch.Follow(Context.User ?? new ClaimsPrincipal(), Context.Abort);
         return base.OnConnectedAsync();
     }
@@ -26,7 +26,7 @@ public sealed class RequestsHub(SessionWatch watch) : Hub
         return base.OnDisconnectedAsync(exception);
     }
 
-    /// <param name="endpointId">Null: every endpoint. A later call replaces an earlier one.</param>
+    /// <param name="endpointId">Null for every endpoint. A later call replaces an earlier one.</param>
     public async Task Subscribe(string? endpointId)
     {
         var group = endpointId is null ? Everything : GroupOf(endpointId);

@@ -7,7 +7,9 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Server-sent events (WHATWG HTML, 9.2): <c>request</c>, id = request id, resumed with <c>Last-Event-ID</c>.</summary>
+/// <summary>
+/// Sends server-sent events (WHATWG HTML, 9.2): <c>request</c>, with the request's id, resumed with <c>Last-Event-ID</c>.
+/// </summary>
 internal static class StreamApi
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -36,7 +38,7 @@ internal static class StreamApi
         using var session = watch.Follow(context.User, ends.Cancel);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";
-        // Headers and a comment at once, so that the client knows it is connected before anything happens.
+        // Headers and a comment at once, so that the client knows that it is connected before the first event.
         await WriteAsync(context.Response, ": connected\n\n", ends.Token);
         try
         {
@@ -47,7 +49,7 @@ internal static class StreamApi
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
-            // The client left, its session or token has ended, or the program stops.
+            // The client left, its session or token ended, or the program is stopping.
         }
     }
 
@@ -63,7 +65,7 @@ internal static class StreamApi
             : throw ApiProblemException.BadRequest($"Last-Event-ID is '{last}': it must be a request's id.");
     }
 
-    /// <summary>Written once for all streams that are given the same summary.</summary>
+    /// <summary>Serializes a summary once for all streams.</summary>
     private static string Event(RequestSummary summary) =>
         Events.GetValue(
             summary,

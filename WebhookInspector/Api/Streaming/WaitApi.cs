@@ -5,7 +5,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Answers as soon as enough requests match: a test in somebody's CI needs one call.</summary>
+/// <summary>Answers as soon as enough requests match, so that a test in CI needs one call.</summary>
 internal static class WaitApi
 {
     private const int MaxSeconds = 120;
@@ -57,10 +57,7 @@ internal static class WaitApi
         catch (OperationCanceledException)
             when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            throw new ApiProblemException(
-                StatusCodes.Status401Unauthorized,
-                "The session or the token that this was asked with has ended meanwhile."
-            );
+            throw new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or token of this call has ended.");
         }
     }
 

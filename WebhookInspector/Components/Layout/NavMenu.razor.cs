@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Layout;
 
-/// <summary>The pages, and every endpoint with what it has received.</summary>
+/// <summary>The navigation: the pages, and the endpoints with their request counts.</summary>
 public sealed partial class NavMenu
 {
     private IReadOnlyList<Endpoint> endpoints = [];
@@ -22,10 +22,10 @@ public sealed partial class NavMenu
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // Often enough to be called live, seldom enough to cost nothing in a burst.
+    // Often enough to look live, rarely enough to cost nothing in a burst.
     protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(500);
 
-    /// <summary>At the page or below it; at the start page only there.</summary>
+    /// <summary>Says whether the current page is at or below a link; for the start page, only at it.</summary>
     private bool IsAt(string href)
     {
         var path = new Uri(Navigation.Uri).AbsolutePath;

@@ -5,7 +5,9 @@ using WebhookInspector.Guide;
 
 namespace WebhookInspector.Components.Layout;
 
-/// <summary>Writes the filter into the URL; the list reads it from there, so a link shows a colleague the same thing.</summary>
+/// <summary>
+/// The search field. Writes the filter into the URL, from which the list reads it, so that a link shows the same to a colleague.
+/// </summary>
 public sealed partial class SearchField
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -41,7 +43,7 @@ public sealed partial class SearchField
         _ = InvokeAsync(StateHasChanged);
     }
 
-    /// <summary>The guide's search has a <c>q</c> of its own, which is no filter of requests.</summary>
+    /// <summary>The guide's search has its own <c>q</c>, which is no filter of requests.</summary>
     private string FilterInAddress => new Uri(Navigation.Uri).AbsolutePath == GuideLinks.UrlOf("") ? "" : Url.Q ?? "";
 
     private RequestsUrl Url => RequestsUrl.Read(Navigation);
@@ -62,7 +64,7 @@ public sealed partial class SearchField
         }
         catch (OperationCanceledException)
         {
-            // A further key came, or the page went.
+            // Another key was pressed, or the page was left.
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>A number of bytes in words: "812 B", "3.4 KB"; 1 KB is 1,024 B.</summary>
+/// <summary>Formats a number of bytes: "812 B", "3.4 KB"; 1 KB is 1,024 B.</summary>
 public static class ByteSize
 {
     private static readonly string[] Units = ["KB", "MB", "GB"];

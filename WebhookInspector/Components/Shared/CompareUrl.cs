@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What the URL of the compare page says: everything that a colleague needs to see the same.</summary>
+/// <summary>The state of the compare page in its URL: all that a colleague needs to see the same.</summary>
 /// <param name="Left">A request's id, or <see cref="Previous"/>.</param>
-/// <param name="Ignore">Null: the rules that are kept for the endpoint.</param>
-/// <param name="Unified">One column instead of two.</param>
-/// <param name="All">What is the same is shown too.</param>
+/// <param name="Ignore">Null for the rules saved for the endpoint.</param>
+/// <param name="Unified">True for one column instead of two.</param>
+/// <param name="All">True to show equal parts too.</param>
 public sealed record CompareUrl(string? Left, string? Right, IReadOnlyList<string>? Ignore = null, bool Unified = false, bool All = false)
 {
-    /// <summary>In place of the left id: the request of the same endpoint and event type that came before the right one.</summary>
+    /// <summary>The value of the left id that means the previous request of the same endpoint and event type.</summary>
     public const string Previous = "previous";
 
     private const string Root = "/compare";
@@ -40,7 +40,7 @@ public sealed record CompareUrl(string? Left, string? Right, IReadOnlyList<strin
         Add("view", Unified ? "unified" : null);
         Add("show", All ? "all" : null);
 
-        // An empty one says that the rules were taken away, not that nobody touched them.
+        // An empty list means that the rules were removed, not that nobody changed them.
         foreach (var pointer in Ignore is { Count: 0 } ? [""] : Ignore ?? [])
             Add("ignore", pointer);
         return query.Count == 0 ? Root : $"{Root}?{string.Join('&', query)}";

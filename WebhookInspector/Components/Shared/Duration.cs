@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>A stretch of time in words, two units at most: "31 s", "1 min 34 s", "2 d 3 h".</summary>
+/// <summary>Formats a duration with at most two units: "31 s", "1 min 34 s", "2 d 3 h".</summary>
 public static class Duration
 {
     public static string InWords(TimeSpan span)

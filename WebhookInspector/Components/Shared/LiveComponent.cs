@@ -5,12 +5,14 @@ using WebhookInspector.Storage.Captures;
 namespace WebhookInspector.Components.Shared;
 
 /// <summary>
-/// A part of a page that shows what is stored: loads once it is on the screen, and again, throttled, whenever something that concerns it
+/// A part of a page that shows stored data: loads once it is on the screen, and again, throttled, whenever something that concerns it
 /// changes.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
-    /// <summary>Thousands a second: nobody reads ten pictures of them in that time, and each takes from the captures.</summary>
+    /// <summary>
+    /// The shortest time between two loads at a high capture rate: nobody can read ten updates a second, and each slows captures down.
+    /// </summary>
     private const int SlowerUnderPressure = 4;
 
     private readonly CancellationTokenSource gone = new();
@@ -27,22 +29,22 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     [Inject]
     protected TimeProvider Time { get; set; } = null!;
 
-    /// <summary>Ends when the component leaves the page.</summary>
+    /// <summary>Cancelled when the component leaves the page.</summary>
     protected CancellationToken Gone => gone.Token;
 
-    /// <summary>The least time between two loads; null for the throttle's own.</summary>
+    /// <summary>The shortest time between two loads; null for the default.</summary>
     protected virtual TimeSpan? Interval => null;
 
-    /// <summary>Replays change many times a second while a run goes on: who shows none is left in peace.</summary>
+    /// <summary>True to load when replays change, which happens many times a second during a run.</summary>
     protected virtual bool FollowsReplays => false;
 
-    /// <summary>Reads the store again. Runs on the renderer's context; the component is rendered afterwards.</summary>
+    /// <summary>Reads the data again. Runs on the renderer's context; the component is rendered afterwards.</summary>
     protected abstract Task LoadAsync(CancellationToken ct);
 
-    /// <summary>Of changes to requests and endpoints. Runs on the notifier's thread.</summary>
+    /// <summary>Says whether a change of a request or endpoint concerns this component. Runs on the notifier's thread.</summary>
     protected virtual bool Concerns(LiveSignal signal) => true;
 
-    /// <summary>Whether what the program refuses, and the state of the disk, are shown here.</summary>
+    /// <summary>True to load when refusals or the state of the disk change.</summary>
     protected virtual bool ShowsHealth => false;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -51,7 +53,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         if (!firstRender)
             return;
 
-        // Subscribed before loading, so that nothing falls between the two.
+        // Subscribed before loading, so that no change in between is lost.
         throttle = new CallbackThrottle(
             ct => InvokeAsync(() => ReloadAndShowAsync(ct)),
             DispatchExceptionAsync,
@@ -73,7 +75,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         await ReloadAsync(Gone);
     }
 
-    /// <summary>Ends when the browser has shown it: a slow one is sent fewer pictures, not older ones.</summary>
+    /// <summary>Completes when the browser has shown the update: a slow one gets fewer updates, not older ones.</summary>
     private async Task ReloadAndShowAsync(CancellationToken ct)
     {
         var shown = rendered = new TaskCompletionSource();
@@ -81,7 +83,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         await shown.Task.WaitAsync(ct);
     }
 
-    /// <summary>Loads now, for a reason of the component's own.</summary>
+    /// <summary>Loads now, for a reason of the component itself.</summary>
     protected async Task ReloadAsync(CancellationToken ct)
     {
         try
@@ -91,7 +93,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
     }
 

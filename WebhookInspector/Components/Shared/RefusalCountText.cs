@@ -3,10 +3,10 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What was counted, in words.</summary>
+/// <summary>Describes counts of refused and removed requests in words.</summary>
 public static class RefusalCountText
 {
-    /// <summary>"1,200 removed: older than is kept"</summary>
+    /// <summary>Describes one count: "1,200 removed: past the maximum age".</summary>
     public static string Of(Tally tally) =>
         $"{tally.Count.ToString("N0", CultureInfo.InvariantCulture)} {(IsRemoval(tally.Kind) ? "removed" : "refused")}: "
         + $"{Reason(tally.Kind)}";
@@ -17,15 +17,15 @@ public static class RefusalCountText
     public static string Reason(TallyKind kind) =>
         kind switch
         {
-            TallyKind.RemovedByAge => "older than is kept",
-            TallyKind.RemovedByCount => "more of an endpoint than are kept",
-            TallyKind.RemovedByBytes => "more bytes of an endpoint than are kept",
-            TallyKind.RemovedByBudget => "the oldest, for the disk budget",
-            TallyKind.EndpointRate => "too many to an endpoint (429)",
-            TallyKind.AddressRate => "too many from an address (429)",
-            TallyKind.DiskReserve => "too little free disk (503)",
+            TallyKind.RemovedByAge => "past the maximum age",
+            TallyKind.RemovedByCount => "over the endpoint's request limit",
+            TallyKind.RemovedByBytes => "over the endpoint's size limit",
+            TallyKind.RemovedByBudget => "over the disk budget",
+            TallyKind.EndpointRate => "too many requests to one endpoint (429)",
+            TallyKind.AddressRate => "too many requests from one address (429)",
+            TallyKind.DiskReserve => "low disk space (503)",
             TallyKind.NotWritable => "the database could not be written (503)",
-            TallyKind.Unreadable => "by the web server, as no readable HTTP",
+            TallyKind.Unreadable => "invalid HTTP, refused by the web server",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

@@ -2,7 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What a request is called wherever it is listed or opened: its event, or else how it came.</summary>
+/// <summary>Names a request in lists and pages: by its event type, or else by method and path.</summary>
 public static class RequestTitle
 {
     public static string Of(RequestSummary request) =>

@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>What the URL of the requests page says: <c>/requests[/{id}]?q=&amp;endpoint=</c>.</summary>
+/// <summary>The state of the requests page in its URL: <c>/requests[/{id}]?q=&amp;endpoint=</c>.</summary>
 public sealed record RequestsUrl(string? Id, string? Q, string? Endpoint)
 {
     private const string Root = "/requests";

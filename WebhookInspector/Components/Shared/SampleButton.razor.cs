@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>Sends one provider event to the endpoint over HTTP and shows what became of it.</summary>
+/// <summary>Sends one provider event to the endpoint over HTTP, and shows the result.</summary>
 public sealed partial class SampleButton
 {
     private bool busy;

@@ -3,12 +3,12 @@ using Microsoft.JSInterop;
 namespace WebhookInspector.Components.Shared;
 
 /// <summary>
-/// A text's UTF-8 as a script hands it over (js/handed-bytes.js): as a stream, because one message of the circuit holds 32 KB.
+/// A text's UTF-8 bytes from a script (js/handed-bytes.js), read as a stream because one message of the circuit holds 32 KB.
 /// </summary>
-/// <param name="Stream">Null for no bytes: the framework refuses a stream of length 0.</param>
+/// <param name="Stream">Null for no bytes: Blazor refuses a stream of length 0.</param>
 public sealed record ScriptBytes(IJSStreamReference? Stream)
 {
-    /// <param name="longest">In bytes; a longer one is refused.</param>
+    /// <param name="longest">The maximum size in bytes; longer text is refused.</param>
     public async Task<byte[]> ReadAsync(long longest, CancellationToken ct)
     {
         if (Stream is null)

@@ -1,13 +1,13 @@
 namespace WebhookInspector.Components.Shared;
 
-/// <summary>How much of a moment is shown; the exact one is always on hover.</summary>
+/// <summary>How much of a time is shown; the tooltip always has the exact one.</summary>
 public enum TimeForm
 {
     Ago,
 
-    /// <summary>Hours, minutes and seconds; the day where it is not today.</summary>
+    /// <summary>Hours, minutes and seconds, with the date when it is not today.</summary>
     Clock,
 
-    /// <summary>With the day and milliseconds.</summary>
+    /// <summary>With date and milliseconds.</summary>
     Full,
 }

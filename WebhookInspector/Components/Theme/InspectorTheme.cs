@@ -3,7 +3,8 @@ using MudBlazor;
 namespace WebhookInspector.Components.Theme;
 
 /// <summary>
-/// The one place for colour, type, radius and density. <see cref="ThemeSheet"/> writes it as CSS variables, which every other sheet uses.
+/// The single definition of colours, type, radius and density. <see cref="ThemeSheet"/> writes it as CSS variables, which every other sheet
+/// uses.
 /// </summary>
 internal static class InspectorTheme
 {
@@ -77,8 +78,8 @@ internal static class InspectorTheme
         };
 
     /// <summary>
-    /// MudBlazor's theme in these colours. A theme of its own for each, since the library's dark palette lacks nothing that a light one
-    /// has.
+    /// Builds MudBlazor's theme in these colours. One theme for each mode, because MudBlazor's dark palette has every colour that a light
+    /// one has.
     /// </summary>
     public static MudTheme Of(ThemeColors colors)
     {
@@ -93,7 +94,7 @@ internal static class InspectorTheme
             },
             Typography = InspectorTypography.Of(Sans),
         };
-        // Lines separate surfaces; only what floats has a shadow.
+        // Lines separate surfaces; only floating ones have a shadow.
         for (var level = 0; level < theme.Shadows.Elevation.Length; level++)
             theme.Shadows.Elevation[level] = level < 4 ? "none" : colors.PopupShadow;
         return theme;
@@ -111,12 +112,16 @@ internal static class InspectorTheme
             Tertiary = colors.Syntax.Text,
             TertiaryContrastText = colors.OnAccent,
             Success = colors.Ok.Ink,
+            SuccessDarken = colors.Ok.Ink,
             SuccessContrastText = colors.Surface,
             Error = colors.Bad.Ink,
+            ErrorDarken = colors.Bad.Ink,
             ErrorContrastText = colors.Surface,
             Warning = colors.Warn.Ink,
+            WarningDarken = colors.Warn.Ink,
             WarningContrastText = colors.Surface,
             Info = colors.Info.Ink,
+            InfoDarken = colors.Info.Ink,
             InfoContrastText = colors.Surface,
             Dark = colors.Ink,
             DarkContrastText = colors.Surface,

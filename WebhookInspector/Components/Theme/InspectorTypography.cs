@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Theme;
 
-/// <summary>Sizes and weights of text: 14px for reading, 13px for controls, 12px beside them.</summary>
+/// <summary>Font sizes and weights: 14px for reading, 13px for controls, 12.5px for secondary text.</summary>
 internal static class InspectorTypography
 {
     private const string Even = "normal",
@@ -82,8 +82,8 @@ internal static class InspectorTypography
             },
             Caption = new CaptionTypography
             {
-                FontSize = "12px",
-                LineHeight = "16px",
+                FontSize = "12.5px",
+                LineHeight = "17px",
                 LetterSpacing = Even,
             },
             Overline = new OverlineTypography

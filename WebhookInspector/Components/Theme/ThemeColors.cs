@@ -1,6 +1,6 @@
 namespace WebhookInspector.Components.Theme;
 
-/// <summary>The colours of one theme. Every ink is at least 4.5:1 on its ground (WCAG 1.4.3).</summary>
+/// <summary>The colours of one theme. Each text colour has a contrast of at least 4.5:1 (WCAG 1.4.3).</summary>
 internal sealed record ThemeColors
 {
     public required string Scheme { get; init; }
@@ -28,7 +28,7 @@ internal sealed record ThemeColors
     public required Tone Info { get; init; }
     public required Tone Mute { get; init; }
 
-    /// <summary>Colours of JSON: names, texts, numbers, literals.</summary>
+    /// <summary>The colours of JSON: names, strings, numbers, literals.</summary>
     public required (string Name, string Text, string Number, string Literal) Syntax { get; init; }
 
     public required string Hover { get; init; }
@@ -36,8 +36,8 @@ internal sealed record ThemeColors
     public required string Shadow { get; init; }
     public required string PopupShadow { get; init; }
 
-    /// <param name="Ink">For text and symbols.</param>
-    /// <param name="Soft">The ground below that text.</param>
-    /// <param name="Bar">For bars of a chart.</param>
+    /// <param name="Ink">The colour of text and symbols.</param>
+    /// <param name="Soft">The background of that text.</param>
+    /// <param name="Bar">The colour of bars in a chart.</param>
     public sealed record Tone(string Ink, string Soft, string Bar);
 }

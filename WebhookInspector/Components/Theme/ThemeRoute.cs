@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace WebhookInspector.Components.Theme;
 
 /// <summary>
-/// Serves the theme's style sheet, compressed once. Under the address that names its content a browser keeps it for good.
+/// Serves the theme's style sheet, compressed once. At the address that names its content, browsers cache it permanently.
 /// </summary>
 internal static class ThemeRoute
 {

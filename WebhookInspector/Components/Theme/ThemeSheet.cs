@@ -4,22 +4,21 @@ using MudBlazor;
 namespace WebhookInspector.Components.Theme;
 
 /// <summary>
-/// Both themes as one style sheet that <c>html[data-theme]</c> chooses from. A file and not a style element, so that the page's policy
-/// allows none and the first frame is right
-/// without the circuit.
+/// Writes both themes as one style sheet that <c>html[data-theme]</c> selects from. A file and not a style element, so that the content
+/// security policy allows none, and the first frame is right before the circuit is connected.
 /// </summary>
 internal static class ThemeSheet
 {
     public static string Write()
     {
         var light = VariablesOf(InspectorTheme.Light);
-        // What both themes have alike stands once.
+        // Values that both themes share are written once.
         var dark = VariablesOf(InspectorTheme.Dark).Except(light, StringComparer.Ordinal).ToList();
         return $":root{{{string.Concat(light)}}}\nhtml[data-theme=dark]{{{string.Concat(dark)}}}\n"
             + $"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{string.Concat(dark)}}}}}\n";
     }
 
-    /// <summary>"--name:value;" each.</summary>
+    /// <summary>Writes "--name:value;" for each.</summary>
     private static List<string> VariablesOf(ThemeColors colors) =>
         [
             $"color-scheme:{colors.Scheme};",
@@ -27,7 +26,7 @@ internal static class ThemeSheet
             .. Own(colors).Select(own => $"--{own.Name}:{own.Value};"),
         ];
 
-    /// <summary>What the library has no name for.</summary>
+    /// <summary>Writes the values that MudBlazor has no name for.</summary>
     private static IEnumerable<(string Name, string Value)> Own(ThemeColors colors) =>
         [
             ("bg", colors.Background),
@@ -73,7 +72,10 @@ internal static class ThemeSheet
     private static IEnumerable<(string Name, string Value)> ToneOf(string name, ThemeColors.Tone tone) =>
         [(name, tone.Ink), (name + "-soft", tone.Soft), ("bar-" + name, tone.Bar)];
 
-    /// <summary>The provider is never rendered: it would add a style element to each page, and only once the circuit stands.</summary>
+    /// <summary>
+    /// Writes MudBlazor's variables. Its provider is never rendered: it would add a style element to each page, and only once the circuit
+    /// is connected.
+    /// </summary>
     private sealed class LibraryVariables : MudThemeProvider
     {
         public LibraryVariables(MudTheme theme) => Theme = theme;

@@ -39,8 +39,8 @@ internal static class BodyComparer
         }
 
         notes.Add(
-            "A compressed body could not be decoded as its Content-Encoding says, or is too long when decoded: the bytes as sent "
-                + "are compared."
+            "A compressed body could not be decoded as its Content-Encoding says, or is too long when decoded: "
+                + "the bytes as sent are compared."
         );
         return (left.Body, right.Body, false);
     }

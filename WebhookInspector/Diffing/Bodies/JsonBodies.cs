@@ -69,8 +69,8 @@ internal static class JsonBodies
     private static IEnumerable<string> WhyNot(string side, ReadableBody body, string text)
     {
         if (!body.IsEmpty && !JsonTokenizer.IsValid(text, out var fault))
-            yield return $"The {side} body is not valid JSON (character {fault.Position}: expected {fault.Expected}): the two are "
-                + $"compared as text.";
+            yield return $"The {side} body is not valid JSON (character {fault.Position}: expected {fault.Expected}): "
+                + "the two are compared as text.";
     }
 
     // A byte order mark is not part of the value, and parsers may ignore it (RFC 8259, section 8.1).

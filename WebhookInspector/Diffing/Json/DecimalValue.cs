@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>The exact value of a number token, so that 1.0, 1 and 1e0 are one and 9007199254740993 is not …992.</summary>
+/// <summary>The exact value of a number token: 1.0, 1 and 1e0 are equal, and 9007199254740993 differs from …992.</summary>
 internal static class DecimalValue
 {
-    /// <summary>Longer exponents are compared as they are written: no program computes with them.</summary>
+    /// <summary>Numbers with longer exponents are compared as written: no program computes with them.</summary>
     private const int LongestExponent = 17;
 
-    /// <returns>Sign, digits without zeros at either end, and the power of ten: equal texts for equal values.</returns>
+    /// <returns>Sign, digits without leading and trailing zeros, and the power of ten: equal texts for equal values.</returns>
     public static string Canonical(ReadOnlySpan<char> token)
     {
         var negative = token[0] == '-';

@@ -2,10 +2,10 @@ namespace WebhookInspector.Diffing.Json;
 
 internal enum DiffStepKind
 {
-    /// <summary>Equal values, whatever is in them.</summary>
+    /// <summary>Equal values, with everything in them.</summary>
     Same,
 
-    /// <summary>Two objects or two arrays that differ inside; their steps follow, then <see cref="Close"/>.</summary>
+    /// <summary>Two objects or two arrays with differences inside; their steps follow, then <see cref="Close"/>.</summary>
     Open,
     Close,
     Changed,

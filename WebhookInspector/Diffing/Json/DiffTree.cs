@@ -2,13 +2,15 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>A JSON text with its values found, hashed, and marked where they are ignored. One flat list: depth costs no stack.</summary>
-/// <param name="WholeHash">Of the whole value, with what is ignored.</param>
+/// <summary>
+/// A parsed JSON text whose values are hashed, and marked when they are ignored. A flat list, so that depth uses no stack.
+/// </summary>
+/// <param name="WholeHash">The hash of the whole value, ignored parts included.</param>
 internal sealed record DiffTree(string Text, List<ComparedNode> Nodes, ulong WholeHash)
 {
     public ComparedNode this[int node] => Nodes[node];
 
-    /// <summary>Those that are not ignored.</summary>
+    /// <summary>Returns the children that are not ignored.</summary>
     public List<int> Children(int node)
     {
         var children = new List<int>();
@@ -21,7 +23,7 @@ internal sealed record DiffTree(string Text, List<ComparedNode> Nodes, ulong Who
         return children;
     }
 
-    /// <summary>The places of array items in the text, ignored ones counted.</summary>
+    /// <summary>Returns the indices of array items in the text, counting ignored ones.</summary>
     public Dictionary<int, int> Indices(int array)
     {
         var indices = new Dictionary<int, int>();

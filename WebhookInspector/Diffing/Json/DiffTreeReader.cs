@@ -9,14 +9,14 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
     private const int TokensBetweenChecks = 4096;
     private const ulong NameKind = 16;
 
-    // Small values take some 16 characters each; a list that grows by doubling would hold them three times over for a moment.
+    // Small values take some 16 characters each; a list that grows by doubling would temporarily take three times the memory.
     private readonly List<ComparedNode> nodes = new(Math.Min(maxValues + 1, text.Length / 16));
     private readonly Stack<Open> open = new();
     private JsonToken name;
     private ulong wholeHash;
 
-    /// <param name="tooMany">The text is JSON as far as it was read, but has more than <paramref name="maxValues"/> values.</param>
-    /// <returns>Null when the text is no JSON, or has too many values.</returns>
+    /// <param name="tooMany">True when the text read so far is JSON, but has more than <paramref name="maxValues"/> values.</param>
+    /// <returns>Null when the text is not JSON, or has too many values.</returns>
     public static DiffTree? Read(string text, IgnoreRules rules, int maxValues, out bool tooMany, CancellationToken ct)
     {
         var reader = new DiffTreeReader(text, rules, maxValues);
@@ -114,7 +114,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
             _ => token.In(text),
         };
 
-    /// <summary>A value that is being read: what is known of the values in it so far.</summary>
+    /// <summary>A value that is being read, with what is known of its content so far.</summary>
     private sealed class Open(int node, ComparedNodeKind kind, ulong active, ulong nameHash)
     {
         private Dictionary<ulong, ulong>? repeats;
@@ -143,7 +143,7 @@ internal sealed class DiffTreeReader(string text, IgnoreRules rules, int maxValu
                 return;
             }
 
-            // A sum, because order does not matter; the occurrence goes in, because a name may stand twice with its values swapped.
+            // A sum, because order does not matter; the occurrence is included, because a repeated name may have its values swapped.
             repeats ??= [];
             var occurrence = repeats[name] = repeats.GetValueOrDefault(name) + 1;
             WholeHash += ValueHash.Mix(name + occurrence, whole);

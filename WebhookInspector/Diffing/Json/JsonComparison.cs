@@ -1,6 +1,6 @@
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>Two JSON texts and what differs between them.</summary>
+/// <summary>Two JSON texts and their differences.</summary>
 internal sealed class JsonComparison(DiffTree left, DiffTree right)
 {
     public DiffTree Left => left;
@@ -8,7 +8,8 @@ internal sealed class JsonComparison(DiffTree left, DiffTree right)
     public DiffTree Right => right;
 
     /// <summary>
-    /// The same JSON value, ignored parts and all: the order of names and white space do not count, numbers count by value.
+    /// True when both are the same JSON value, ignored parts included. The order of names and white space do not count; numbers count by
+    /// value.
     /// </summary>
     public bool SameValue => left.WholeHash == right.WholeHash;
 

@@ -3,7 +3,8 @@ using WebhookInspector.Diffing.Arrays;
 namespace WebhookInspector.Diffing.Json;
 
 /// <summary>
-/// Walks through two JSON values side by side, in the order of the right one. Keeps its own stack: no depth overflows the thread's.
+/// Walks through two JSON values side by side, in the order of the right one. Uses its own stack, so that depth cannot overflow the
+/// thread's.
 /// </summary>
 internal sealed class JsonWalk(DiffTree left, DiffTree right)
 {

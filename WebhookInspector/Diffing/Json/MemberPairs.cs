@@ -3,7 +3,7 @@ using WebhookInspector.Diffing.Arrays;
 namespace WebhookInspector.Diffing.Json;
 
 /// <summary>
-/// Which member of one object is which of another: by name, and of a repeated name the first with the first, the second with the second.
+/// Pairs the members of two objects by name. Repeated names are paired in order: the first with the first, the second with the second.
 /// </summary>
 internal static class MemberPairs
 {

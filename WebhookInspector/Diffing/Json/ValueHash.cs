@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 
 namespace WebhookInspector.Diffing.Json;
 
-/// <summary>
-/// 64 bits that stand for a JSON value: equal values have equal ones, and whatever the order of an object's members is, theirs is the same.
-/// </summary>
-/// <remarks>Seeded anew with every process: a sender cannot construct two values that only look equal.</remarks>
+/// <summary>A 64-bit hash of a JSON value: equal values have equal hashes, whatever the order of an object's members.</summary>
+/// <remarks>Seeded per process, so that a sender cannot construct two values that only look equal.</remarks>
 internal static class ValueHash
 {
     private static readonly ulong Seed = MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(8)) | 1;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WebhookInspector.Diffing.Rows;
 
-/// <summary>The one row of two bodies that are no text: how long each is, and its bytes from where they differ.</summary>
+/// <summary>The single row for two binary bodies: their lengths, and their bytes from the first difference on.</summary>
 internal static class BinaryRow
 {
     public static DiffRow Of(ByteDifference at, DiffChange change) =>

@@ -8,6 +8,6 @@ public enum RowKind
     Removed,
     Moved,
 
-    /// <summary>Stands for what is the same and not shown.</summary>
+    /// <summary>Represents equal parts that are not shown.</summary>
     Skipped,
 }

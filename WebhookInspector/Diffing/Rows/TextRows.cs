@@ -5,7 +5,7 @@ namespace WebhookInspector.Diffing.Rows;
 /// <summary>The rows of two texts.</summary>
 internal static class TextRows
 {
-    /// <summary>Lines that are shown before and after a change when only changes are.</summary>
+    /// <summary>The number of equal lines shown before and after a change when only changes are shown.</summary>
     private const int Context = 3;
 
     public static IEnumerable<DiffRow> Of(TextComparison text, bool onlyChanges)
@@ -60,7 +60,7 @@ internal static class TextRows
 
     private static DiffRow Row(string line) => new(RowKind.Same, 0, line, line);
 
-    // A line end is shown where it is not the usual one: else two lines that differ in it look alike.
+    // An unusual line end is shown: two lines that differ only in it would look alike.
     private static string Line(string line) =>
         line switch
         {

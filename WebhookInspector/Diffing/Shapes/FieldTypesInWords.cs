@@ -2,7 +2,7 @@ namespace WebhookInspector.Diffing.Shapes;
 
 public static class FieldTypesInWords
 {
-    /// <summary>"string or null".</summary>
+    /// <summary>Describes types as words: "string or null".</summary>
     public static string InWords(this FieldTypes types) =>
         string.Join(
             " or ",

@@ -18,7 +18,9 @@ public sealed record ShapeChange(string Path, ShapeChangeKind Kind, FieldTypes B
             _ => $"is {After.InWords()}; it was {Before.InWords()}",
         };
 
-    /// <summary>At most some fifty, in the order of their paths; of a subtree that comes or goes, its head alone.</summary>
+    /// <summary>
+    /// Returns at most about fifty changes, ordered by path. Of a subtree that appears or disappears, only its root is listed.
+    /// </summary>
     public static IReadOnlyList<ShapeChange> Between(PayloadShape known, PayloadShape payload)
     {
         if (known.Payloads < PayloadShape.LearnedFrom)

@@ -49,7 +49,7 @@ public static class ShapeReader
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // No JSON, or a name whose escapes are no text.
+            // Not JSON, or a name whose escapes are not valid text.
             return null;
         }
 
@@ -70,7 +70,7 @@ public static class ShapeReader
             {
                 var member = $"{path}/{Segment(reader.GetString()!)}";
                 reader.Read();
-                // A name that stands twice counts once, else the field would seem to be there more often than its object.
+                // A repeated name counts once: otherwise the field would seem to occur more often than its object.
                 if (
                     names.Add(member) || member.EndsWith("/*", StringComparison.Ordinal)
                         ? !Take(ref reader, member, fields)
@@ -105,7 +105,7 @@ public static class ShapeReader
             _ => FieldTypes.Boolean,
         };
 
-    /// <summary>Names that are ids would make every payload new.</summary>
+    /// <summary>Recognizes names that are ids, which would make every payload look new.</summary>
     private static string Segment(string name) =>
         IsId(name) ? "*" : name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

@@ -2,11 +2,11 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hosting.Insight;
 
-/// <summary>What the program did since it was started.</summary>
-/// <param name="Captured">Requests stored.</param>
-/// <param name="Arrivals">The last minutes without a gap, oldest first.</param>
-/// <param name="Commits">Of the newest so many commits.</param>
-/// <param name="Subscribers">Pages, streams and hubs that hear of arrivals.</param>
+/// <summary>The program's figures since it was started.</summary>
+/// <param name="Captured">The number of stored requests.</param>
+/// <param name="Arrivals">Requests per interval over the last minutes, oldest first, without gaps.</param>
+/// <param name="Commits">Durations of the newest commits.</param>
+/// <param name="Subscribers">The number of active live-feed subscribers.</param>
 public sealed record Figures(
     DateTimeOffset StartedAt,
     long Captured,

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Hosting.Insight;
 
 /// <summary>
-/// Listens to the program's own metrics and keeps what a page shows of them: the last ten minutes, and the newest commits.
+/// Listens to the program's own metrics and keeps what the health page shows: the last ten minutes, and the newest commits.
 /// </summary>
 public sealed class LiveFigures : IHostedService, IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class LiveFigures : IHostedService, IDisposable
         (this.metrics, this.time, startedAt) = (metrics, time, time.GetUtcNow());
         listener.InstrumentPublished = (instrument, l) =>
         {
-            // This program's own meter: a process may run several.
+            // This program's own meter: a process may run several instances.
             if (ReferenceEquals(instrument.Meter, this.metrics.Meter))
                 l.EnableMeasurementEvents(instrument);
         };

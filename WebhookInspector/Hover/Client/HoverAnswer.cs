@@ -1,4 +1,4 @@
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>What came back, before anyone has made sense of it.</summary>
+/// <summary>Hover's raw answer, not interpreted yet.</summary>
 internal sealed record HoverAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, bool Truncated);

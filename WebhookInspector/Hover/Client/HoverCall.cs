@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>What is asked of Hover.</summary>
+/// <summary>A call to Hover's API.</summary>
 public enum HoverCall
 {
     Register,

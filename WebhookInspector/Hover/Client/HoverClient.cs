@@ -4,17 +4,17 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>Hover's webhook API, version 2 (developers.hover.to, "Register Webhook" and the pages beside it).</summary>
+/// <summary>Calls Hover's webhook API, version 2 (developers.hover.to, "Register Webhook" and related pages).</summary>
 public sealed class HoverClient(HoverWire wire)
 {
     private const string Webhooks = "/api/v2/webhooks";
 
-    /// <summary>Enough for any organisation, since one URL can be registered twice at most.</summary>
+    /// <summary>The number of pages that are read: enough for any organisation, since a URL can be registered at most twice.</summary>
     private const int MaxPages = 10;
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Never repeated: each call makes another webhook.</summary>
+    /// <summary>Registers a webhook. Not retried: each call creates another webhook.</summary>
     public async Task<HoverReply<RemoteWebhook>> RegisterAsync(HoverTarget target, string url, CancellationToken ct)
     {
         var (exchange, fault, answer) = await wire.SendAsync(
@@ -29,7 +29,7 @@ public sealed class HoverClient(HoverWire wire)
         return new(HoverCall.Register, Judge(fault, webhook), exchange, webhook);
     }
 
-    /// <summary>The body as documented: everything under <c>webhook</c>.</summary>
+    /// <summary>Builds the documented body: everything under <c>webhook</c>.</summary>
     public static string RegistrationBody(string url) =>
         JsonSerializer.Serialize(
             new Dictionary<string, object>
@@ -39,7 +39,7 @@ public sealed class HoverClient(HoverWire wire)
             AsWritten
         );
 
-    /// <summary>Every webhook of the organisation. The exchange is that of the first page, or of the page that failed.</summary>
+    /// <summary>Lists every webhook of the organisation. Returns the exchange of the first page, or of the page that failed.</summary>
     public async Task<HoverReply<IReadOnlyList<RemoteWebhook>>> ListAsync(HoverTarget target, CancellationToken ct)
     {
         var found = new List<RemoteWebhook>();
@@ -60,20 +60,20 @@ public sealed class HoverClient(HoverWire wire)
             first ??= exchange;
             var fresh = read.Webhooks.Where(w => found.All(f => f.Id != w.Id)).ToList();
             found.AddRange(fresh);
-            // A server that takes no notice of the page would go on for ever.
+            // Ends the loop for a server that ignores the page number.
             if (read.Pages <= page || fresh.Count == 0 || page == MaxPages)
                 return new(HoverCall.List, HoverFault.None, first, found);
         }
     }
 
     /// <summary>
-    /// Repeated on trouble: a code names one webhook, and verifying it again changes nothing. Whether a 404 after a lost answer means
-    /// success, the list tells.
+    /// Verifies a webhook with its code. Retried: verifying twice changes nothing. After a lost answer, the list tells whether a 404 means
+    /// success.
     /// </summary>
     public Task<HoverReply<HoverDone>> VerifyAsync(HoverTarget target, string code, CancellationToken ct) =>
         DoAsync(target, HoverCall.Verify, HttpMethod.Put, $"{Webhooks}/{Uri.EscapeDataString(code)}/verify", repeatable: true, ct);
 
-    /// <summary>Has Hover send the code again. Not repeated: each call may send one.</summary>
+    /// <summary>Makes Hover send the code again. Not retried: each call may send one.</summary>
     public Task<HoverReply<HoverDone>> ResendAsync(HoverTarget target, string id, CancellationToken ct) =>
         DoAsync(
             target,
@@ -84,7 +84,7 @@ public sealed class HoverClient(HoverWire wire)
             ct
         );
 
-    /// <summary>One that is gone already is a 404.</summary>
+    /// <summary>Deletes a webhook. Answers 404 for one that is already gone.</summary>
     public Task<HoverReply<HoverDone>> DeleteAsync(HoverTarget target, string id, CancellationToken ct) =>
         DoAsync(target, HoverCall.Delete, HttpMethod.Delete, $"{Webhooks}/{Uri.EscapeDataString(id)}", repeatable: true, ct);
 
@@ -114,7 +114,7 @@ public sealed class HoverClient(HoverWire wire)
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Not JSON, or text in it that is not Unicode.
+            // Not JSON, or JSON text that is not valid Unicode.
             return null;
         }
     }

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>Of calls whose answer says nothing but that it was done.</summary>
+/// <summary>The result of a call whose answer has no content.</summary>
 public sealed record HoverDone
 {
     public static HoverDone Value { get; } = new();

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>How a call went wrong.</summary>
+/// <summary>The ways in which a call can fail.</summary>
 public enum HoverFault
 {
     None,
@@ -8,10 +8,10 @@ public enum HoverFault
     /// <summary>No connection: nothing was sent.</summary>
     Unreachable,
 
-    /// <summary>Sent, and no answer: it may have been done.</summary>
+    /// <summary>Sent but not answered: it may have taken effect.</summary>
     Lost,
 
-    /// <summary>2xx, but not what Hover documents.</summary>
+    /// <summary>A 2xx answer, but not as Hover documents it.</summary>
     Undocumented,
     Redirected,
     Unauthorized,
@@ -20,7 +20,7 @@ public enum HoverFault
     Unprocessable,
     RateLimited,
 
-    /// <summary>5xx: it may have been done.</summary>
+    /// <summary>A 5xx answer: it may have taken effect.</summary>
     Unavailable,
     Refused,
 }

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>Takes secrets out of bodies that are shown, whether or not they are whole JSON.</summary>
+/// <summary>Masks secrets in bodies for display, whether or not they are complete JSON.</summary>
 internal static partial class HoverMasking
 {
     private const string Mask = "•••";
 
-    /// <param name="token">Masked wherever it stands: some servers repeat it in their complaint.</param>
+    /// <param name="token">The access token, masked wherever it occurs: some servers repeat it in error messages.</param>
     public static string Apply(string body, string? token)
     {
         var masked = SecretMember().Replace(body, $"${{name}}\"{Mask}\"");
         return token is { Length: > 0 } ? masked.Replace(token, Mask, StringComparison.Ordinal) : masked;
     }
 
-    /// <summary>Up to the closing quote, or to the end where the body was cut.</summary>
+    /// <summary>Matches up to the closing quote, or to the end of a truncated body.</summary>
     [GeneratedRegex(
         """(?<name>"(?:hmac_secret|access_token|refresh_token|client_secret)"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)""",
         RegexOptions.IgnoreCase | RegexOptions.Singleline,

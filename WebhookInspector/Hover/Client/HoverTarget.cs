@@ -1,10 +1,10 @@
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>Where to call, and with which access token.</summary>
+/// <summary>The base URL of Hover's API, and the access token to use.</summary>
 /// <param name="BaseUrl">Without <c>/api/v2</c> and without a trailing slash.</param>
-/// <param name="Token">Null: without.</param>
+/// <param name="Token">The access token; null sends none.</param>
 public readonly record struct HoverTarget(string BaseUrl, string? Token)
 {
-    /// <summary>A record would print the token.</summary>
+    /// <summary>Leaves the token out, which a record would print.</summary>
     public override string ToString() => BaseUrl;
 }

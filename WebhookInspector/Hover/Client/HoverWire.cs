@@ -9,21 +9,21 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>
-/// Sends one call and keeps what was sent and answered, bounded and masked. Follows no redirect: the token would go along.
+/// Sends one call and keeps the exchange, limited in size and masked. Follows no redirects: the token would be sent along.
 /// </summary>
 public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOptions<HoverOptions> options)
 {
-    /// <summary>A page of webhooks takes a few kilobytes; what is longer is not the API.</summary>
+    /// <summary>The maximum size of an answer: a page of webhooks takes a few kilobytes.</summary>
     private const int MaxBytes = 1024 * 1024;
 
     private const int MaxShown = 16 * 1024;
     private const int Repeats = 2;
 
-    // Not before the first call: a wrong option must be listed with all others when the program starts.
+    // Not before the first call: at start, an invalid option must be listed together with all others.
     private readonly Lazy<ResiliencePipeline<HoverAnswer>> once = new(() => Pipeline(time, options.Value.Timeout, 0)),
         repeated = new(() => Pipeline(time, options.Value.Timeout, Repeats));
 
-    /// <param name="repeatable">Doing it twice is the same as once.</param>
+    /// <param name="repeatable">True when sending it twice has the same effect as once.</param>
     internal async Task<(HoverExchange Exchange, HoverFault Fault, HoverAnswer? Answer)> SendAsync(
         HoverTarget target,
         HttpMethod method,

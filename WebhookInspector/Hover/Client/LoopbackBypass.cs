@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>The system's proxy for the world, none for this machine: a proxy would look for the simulator on itself.</summary>
+/// <summary>Uses the system's proxy, except for this machine: a proxy would look for the simulator on itself.</summary>
 internal sealed class LoopbackBypass(IWebProxy system) : IWebProxy
 {
     public ICredentials? Credentials

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WebhookInspector.Hover.Client;
 
-/// <summary>A webhook as Hover tells it. Members that Hover left out are null.</summary>
+/// <summary>A webhook as Hover describes it. Members that Hover left out are null.</summary>
 public sealed record RemoteWebhook(
     string Id,
     string? OwnerType,
@@ -17,7 +17,7 @@ public sealed record RemoteWebhook(
     string? ContentType
 )
 {
-    /// <summary>Null when it has no id, which is the one thing that nothing can go on without.</summary>
+    /// <summary>Null when it has no id, without which nothing else is possible.</summary>
     internal static RemoteWebhook? Read(JsonElement json) =>
         Text(json, "id") is { Length: > 0 } id
             ? new RemoteWebhook(
@@ -34,7 +34,7 @@ public sealed record RemoteWebhook(
             )
             : null;
 
-    /// <summary>A record would print the secret.</summary>
+    /// <summary>Leaves the secret out, which a record would print.</summary>
     public override string ToString() => $"webhook {Id}";
 
     private static string? Text(JsonElement json, string name)

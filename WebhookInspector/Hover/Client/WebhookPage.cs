@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>One page of Hover's list.</summary>
-/// <param name="Pages">How many there are; 1 where Hover does not say.</param>
+/// <param name="Pages">The number of pages; 1 when Hover does not say.</param>
 internal sealed record WebhookPage(IReadOnlyList<RemoteWebhook> Webhooks, int Pages)
 {
     /// <summary>Null when it is not <c>{pagination, results[]}</c>, or an entry has no id.</summary>

@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>A webhook while one event is worked in: what it becomes, what is kept of it and what follows.</summary>
+/// <summary>A webhook while one event is applied: its next state, the steps to store, and the effects to carry out.</summary>
 internal sealed class HoverDraft(HoverWebhook webhook, DateTimeOffset now)
 {
     private readonly List<HoverStep> steps = [];
@@ -12,12 +12,12 @@ internal sealed class HoverDraft(HoverWebhook webhook, DateTimeOffset now)
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Its first step comes from nowhere.</summary>
+    /// <summary>Starts a new webhook, whose first step has no state before it.</summary>
     public bool IsFirst { get; init; }
 
     public void Change(Func<HoverWebhook, HoverWebhook> change) => Webhook = change(Webhook);
 
-    /// <summary>A transition. What was wrong before no longer is.</summary>
+    /// <summary>Records a transition, and clears the previous problem.</summary>
     public void Move(HoverState to, string cause, string text, HoverExchange? exchange = null, string? requestId = null)
     {
         var from = Webhook.State;
@@ -39,7 +39,7 @@ internal sealed class HoverDraft(HoverWebhook webhook, DateTimeOffset now)
         Keep(from, cause, problem.Explanation, exchange, requestId: null);
     }
 
-    /// <summary>Something worth keeping that leaves the state as it is.</summary>
+    /// <summary>Records a step that does not change the state.</summary>
     public void Note(string cause, string text, HoverExchange? exchange = null, string? requestId = null) =>
         Keep(Webhook.State, cause, text, exchange, requestId);
 

@@ -2,19 +2,21 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>What can happen to a webhook on its way.</summary>
+/// <summary>An event in the life of a webhook.</summary>
 public abstract record HoverEvent
 {
-    /// <summary>Somebody asked for it to be registered.</summary>
-    /// <param name="Warning">What will probably keep it from working; null when nothing is seen.</param>
+    /// <summary>A person asked to register it.</summary>
+    /// <param name="Warning">What will probably keep it from working; null when nothing was found.</param>
     public sealed record Begun(HoverProblem? Warning) : HoverEvent;
 
-    /// <summary>No call is under way (any more): the program has started again, or a call broke off.</summary>
+    /// <summary>No call is in progress any more: the program has restarted, or a call was interrupted.</summary>
     public sealed record Resumed : HoverEvent;
 
-    /// <summary>Hover knows the webhook: by its answer to the registration, or because its list has it.</summary>
-    /// <param name="VerifiedAt">Not null when nothing is left to do.</param>
-    /// <param name="NewSecret">The endpoint has just got its secret; false when it had it, null when Hover's answer holds none.</param>
+    /// <summary>Hover knows the webhook: from its answer to the registration, or from its list.</summary>
+    /// <param name="VerifiedAt">Not null when the webhook is already verified.</param>
+    /// <param name="NewSecret">
+    /// True when the endpoint has just got its secret, false when it already had it, null when Hover's answer has none.
+    /// </param>
     public sealed record Registered(
         string Id,
         DateTimeOffset? VerifiedAt,
@@ -24,28 +26,31 @@ public abstract record HoverEvent
         HoverExchange Exchange
     ) : HoverEvent;
 
-    /// <param name="Uncertain">It may have been done all the same.</param>
+    /// <param name="Uncertain">True when it may have taken effect all the same.</param>
     public sealed record RegisterFailed(HoverProblem Problem, bool Uncertain, HoverExchange? Exchange) : HoverEvent;
 
-    /// <summary>The list was asked, and has no webhook with this URL that is not known here.</summary>
-    /// <param name="ThenRegister">The search was made so as to register where nothing is found.</param>
+    /// <summary>The list was read, and has no webhook with this URL that is not known here.</summary>
+    /// <param name="ThenRegister">True when the search was made in order to register a missing webhook.</param>
     public sealed record NotInList(bool ThenRegister, HoverExchange Exchange) : HoverEvent;
 
-    /// <summary>The list was to tell, and could not be read.</summary>
+    /// <summary>The list was needed for an answer, but could not be read.</summary>
     public sealed record ListFailed(HoverProblem Problem, HoverExchange? Exchange) : HoverEvent;
 
     public sealed record CodeCaptured(HoverCode Code) : HoverEvent;
 
-    /// <summary>No code for a minute.</summary>
+    /// <summary>Somebody said that a code is this webhook's.</summary>
+    public sealed record CodeGiven(HoverCode Code) : HoverEvent;
+
+    /// <summary>No code arrived within a minute.</summary>
     public sealed record CodeOverdue(HoverProblem Problem) : HoverEvent;
 
-    /// <summary>Somebody asked for it to be verified.</summary>
-    /// <param name="Code">Null: the one that is known.</param>
+    /// <summary>A person asked to verify it.</summary>
+    /// <param name="Code">The code to send; null sends the known one.</param>
     public sealed record VerifyAsked(string? Code) : HoverEvent;
 
     public sealed record VerifyDone(HoverExchange Exchange) : HoverEvent;
 
-    /// <param name="MayBeVerified">The list can tell whether it is verified all the same, and there is a token to ask it with.</param>
+    /// <param name="MayBeVerified">True when the list can tell whether it is verified after all, and there is a token to read it.</param>
     public sealed record VerifyFailed(HoverProblem Problem, bool MayBeVerified, HoverExchange? Exchange) : HoverEvent;
 
     public sealed record ResendDone(HoverExchange Exchange) : HoverEvent;
@@ -53,20 +58,27 @@ public abstract record HoverEvent
     public sealed record ResendFailed(HoverProblem Problem, HoverExchange? Exchange) : HoverEvent;
 
     /// <summary>Hover's list was read, and has the webhook.</summary>
-    /// <param name="Asked">It was read for this webhook's sake.</param>
-    public sealed record Seen(DateTimeOffset? VerifiedAt, string? LastError, bool? NewSecret, HoverExchange Exchange, bool Asked = false)
-        : HoverEvent;
+    /// <param name="Asked">True when it was read for this webhook.</param>
+    /// <param name="Id">The id that the list gives it; null when it is the known one.</param>
+    public sealed record Seen(
+        DateTimeOffset? VerifiedAt,
+        string? LastError,
+        bool? NewSecret,
+        HoverExchange Exchange,
+        bool Asked = false,
+        string? Id = null
+    ) : HoverEvent;
 
     /// <summary>Hover's list could not be read.</summary>
     public sealed record NotSeen(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;
 
-    /// <summary>Hover's list was read, and does not have it (any more).</summary>
+    /// <summary>Hover's list was read, and does not have the webhook.</summary>
     public sealed record Missing(HoverProblem Problem, HoverExchange Exchange) : HoverEvent;
 
-    /// <summary>Somebody wants to try again what failed.</summary>
+    /// <summary>A person asked to retry what failed.</summary>
     public sealed record Retried : HoverEvent;
 
-    /// <summary>There is another access token.</summary>
+    /// <summary>There is a new access token.</summary>
     public sealed record TokenReplaced : HoverEvent;
 
     public sealed record AutoVerifySet(bool On) : HoverEvent;

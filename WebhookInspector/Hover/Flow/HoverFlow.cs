@@ -3,16 +3,15 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>
-/// The way from registering to verified: a state and an event give the next state and what is to be done. Pure. What an event has nothing
-/// to say to in a state
-/// changes nothing.
+/// The state machine from registering to verified: maps a state and an event to the next state and its effects. Pure. An event without a
+/// meaning in the current state changes nothing.
 /// </summary>
 public static class HoverFlow
 {
-    /// <summary>How long a code may take before somebody should look.</summary>
+    /// <summary>How long a code may take before a person should look.</summary>
     public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of other webhooks' codes that come to the same URL meanwhile.</summary>
+    /// <summary>The maximum number of kept codes of other webhooks that arrive at the same URL.</summary>
     private const int MaxEarlyCodes = 50;
 
     public static HoverNext Next(HoverWebhook webhook, HoverEvent happened, DateTimeOffset now)
@@ -39,9 +38,12 @@ public static class HoverFlow
             case HoverEvent.CodeCaptured e:
                 Capture(draft, e.Code);
                 break;
+            case HoverEvent.CodeGiven e when webhook is { HoverWebhookId: not null, IsVerified: false }:
+                VerificationFlow.Capture(draft, e.Code, given: true);
+                break;
             case HoverEvent.CodeOverdue e when webhook is { State: HoverState.Registered, CodeAwaitedSince: not null }:
                 draft.Change(w => w with { Problem = e.Problem, CodeAwaitedSince = null });
-                draft.Note("code-overdue", $"{e.Problem.Explanation} Hover's list is asked what it knows.");
+                draft.Note("code-overdue", $"{e.Problem.Explanation} Checking Hover's list.");
                 draft.Then(new HoverEffect.ReadList());
                 break;
             case HoverEvent.VerifyAsked or HoverEvent.VerifyDone or HoverEvent.VerifyFailed:
@@ -76,7 +78,7 @@ public static class HoverFlow
                 draft.Change(w => w with { AutoVerify = e.On });
                 draft.Note(
                     "auto-verify",
-                    e.On ? "Codes are sent back as soon as they come." : "Codes wait until somebody sends them back."
+                    e.On ? "Codes are sent back as soon as they arrive." : "Codes wait until a person sends them back."
                 );
                 if (e.On && webhook.State == HoverState.CodeReceived)
                     VerificationFlow.Start(draft, "verify", "The code is sent back.");
@@ -91,14 +93,9 @@ public static class HoverFlow
         return draft.Done();
     }
 
-    /// <summary>Whether a code is this webhook's, or may turn out to be.</summary>
-    public static bool Wants(HoverWebhook webhook, HoverCode code) =>
-        webhook.HoverWebhookId is { } id
-            ? id == code.HoverWebhookId
-            : RegistrationFlow.IsOpen(webhook) || (webhook.ByHand && webhook.Code == code.Code);
-
-    /// <summary>A webhook that somebody registered elsewhere: its code is here, and waits for a person.</summary>
-    public static HoverNext Adopt(HoverWebhook blank, HoverCode code, DateTimeOffset now)
+    /// <summary>Starts a webhook that was registered elsewhere: its code is here, and waits for a person.</summary>
+    /// <param name="waiting">How many registrations wait for a code that may be this one.</param>
+    public static HoverNext Adopt(HoverWebhook blank, HoverCode code, int waiting, DateTimeOffset now)
     {
         var draft = new HoverDraft(
             blank with
@@ -119,8 +116,11 @@ public static class HoverFlow
             draft.Move(
                 HoverState.CodeReceived,
                 "code-captured",
-                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"}, which was not registered from here. "
-                    + $"It can be sent back from here.",
+                waiting > 1
+                    ? $"A verification code came that names {Named(code)}. {waiting} registrations wait for a code: choose the one that "
+                        + "it belongs to."
+                    : $"A verification code came that names {Named(code)}, which was not registered from here. It can be sent back from "
+                        + "here.",
                 requestId: request
             );
         else
@@ -128,12 +128,14 @@ public static class HoverFlow
         return draft.Done();
     }
 
+    internal static string Named(HoverCode code) => code.HoverWebhookId is { } id ? $"webhook {id}" : "no webhook";
+
     private static void Capture(HoverDraft draft, HoverCode code)
     {
         var webhook = draft.Webhook;
         if (webhook.HoverWebhookId is null && RegistrationFlow.IsOpen(webhook))
         {
-            // The newest of each webhook is the one that counts.
+            // The newest code of each webhook is the valid one.
             draft.Change(w =>
                 w with
                 {
@@ -148,7 +150,7 @@ public static class HoverFlow
             );
             draft.Note(
                 "code-early",
-                $"A verification code came for webhook {code.HoverWebhookId ?? "(without an id)"} before Hover's answer. It is kept.",
+                $"A verification code that names {Named(code)} came before Hover's answer. It is kept.",
                 requestId: code.RequestId
             );
             return;
@@ -164,18 +166,15 @@ public static class HoverFlow
         {
             case HoverState.Registering:
                 draft.Change(w => w with { Uncertain = true });
-                draft.Note(
-                    "resumed",
-                    "Taken up again while the registration was under way: Hover's list is asked first, so as not to register twice."
-                );
+                draft.Note("resumed", "Resumed during the registration: Hover's list is read first, to avoid registering twice.");
                 draft.Then(new HoverEffect.LookUp(ThenRegister: true));
                 break;
             case HoverState.Verifying:
-                draft.Note("resumed", "Taken up again while the code was being sent back: it is sent again.");
+                draft.Note("resumed", "Resumed while the code was being sent back: it is sent again.");
                 draft.Then(new HoverEffect.Verify(webhook.VerifyingCode!));
                 break;
             case HoverState.CodeReceived when webhook is { AutoVerify: true }:
-                VerificationFlow.Start(draft, "resumed", "Taken up again: the code is sent back.");
+                VerificationFlow.Start(draft, "resumed", "Resumed: the code is sent back.");
                 break;
         }
 

@@ -2,10 +2,10 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>The part of the way on which Hover's id for the webhook is unknown.</summary>
+/// <summary>The transitions while Hover's id for the webhook is unknown.</summary>
 internal static class RegistrationFlow
 {
-    /// <summary>Hover may yet turn out to know it.</summary>
+    /// <summary>Says whether Hover may still turn out to know it.</summary>
     public static bool IsOpen(HoverWebhook webhook) =>
         webhook
             is { HoverWebhookId: null, ByHand: false }
@@ -42,13 +42,13 @@ internal static class RegistrationFlow
         {
             true => " Its hmac_secret is now a secret of the endpoint.",
             false => " The endpoint has its hmac_secret already.",
-            null => " The answer holds no hmac_secret, which it should: signatures can't be checked until you set it.",
+            null => " The answer has no hmac_secret, although it should: signatures can't be verified until you set it.",
         };
         draft.Move(
             HoverState.Registered,
             registered.FromList ? "found-in-list" : "registered",
             registered.FromList
-                ? $"Hover's list has it as webhook {registered.Id}: it had been registered.{secret}"
+                ? $"It was already registered: Hover's list has it as webhook {registered.Id}.{secret}"
                 : $"Hover registered it as webhook {registered.Id}.{secret}",
             registered.Exchange
         );
@@ -74,7 +74,7 @@ internal static class RegistrationFlow
             draft.Change(w => w with { Uncertain = true, Problem = failed.Problem });
             draft.Note(
                 "answer-lost",
-                $"{failed.Problem.Explanation} It may have been registered all the same: Hover's list is asked.",
+                $"{failed.Problem.Explanation} It may have been registered anyway: checking Hover's list.",
                 failed.Exchange
             );
             draft.Then(new HoverEffect.LookUp(ThenRegister: false));
@@ -90,7 +90,7 @@ internal static class RegistrationFlow
         draft.Change(w => w with { Uncertain = false });
         if (absent.ThenRegister)
         {
-            draft.Note("not-in-list", "Hover's list does not have it: it is registered now.", absent.Exchange);
+            draft.Note("not-in-list", "Hover's list does not have it: registering it now.", absent.Exchange);
             draft.Then(new HoverEffect.Register());
             return;
         }
@@ -106,7 +106,7 @@ internal static class RegistrationFlow
         Release(draft, early);
     }
 
-    /// <summary>Codes of other webhooks, which came to the same URL meanwhile.</summary>
+    /// <summary>Returns the codes of other webhooks that arrived at the same URL meanwhile.</summary>
     private static void Release(HoverDraft draft, IEnumerable<HoverCode> codes)
     {
         foreach (var code in codes)

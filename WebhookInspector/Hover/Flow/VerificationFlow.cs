@@ -2,52 +2,89 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Flow;
 
-/// <summary>The part of the way from the code to verified.</summary>
+/// <summary>The transitions from the code to verified.</summary>
 internal static class VerificationFlow
 {
-    public static void Capture(HoverDraft draft, HoverCode code)
+    public static void Capture(HoverDraft draft, HoverCode code, bool given = false)
     {
-        var (state, same) = (draft.Webhook.State, draft.Webhook.Code == code.Code);
+        var before = draft.Webhook;
+        var (same, doubtful) = (before.Code == code.Code, !before.ByHand && code.HoverWebhookId != before.HoverWebhookId);
         draft.Change(w =>
             w with
             {
                 Code = code.Code,
                 CodeReceivedAt = same ? w.CodeReceivedAt ?? code.At : code.At,
                 CodeAwaitedSince = null,
+                // While a code is under way, it is remembered whether it was a doubtful one.
+                EarlyCodes =
+                    doubtful ? [code]
+                    : w.State == HoverState.Verifying ? w.EarlyCodes
+                    : [],
             }
         );
         if (code.At <= draft.Webhook.RegisteredAt)
         {
-            // It was judged before the secret was known, and may have been stored after the others were judged again.
+            // It was verified before the secret was known, and may have been stored after the others were verified again.
             draft.Change(w => w with { ReverifyDue = true });
             draft.Then(new HoverEffect.Reverify());
         }
 
-        switch (state)
+        Tell(draft, code, before, CodeSentences.Arrival(draft.Webhook, code, before.UnmatchedCode, given));
+        if (!same && before.UnmatchedCode is { RequestId: not null } other && other.HoverWebhookId != code.HoverWebhookId)
+            draft.Then(new HoverEffect.Adopt(other));
+    }
+
+    private static void Tell(HoverDraft draft, HoverCode code, HoverWebhook before, (string Cause, string Text) arrival)
+    {
+        var same = before.Code == code.Code;
+        switch (before.State)
         {
             case HoverState.Registered or HoverState.Failed:
-                draft.Move(HoverState.CodeReceived, "code-captured", "Hover sent the verification code.", requestId: code.RequestId);
-                if (draft.Webhook.AutoVerify)
-                    Start(draft, "verify", "The code is sent back.");
+                Begin(draft, code, arrival);
+                break;
+            case HoverState.Verified
+                when before.UnmatchedCode is not null
+                    && !same
+                    && (draft.Webhook.UnmatchedCode is null || arrival.Cause == CodeSentences.Given):
+                // What was verified by a code of another id may have been another webhook: the webhook's own code counts.
+                draft.Change(w => w with { VerifiedAt = null });
+                Begin(draft, code, arrival);
                 break;
             case HoverState.Verified:
                 draft.Note("code-again", "Hover sent a verification code although the webhook is verified.", requestId: code.RequestId);
                 break;
             default:
                 draft.Note(
-                    "code-again",
-                    same ? "The same code came again." : "Another code came; it takes the place of the one before.",
+                    arrival.Cause == CodeSentences.Captured ? "code-again" : arrival.Cause,
+                    same ? "The same code arrived again."
+                        : arrival.Cause == CodeSentences.Captured && before.UnmatchedCode is null
+                            ? "Another code arrived and replaces the previous one."
+                        : arrival.Text,
                     requestId: code.RequestId
                 );
                 break;
         }
     }
 
-    /// <summary>Sends back the code that is known.</summary>
+    private static void Begin(HoverDraft draft, HoverCode code, (string Cause, string Text) arrival)
+    {
+        draft.Move(HoverState.CodeReceived, arrival.Cause, arrival.Text, requestId: code.RequestId);
+        if (draft.Webhook.AutoVerify)
+            Start(draft, "verify", "The code is sent back.");
+    }
+
+    /// <summary>Sends back the known code.</summary>
     public static void Start(HoverDraft draft, string cause, string text)
     {
         var code = draft.Webhook.Code!;
-        draft.Change(w => w with { VerifyingCode = code, CodeAwaitedSince = null });
+        draft.Change(w =>
+            w with
+            {
+                VerifyingCode = code,
+                CodeAwaitedSince = null,
+                EarlyCodes = w.UnmatchedCode is { } unmatched ? [unmatched] : [],
+            }
+        );
         draft.Move(HoverState.Verifying, cause, text);
         draft.Then(new HoverEffect.Verify(code));
     }
@@ -60,15 +97,25 @@ internal static class VerificationFlow
             case HoverEvent.VerifyAsked e
                 when (e.Code ?? webhook.Code) is { } code
                     && webhook.State is HoverState.Registered or HoverState.CodeReceived or HoverState.Failed:
+                if (code != webhook.Code)
+                    draft.Change(w => w with { EarlyCodes = [new HoverCode(null, code, RequestId: null, draft.Now)] });
                 draft.Change(w => w with { Code = code, CodeReceivedAt = w.CodeReceivedAt ?? draft.Now });
-                Start(draft, "verify-asked", "The code is sent back, as asked for.");
+                Start(draft, "verify-asked", "The code is sent back on request.");
+                break;
+            case HoverEvent.VerifyDone e when webhook.State == HoverState.Verifying && IsOvertaken(webhook):
+                draft.Note(
+                    "verified-another",
+                    "Hover took the code that names another webhook. This webhook's own code has come meanwhile.",
+                    e.Exchange
+                );
+                Start(draft, "verify", "Its own code is sent back.");
                 break;
             case HoverEvent.VerifyDone e when webhook.State == HoverState.Verifying:
                 Verified(
                     draft,
                     draft.Now,
                     "verified",
-                    "Hover took the code: the webhook is verified, events come from now on.",
+                    "Hover accepted the code: the webhook is verified, and events will arrive.",
                     e.Exchange
                 );
                 break;
@@ -80,6 +127,8 @@ internal static class VerificationFlow
 
     public static void See(HoverDraft draft, HoverEvent.Seen seen)
     {
+        if (seen.Id is { } id)
+            Rename(draft, id);
         var changed = draft.Webhook.HoverLastError != seen.LastError;
         draft.Change(w => w with { HoverLastError = seen.LastError, ReverifyDue = w.ReverifyDue || seen.NewSecret == true });
         if (seen.LastError is { } error && (changed || seen.Asked))
@@ -95,7 +144,7 @@ internal static class VerificationFlow
         }
         else if (seen.Asked && seen.VerifiedAt is null)
         {
-            draft.Note("seen", "Hover's list has it, not verified and without a last error.", seen.Exchange);
+            draft.Note("seen", "Hover's list has it: not verified, no last error.", seen.Exchange);
         }
 
         if (seen.NewSecret == true)
@@ -106,6 +155,8 @@ internal static class VerificationFlow
 
         if (seen.VerifiedAt is { } verifiedAt && draft.Webhook.State != HoverState.Verified)
             Verified(draft, verifiedAt, "verified-at-hover", "Hover's list says that it is verified.", seen.Exchange);
+        else if (seen.VerifiedAt is null && draft.Webhook is { State: HoverState.Verified, UnmatchedCode: { } other })
+            Doubt(draft, HoverProblems.Another(HoverFlow.Named(other), draft.Webhook.HoverWebhookId!), seen.Exchange);
     }
 
     public static void Resent(HoverDraft draft, HoverEvent.ResendDone resent)
@@ -123,7 +174,7 @@ internal static class VerificationFlow
 
     public static void NotResent(HoverDraft draft, HoverEvent.ResendFailed failed)
     {
-        // With a code in hand nothing is lost by it.
+        // With a code at hand this loses nothing.
         if (draft.Webhook.State == HoverState.Registered)
             draft.Fail(failed.Problem, "resend-failed", failed.Exchange);
         else
@@ -135,13 +186,13 @@ internal static class VerificationFlow
         if (draft.Webhook.Code != draft.Webhook.VerifyingCode)
         {
             draft.Note("verify-failed", failed.Problem.Explanation, failed.Exchange);
-            Start(draft, "verify", "A newer code has come meanwhile: it is sent back.");
+            Start(draft, "verify", "A newer code has arrived: it is sent back.");
         }
         else if (failed.MayBeVerified)
         {
             draft.Note(
                 "verify-failed",
-                $"{failed.Problem.Explanation} Hover's list is asked whether it is verified all the same.",
+                $"{failed.Problem.Explanation} Checking in Hover's list whether it is verified anyway.",
                 failed.Exchange
             );
             draft.Then(new HoverEffect.CheckVerified(failed.Problem));
@@ -156,7 +207,29 @@ internal static class VerificationFlow
     {
         draft.Change(w => w with { VerifiedAt = at, VerifyingCode = null, CodeAwaitedSince = null });
         draft.Move(HoverState.Verified, cause, text, exchange);
-        if (draft.Webhook.ByHand && cause == "verified")
+        // By hand, the list has its secret. A code that names another webhook may have verified that one: the list tells.
+        if (cause == "verified" && (draft.Webhook.ByHand || draft.Webhook.UnmatchedCode is not null))
             draft.Then(new HoverEffect.ReadList());
+    }
+
+    /// <summary>Whether the code under way names another webhook, and one that names this webhook has come since.</summary>
+    private static bool IsOvertaken(HoverWebhook webhook) =>
+        webhook.Code != webhook.VerifyingCode
+        && webhook.UnmatchedCode is null
+        && webhook.EarlyCodes.Any(c => c.Code == webhook.VerifyingCode);
+
+    private static void Rename(HoverDraft draft, string id)
+    {
+        var before = draft.Webhook.HoverWebhookId;
+        draft.Change(w => w with { HoverWebhookId = id, EarlyCodes = [] });
+        draft.Note("renamed", $"Hover's list names it webhook {id}. The answer to the registration said {before}.");
+    }
+
+    /// <summary>Takes a verification back. The code stays known, so that it is not used for this webhook again.</summary>
+    private static void Doubt(HoverDraft draft, HoverProblem problem, HoverExchange exchange)
+    {
+        draft.Change(w => w with { VerifiedAt = null });
+        draft.Move(HoverState.Registered, "not-verified-at-hover", problem.Explanation, exchange);
+        draft.Change(w => w with { Problem = problem });
     }
 }

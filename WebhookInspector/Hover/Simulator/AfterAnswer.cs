@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>What the simulator still does when a call has been answered. Ends with the program.</summary>
+/// <summary>Runs what the simulator does after a call was answered. Ends with the program.</summary>
 public sealed class AfterAnswer : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> running = new();
 
-    /// <param name="work">Sees to its own failures; only being cancelled is expected.</param>
+    /// <param name="work">The work, which handles its own failures; only cancellation is expected.</param>
     public void Run(Func<CancellationToken, Task> work)
     {
         var task = Task.Run(() => work(stopping.Token), CancellationToken.None);

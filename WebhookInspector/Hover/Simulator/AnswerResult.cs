@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Writes an answer, and begins what follows it when the caller has it.</summary>
+/// <summary>Writes an answer, and starts the follow-up work when the caller has received it.</summary>
 internal sealed class AnswerResult(SimulatedAnswer answer) : IResult
 {
-    // As Hover writes a base64 secret: no \u002B for a plus.
+    // Writes base64 as Hover does: no \u002B for a plus.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Task ExecuteAsync(HttpContext httpContext)

@@ -4,7 +4,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>What Hover itself has not: errors on demand, and events at will.</summary>
+/// <summary>Routes that Hover itself does not have: failures on demand, and events on demand.</summary>
 internal static class ControlsApi
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -63,7 +63,7 @@ internal static class ControlsApi
 
     private static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
-    /// <param name="Event">Null: each documented one.</param>
-    /// <param name="Form">Null: as the controls say.</param>
+    /// <param name="Event">The event type; null sends each documented one.</param>
+    /// <param name="Form">The signature form; null uses the controls.</param>
     private sealed record EventOrder(long WebhookId, string? Event = null, SimulatedForm? Form = null);
 }

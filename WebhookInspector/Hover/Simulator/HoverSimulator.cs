@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>The simulated Hover, for the rest of the program: where it is, what it is to do wrong, and events at will.</summary>
+/// <summary>Gives the rest of the program access to the simulated Hover: its address, its controls, and events on demand.</summary>
 public sealed class HoverSimulator(
     IOptions<SimulatorOptions> options,
     BoundAddress bound,
@@ -17,7 +17,9 @@ public sealed class HoverSimulator(
 {
     public const string Path = "/simulators/hover";
 
-    /// <summary>The simulator takes any access token but <see cref="ExpiredToken"/> and <see cref="WrongToken"/>.</summary>
+    /// <summary>
+    /// An access token of the simulator, which accepts any token but <see cref="ExpiredToken"/> and <see cref="WrongToken"/>.
+    /// </summary>
     public const string AnyToken = "simulated-access-token";
 
     public const string ExpiredToken = "expired";
@@ -26,14 +28,14 @@ public sealed class HoverSimulator(
 
     public bool IsOn => options.Value.IsOn;
 
-    /// <summary>What stands in place of <c>https://hover.to</c>: the bound address, so that no proxy is asked.</summary>
+    /// <summary>The base URL in place of <c>https://hover.to</c>: the bound address, so that no proxy is used.</summary>
     public string ApiBaseUrl => bound.Url + Path;
 
     public IReadOnlyList<SimulatedForm> Forms => messages.Forms;
 
     public IReadOnlyList<string> EventTypes => messages.EventTypes;
 
-    /// <exception cref="SettingRefusedException">When it is set to what is not allowed.</exception>
+    /// <exception cref="SettingRefusedException">A control has a value that is not allowed.</exception>
     public SimulatorControls Controls
     {
         get => switchboard.Controls;
@@ -52,10 +54,10 @@ public sealed class HoverSimulator(
             o.Webhooks.Any(w => w.Url == url) ? (o with { Webhooks = [.. o.Webhooks.Where(w => w.Url != url)] }, true) : (o, false)
         );
 
-    /// <summary>Sends events to a verified webhook and waits for their answers.</summary>
-    /// <param name="eventType">Null: each documented one.</param>
-    /// <param name="form">Null: as the controls say.</param>
-    /// <exception cref="SettingRefusedException">No such webhook, event or form, or the webhook is not verified.</exception>
+    /// <summary>Sends events to a verified webhook and waits for the answers.</summary>
+    /// <param name="eventType">The event type; null sends each documented one.</param>
+    /// <param name="form">The signature form; null uses the controls.</param>
+    /// <exception cref="SettingRefusedException">There is no such webhook, event or form, or the webhook is not verified.</exception>
     public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(
         long webhookId,
         string? eventType,

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>How the request URI stands in the signed line.</summary>
+/// <summary>The part of the request URI that the signed line holds.</summary>
 public enum SignedUri
 {
     Path,

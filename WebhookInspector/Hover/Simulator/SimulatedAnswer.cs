@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>What a call is answered.</summary>
-/// <param name="Body">Null: none.</param>
-/// <param name="Afterwards">Begins when the caller has the answer.</param>
+/// <summary>The answer to a call.</summary>
+/// <param name="Body">Null sends no body.</param>
+/// <param name="Afterwards">Work to start when the caller has received the answer.</param>
 internal sealed record SimulatedAnswer(int Status, JsonNode? Body = null, Func<CancellationToken, Task>? Afterwards = null);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Hover's webhook API: what each call does. Where Hover documents no answer, one of the kind that its framework gives.</summary>
+/// <summary>Implements Hover's webhook API. Where Hover documents no answer, it gives one that is usual for Hover's framework.</summary>
 public sealed class SimulatedCalls(
     SimulatorState state,
     SimulatedSender sender,
@@ -14,7 +14,7 @@ public sealed class SimulatedCalls(
 {
     private const int MaxOfOneUrl = 2;
 
-    /// <param name="body">Null when it is not JSON.</param>
+    /// <param name="body">The parsed body; null when it is not JSON.</param>
     internal async Task<SimulatedAnswer> RegisterAsync(JsonNode? body, CancellationToken cancellationToken)
     {
         if (switchboard.Take(c => c.RefuseRegistration, (c, left) => c with { RefuseRegistration = left }))
@@ -114,7 +114,7 @@ public sealed class SimulatedCalls(
         return new SimulatedAnswer(201, added.ToJson(), send);
     }
 
-    /// <summary>Null when the URL is there as often as it may be. Webhooks of endpoints that are gone make room.</summary>
+    /// <summary>Null when the URL is registered as often as allowed. Webhooks of deleted endpoints do not count.</summary>
     private SimulatedWebhook? Add(string url, string contentType) =>
         state.Change<SimulatedWebhook?>(o =>
         {

@@ -2,7 +2,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Sends codes and events to registered webhooks, and keeps what went wrong as Hover's <c>last_error</c>.</summary>
+/// <summary>Sends codes and events to registered webhooks, and records failures as Hover's <c>last_error</c>.</summary>
 public sealed class SimulatedDeliveries(
     SimulatorState state,
     SimulatedMessages messages,
@@ -11,7 +11,7 @@ public sealed class SimulatedDeliveries(
     TimeProvider time
 )
 {
-    /// <summary>The code, as often and as late as the controls say.</summary>
+    /// <summary>Sends the code, as often and as late as the controls say.</summary>
     internal async Task SendCodeAsync(long id, CodeDelivery how, CancellationToken cancellationToken)
     {
         if (how == CodeDelivery.Late)
@@ -28,7 +28,7 @@ public sealed class SimulatedDeliveries(
         }
     }
 
-    /// <summary>Every documented event once.</summary>
+    /// <summary>Sends every documented event once.</summary>
     internal async Task SendEventsAsync(long id, CancellationToken cancellationToken)
     {
         foreach (var eventType in messages.EventTypes)

@@ -4,8 +4,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>One of the ways in which sources say that Hover signs.</summary>
-/// <param name="Header">The form's name in the definition: "Hover-Signature-256".</param>
+/// <summary>One of the documented or reported ways in which Hover signs.</summary>
+/// <param name="Header">The name of the form in the definition: "Hover-Signature-256".</param>
 /// <param name="Key">How <c>hmac_secret</c> becomes the key: as plain text, or decoded.</param>
 public sealed record SimulatedForm(
     string Header = "Hover-Signature-256",
@@ -13,7 +13,7 @@ public sealed record SimulatedForm(
     SecretDecoding Key = SecretDecoding.Utf8
 )
 {
-    /// <summary>Every way that the definition accepts, the first one of it first.</summary>
+    /// <summary>Returns every form that the definition accepts, its first one first.</summary>
     public static IReadOnlyList<SimulatedForm> All(SignatureScheme scheme) =>
         [
             .. from form in (IEnumerable<SignatureScheme>)[scheme, .. scheme.Alternatives]
@@ -23,7 +23,7 @@ public sealed record SimulatedForm(
             select new SimulatedForm(form.Name!, uri, key),
         ];
 
-    /// <summary>"Hover-Signature-256, path, secret as plain text".</summary>
+    /// <summary>Describes the form: "Hover-Signature-256, path, secret as plain text".</summary>
     public string InWords()
     {
         var uri = Uri switch
@@ -35,7 +35,7 @@ public sealed record SimulatedForm(
         return $"{Header}, {uri}, secret {SecretDecoder.InWords(Key)}";
     }
 
-    /// <summary>The scheme narrowed to this one way, to sign with. Null when the definition does not have it.</summary>
+    /// <summary>Returns the scheme reduced to this form, to sign with. Null when the definition does not have it.</summary>
     internal SignatureScheme? Of(SignatureScheme scheme, long webhookId)
     {
         var form = scheme.Name == Header ? scheme : scheme.Alternatives.FirstOrDefault(a => a.Name == Header);

@@ -8,18 +8,18 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Writes and signs what Hover posts, by Hover's own definition.</summary>
+/// <summary>Writes and signs Hover's posts by Hover's own definition.</summary>
 public sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time)
 {
     private readonly ProviderDefinition hover = catalog.Find("hover")!;
 
     public IReadOnlyList<SimulatedForm> Forms { get; } = SimulatedForm.All(catalog.Find("hover")!.Scheme);
 
-    /// <summary>Every documented event but the hand-shake.</summary>
+    /// <summary>Every documented event except the handshake.</summary>
     public IReadOnlyList<string> EventTypes { get; } =
     [.. catalog.Find("hover")!.Samples.Events.Where(e => !e.Handshake).Select(e => e.Type).Distinct()];
 
-    /// <remarks>Nobody says whether Hover signs the code; a third party saw every delivery signed.</remarks>
+    /// <remarks>Hover does not document whether the code is signed; a third party saw every delivery signed.</remarks>
     internal SignedMessage Code(SimulatedWebhook webhook, SimulatedForm form, string url)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new VerificationCode("webhook-verification-code", webhook.Code, webhook.Id));

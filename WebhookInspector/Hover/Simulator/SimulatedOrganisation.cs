@@ -3,25 +3,24 @@ using System.Text;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Everything that the simulated Hover keeps.</summary>
-/// <param name="Webhooks">In the order of their registration.</param>
-/// <param name="Seed">What the secrets are made of.</param>
+/// <summary>The state of the simulated Hover.</summary>
+/// <param name="Webhooks">The webhooks, in order of registration.</param>
+/// <param name="Seed">The seed of the secrets.</param>
 public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedWebhook> Webhooks, byte[] Seed)
 {
-    /// <summary>The id that the documentation's example has comes first.</summary>
+    /// <summary>The first id is that of the documentation's example.</summary>
     public static SimulatedOrganisation New() => new(12343, [], RandomNumberGenerator.GetBytes(32));
 
     /// <summary>
-    /// The same for a URL that is registered anew after it was deleted, so that trying it often does not fill the endpoint with secrets;
-    /// another for a second
-    /// registration beside the first.
+    /// Derives a secret: the same for a URL that is registered again after deletion, so that repeated trials do not fill the endpoint with
+    /// secrets; another one for a second registration beside the first.
     /// </summary>
     public string SecretFor(string url) =>
         Convert.ToBase64String(HMACSHA512.HashData(Seed, Encoding.UTF8.GetBytes($"{Webhooks.Count(w => w.Url == url)} {url}")));
 
     public SimulatedWebhook? Find(long id) => Webhooks.FirstOrDefault(w => w.Id == id);
 
-    /// <summary>The same with <paramref name="changed"/> in the place of the one that has its id.</summary>
+    /// <summary>Returns a copy with <paramref name="changed"/> in place of the webhook with its id.</summary>
     public SimulatedOrganisation With(SimulatedWebhook changed) =>
         this with
         {

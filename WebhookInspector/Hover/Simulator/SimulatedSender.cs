@@ -6,18 +6,18 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>
-/// Posts to this program's own capture URLs over HTTP, and to nothing else: whoever can register a URL here must not make the program call
-/// other addresses.
+/// Posts to this program's own capture URLs over HTTP, and to nothing else: a registered URL must not make the program call other
+/// addresses.
 /// </summary>
 public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirectory directory, CaptureUrls urls)
 {
     internal const string Client = "hover-simulator";
 
-    /// <summary>Whether it is a capture URL of this program, with a query or without.</summary>
+    /// <summary>Says whether it is a capture URL of this program, with or without a query.</summary>
     public bool MaySendTo(string url) => Target(url) is not null;
 
-    /// <param name="write">Makes the message for the URL that is signed.</param>
-    /// <exception cref="HttpRequestException">It is no capture URL of this program, or could not be reached.</exception>
+    /// <param name="write">Creates the message for the URL that is signed.</param>
+    /// <exception cref="HttpRequestException">The URL is no capture URL of this program, or could not be reached.</exception>
     internal async Task<SimulatedDelivery> SendAsync(string url, Func<string, SignedMessage> write, CancellationToken cancellationToken)
     {
         var target = Target(url) ?? throw new HttpRequestException("It is not a capture URL of this program any more.");
@@ -32,7 +32,7 @@ public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirector
         );
     }
 
-    /// <summary>Where to send: the bound address, whatever name the capture URL goes by outside.</summary>
+    /// <summary>Returns the address to send to: the bound address, whatever the public host of the capture URL is.</summary>
     private Uri? Target(string url)
     {
         var at = url.IndexOf('?', StringComparison.Ordinal);

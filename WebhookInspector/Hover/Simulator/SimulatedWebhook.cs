@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>A registered webhook as the simulated Hover knows it.</summary>
-/// <param name="Code">A UUID; the same one each time that it is sent.</param>
-/// <param name="LastError">What went wrong with the last delivery; null when it was answered 2xx.</param>
+/// <summary>A webhook registered at the simulated Hover.</summary>
+/// <param name="Code">A UUID, the same each time that it is sent.</param>
+/// <param name="LastError">What failed at the last delivery; null when it was answered 2xx.</param>
 public sealed record SimulatedWebhook(
     long Id,
     string Url,
@@ -20,7 +20,7 @@ public sealed record SimulatedWebhook(
 {
     private const int Organisation = 492855;
 
-    /// <summary>As Hover answers it: the fields of its documentation, in that order.</summary>
+    /// <summary>Converts it to Hover's answer: the documented fields, in that order.</summary>
     public JsonObject ToJson() =>
         new()
         {

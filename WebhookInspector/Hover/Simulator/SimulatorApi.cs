@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>The same routes as Hover's, below <c>/simulators/hover</c>.</summary>
+/// <summary>Maps Hover's routes below <c>/simulators/hover</c>.</summary>
 internal static class SimulatorApi
 {
     public static void MapWebhooks(this IEndpointRouteBuilder simulator)
@@ -26,7 +26,7 @@ internal static class SimulatorApi
         webhooks.MapDelete("/{id:long}", (SimulatedCalls calls, long id) => new AnswerResult(calls.Delete(id)));
     }
 
-    /// <summary>Of two pages of Hover's, one asks for a token to verify and one does not.</summary>
+    /// <summary>One page of Hover's documentation asks for a token to verify, another does not.</summary>
     private static async ValueTask<object?> CheckTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;

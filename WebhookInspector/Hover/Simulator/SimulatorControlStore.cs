@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Holds the controls and counts down what was ordered for the next calls.</summary>
+/// <summary>Holds the controls, and counts down failures that were ordered for the next calls.</summary>
 public sealed class SimulatorControlStore
 {
     private readonly Lock gate = new();
@@ -24,7 +24,7 @@ public sealed class SimulatorControlStore
         }
     }
 
-    /// <summary>Uses up one of what <paramref name="count"/> reads, where any is left.</summary>
+    /// <summary>Uses one of the ordered failures that <paramref name="count"/> reads, when there is one left.</summary>
     internal bool Take(Func<SimulatorControls, int> count, Func<SimulatorControls, int, SimulatorControls> set)
     {
         lock (gate)

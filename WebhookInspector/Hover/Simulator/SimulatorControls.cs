@@ -1,6 +1,6 @@
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>What the simulator is to do wrong. Kept in memory: a start begins with the defaults, under which all goes well.</summary>
+/// <summary>The failures and options of the simulator. Kept in memory: each start begins with the defaults, which fail nothing.</summary>
 public sealed record SimulatorControls
 {
     private const int MaxCalls = 100;
@@ -10,22 +10,22 @@ public sealed record SimulatorControls
 
     public int CodeDelaySeconds { get; init; } = 5;
 
-    /// <summary>How many of the next calls are answered 401, whatever their token.</summary>
+    /// <summary>The number of next calls that are answered 401, whatever their token.</summary>
     public int RefuseToken { get; init; }
 
-    /// <summary>How many of the next registrations are answered 422.</summary>
+    /// <summary>The number of next registrations that are answered 422.</summary>
     public int RefuseRegistration { get; init; }
 
-    /// <summary>How many of the next verifications are answered 503.</summary>
+    /// <summary>The number of next verifications that are answered 503.</summary>
     public int FailVerify { get; init; }
 
-    /// <summary>Whether every documented event is sent as soon as a webhook is verified.</summary>
+    /// <summary>True to send every documented event as soon as a webhook is verified.</summary>
     public bool EventsAfterVerify { get; init; } = true;
 
     /// <summary>How the code and those events are signed.</summary>
     public SimulatedForm Form { get; init; } = new();
 
-    /// <summary>What is not allowed, by the member's name; null when all is.</summary>
+    /// <summary>Returns the members whose value is not allowed, with the reason; null when all are valid.</summary>
     internal string? Fault(IReadOnlyList<SimulatedForm> forms) =>
         Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay)
         ?? Range("refuseToken", RefuseToken, MaxCalls)
@@ -34,8 +34,8 @@ public sealed record SimulatorControls
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
     internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>
-        $"form: there is none such. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
-        + $"path-and-query or blank; key utf8 or base64.";
+        $"form is not known. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
+        + "path-and-query or blank; key utf8 or base64.";
 
     private static string? Range(string name, int value, int most) =>
         value >= 0 && value <= most ? null : $"{name} is {value}: 0 to {most} are allowed.";

@@ -2,14 +2,16 @@ using Microsoft.Extensions.Options;
 
 namespace WebhookInspector.Hover.Simulator;
 
-/// <summary>Section <c>Inspector:Hover</c>, as far as the simulator goes.</summary>
+/// <summary>Options of the simulator. Section <c>Inspector:Hover</c>.</summary>
 public sealed class SimulatorOptions
 {
     public const string Section = "Inspector:Hover";
 
     private const string Key = Section + ":" + nameof(Simulator);
 
-    /// <summary>Whether <c>/simulators/hover</c> is there. Text, so that a wrong word is a listed fault and no binder exception.</summary>
+    /// <summary>
+    /// Says whether <c>/simulators/hover</c> exists. A string, so that an invalid word is a listed fault and not a binder exception.
+    /// </summary>
     public string Simulator { get; set; } = "false";
 
     internal bool IsOn => bool.TryParse(Simulator, out var on) && on;

@@ -30,7 +30,7 @@ public static class SimulatorRegistration
         return services;
     }
 
-    /// <summary>Off, its routes do not exist.</summary>
+    /// <summary>When it is off, its routes do not exist.</summary>
     public static void MapHoverSimulator(this WebApplication app)
     {
         if (!SimulatorOptions.Read(app.Configuration).IsOn)

@@ -7,8 +7,7 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>
-/// The simulated organisation, kept in a file of its own in the data directory so that a restart in the middle of a verification goes on.
-/// Sealed, since it
+/// Stores the simulated organisation in its own file in the data directory, so that a verification survives a restart. Encrypted, since it
 /// holds secrets that endpoints verify with.
 /// </summary>
 public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvider protection)
@@ -30,8 +29,8 @@ public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvi
 
     private string File => Path.Combine(directory.Root, "hover-simulator");
 
-    /// <summary>One change at a time, on the disk when this returns.</summary>
-    /// <exception cref="StorageUnavailableException">The file cannot be written; nothing has changed.</exception>
+    /// <summary>Applies one change at a time; it is on the disk when this returns.</summary>
+    /// <exception cref="StorageUnavailableException">The file cannot be written. Nothing has changed.</exception>
     public T Change<T>(Func<SimulatedOrganisation, (SimulatedOrganisation Next, T Result)> change)
     {
         lock (gate)
@@ -57,7 +56,7 @@ public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvi
         }
         catch (Exception e) when (e is FileNotFoundException or CryptographicException or JsonException)
         {
-            // Made up anyway: without the key it was sealed with, the simulator begins anew.
+            // Without the key that encrypted it, the simulator starts empty: its content is only simulated.
             return SimulatedOrganisation.New();
         }
     }

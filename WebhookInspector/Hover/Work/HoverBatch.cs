@@ -3,17 +3,20 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>The webhooks of one endpoint while events are worked in, before anything is saved.</summary>
+/// <summary>The webhooks of one endpoint while events are applied, before they are saved.</summary>
 internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOffset now)
 {
     private readonly Dictionary<string, HoverWebhook> byId = webhooks.ToDictionary(w => w.Id, StringComparer.Ordinal);
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+    private readonly List<HoverWebhook> removed = [];
     private readonly List<HoverStep> steps = [];
     private readonly List<(string, HoverEffect)> effects = [];
 
     public IEnumerable<HoverWebhook> Webhooks => byId.Values;
 
     public IEnumerable<HoverWebhook> Changed => changed.Select(id => byId[id]);
+
+    public IEnumerable<HoverWebhook> Removed => removed;
 
     public IEnumerable<HoverStep> Steps => steps;
 
@@ -47,18 +50,24 @@ internal sealed class HoverBatch(IEnumerable<HoverWebhook> webhooks, DateTimeOff
         }
     }
 
-    /// <summary>Gives a code to the webhook that it is of; where none is known, <paramref name="blank"/> becomes one.</summary>
-    /// <returns>The id of the webhook that has it now.</returns>
+    /// <summary>Assigns a code to its webhook; when none is known, <paramref name="blank"/> becomes one.</summary>
+    /// <returns>The id of the webhook that has the code now.</returns>
     public string Take(HoverCode code, HoverWebhook blank)
     {
-        // One that is known by its id comes before one that may turn out to have it.
-        var owner = byId
-            .Values.Where(w => HoverFlow.Wants(w, code))
-            .OrderBy(w => w.HoverWebhookId is null)
-            .ThenBy(w => w.Simulated != blank.Simulated)
-            .ThenByDescending(w => w.CreatedAt)
-            .FirstOrDefault();
-        Add(owner is null ? HoverFlow.Adopt(blank, code, now) : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now));
+        var owner = CodeOwner.Of(code, Webhooks, blank.Simulated);
+        Add(
+            owner is null
+                ? HoverFlow.Adopt(blank, code, CodeOwner.Waiting(Webhooks, blank.Simulated), now)
+                : HoverFlow.Next(owner, new HoverEvent.CodeCaptured(code), now)
+        );
         return owner?.Id ?? blank.Id;
+    }
+
+    /// <summary>Takes out an entry whose code another webhook has got.</summary>
+    public void Remove(HoverWebhook webhook)
+    {
+        byId.Remove(webhook.Id);
+        changed.Remove(webhook.Id);
+        removed.Add(webhook);
     }
 }

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Works behind every page: takes up at the start what a stop broke off, then does what comes.</summary>
+/// <summary>Resumes interrupted work at startup, then processes the queue, in the background.</summary>
 internal sealed partial class HoverDriver(
     HoverLedger ledger,
     HoverStore store,
@@ -28,7 +28,7 @@ internal sealed partial class HoverDriver(
         {
             await foreach (var (id, effect) in ledger.Effects.ReadAllAsync(stoppingToken))
             {
-                // Side by side: a Hover that hangs holds up one webhook alone.
+                // In parallel: a call that hangs delays only its own webhook.
                 var work = RunAsync(id, effect, stoppingToken);
                 underWay[work] = true;
                 _ = work.ContinueWith(
@@ -41,7 +41,7 @@ internal sealed partial class HoverDriver(
         }
         finally
         {
-            // The database closes after this service: what is being written still gets there.
+            // The database closes after this service, so writes in progress still finish.
             await Task.WhenAll(underWay.Keys);
         }
     }
@@ -55,7 +55,7 @@ internal sealed partial class HoverDriver(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // The next start takes it up.
+            // The next start resumes it.
         }
         catch (Exception fault)
         {
@@ -64,7 +64,9 @@ internal sealed partial class HoverDriver(
         }
     }
 
-    /// <summary>After trouble of our own (the disk is full) it is as after a start: nothing is known of the call.</summary>
+    /// <summary>
+    /// After a failure on our side (such as a full disk) the state is as after a start: the outcome of the call is unknown.
+    /// </summary>
     private async Task TakeUpAsync(string id, TimeSpan delay, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
@@ -82,6 +84,6 @@ internal sealed partial class HoverDriver(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A step of the Hover webhook {Id} broke off; it is taken up again in ten seconds")]
+    [LoggerMessage(4001, LogLevel.Error, "A step of Hover webhook {Id} failed; retrying in ten seconds")]
     private static partial void LogFailure(ILogger logger, Exception fault, string id);
 }

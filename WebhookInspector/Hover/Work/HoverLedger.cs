@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>
-/// Applies events to webhooks, one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then hands on what is to be done.
+/// Applies events to webhooks one after the other: reads, asks <see cref="HoverFlow"/>, saves, and only then queues the effects.
 /// </summary>
 internal sealed class HoverLedger(HoverStore store, TimeProvider time)
 {
@@ -16,12 +16,12 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         new() { SingleReader = true }
     );
 
-    /// <summary>What is to be done, for the one who does it.</summary>
+    /// <summary>The queue of effects.</summary>
     public ChannelReader<(string Id, HoverEffect Effect)> Effects => effects.Reader;
 
     public static string NewId() => "hov_" + RandomNumberGenerator.GetHexString(20, lowercase: true);
 
-    /// <returns>The webhook as it is now; null when it is gone.</returns>
+    /// <returns>The webhook afterwards; null when it is gone.</returns>
     public async Task<HoverWebhook?> ApplyAsync(string id, HoverEvent happened, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -33,7 +33,7 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(id);
     }
 
-    /// <summary>Begins a registration, or goes on with the one of the same endpoint that has not got its id yet.</summary>
+    /// <summary>Starts a registration, or continues the endpoint's registration that has no id yet.</summary>
     public async Task<HoverWebhook> BeginAsync(HoverWebhook blank, HoverProblem? warning, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -50,7 +50,7 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(next.Webhook.Id)!;
     }
 
-    /// <summary>A webhook that was registered elsewhere, of which somebody has the code.</summary>
+    /// <summary>Adds a webhook that was registered elsewhere, whose code a person has.</summary>
     public async Task<HoverWebhook> AdoptAsync(HoverWebhook blank, HoverCode code, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -60,7 +60,29 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return batch.Find(id)!;
     }
 
-    /// <summary>Works in captured codes, together with how far they were looked for.</summary>
+    /// <summary>
+    /// Gives a code to a webhook. An entry that was made for that code alone goes, unless its code was used or is under way.
+    /// </summary>
+    /// <param name="then">What is asked for beside it; null for nothing.</param>
+    /// <returns>The webhook as it is now; null when it is gone.</returns>
+    public async Task<HoverWebhook?> GiveCodeAsync(string id, string code, HoverEvent? then, CancellationToken ct)
+    {
+        using var held = await turn.LockAsync(ct);
+        if (await store.FindAsync(id, ct) is not { } webhook)
+            return null;
+        var (batch, now) = (await BatchAsync(webhook.EndpointId, ct), time.GetUtcNow());
+        var entry = batch.Webhooks.FirstOrDefault(w => w.Id != id && CodeOwner.IsEntryOf(w, code, webhook.Simulated));
+        if (entry is not null)
+            batch.Remove(entry);
+        if (webhook.Code != code)
+            batch.Add(HoverFlow.Next(webhook, new HoverEvent.CodeGiven(await FoundAsync(entry, code, now, ct)), now));
+        if (then is not null)
+            batch.Add(HoverFlow.Next(batch.Find(id)!, then, now));
+        await SaveAsync([batch], codesUpTo: null, ct);
+        return batch.Find(id);
+    }
+
+    /// <summary>Applies captured codes, together with the position up to which they were searched.</summary>
     public async Task TakeCodesAsync(IReadOnlyList<(HoverWebhook Blank, HoverCode Code)> codes, long upTo, CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
@@ -82,12 +104,26 @@ internal sealed class HoverLedger(HoverStore store, TimeProvider time)
         return await store.DeleteAsync(webhook, ct);
     }
 
+    private async Task<HoverCode> FoundAsync(HoverWebhook? entry, string code, DateTimeOffset now, CancellationToken ct)
+    {
+        if (entry is null)
+            return new HoverCode(null, code, RequestId: null, now);
+        var request = (await store.StepsAsync(entry.Id, ct)).LastOrDefault(s => s.RequestId is not null)?.RequestId;
+        return new HoverCode(entry.HoverWebhookId, code, request, entry.CodeReceivedAt ?? now);
+    }
+
     private async Task<HoverBatch> BatchAsync(string endpointId, CancellationToken ct) =>
         new(await store.ListAsync(endpointId, ct), time.GetUtcNow());
 
     private async Task SaveAsync(IReadOnlyCollection<HoverBatch> batches, long? codesUpTo, CancellationToken ct)
     {
-        await store.SaveAsync([.. batches.SelectMany(b => b.Changed)], [.. batches.SelectMany(b => b.Steps)], codesUpTo, ct);
+        await store.SaveAsync(
+            [.. batches.SelectMany(b => b.Changed)],
+            [.. batches.SelectMany(b => b.Steps)],
+            codesUpTo,
+            ct,
+            [.. batches.SelectMany(b => b.Removed)]
+        );
         foreach (var work in batches.SelectMany(b => b.Effects))
             effects.Writer.TryWrite(work);
     }

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Where an endpoint's calls go: Hover or the simulator of this program, each with the token that was pasted for it.</summary>
+/// <summary>Chooses where an endpoint's calls go: to Hover or to this program's simulator, each with its own token.</summary>
 public sealed class HoverTargets(
     HoverAccessStore access,
     CaptureUrls urls,
@@ -19,19 +19,19 @@ public sealed class HoverTargets(
 
     public bool HasSimulator => simulator.IsOn;
 
-    /// <summary>The URL to register.</summary>
+    /// <summary>Returns the URL to register.</summary>
     public string CaptureUrl(Endpoint endpoint, bool simulated) => simulated ? urls.LocalFor(endpoint) : urls.For(endpoint);
 
     public async Task<HoverTarget> OfAsync(string endpointId, bool simulated, CancellationToken ct) =>
         new(BaseUrl(simulated), await access.TokenAsync(endpointId, simulated, ct));
 
-    /// <summary>Whether a code is one of the simulator's, where that is not what stands in for Hover altogether.</summary>
+    /// <summary>Says whether a code is one of the simulator's, unless the simulator replaces Hover entirely.</summary>
     public bool IsSimulated(string code) =>
         simulator.IsOn && BaseUrl(simulated: false) != simulator.ApiBaseUrl && state.Organisation.Webhooks.Any(w => w.Code == code);
 
-    /// <summary>What will keep Hover from reaching the capture URL; null when nothing is seen.</summary>
+    /// <summary>Returns what will keep Hover from reaching the capture URL; null when nothing was found.</summary>
     public HoverProblem? Warning(string captureUrl, bool simulated) =>
-        // A Hover on this machine (the simulator, a test) reaches this machine.
+        // A Hover on this machine (the simulator, a test) can reach this machine.
         simulated || new Uri(options.Value.ApiBaseUrl).IsLoopback
             ? null
             : CaptureReach.ProblemOf(captureUrl, simulator.IsOn);

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Finds verification codes among what is captured, from where it stopped last time, and notices when one is overdue.</summary>
+/// <summary>Finds verification codes among captured requests, from the stored position on, and notices overdue codes.</summary>
 internal sealed partial class HoverWatch(
     HoverLedger ledger,
     HoverStore store,
@@ -54,12 +54,12 @@ internal sealed partial class HoverWatch(
             using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             await Task.WhenAny(signalled.WaitAsync(pause.Token), Task.Delay(wait, time, pause.Token));
             await pause.CancelAsync();
-            // What comes meanwhile is looked at together.
+            // What arrives meanwhile is searched together.
             await Task.Delay(Together, stoppingToken);
         }
     }
 
-    /// <summary>Codes come to Hover's endpoints alone: what others are sent costs nothing here.</summary>
+    /// <summary>Only Hover's endpoints receive codes; other requests cost nothing here.</summary>
     private bool Concerns(LiveSignal signal) =>
         signal.Topic switch
         {
@@ -70,7 +70,7 @@ internal sealed partial class HoverWatch(
             _ => false,
         };
 
-    /// <returns>Whether there may be more.</returns>
+    /// <returns>True when there may be more.</returns>
     private async Task<bool> TakeCodesAsync(CancellationToken ct)
     {
         // Read before the search: what is stored in between has a higher number.
@@ -86,7 +86,7 @@ internal sealed partial class HoverWatch(
                 codes.Add((Blank(endpoint.Endpoint, targets.IsSimulated(code.Code)), code));
         }
 
-        // Without a code it need not be written each time: a restart looks at these again, and finds none.
+        // Without a code the position need not be stored each time: a restart searches these again, and finds none.
         if (codes.Count > 0 || upTo - writtenUpTo >= WrittenEvery)
         {
             await ledger.TakeCodesAsync(codes, upTo, ct);
@@ -119,7 +119,7 @@ internal sealed partial class HoverWatch(
             CreatedAt = time.GetUtcNow(),
         };
 
-    /// <returns>When to look again.</returns>
+    /// <returns>The time of the next check.</returns>
     private async Task<TimeSpan> NoticeOverdueAsync(CancellationToken ct)
     {
         var next = LongestWait;
@@ -141,6 +141,6 @@ internal sealed partial class HoverWatch(
         return next;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for Hover's verification codes failed; it is tried again in ten seconds")]
+    [LoggerMessage(4002, LogLevel.Error, "Looking for Hover's verification codes failed; retrying in ten seconds")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Hover.Work;
 
-/// <summary>Does what the flow asks for, and tells it how that went.</summary>
+/// <summary>Carries out the effects of the flow, and reports the results to it.</summary>
 internal sealed class HoverWorker(
     HoverLedger ledger,
     HoverStore store,
@@ -34,7 +34,7 @@ internal sealed class HoverWorker(
                 : null,
             _ => null,
         };
-        // Hover has answered: that must not be lost, even if the program is asked to stop just now.
+        // Hover has answered: the result must be stored even if the program is stopping.
         if (happened is not null)
             await ledger.ApplyAsync(id, happened, CancellationToken.None);
     }
@@ -92,7 +92,7 @@ internal sealed class HoverWorker(
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
         if (reply.Value is not { } list)
             return new HoverEvent.VerifyFailed(problem, MayBeVerified: false, reply.Exchange);
-        return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) switch
+        return ListedWebhook.Of(list, webhook) switch
         {
             null => new HoverEvent.VerifyFailed(HoverProblems.Gone, MayBeVerified: false, reply.Exchange),
             { VerifiedAt: null } => new HoverEvent.VerifyFailed(problem, MayBeVerified: false, reply.Exchange),
@@ -100,7 +100,8 @@ internal sealed class HoverWorker(
                 verified.VerifiedAt,
                 verified.LastError,
                 await secrets.TakeAsync(webhook.EndpointId, verified),
-                reply.Exchange
+                reply.Exchange,
+                Id: ListedWebhook.NewId(verified, webhook)
             ),
         };
     }
@@ -120,18 +121,19 @@ internal sealed class HoverWorker(
         var reply = await JudgedAsync(webhook, target, client.ListAsync(target, ct), ct);
         if (reply.Value is not { } list)
             return new HoverEvent.NotSeen(HoverProblems.Of(reply), reply.Exchange);
-        return list.FirstOrDefault(r => r.Id == webhook.HoverWebhookId) is { } remote
+        return ListedWebhook.Of(list, webhook) is { } remote
             ? new HoverEvent.Seen(
                 remote.VerifiedAt,
                 remote.LastError,
                 await secrets.TakeAsync(webhook.EndpointId, remote),
                 reply.Exchange,
-                Asked: true
+                Asked: true,
+                ListedWebhook.NewId(remote, webhook)
             )
             : new HoverEvent.Missing(HoverProblems.Gone, reply.Exchange);
     }
 
-    /// <summary>The secret first: were the program to stop in between, the list would tell it again.</summary>
+    /// <summary>Stores the secret first: after a stop in between, the list would give it again.</summary>
     private async Task<HoverEvent> RegisteredAsync(HoverWebhook webhook, RemoteWebhook remote, bool fromList, HoverExchange exchange) =>
         new HoverEvent.Registered(
             remote.Id,
@@ -142,7 +144,7 @@ internal sealed class HoverWorker(
             exchange
         );
 
-    /// <summary>The list proves the one reason that it can show.</summary>
+    /// <summary>Checks the list, which can prove one of the reasons.</summary>
     private async Task<HoverProblem> WhyUnprocessableAsync(
         HoverWebhook webhook,
         HoverTarget target,

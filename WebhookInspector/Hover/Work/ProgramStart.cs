@@ -2,7 +2,7 @@ namespace WebhookInspector.Hover.Work;
 
 internal static class ProgramStart
 {
-    /// <summary>Completes once the server listens: before, its own address is not known, nor does the simulator answer.</summary>
+    /// <summary>Completes once the server listens: before that, its address is unknown and the simulator does not answer.</summary>
     public static async Task StartedAsync(this IHostApplicationLifetime lifetime, CancellationToken ct)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

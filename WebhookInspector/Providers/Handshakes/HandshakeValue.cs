@@ -19,6 +19,12 @@ public abstract record HandshakeValue
         internal override string? Read(MessageContent content) => content.Select(Path)?.Scalar();
     }
 
+    /// <summary>A field of a form, urlencoded or multipart.</summary>
+    public sealed record FromForm(string Name) : HandshakeValue
+    {
+        internal override string? Read(MessageContent content) => content.FormField(Name);
+    }
+
     public sealed record FromHeader(string Name) : HandshakeValue
     {
         internal override string? Read(MessageContent content) => content.Message.Headers.Value(Name);

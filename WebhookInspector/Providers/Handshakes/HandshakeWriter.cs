@@ -90,6 +90,7 @@ internal sealed partial class HandshakeWriter(MessageContent content, SignatureS
         value switch
         {
             HandshakeValue.Json json => json.Path.Text,
+            HandshakeValue.FromForm form => $"the form’s {form.Name}",
             HandshakeValue.FromHeader header => $"the header {header.Name}",
             HandshakeValue.FromQuery query => $"the query’s {query.Name}",
             _ => "a value",

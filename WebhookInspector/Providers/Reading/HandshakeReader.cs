@@ -7,14 +7,14 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
-/// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>header</c>, <c>query</c>, with
+/// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>form</c>, <c>header</c>, <c>query</c>, with
 /// <c>equals</c> or
 /// <c>empty</c>); and, where the provider wants an answer of its own, <c>answer</c>, <c>wrongSignature</c>, <c>verifyToken</c>,
 /// <c>keepSecret</c>.
 /// </summary>
 internal static class HandshakeReader
 {
-    private const string Places = "json, header, query";
+    private const string Places = "json, form, header, query";
 
     public static HandshakeRule? Read(DeclarationObject from)
     {
@@ -110,13 +110,15 @@ internal static class HandshakeReader
 
     private static HandshakeValue? Place(DeclarationObject from)
     {
-        var named = new[] { "json", "header", "query" }.Where(from.Has).ToList();
+        var named = new[] { "json", "form", "header", "query" }.Where(from.Has).ToList();
         if (named.Count != 1)
             from.Fault("", $"must name exactly one of: {Places}");
         var path = from.Has("json") ? PathReader.Take(from, "json") : null;
+        var form = from.TakeText("form");
         var header = from.TakeText("header");
         var query = from.TakeText("query");
         return path is not null ? new HandshakeValue.Json(path)
+            : form is not null ? new HandshakeValue.FromForm(form)
             : header is not null ? new HandshakeValue.FromHeader(header)
             : query is not null ? new HandshakeValue.FromQuery(query)
             : null;

@@ -11,8 +11,8 @@ internal static class HandshakeSentences
     public static string Of(HandshakeRule rule)
     {
         var text = new StringBuilder(
-            $"A {rule.Sign.Method ?? "POST"} request {Sign(rule.Sign)} is answered by this inspector as the provider asks, unless "
-                + $"the endpoint’s handshakes are switched off: "
+            $"A {rule.Sign.Method ?? "POST"} request {Sign(rule.Sign)} is answered by this inspector as the provider asks, "
+                + "unless the endpoint’s handshakes are switched off: "
         );
         text.Append(Answer(rule.Answer!)).Append('.');
         if (rule.WrongSignature is { } wrong)
@@ -49,6 +49,7 @@ internal static class HandshakeSentences
         value switch
         {
             HandshakeValue.Json json => $"`{json.Path.Text}` of the body",
+            HandshakeValue.FromForm form => $"`{form.Name}` of the form",
             HandshakeValue.FromHeader header => $"the header `{header.Name}`",
             HandshakeValue.FromQuery query => $"`{query.Name}` of the query",
             HandshakeValue.Hmac hmac => $"the HMAC-{hmac.Hash.InWords()} of {Value(hmac.Of)}, keyed with the secret, in "

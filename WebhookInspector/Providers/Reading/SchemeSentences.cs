@@ -84,8 +84,8 @@ internal static class SchemeSentences
         rule is null
             ? null
             : $"The body is bound by its {rule.Hash.InWords()} in "
-                + $"{(rule.Header is { } header ? $"the header {header}" : $"the query parameter {rule.Query}")}, which has to be "
-                + $"checked too.";
+                + $"{(rule.Header is { } header ? $"the header {header}" : $"the query parameter {rule.Query}")}, "
+                + "which has to be checked too.";
 
     private static string? Body(SignatureScheme scheme)
     {

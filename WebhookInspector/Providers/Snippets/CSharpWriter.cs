@@ -123,9 +123,8 @@ internal sealed class CSharpWriter : CodeWriter
         decoding switch
         {
             SecretDecoding.Base64 => $"Decoded({secret}, Convert.FromBase64String)",
-            SecretDecoding.Base64Url =>
-                $"Decoded({secret}, text => Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + "
-                    + $"3) / 4 * 4, '=')))",
+            SecretDecoding.Base64Url => $"Decoded({secret}, text => Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/')"
+                + ".PadRight((text.Length + 3) / 4 * 4, '=')))",
             SecretDecoding.Hex => $"Decoded({secret}, Convert.FromHexString)",
             SecretDecoding.Sha256Utf8 => $"SHA256.HashData(Encoding.UTF8.GetBytes({secret}))",
             _ => $"Encoding.UTF8.GetBytes({secret})",

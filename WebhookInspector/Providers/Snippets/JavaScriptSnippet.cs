@@ -122,8 +122,8 @@ internal sealed class JavaScriptSnippet : CodeWriter
         $"jsonValue(body, {List(BodyPath.TryParse(path)!.Select(s => s.Name is { } name ? Text(name) : $"{s.Index}"))})";
 
     protected override string NumberedHeaders(string before, string after) =>
-        $"Object.keys(headers).filter((name) => name.startsWith({Text(before)}) && name.endsWith({Text(after)})).map((name) => "
-        + $"headers[name])";
+        $"Object.keys(headers).filter((name) => name.startsWith({Text(before)}) && name.endsWith({Text(after)}))"
+        + ".map((name) => headers[name])";
 
     protected override string Present(IReadOnlyList<string> values) => $"{List(values)}.filter((value) => value !== undefined)";
 
@@ -138,9 +138,8 @@ internal sealed class JavaScriptSnippet : CodeWriter
     protected override string Parse(SignatureParse parse, string value) =>
         parse.Type switch
         {
-            ParseKind.Prefix =>
-                $"{value}.toLowerCase().startsWith({Text(parse.Prefix!.ToLowerInvariant())}) ? [{value}.slice({parse.Prefix!.Length})] "
-                    + $": []",
+            ParseKind.Prefix => $"{value}.toLowerCase().startsWith({Text(parse.Prefix!.ToLowerInvariant())}) "
+                + $"? [{value}.slice({parse.Prefix!.Length})] : []",
             ParseKind.Kv => $"valuesOf({value}, {Text(parse.PairSeparator)}, {List(parse.SignatureKeys.Select(Text))})",
             ParseKind.List when parse.Item!.Template is { } template => $"{value}.split({Text(parse.ListSeparator)}).map((item) => "
                 + $"item.trim().match({Pattern(ItemPattern.OfTemplate(template))})?.groups.sig ?? '')",

@@ -4,11 +4,11 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>The secret that a replay is signed with.</summary>
+/// <summary>Finds the secret that a replay is signed with.</summary>
 internal static class ChosenSecret
 {
-    /// <param name="secret">Of one of the endpoint's secrets the id or the label, or the secret itself.</param>
-    /// <returns>Null where there is none.</returns>
+    /// <param name="secret">The id or label of one of the endpoint's secrets, or the secret itself.</param>
+    /// <returns>Null when there is none.</returns>
     public static SigningSecret? Of(LiveEndpoint endpoint, string? secret, SavedTarget? saved)
     {
         if (secret is { Length: > 0 })

@@ -6,23 +6,23 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Makes a user's changes to a captured message.</summary>
+/// <summary>Applies a user's edits to a captured message.</summary>
 internal static class Editing
 {
-    /// <exception cref="SettingRefusedException">An edit that cannot be sent; names it.</exception>
+    /// <exception cref="SettingRefusedException">An edit cannot be sent. The message names it.</exception>
     public static void Check(ReplayEdits edits)
     {
         if (edits.Method is { } method)
             OutboundRequest.CheckMethod(method);
         if (edits.Path is { } path && !path.StartsWith('/'))
             throw new SettingRefusedException("edits.path", $"'{path}' must begin with /.");
-        // Blanks may stand in a placeholder; what is put in is looked at when the request is made.
+        // A placeholder may contain spaces; its value is checked when the request is composed.
         if (edits.Path is { } written && written.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
-            throw new SettingRefusedException("edits.path", $"'{written}' must be plain ASCII: percent-encode the others.");
+            throw new SettingRefusedException("edits.path", $"'{written}' must be plain ASCII: percent-encode other characters.");
         foreach (var header in edits.Headers ?? [])
         {
             if (HopHeaders.Contains(header.Name))
-                throw new SettingRefusedException("edits.headers", $"{header.Name} is of the connection to the target, and is set for it.");
+                throw new SettingRefusedException("edits.headers", $"{header.Name} belongs to the connection, and is set for the target.");
             OutboundRequest.CheckHeader(new Header(header.Name, Wire(header.Value ?? "")));
         }
 
@@ -30,7 +30,7 @@ internal static class Editing
             throw new SettingRefusedException("edits", "give body or bodyBase64, not both.");
     }
 
-    /// <param name="fill">Puts values in for <c>{{name}}</c>.</param>
+    /// <param name="fill">Replaces <c>{{name}}</c> by values.</param>
     public static IReadOnlyList<Header> Headers(IReadOnlyList<Header> captured, IReadOnlyList<HeaderEdit> edits, Func<string, string> fill)
     {
         var headers = new List<Header>();
@@ -52,7 +52,7 @@ internal static class Editing
     public static ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> captured, ReplayEdits edits, Func<string, string> fill) =>
         edits.Body is { } text ? Encoding.UTF8.GetBytes(fill(text)) : edits.BodyBytes ?? captured;
 
-    /// <summary>A char is a byte, as the API shows headers; text that has others is sent as UTF-8.</summary>
+    /// <summary>Encodes a header value: one char is one byte, as the API shows headers; other text is sent as UTF-8.</summary>
     private static string Wire(string value) =>
         value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') < 0 ? value : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value));
 

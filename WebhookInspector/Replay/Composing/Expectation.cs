@@ -4,11 +4,11 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>What a receiver that checks signatures would answer. Null where there is nothing to check with.</summary>
+/// <summary>Predicts what a receiver that verifies signatures answers. Null when there is nothing to verify with.</summary>
 public sealed record Expectation(AttemptExpectation? Answer, string? Reason)
 {
-    /// <param name="message">As it is sent.</param>
-    /// <param name="secrets">Those that the receiver is taken to have.</param>
+    /// <param name="message">The message as it is sent.</param>
+    /// <param name="secrets">The secrets that the receiver is assumed to have.</param>
     internal static Expectation Of(SignatureScheme scheme, SignedMessage message, IReadOnlyList<SigningSecret> secrets, DateTimeOffset at)
     {
         var found = SignatureVerifier.Verify(scheme, message, secrets, at, at);

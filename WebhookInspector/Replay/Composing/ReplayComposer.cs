@@ -12,12 +12,13 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Makes of a captured request what is to be sent.</summary>
+/// <summary>Composes the request to send from a captured one.</summary>
 public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory directory, FaultMaker faults, TimeProvider time)
 {
-    /// <param name="secret">An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's
-    /// newest.</param>
-    /// <exception cref="SettingRefusedException">It cannot be made; names the field and says why.</exception>
+    /// <param name="secret">
+    /// An endpoint's secret by id or label, or the secret itself; null for the target's or else the endpoint's newest.
+    /// </param>
+    /// <exception cref="SettingRefusedException">The request cannot be composed. The message names the field and the reason.</exception>
     public async Task<ComposedRequest> ComposeAsync(
         ReplayPlan plan,
         ReplayTarget target,
@@ -35,7 +36,7 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected);
     }
 
-    /// <summary>The cause codes that a replay of this request can be made to fail with.</summary>
+    /// <summary>Returns the cause codes that a replay of this request can be made to fail with.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken cancellationToken)
     {
         if (
@@ -77,7 +78,7 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         );
     }
 
-    /// <summary>A query of the target's own comes before the captured one.</summary>
+    /// <summary>Joins the queries: the target's comes before the captured one.</summary>
     private static TargetUrl Appended(TargetUrl target, string pathAndQuery)
     {
         var (first, second) = (target.PathAndQuery.Split('?', 2), pathAndQuery.Split('?', 2));
@@ -103,7 +104,7 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
             return (message, null, Expectation.Of(endpoint.Scheme, message, endpoint.Secrets, now));
         var chosen = ChosenSecret.Of(endpoint, secret, saved);
         var signing = new Signing(endpoint, captured, message, chosen, now);
-        // Of a secret that was made here for samples, too: the receiver is taken to have been given it.
+        // Includes secrets that were generated here for samples: the receiver is assumed to have them.
         IReadOnlyList<SigningSecret> known = chosen is null ? [] : [chosen with { SamplesOnly = false }];
         var made = plan.Variant is { } variant ? Variant(variant, signing) : Signed(plan, signing);
         return (

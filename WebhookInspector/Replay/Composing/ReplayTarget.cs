@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Where a run sends to: one URL, or a saved target, which may be another one for each endpoint.</summary>
+/// <summary>The target of a run: one URL, or a saved target, which may have different URLs for different endpoints.</summary>
 public sealed class ReplayTarget
 {
     private readonly TargetUrl? url;
@@ -14,11 +14,11 @@ public sealed class ReplayTarget
     private ReplayTarget(TargetUrl? url, string name, IReadOnlyList<(SavedTarget Saved, TargetUrl Url)> saved) =>
         (this.url, this.name, this.saved) = (url, name, saved);
 
-    /// <summary>Every URL that may be sent to.</summary>
+    /// <summary>Every URL that the run may send to.</summary>
     public IEnumerable<TargetUrl> Urls => url is null ? saved.Select(s => s.Url) : [url];
 
-    /// <param name="text">A URL, which has :// in it, or the name or the id of a saved target, which has not.</param>
-    /// <exception cref="SettingRefusedException">It is neither.</exception>
+    /// <param name="text">A URL, which contains ://, or the name or id of a saved target.</param>
+    /// <exception cref="SettingRefusedException">The text is neither.</exception>
     public static ReplayTarget Of(string text, IReadOnlyList<SavedTarget> known)
     {
         if (text.Contains("://", StringComparison.Ordinal))
@@ -31,13 +31,13 @@ public sealed class ReplayTarget
             ? new ReplayTarget(null, text, named)
             : throw new SettingRefusedException(
                 "target",
-                $"'{text}' is no absolute http or https URL and no saved target. Saved: "
+                $"'{text}' is neither an absolute http or https URL nor a saved target. Saved: "
                     + $"{(known.Count == 0 ? "none" : string.Join(", ", known.Select(t => t.Name).Distinct()))}."
             );
     }
 
-    /// <summary>An endpoint's own target goes before the general one.</summary>
-    /// <exception cref="SettingRefusedException">The name is only known for other endpoints.</exception>
+    /// <summary>Returns the URL for an endpoint: its own target comes before the general one.</summary>
+    /// <exception cref="SettingRefusedException">The saved target exists only for other endpoints.</exception>
     public (TargetUrl Url, SavedTarget? Saved) For(string endpointId)
     {
         if (url is not null)
@@ -51,9 +51,9 @@ public sealed class ReplayTarget
             : throw new SettingRefusedException("target", $"'{name}' is not saved for this endpoint.");
     }
 
-    /// <exception cref="SettingRefusedException">Its URL is none, or names a value that it has not.</exception>
+    /// <exception cref="SettingRefusedException">The URL is invalid, or names a value that the target lacks.</exception>
     public static TargetUrl UrlOf(SavedTarget target) =>
         TargetValues.Names(target.Url).FirstOrDefault(n => !target.Values.ContainsKey(n)) is { } missing
-            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL names.")
+            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL uses.")
             : TargetUrl.Parse(TargetValues.Fill(target.Url, target.Values));
 }

@@ -4,10 +4,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Signs a captured message anew, in the forms that it was signed in.</summary>
+/// <summary>Signs a captured message again, in the forms that it was signed in.</summary>
 internal static class Resigning
 {
-    /// <summary>Without every header that may hold a signature of the scheme.</summary>
+    /// <summary>Returns the headers without any that may hold a signature of the scheme.</summary>
     public static SignedMessage Unsigned(SignatureScheme scheme, SignedMessage message)
     {
         var names = Forms(scheme)
@@ -17,11 +17,12 @@ internal static class Resigning
         return message with { Headers = [.. message.Headers.Where(h => !names.Contains(h.Name))] };
     }
 
-    /// <param name="captured">As it came, for what it was signed with; its id stays, because it is the same event.</param>
+    /// <param name="captured">The message as captured, which shows the signed forms. Its id is kept, because it is the same event.</param>
     /// <param name="secrets">What it may have been signed with: they tell which form it was signed in.</param>
-    /// <param name="unsigned">What is to be signed.</param>
-    /// <exception cref="CannotSignException">The secret is no key for any of the forms, or the message has no place for a
-    /// signature.</exception>
+    /// <param name="unsigned">The message to sign.</param>
+    /// <exception cref="CannotSignException">
+    /// The secret is no key for any of the forms, or the message has no place for a signature.
+    /// </exception>
     public static SignedMessage Sign(
         SignatureScheme scheme,
         SignedMessage captured,
@@ -51,7 +52,7 @@ internal static class Resigning
         return done > 0 ? signed : throw refused!;
     }
 
-    /// <summary>The captured message's own, or a new one.</summary>
+    /// <summary>Returns the captured message's id, or a new one.</summary>
     public static string CapturedMessageId(SignatureScheme scheme, SignedMessage captured) =>
         Forms(scheme)
             .Where(f => f.MessageId is not null)

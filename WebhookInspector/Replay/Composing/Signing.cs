@@ -3,10 +3,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>What it takes to sign one message anew.</summary>
-/// <param name="Captured">As it came.</param>
-/// <param name="Message">As it is to be sent, with the old signature.</param>
-/// <param name="Secret">Null where there is none.</param>
+/// <summary>The input for signing one message again.</summary>
+/// <param name="Captured">The message as captured.</param>
+/// <param name="Message">The message as it will be sent, with the old signature.</param>
+/// <param name="Secret">Null when there is none.</param>
 internal sealed record Signing(
     LiveEndpoint Endpoint,
     SignedMessage Captured,

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>Puts a saved target's values in for <c>{{name}}</c>.</summary>
+/// <summary>Replaces <c>{{name}}</c> by a saved target's values.</summary>
 public static partial class TargetValues
 {
-    /// <summary>What is no name of a value stays as it is written: bodies may hold braces of their own.</summary>
+    /// <summary>Unknown names stay as written: bodies may hold braces of their own.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
         values.Count == 0 ? text : Placeholder().Replace(text, match => values.GetValueOrDefault(match.Groups["name"].Value, match.Value));
 
-    /// <summary>The names in a text.</summary>
+    /// <summary>Returns the names in a text.</summary>
     public static IEnumerable<string> Names(string text) =>
         Placeholder().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal);
 

@@ -5,16 +5,16 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
 
-/// <summary>What each variant does to a message.</summary>
+/// <summary>Applies variants to a message.</summary>
 internal static class Variants
 {
-    /// <summary>Of the last moment that a receiver may take.</summary>
+    /// <summary>The distance from the last moment that a receiver may accept.</summary>
     private static readonly TimeSpan Overdue = TimeSpan.FromHours(1);
 
-    /// <summary>Whether it takes a secret to make it.</summary>
+    /// <summary>Says whether the variant needs a secret.</summary>
     public static bool Signs(ReplayVariant variant) => variant is not ReplayVariant.MissingSignature;
 
-    /// <exception cref="SettingRefusedException">The scheme leaves no room for it.</exception>
+    /// <exception cref="SettingRefusedException">The scheme has no such variant.</exception>
     /// <exception cref="CannotSignException">The secret is no key for this scheme.</exception>
     public static SignedMessage Make(ReplayVariant variant, Signing signing) =>
         variant switch
@@ -33,7 +33,7 @@ internal static class Variants
             _ => signing.Endpoint.Scheme.Kind == SchemeKind.None || signing.Secret is null ? signing.Message : signing.Sign(),
         };
 
-    /// <summary>One byte more, which JSON takes for white space: what is parsed is the same, what is signed is not.</summary>
+    /// <summary>Adds one byte that JSON treats as white space: the parsed value stays the same, but the signed bytes differ.</summary>
     private static SignedMessage Tampered(SignedMessage signed) => signed with { Body = (byte[])[.. signed.Body.Span, (byte)' '] };
 
     private static SettingRefusedException Refused(ReplayVariant variant, string reason) =>

@@ -7,14 +7,14 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>When a forwarded arrival is sent once more.</summary>
+/// <summary>Decides when a forwarded request is sent again.</summary>
 internal static class ForwardRetries
 {
     private const int Most = 4;
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1),
         Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>After 1, 2, 4 and 8 s, or what <c>Retry-After</c> says where that is at most half a minute (RFC 9110, 10.2.3).</summary>
+    /// <summary>Waits 1, 2, 4 and 8 s, or as long as <c>Retry-After</c> says, up to 30 s (RFC 9110, 10.2.3).</summary>
     public static ResiliencePipeline<OutboundAnswer> Pipeline(TimeProvider time) =>
         new ResiliencePipelineBuilder<OutboundAnswer> { TimeProvider = time }
             .AddRetry(
@@ -29,7 +29,7 @@ internal static class ForwardRetries
             )
             .Build();
 
-    /// <summary>What may be another answer in a moment.</summary>
+    /// <summary>Says whether a later attempt may get another answer.</summary>
     private static bool MayPass(OutboundAnswer answer) =>
         answer.Error is { } error
             ? !error.StartsWith(TargetRefusedException.Code, StringComparison.Ordinal)

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>Passes one arrival on: body and headers as they came, with the hop header added.</summary>
+/// <summary>Forwards one request: body and headers as captured, with the hop header added.</summary>
 internal sealed class ForwardSender(OutboundClient client, ReplayComposer composer, TimeProvider time)
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
@@ -23,7 +23,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         ForwardEntry Entry(ForwardOutcome outcome, string? reason) =>
             new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
         if (request.Aborted || request.BodyTruncated)
-            return Entry(ForwardOutcome.Skipped, "incomplete: the request did not come whole.");
+            return Entry(ForwardOutcome.Skipped, "incomplete: the request was truncated or aborted.");
         try
         {
             var plan = new ReplayPlan(target.Id, ReplayMode.Exact, AppendPath: forward.AppendPath);

@@ -8,8 +8,8 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>
-/// Follows the captures of every endpoint that forwards, behind the capture path. How far each is, is stored: after a stop it goes on
-/// there, and may send again what was on its way.
+/// Forwards the captures of every endpoint with forwarding, in the background. The position of each is stored: after a stop it continues
+/// there, and may repeat what was being sent.
 /// </summary>
 internal sealed partial class Forwarder(
     ForwardStore forwards,
@@ -21,7 +21,7 @@ internal sealed partial class Forwarder(
     ILogger<Forwarder> logger
 ) : BackgroundService
 {
-    /// <summary>So many of an endpoint are on their way at a time: one that is tried again holds up few others.</summary>
+    /// <summary>The number of concurrent requests of one endpoint: a retry delays few others.</summary>
     private const int AtOnce = 8;
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -51,7 +51,7 @@ internal sealed partial class Forwarder(
         }
     }
 
-    /// <summary>Ends when the endpoint forwards no more.</summary>
+    /// <summary>Runs until the endpoint stops forwarding.</summary>
     private async Task PumpAsync(string endpointId, CancellationToken ct)
     {
         var arrived = Wake();
@@ -70,7 +70,7 @@ internal sealed partial class Forwarder(
         }
     }
 
-    /// <returns>Whether there was anything to pass on.</returns>
+    /// <returns>True when there was something to forward.</returns>
     private async Task<bool> StepAsync(Forward forward, CancellationToken ct)
     {
         var page = await requests.AfterAsync(new RequestQuery(forward.EndpointId), forward.After, AtOnce, ct);
@@ -97,6 +97,6 @@ internal sealed partial class Forwarder(
     private static Channel<bool> Wake() =>
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Forwarding failed; it is tried again in five seconds")]
+    [LoggerMessage(3002, LogLevel.Error, "Forwarding failed; retrying in five seconds")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

@@ -6,10 +6,10 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>Turns forwarding on and off. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+/// <summary>Turns forwarding on and off. Throws <see cref="SettingRefusedException"/> for input that is not allowed.</summary>
 public sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)
 {
-    /// <param name="target">The id or the name of a saved target.</param>
+    /// <param name="target">The id or name of a saved target.</param>
     public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken cancellationToken)
     {
         var saved = (await targets.ListAsync(cancellationToken)).Where(t => t.EndpointId is null || t.EndpointId == endpointId).ToList();
@@ -18,7 +18,7 @@ public sealed class ForwardingAdministration(ForwardStore store, TargetStore tar
             ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
             ?? throw new SettingRefusedException(
                 "target",
-                $"'{target}' is no saved target of this endpoint. Saved: "
+                $"'{target}' is not a saved target of this endpoint. Saved: "
                     + $"{(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}."
             );
         await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), cancellationToken);

@@ -2,9 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Forwarding;
 
-/// <summary>
-/// Which endpoints a request has been passed on by: each adds itself, and passes on nothing that it has passed on before.
-/// </summary>
+/// <summary>Records which endpoints forwarded a request: each adds itself, and forwards nothing that it forwarded before.</summary>
 public static class ForwardingHops
 {
     public const string Header = "Inspector-Hops";
@@ -15,12 +13,12 @@ public static class ForwardingHops
     public static IReadOnlyList<string> Of(IReadOnlyList<Header> headers) =>
         [.. headers.Values(Header).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
-    /// <returns>Why the endpoint must not pass it on; null where it may.</returns>
+    /// <returns>The reason why the endpoint must not forward it; null when it may.</returns>
     public static string? Refusal(IReadOnlyList<Header> headers, string endpointId)
     {
         var hops = Of(headers);
-        return hops.Contains(endpointId, StringComparer.Ordinal) ? "loop: this endpoint has passed it on before."
-            : hops.Count >= Most ? $"loop: {hops.Count} endpoints have passed it on before."
+        return hops.Contains(endpointId, StringComparer.Ordinal) ? "loop: this endpoint has forwarded it before."
+            : hops.Count >= Most ? $"loop: {hops.Count} endpoints have forwarded it before."
             : null;
     }
 

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>A run under way.</summary>
+/// <summary>A run in progress.</summary>
 internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds, ReplayTarget target, string? secret) : IDisposable
 {
     private readonly CancellationTokenSource end = new();
@@ -15,10 +15,10 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
 
     public PauseGate Pause { get; } = new();
 
-    /// <summary>Completes when the run is over, and all of it is stored.</summary>
+    /// <summary>Completes when the run has ended and everything is stored.</summary>
     public Task Completion { get; set; } = Task.CompletedTask;
 
-    /// <summary>Why it is ended before its time; null while it is not.</summary>
+    /// <summary>The reason why the run was ended early; null otherwise.</summary>
     public (ReplayState State, string Reason)? Ended { get; private set; }
 
     public CancellationToken Ending => end.Token;
@@ -43,7 +43,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
         }
     }
 
-    /// <summary>Sends one after the other, or as many at once as the plan says, each begun in order.</summary>
+    /// <summary>Sends one request after the other, or as many at once as the plan says, started in order.</summary>
     public async Task SendAllAsync(ReplaySender sender, AttemptWriter writer, SemaphoreSlim slots, TimeProvider time)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = run.Plan.Parallelism };
@@ -64,7 +64,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
         );
     }
 
-    /// <summary>The ids, each when it is its turn; ends early when the run does.</summary>
+    /// <summary>Yields each id when it is due; ends early when the run does.</summary>
     private async IAsyncEnumerable<string> PacedAsync(
         SemaphoreSlim slots,
         TimeProvider time,
@@ -77,7 +77,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
         {
             if (!await ReadyAsync(next, slots, time))
                 yield break;
-            // From now where it has fallen behind: a pause is not caught up with.
+            // From now when the run has fallen behind: a pause is not made up for.
             next = Math.Max(next, time.GetTimestamp() - interval) + interval;
             yield return id;
         }
@@ -92,7 +92,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
                 await Task.Delay(wait, time, Ending);
             while (Pause.IsClosed)
             {
-                // Who rests makes room.
+                // A waiting request frees its slot.
                 slots.Release();
                 try
                 {

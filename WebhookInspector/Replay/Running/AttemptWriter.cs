@@ -4,13 +4,14 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>
-/// Stores a run's attempts, several in one transaction, while the next ones are sent. Holds few: a slow disk slows the run down.
+/// Stores a run's attempts, several in one transaction, while further ones are sent. Buffers only a few, so that a slow disk slows the run
+/// down.
 /// </summary>
 internal sealed class AttemptWriter
 {
     private const int MaxWaiting = 200;
 
-    /// <summary>Between two transactions, so that captures find the gate open and pages are not told too often.</summary>
+    /// <summary>The pause between two transactions, so that captures get their turn and pages are not notified too often.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(
@@ -26,7 +27,7 @@ internal sealed class AttemptWriter
             await waiting.Writer.WriteAsync(attempt);
     }
 
-    /// <summary>Once everything is stored. What made it fail is thrown here, and by <see cref="AddAsync"/>.</summary>
+    /// <summary>Completes when everything is stored. A failure is thrown here, and by <see cref="AddAsync"/>.</summary>
     public Task CompleteAsync()
     {
         waiting.Writer.TryComplete();
@@ -42,7 +43,7 @@ internal sealed class AttemptWriter
                 var some = new List<NewAttempt>();
                 while (some.Count < MaxWaiting && waiting.Reader.TryRead(out var attempt))
                     some.Add(attempt);
-                // What was sent is written down, whoever has gone meanwhile.
+                // What was sent must be stored, even if the run was cancelled.
                 await store.AddAttemptsAsync(runId, some, CancellationToken.None);
                 await Task.WhenAny(waiting.Reader.Completion, Task.Delay(Pause, time));
             }

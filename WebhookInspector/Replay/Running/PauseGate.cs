@@ -1,6 +1,6 @@
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Holds back who passes while it is closed.</summary>
+/// <summary>Holds callers back while it is closed.</summary>
 internal sealed class PauseGate
 {
     private readonly Lock turn = new();

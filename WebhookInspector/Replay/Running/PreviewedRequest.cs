@@ -2,6 +2,7 @@ using WebhookInspector.Replay.Composing;
 
 namespace WebhookInspector.Replay.Running;
 
+/// <summary>Null when it cannot be composed; <paramref name="Error"/> then says why.</summary>
 /// <param name="Composed">Null where it cannot be made; <paramref name="Error"/> then says why.</param>
-/// <param name="Curl">The command that sends the same from a POSIX shell.</param>
+/// <param name="Curl">The command that sends the same request from a POSIX shell.</param>
 public sealed record PreviewedRequest(string RequestId, ComposedRequest? Composed, string? Curl, string? Error);

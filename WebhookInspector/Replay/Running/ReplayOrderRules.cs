@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>What an order may be. Every refusal names the field and what is allowed.</summary>
+/// <summary>Checks an order for a replay. Each refusal names the field and the allowed values.</summary>
 public static class ReplayOrderRules
 {
     public const int MaxRequests = 100_000;
@@ -14,7 +14,7 @@ public static class ReplayOrderRules
     public const double LeastRate = 0.01;
     public const double MaxRate = 1000;
 
-    /// <exception cref="SettingRefusedException">It can't be carried out.</exception>
+    /// <exception cref="SettingRefusedException">The order can't be carried out.</exception>
     internal static void Check(ReplayOrder order)
     {
         var plan = order.Plan;
@@ -30,13 +30,13 @@ public static class ReplayOrderRules
                 string.Create(CultureInfo.InvariantCulture, $"is {rate}: it must be {LeastRate} to {MaxRate}.")
             );
         if (plan.Mode == ReplayMode.Fault && plan.Variant is null && plan.Fault is null)
-            throw new SettingRefusedException("fault", "is missing: name the cause code that the replay is to fail with.");
+            throw new SettingRefusedException("fault", "is missing: name the cause code that the replay must fail with.");
         if (plan.Fault is { } fault && (plan.Mode != ReplayMode.Fault || plan.Variant is not null))
-            throw new SettingRefusedException("fault", $"'{fault}' has no meaning here: it is for the mode 'fault'.");
+            throw new SettingRefusedException("fault", $"'{fault}' is only for the mode 'fault'.");
         if (plan.Fault is { } code && !SampleFaults.Codes.Contains(code))
             throw new SettingRefusedException(
                 "fault",
-                $"'{code}' is no fault that a sender can make. Known: {string.Join(", ", SampleFaults.Codes)}."
+                $"'{code}' is not a fault that can be made. Known: {string.Join(", ", SampleFaults.Codes)}."
             );
         if (plan.Edits is { } edits)
             Editing.Check(edits);

@@ -4,12 +4,12 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Carries out runs. What the end of the program cuts off is "interrupted", and stays so.</summary>
+/// <summary>Carries out runs. A run that the end of the program cuts off stays "interrupted".</summary>
 public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger)
     : IHostedService,
         IDisposable
 {
-    /// <summary>Further ones are queued.</summary>
+    /// <summary>The number of concurrent runs; further ones are queued.</summary>
     private const int MaxAtOnce = 8;
 
     private readonly ConcurrentDictionary<string, ActiveRun> active = new(StringComparer.Ordinal);
@@ -17,13 +17,13 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
     private bool stopping;
 
     public Task StartAsync(CancellationToken cancellationToken) =>
-        store.InterruptAsync("The program ended while the run went on.", cancellationToken);
+        store.InterruptAsync("The program was stopped while the run was in progress.", cancellationToken);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Volatile.Write(ref stopping, true);
         foreach (var run in active.Values)
-            run.End(ReplayState.Interrupted, "The program was stopped while the run went on.");
+            run.End(ReplayState.Interrupted, "The program was stopped while the run was in progress.");
         await Task.WhenAll(active.Values.Select(r => r.Completion))
             .WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -31,7 +31,7 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
 
     public void Dispose() => slots.Dispose();
 
-    /// <param name="run">Already stored, as queued.</param>
+    /// <param name="run">The run, stored as queued.</param>
     internal void Begin(ActiveRun run)
     {
         active[run.Run.Id] = run;
@@ -40,8 +40,8 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
             run.End(ReplayState.Interrupted, "The program was stopped before the run began.");
     }
 
-    /// <summary>Completes when the run is over.</summary>
-    /// <returns>False when it is not going on.</returns>
+    /// <summary>Completes when the run has ended.</summary>
+    /// <returns>False when it is not in progress.</returns>
     public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {
         if (!active.TryGetValue(id, out var run))
@@ -118,7 +118,7 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         }
         catch (StorageUnavailableException)
         {
-            // The next start finds it unfinished, and says so.
+            // The next start finds the run unfinished, and marks it as interrupted.
         }
     }
 
@@ -147,7 +147,7 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         }
     }
 
-    /// <returns>False when it was ended while it was queued.</returns>
+    /// <returns>False when it was ended while queued.</returns>
     private async Task<bool> EnterAsync(ActiveRun run)
     {
         try
@@ -161,6 +161,6 @@ public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store,
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Replay run {RunId} broke off")]
+    [LoggerMessage(3001, LogLevel.Error, "Replay run {RunId} failed")]
     private static partial void LogFailure(ILogger logger, Exception fault, string runId);
 }

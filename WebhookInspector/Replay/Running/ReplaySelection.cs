@@ -5,12 +5,12 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Which requests a run sends, in which order: settled before it begins.</summary>
+/// <summary>Determines which requests a run sends, and in which order, before it starts.</summary>
 public sealed class ReplaySelection(RequestStore requests)
 {
     private const int PageSize = 500;
 
-    /// <exception cref="SettingRefusedException">A request is not there, or there are none or too many.</exception>
+    /// <exception cref="SettingRefusedException">A request does not exist, or there are none or too many.</exception>
     public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var ids = order.RequestIds is { } given
@@ -22,7 +22,7 @@ public sealed class ReplaySelection(RequestStore requests)
             ReplayVariant.Duplicate => [.. ids.SelectMany(id => new[] { id, id })],
             _ => ids,
         };
-        // Later ones first is what "out of order" means.
+        // "Out of order" means later ones first.
         var reverse = order.Plan.Order == ReplayOrdering.Reverse || order.Plan.Variant == ReplayVariant.OutOfOrder;
         return reverse ? [.. ids.Reverse()] : ids;
     }
@@ -62,7 +62,7 @@ public sealed class ReplaySelection(RequestStore requests)
         return ids;
     }
 
-    /// <summary>One alone is sent after the one that came after it; where none did, before the one that it followed.</summary>
+    /// <summary>Adds a partner to a single request: the one after it is sent first; without one, the one before is sent after it.</summary>
     private async Task<IReadOnlyList<string>> OutOfOrderAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count > 1)

@@ -8,10 +8,10 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Running;
 
-/// <summary>Sends one request of a run, and says what became of it.</summary>
+/// <summary>Sends one request of a run, and records the result.</summary>
 public sealed class ReplaySender(ReplayComposer composer, OutboundClient client, RequestStore requests, TimeProvider time)
 {
-    /// <summary>Of a run with many requests, less is kept of each.</summary>
+    /// <summary>The limit of stored answer bytes for a run with many requests.</summary>
     private const int FewRequests = 20;
     private const int KeptOfMany = 64 * 1024;
 
@@ -52,7 +52,7 @@ public sealed class ReplaySender(ReplayComposer composer, OutboundClient client,
         }
         catch (OperationCanceledException)
         {
-            return new NewAttempt(attempt with { Error = "cancelled: the run was ended while this was on its way." }, changed);
+            return new NewAttempt(attempt with { Error = "cancelled: the run ended while this request was being sent." }, changed);
         }
     }
 

@@ -10,8 +10,8 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>
-/// Sends captured requests again: shows what would be sent, begins runs, and steers them. What it refuses is a
-/// <see cref="SettingRefusedException"/>.
+/// Sends captured requests again: previews, starts and controls runs. Throws <see cref="SettingRefusedException"/> for input that is not
+/// allowed.
 /// </summary>
 public sealed class ReplayService(
     ReplayRunner runner,
@@ -27,7 +27,7 @@ public sealed class ReplayService(
 {
     private const int FirstOnes = 5;
 
-    /// <summary>What would be sent; nothing is.</summary>
+    /// <summary>Returns what would be sent, without sending it.</summary>
     public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var (target, ids) = await PrepareAsync(order, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class ReplayService(
         return new ReplayPreview(ids.Count, first);
     }
 
-    /// <returns>As it was stored: queued.</returns>
+    /// <returns>The stored run, in state queued.</returns>
     public async Task<ReplayRun> StartAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var (target, ids) = await PrepareAsync(order, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class ReplayService(
         return run;
     }
 
-    /// <summary>Ends a run; one that is over stays as it is.</summary>
+    /// <summary>Cancels a run; an ended one stays as it is.</summary>
     public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {
         var cancelled = await runner.CancelAsync(id, cancellationToken);
@@ -118,7 +118,7 @@ public sealed class ReplayService(
         }
     }
 
-    /// <summary>An order of which nothing can be sent is refused at once.</summary>
+    /// <summary>Refuses at once an order of which nothing can be sent.</summary>
     private async Task RequireOneAsync(
         ReplayOrder order,
         ReplayTarget target,

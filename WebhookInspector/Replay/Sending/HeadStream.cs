@@ -1,11 +1,10 @@
 namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
-/// A connection on which each request's head, as the HTTP client writes it, is replaced by the exact one: the client would join repeated
-/// headers, and choose
-/// their order. Everything else passes.
+/// A stream over a connection that replaces each request head, as the HTTP client writes it, by the exact one: the client would join
+/// repeated headers and choose their order. Everything else passes unchanged.
 /// </summary>
-/// <param name="connectMs">What it took to make the connection.</param>
+/// <param name="connectMs">The time that it took to connect.</param>
 internal sealed class HeadStream(Stream inner, double connectMs) : Stream
 {
     private const int EndLength = 4;
@@ -80,7 +79,7 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
         await base.DisposeAsync();
     }
 
-    /// <summary>What follows the empty line, which may come in pieces; empty when it has not come.</summary>
+    /// <summary>Returns what follows the empty line, which may come in pieces; empty when it has not come yet.</summary>
     private ReadOnlyMemory<byte> AfterHead(ReadOnlyMemory<byte> buffer)
     {
         for (var i = 0; i < buffer.Length; i++)

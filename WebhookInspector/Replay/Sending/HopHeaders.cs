@@ -2,7 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>Headers of one connection, not of the message (RFC 9110, 7.6.1): they are the target's.</summary>
+/// <summary>Headers of one connection, not of the message (RFC 9110, 7.6.1). A replay sends the target's own.</summary>
 public static class HopHeaders
 {
     private static readonly string[] Names =
@@ -21,7 +21,7 @@ public static class HopHeaders
     public static bool Contains(string name) =>
         Names.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What is left when these are taken away, and those that a Connection header names.</summary>
+    /// <summary>Returns the headers without these, and without those that a Connection header names.</summary>
     public static IReadOnlyList<Header> Without(IReadOnlyList<Header> headers)
     {
         var named = headers

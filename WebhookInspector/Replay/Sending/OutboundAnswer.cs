@@ -2,11 +2,13 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>What became of one request that was sent.</summary>
+/// <summary>The result of sending one request.</summary>
 /// <param name="Status">Null when no answer came.</param>
-/// <param name="Headers">Repeated ones apart.</param>
-/// <param name="Body">The answer's bytes as sent, up to the limit.</param>
-/// <param name="Error">Null when the answer came whole (or up to the limit); else a code and a sentence: "target-not-allowed: ...".</param>
+/// <param name="Headers">The answer's headers, repeated ones as separate items.</param>
+/// <param name="Body">The answer's bytes as received, up to the limit.</param>
+/// <param name="Error">
+/// Null when the answer was complete or reached the limit; else a code and a sentence: "target-not-allowed: ...".
+/// </param>
 public sealed record OutboundAnswer(
     int? Status,
     IReadOnlyList<Header> Headers,

@@ -9,13 +9,12 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Replay.Sending;
 
 /// <summary>
-/// The one client for targets that a user gave. No proxy, no cookies, no redirect followed, nothing added to what it is given, nothing
-/// unpacked; time and size of
-/// the answer are bounded.
+/// The only HTTP client for user-supplied targets. It uses no proxy or cookies, follows no redirects, adds no headers and decompresses
+/// nothing; time and answer size are limited.
 /// </summary>
 public sealed class OutboundClient : IDisposable
 {
-    /// <summary>Bytes of an answer's body that are kept.</summary>
+    /// <summary>The maximum number of answer bytes that are kept.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -41,7 +40,7 @@ public sealed class OutboundClient : IDisposable
                 MaxResponseHeadersLength = MaxHeadersKiB,
                 MaxResponseDrainSize = 0,
                 PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
-                // The name is asked for again, and judged again.
+                // The name is resolved again, and the new address is checked again.
                 PooledConnectionLifetime = TimeSpan.FromMinutes(1),
                 ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
                 ConnectCallback = connector.ConnectAsync,
@@ -50,7 +49,7 @@ public sealed class OutboundClient : IDisposable
         );
     }
 
-    /// <summary>Sends it once. What goes wrong on the way is in the answer.</summary>
+    /// <summary>Sends a request once. A failure is part of the returned answer.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> ended it.</exception>
     public async Task<OutboundAnswer> SendAsync(OutboundRequest request, CancellationToken cancellationToken)
     {
@@ -64,7 +63,7 @@ public sealed class OutboundClient : IDisposable
         }
         catch (Exception fault) when (Error(fault, patience.IsCancellationRequested) is { } error)
         {
-            // The client may say so with another exception.
+            // The client may throw another exception when cancelled.
             cancellationToken.ThrowIfCancellationRequested();
             return exchange.Answer(error);
         }
@@ -72,10 +71,10 @@ public sealed class OutboundClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <returns>Null for what nobody foresaw.</returns>
+    /// <returns>Null for an unexpected exception.</returns>
     private static string? Error(Exception fault, bool outOfTime) =>
         outOfTime
-            ? $"timeout: no whole answer came within {Timeout.TotalSeconds:0} s."
+            ? $"timeout: no complete answer within {Timeout.TotalSeconds:0} s."
             : fault switch
             {
                 TargetRefusedException => fault.Message,
@@ -83,8 +82,8 @@ public sealed class OutboundClient : IDisposable
                 AuthenticationException => $"tls-failed: {fault.Message}",
                 { InnerException: { } inner } when Error(inner, outOfTime: false) is { } known => known,
                 HttpRequestException or IOException => $"no-answer: {fault.Message}",
-                // The time to connect is its own.
-                OperationCanceledException => "timeout: no connection came about.",
+                // The time to connect has a limit of its own.
+                OperationCanceledException => "timeout: no connection was made.",
                 _ => null,
             };
 
@@ -100,7 +99,7 @@ public sealed class OutboundClient : IDisposable
 
         public async Task RunAsync(HttpMessageInvoker http, CancellationToken cancellationToken)
         {
-            // The head is written by HeadStream; these only tell the client how to frame the body, and whether the answer has one.
+            // HeadStream writes the head; these headers only tell the client how to frame the body, and whether the answer has one.
             using var message = new HttpRequestMessage(
                 request.Method == "HEAD" ? HttpMethod.Head
                     : request.Body.Length > 0 ? HttpMethod.Post

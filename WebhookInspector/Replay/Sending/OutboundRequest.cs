@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>A request byte for byte as it is about to be sent over HTTP/1.1.</summary>
+/// <summary>A request, byte for byte as it will be sent over HTTP/1.1.</summary>
 public sealed class OutboundRequest
 {
     private static readonly SearchValues<char> TokenChars = SearchValues.Create(
@@ -16,15 +16,15 @@ public sealed class OutboundRequest
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="headers">Those of the connection are left out, and the target's put in: see <see cref="HopHeaders"/>.</param>
-    /// <exception cref="SettingRefusedException">Method or a header cannot be written; says which.</exception>
+    /// <param name="headers">The message's headers. Connection headers are replaced by the target's: see <see cref="HopHeaders"/>.</param>
+    /// <exception cref="SettingRefusedException">The method or a header cannot be sent. The message names it.</exception>
     public OutboundRequest(string method, TargetUrl url, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
     {
         CheckMethod(method);
         foreach (var header in headers)
             CheckHeader(header);
         (Method, Url, Body) = (method, url, body);
-        // RFC 9110, 8.6: a method that goes with content says so where there is none, too.
+        // RFC 9110, 8.6: a method that usually has content sends Content-Length even when it is empty.
         var hasLength = body.Length > 0 || method is "POST" or "PUT" or "PATCH";
         var length = new Header("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture));
         Headers = [new Header("Host", url.Authority), .. HopHeaders.Without(headers), .. hasLength ? [length] : Array.Empty<Header>()];
@@ -34,12 +34,12 @@ public sealed class OutboundRequest
 
     public TargetUrl Url { get; }
 
-    /// <summary>Every line that is sent, in order.</summary>
+    /// <summary>The header lines as sent, in order.</summary>
     public IReadOnlyList<Header> Headers { get; }
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Request line and headers, with the empty line after them.</summary>
+    /// <summary>The request line and headers, with the final empty line.</summary>
     public byte[] Head()
     {
         var head = new StringBuilder().Append(Method).Append(' ').Append(Url.PathAndQuery).Append(" HTTP/1.1\r\n");
@@ -49,7 +49,7 @@ public sealed class OutboundRequest
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
-    /// <summary>For people: as it goes over the wire, but a body that is no text stands there in base64.</summary>
+    /// <summary>The request for display: as on the wire, but a binary body is shown in base64.</summary>
     public string ToText()
     {
         var head = Encoding.Latin1.GetString(Head());
@@ -63,17 +63,17 @@ public sealed class OutboundRequest
         }
     }
 
-    /// <exception cref="SettingRefusedException">It is none.</exception>
+    /// <exception cref="SettingRefusedException">The text is not a valid method.</exception>
     public static void CheckMethod(string method)
     {
         if (!IsToken(method) || method.Equals("CONNECT", StringComparison.OrdinalIgnoreCase))
             throw new SettingRefusedException(
                 "method",
-                $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is for proxies alone."
+                $"'{method}' can't be sent: letters, digits and - are allowed, and CONNECT is only for proxies."
             );
     }
 
-    /// <exception cref="SettingRefusedException">It would not be one header line.</exception>
+    /// <exception cref="SettingRefusedException">The header would not be one line.</exception>
     public static void CheckHeader(Header header)
     {
         if (!IsToken(header.Name))
@@ -84,7 +84,7 @@ public sealed class OutboundRequest
                 $"the value of {header.Name} holds a line break or NUL, which would end the header."
             );
         if (header.Value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
-            throw new SettingRefusedException("headers", $"the value of {header.Name} holds a character that is no byte.");
+            throw new SettingRefusedException("headers", $"the value of {header.Name} contains a character beyond Latin-1.");
     }
 
     private static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(TokenChars);

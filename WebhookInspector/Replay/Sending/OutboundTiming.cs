@@ -1,7 +1,7 @@
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>Milliseconds.</summary>
-/// <param name="ConnectMs">Name look-up, connection and TLS; null where a connection was used again, or none was made.</param>
+/// <summary>The durations of one request, in milliseconds.</summary>
+/// <param name="ConnectMs">Name resolution, connection and TLS; null when no connection was made, or an existing one was reused.</param>
 /// <param name="FirstByteMs">From the start to the head of the answer; null when none came.</param>
 /// <param name="TotalMs">From the start to the end.</param>
 public sealed record OutboundTiming(double? ConnectMs, double? FirstByteMs, double TotalMs);

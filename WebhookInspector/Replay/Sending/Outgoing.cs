@@ -1,6 +1,6 @@
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>The request that the calling flow is sending, for the connection that it is written to.</summary>
+/// <summary>Passes the request that the current flow sends to the connection that it is written to.</summary>
 internal sealed class Outgoing(byte[] head)
 {
     private static readonly AsyncLocal<Outgoing?> Flow = new();
@@ -11,7 +11,7 @@ internal sealed class Outgoing(byte[] head)
         set => Flow.Value = value;
     }
 
-    /// <summary>Null where a connection was used again.</summary>
+    /// <summary>Null when an existing connection was reused.</summary>
     public double? ConnectMs { get; set; }
 
     public byte[] TakeHead() => head;

@@ -4,7 +4,7 @@ using WebhookInspector.Replay.Targets;
 
 namespace WebhookInspector.Replay.Sending;
 
-/// <summary>Makes the connections of the one outbound client: the address that is judged is the address that is connected to.</summary>
+/// <summary>Opens the connections of the outbound client: it connects to exactly the address that was checked.</summary>
 internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time)
 {
     private static readonly HttpRequestOptionsKey<long> Started = new("started");
@@ -37,7 +37,7 @@ internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time
         throw fault!;
     }
 
-    /// <summary>After TLS, where there is any.</summary>
+    /// <summary>Completes after TLS, where the target uses it.</summary>
     public ValueTask<Stream> WrapAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
     {
         var took = context.InitialRequestMessage.Options.TryGetValue(Started, out var start)

@@ -4,14 +4,14 @@ namespace WebhookInspector.Replay.Targets;
 
 /// <summary>
 /// A range of addresses with one purpose (IANA IPv4 and IPv6 Special-Purpose Address Registries; cloud providers' documentation for
-/// metadata).
+/// metadata addresses).
 /// </summary>
-/// <param name="Purpose">In words: "link-local".</param>
+/// <param name="Purpose">The purpose in words: "link-local".</param>
 internal sealed record AddressRange(IPNetwork Network, AddressReach Reach, string Purpose)
 {
     private const string Metadata = "a cloud's metadata service";
 
-    /// <summary>The narrower before the wider.</summary>
+    /// <summary>The known ranges, narrower ones before wider ones.</summary>
     private static readonly AddressRange[] Known =
     [
         Of("169.254.169.254/32", AddressReach.Never, Metadata),

@@ -1,17 +1,17 @@
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>Who an address belongs to, as far as it matters to a target.</summary>
+/// <summary>Who may be a target, by the kind of its address.</summary>
 public enum AddressReach
 {
-    /// <summary>Open to everyone.</summary>
+    /// <summary>Always allowed.</summary>
     Public,
 
-    /// <summary>Open where it is listed.</summary>
+    /// <summary>Allowed when listed.</summary>
     Private,
 
-    /// <summary>This machine: open where it is listed, and in Local mode.</summary>
+    /// <summary>This machine: allowed when listed, and in Local mode.</summary>
     Loopback,
 
-    /// <summary>No setting opens it.</summary>
+    /// <summary>Never allowed.</summary>
     Never,
 }

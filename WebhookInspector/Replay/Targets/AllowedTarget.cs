@@ -21,7 +21,7 @@ public sealed class AllowedTarget
     private AllowedTarget(IPNetwork? network, string? addressGlob, string? hostGlob) =>
         (this.network, this.addressGlob, this.hostGlob) = (network, addressGlob, hostGlob);
 
-    /// <returns>Null, with <paramref name="fault"/> to follow "is '...', ", when it is none of the forms.</returns>
+    /// <returns>Null for an invalid entry, with a <paramref name="fault"/> that continues "is '...', ".</returns>
     public static AllowedTarget? TryParse(string text, out string fault)
     {
         fault = "but " + Forms;
@@ -40,13 +40,13 @@ public sealed class AllowedTarget
 
         if (entry.Length == 0 || entry.AsSpan().ContainsAnyExcept(HostChars) || entry.Contains("..", StringComparison.Ordinal))
             return null;
-        // "10.*" means addresses: as a host it would open a private network to the owner of 10.example.com.
+        // "10.*" means addresses: as a host glob it would open a private network to the owner of 10.example.com.
         return entry == "*" ? new AllowedTarget(null, "*", "*")
             : entry.AsSpan().ContainsAnyExcept(AddressGlobChars) ? new AllowedTarget(null, null, entry)
             : new AllowedTarget(null, entry, null);
     }
 
-    /// <param name="host">As <see cref="TargetUrl.Host"/> writes it.</param>
+    /// <param name="host">The host as <see cref="TargetUrl.Host"/> writes it.</param>
     public bool Covers(string host, IPAddress address) =>
         network?.Contains(address) == true
         || (addressGlob is not null && FileSystemName.MatchesSimpleExpression(addressGlob, address.ToString()))
@@ -73,7 +73,7 @@ public sealed class AllowedTarget
         return new IPNetwork(new IPAddress(bytes), length);
     }
 
-    /// <summary>A range that lies whole in one that is never a target.</summary>
+    /// <summary>Says whether a range lies entirely in one that is never allowed.</summary>
     private static bool IsNever(IPNetwork range) =>
         ReachedAddresses
             .Of(range.BaseAddress)

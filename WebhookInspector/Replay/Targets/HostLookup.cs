@@ -2,5 +2,5 @@ using System.Net;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>Asks for the addresses of a host name.</summary>
+/// <summary>Resolves a host name to addresses.</summary>
 public delegate Task<IPAddress[]> HostLookup(string host, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>An IPv6 address may carry an IPv4 address that a connection to it ends at.</summary>
+/// <summary>Finds the IPv4 addresses inside an IPv6 address that a connection to it may end at.</summary>
 internal static class ReachedAddresses
 {
     private static readonly IPNetwork Compatible = IPNetwork.Parse("::/96");
@@ -13,13 +13,13 @@ internal static class ReachedAddresses
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
     private static readonly IPNetwork Teredo = IPNetwork.Parse("2001::/32");
 
-    /// <summary>Every address that a connection to this one may end at; all of them are to be judged.</summary>
+    /// <summary>Returns every address that a connection to this one may end at. All of them must be checked.</summary>
     public static IReadOnlyList<IPAddress> Of(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
             return [address];
         var bytes = address.GetAddressBytes();
-        // A zone says which interface, not which address.
+        // A zone names an interface, not an address.
         var plain = new IPAddress(bytes);
         // RFC 4291, 2.5.5: mapped and compatible; RFC 2765, 2.1: translated. :: and ::1 are addresses of their own.
         if (
@@ -33,7 +33,7 @@ internal static class ReachedAddresses
             return [plain, At(bytes, 12)];
         if (SixToFour.Contains(plain))
             return [plain, At(bytes, 2)];
-        // RFC 4380, 4: the server as it is, the client with every bit turned.
+        // RFC 4380, 4: the server address as it is, the client address with every bit inverted.
         if (Teredo.Contains(plain))
             return [plain, At(bytes, 4), new IPAddress([(byte)~bytes[12], (byte)~bytes[13], (byte)~bytes[14], (byte)~bytes[15]])];
         // RFC 5214, 6.1 (ISATAP).

@@ -6,13 +6,15 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>Makes, changes and removes saved targets. What it refuses is a <see cref="SettingRefusedException"/>.</summary>
+/// <summary>
+/// Creates, changes and removes saved targets. Throws <see cref="SettingRefusedException"/> for input that is not allowed.
+/// </summary>
 public sealed class TargetAdministration(TargetStore store, TargetResolver resolver, EndpointDirectory directory)
 {
     private const int MaxValues = 100;
     private const int LongestValue = 10_000;
 
-    /// <param name="target">Without an id, it is a new one.</param>
+    /// <param name="target">The target; without an id it is a new one.</param>
     public async Task<SavedTarget> SaveAsync(SavedTarget target, CancellationToken cancellationToken)
     {
         Check(target);
@@ -30,7 +32,7 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
     private void Check(SavedTarget target)
     {
         if (target.Name.Trim() is not { Length: > 0 and <= 100 } name || name.Contains("://", StringComparison.Ordinal))
-            throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which is how a URL is told from a name.");
+            throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which marks a URL.");
         if (target.EndpointId is { } id && directory.Find(id) is null)
             throw new SettingRefusedException("endpointId", $"there is no endpoint with the id '{id}'.");
         if (target.Values.Count > MaxValues)
@@ -38,7 +40,10 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
         foreach (var (key, value) in target.Values)
         {
             if (!TargetValues.IsName(key))
-                throw new SettingRefusedException("values", $"'{key}' is no name: 1 to 64 letters, digits, '_', '-' or '.' are allowed.");
+                throw new SettingRefusedException(
+                    "values",
+                    $"'{key}' is not a valid name: 1 to 64 letters, digits, '_', '-' or '.' are allowed."
+                );
             if (value.Length > LongestValue)
                 throw new SettingRefusedException("values", $"'{key}' is longer than {LongestValue} characters.");
         }

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace WebhookInspector.Replay.Targets;
 
-/// <summary>Which addresses may be sent to.</summary>
-/// <param name="opensLoopback">Whoever may use the program sits at this machine anyway.</param>
+/// <summary>Decides which addresses are allowed as targets.</summary>
+/// <param name="opensLoopback">True in Local mode, where the user is at this machine anyway.</param>
 public sealed class TargetPolicy(IReadOnlyList<AllowedTarget> allowed, bool opensLoopback)
 {
-    /// <summary>Judges an address, not a name: ask for the one that is about to be connected to.</summary>
-    /// <param name="host">As <see cref="TargetUrl.Host"/> writes it.</param>
-    /// <returns>Null when it is allowed; else why not, as a sentence.</returns>
+    /// <summary>Checks an address, not a name: call it with the address that is about to be connected to.</summary>
+    /// <param name="host">The host as <see cref="TargetUrl.Host"/> writes it.</param>
+    /// <returns>Null when it is allowed; else the reason, as a sentence.</returns>
     public string? Refusal(string host, IPAddress address) =>
         ReachedAddresses.Of(address).Select(reached => Refusal(host, address, reached)).FirstOrDefault(r => r is not null);
 

@@ -5,15 +5,15 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Replay.Targets;
 
 /// <summary>
-/// From a host to the addresses of it that may be connected to. Who connects, does so to one of these and asks for no name again.
+/// Resolves a host to the addresses that are allowed. The connection uses one of these and does not resolve the name again.
 /// </summary>
 public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
 {
     private static readonly TimeSpan FirstCheckTime = TimeSpan.FromSeconds(2);
 
-    /// <param name="host">As <see cref="TargetUrl.Host"/> writes it.</param>
+    /// <param name="host">The host as <see cref="TargetUrl.Host"/> writes it.</param>
     /// <exception cref="TargetRefusedException">None of its addresses is allowed.</exception>
-    /// <exception cref="SocketException">It has no address.</exception>
+    /// <exception cref="SocketException">The host has no address.</exception>
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await lookup(host, cancellationToken);
@@ -24,10 +24,9 @@ public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
     }
 
     /// <summary>
-    /// Before anything is sent: a target that is refused for certain. One whose name cannot be looked up now is judged when it is connected
-    /// to.
+    /// Refuses a target early when it is certainly not allowed. A name that cannot be resolved now is checked at connect time.
     /// </summary>
-    /// <exception cref="SettingRefusedException">It is refused.</exception>
+    /// <exception cref="SettingRefusedException">The target is not allowed.</exception>
     public async Task CheckAsync(TargetUrl target, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -45,7 +44,7 @@ public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
                 || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
-            // Judged at connect time.
+            // Checked at connect time.
         }
     }
 }

@@ -53,8 +53,8 @@ internal static class PastedHttp
         var guessed = scheme ?? (host is null || host.Split(':')[0] is "localhost" or "127.0.0.1" ? "http" : "https");
         if (host is null)
             notes.Add(
-                "There is no Host header, so the URL begins with http://localhost: write the one that the sender was given, where the "
-                    + "URL is signed."
+                "There is no Host header, so the URL begins with http://localhost: "
+                    + "write the one that the sender was given, where the URL is signed."
             );
         else if (scheme is null)
             notes.Add(

@@ -44,7 +44,7 @@ public sealed class QueryParser
     private QueryNode Whole()
     {
         var node = Alternatives();
-        return text.Ended ? node : throw Wrong(text.At, 1, "')' closes nothing. Take it away, or put it in double quotes.");
+        return text.Ended ? node : throw Wrong(text.At, 1, "')' has no matching '('. Remove it, or put it in double quotes.");
     }
 
     private QueryNode Alternatives()

@@ -95,7 +95,7 @@ internal static class TermReader
         Wrong(
             text,
             start,
-            "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a "
-                + "b\":value; free text that begins so goes in double quotes."
+            "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a b\":value; "
+                + "free text that begins so goes in double quotes."
         );
 }

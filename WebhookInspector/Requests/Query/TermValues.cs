@@ -17,8 +17,8 @@ internal static class TermValues
             throw TermReader.Unknown(text, start);
         return field switch
         {
-            QueryField.Verdict => Named(text, start, pattern, QueryFields.Verdicts, "is no verdict. Verdicts"),
-            QueryField.Freshness => Named(text, start, pattern, QueryFields.Freshnesses, "is no freshness. Known"),
+            QueryField.Verdict => Named(text, start, pattern, QueryFields.Verdicts, "is not a verdict. Verdicts"),
+            QueryField.Freshness => Named(text, start, pattern, QueryFields.Freshnesses, "is not a freshness. Known"),
             QueryField.Is => Named(text, start, pattern, QueryFields.Flags, "is not known. Known"),
             QueryField.Status => Compared(text, start, pattern, Operands.Status, Operands.StatusesAllowed),
             QueryField.Size => Compared(text, start, pattern, Operands.Size, Operands.SizesAllowed),

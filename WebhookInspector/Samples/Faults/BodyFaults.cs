@@ -7,12 +7,12 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>A body that is not what was signed: changed by the sender before it signed, or by something on the way.</summary>
+/// <summary>Makes faults of the body: changed before signing by the sender, or afterwards on the way.</summary>
 internal static class BodyFaults
 {
     private static readonly RewriteLimits Limits = new();
 
-    /// <summary>The sender hashed other bytes than it sent.</summary>
+    /// <summary>Makes a message whose sender signed other bytes than it sent.</summary>
     public static SignedMessage? Rewritten(FaultContext c, string code) =>
         c.SignsBody
             ? Over(c, ByteRewrites.Of(c.Sent.Body, Limits, CancellationToken.None).FirstOrDefault(r => r.CauseCode == code)?.Bytes)
@@ -31,7 +31,7 @@ internal static class BodyFaults
 
     public static SignedMessage? Charset(FaultContext c) => Rewritten(c with { Unsigned = WithAccent(c.Unsigned) }, CauseCodes.BodyCharset);
 
-    /// <summary>Compressed after it was signed.</summary>
+    /// <summary>Makes a body that was compressed after it was signed.</summary>
     public static SignedMessage? Compressed(FaultContext c)
     {
         if (!c.SignsBody || c.Scheme.BodyVariants.Contains(BodyVariant.Gunzip))
@@ -48,7 +48,7 @@ internal static class BodyFaults
         };
     }
 
-    /// <summary>The JSON is the value of a form field, and the value alone was signed.</summary>
+    /// <summary>Makes a form whose JSON field alone was signed.</summary>
     public static SignedMessage? Form(FaultContext c)
     {
         if (!c.SignsBody || !IsJsonObject(c.Unsigned))
@@ -57,11 +57,11 @@ internal static class BodyFaults
         return c.Sent.With("Content-Type", "application/x-www-form-urlencoded") with { Body = form };
     }
 
-    /// <summary>Cut off on the way, with a length that fits what is left.</summary>
+    /// <summary>Makes a body that was truncated on the way, with a length that fits the rest.</summary>
     public static SignedMessage? Truncated(FaultContext c) =>
         c.SignsBody && IsJsonObject(c.Unsigned) ? c.Sent with { Body = c.Sent.Body[..(c.Sent.Body.Length / 2)] } : null;
 
-    /// <summary>Changed on the way; the digest header is still that of the first body.</summary>
+    /// <summary>Makes a body that was changed on the way, with the digest header of the original.</summary>
     public static SignedMessage? Digest(FaultContext c)
     {
         if (c.IsToken || c.Header is null || !IsJsonObject(c.Unsigned))

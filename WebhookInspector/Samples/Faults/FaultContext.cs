@@ -4,10 +4,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>What a broken message is made of.</summary>
-/// <param name="Unsigned">The event as the provider would send it, before it is signed.</param>
-/// <param name="Previous">A secret of this endpoint that is older than <paramref name="Secret"/>; null when there is none.</param>
-/// <param name="Foreign">The secret of another endpoint; null when there is none that differs.</param>
+/// <summary>The parts that a faulty message is made from.</summary>
+/// <param name="Unsigned">The event as the provider would send it, before signing.</param>
+/// <param name="Previous">An older secret of this endpoint than <paramref name="Secret"/>; null when there is none.</param>
+/// <param name="Foreign">A different secret of another endpoint; null when there is none.</param>
 internal sealed record FaultContext(
     LiveEndpoint Endpoint,
     ProviderCatalog Catalog,
@@ -20,7 +20,7 @@ internal sealed record FaultContext(
     Random Random
 )
 {
-    /// <summary>The message came from outside, and is to stay what it is.</summary>
+    /// <summary>True when the message was captured and must keep its content.</summary>
     public bool IsCaptured { get; init; }
 
     public SignatureScheme Scheme => Endpoint.Scheme;
@@ -29,14 +29,14 @@ internal sealed record FaultContext(
 
     public bool IsToken => Scheme.Kind is SchemeKind.Token or SchemeKind.Basic;
 
-    /// <summary>Null where the signature stands in the query or in the body.</summary>
+    /// <summary>Null when the signature is in the query or in the body.</summary>
     public string? Header => Scheme.Signature?.Header;
 
-    /// <summary>The body itself is what is signed, so that another one makes another signature.</summary>
+    /// <summary>True when the body is what is signed, so that another body changes the signature.</summary>
     public bool SignsBody =>
         !IsToken && Header is not null && Scheme.BodyDigest is null && Scheme.Content.Count > 0 && Scheme.Content[0].CoversBody;
 
-    /// <summary>As the provider sends it: a timestamp that belongs into the body stands there.</summary>
+    /// <summary>The event as the provider sends it, with any timestamp that belongs in the body.</summary>
     public SignedMessage Sent => Sign();
 
     /// <summary>The scheme without the timestamp that it would write into another body.</summary>

@@ -6,14 +6,14 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>Breaks messages on purpose, with what is known here of secrets and providers.</summary>
+/// <summary>Makes faulty messages with the known secrets and providers.</summary>
 public sealed class FaultMaker(EndpointDirectory directory, ProviderCatalog catalog, TimeProvider time)
 {
-    /// <summary>The cause codes that such a message can be made to fail with.</summary>
+    /// <summary>Returns the cause codes that a message of this scheme can be made to fail with.</summary>
     internal IReadOnlyList<string> Possible(LiveEndpoint endpoint, SignedMessage unsigned, SigningSecret secret) =>
         SampleFaults.Possible(Context(endpoint, unsigned, secret, MessageId.New()));
 
-    /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
+    /// <exception cref="SettingRefusedException">This scheme has no such fault. The message lists those that it has.</exception>
     internal SignedMessage Make(
         string fault,
         LiveEndpoint endpoint,
@@ -36,7 +36,7 @@ public sealed class FaultMaker(EndpointDirectory directory, ProviderCatalog cata
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue))
         );
 
-    /// <summary>One that was replaced: removed, or still there beside a newer one.</summary>
+    /// <summary>Returns a secret that was replaced: removed, or older than another one.</summary>
     private static SigningSecret? Previous(LiveEndpoint endpoint, SigningSecret secret) =>
         endpoint
             .Retired.Concat(endpoint.Secrets.Where(s => !s.SamplesOnly).SkipWhile(s => s.Value != secret.Value).Skip(1))

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>Faults of the header that carries the signature.</summary>
+/// <summary>Makes faults of the header that carries the signature.</summary>
 internal static class HeaderFaults
 {
     private const string Unreadable = "(unreadable)";
@@ -28,7 +28,7 @@ internal static class HeaderFaults
 
     public static SignedMessage? Duplicated(FaultContext c)
     {
-        // The client that sends samples joins repeated lines of this one.
+        // The client that sends samples joins repeated lines of this header.
         if (c.Header is not { } header || header.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
             return null;
         var signed = c.Sign();

@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>Samples that fail on purpose: each fault is a cause code, and is the cause that the diagnosis finds.</summary>
+/// <summary>Makes samples that fail on purpose. Each fault is a cause code, which the diagnosis then finds.</summary>
 internal static class SampleFaults
 {
     private static readonly Dictionary<string, Func<FaultContext, SignedMessage?>> Makers = new(StringComparer.Ordinal)
@@ -43,18 +43,18 @@ internal static class SampleFaults
         [CauseCodes.BodyDigest] = BodyFaults.Digest,
     };
 
-    /// <summary>Every cause code that some sender can make.</summary>
+    /// <summary>Every cause code that can be made with some scheme.</summary>
     public static IReadOnlyCollection<string> Codes => Makers.Keys;
 
-    /// <exception cref="SettingRefusedException">No sender can make this fault with this scheme; says which ones it can.</exception>
+    /// <exception cref="SettingRefusedException">This scheme has no such fault. The message lists those that it has.</exception>
     public static SignedMessage Make(string fault, FaultContext context) =>
         TryMake(fault, context)
         ?? throw new SettingRefusedException(
             "fault",
-            $"'{fault}' can't be made by a sender of this endpoint. Allowed here: {string.Join(", ", Possible(context))}."
+            $"'{fault}' is not possible for this endpoint. Allowed here: {string.Join(", ", Possible(context))}."
         );
 
-    /// <summary>The cause codes that a sender of this endpoint can make.</summary>
+    /// <summary>Returns the cause codes that can be made for this endpoint.</summary>
     public static IReadOnlyList<string> Possible(FaultContext context) => [.. Makers.Keys.Where(f => TryMake(f, context) is not null)];
 
     private static SignedMessage? TryMake(string fault, FaultContext context)
@@ -69,7 +69,7 @@ internal static class SampleFaults
         }
     }
 
-    /// <summary>The message with every line of this header left out, and <paramref name="values"/> put in instead.</summary>
+    /// <summary>Returns the message with every line of this header replaced by <paramref name="values"/>.</summary>
     internal static SignedMessage With(this SignedMessage message, string header, params string[] values) =>
         message with
         {

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>A sender that signs in another way than is configured.</summary>
+/// <summary>Makes messages of a sender that signs with other settings than configured.</summary>
 internal static class SchemeFaults
 {
     private const string TimestampHeader = "X-Timestamp";
@@ -16,7 +16,7 @@ internal static class SchemeFaults
             return null;
         if (c.IsToken)
         {
-            // A token has no other writing than without the word before it.
+            // A token has only one other form: without the word before it.
             var signed = c.Sign();
             return c.Scheme.Signature!.Parse is { Type: ParseKind.Prefix, Prefix: { Length: > 0 } prefix }
                 ? signed.With(header, signed.Headers.Value(header)![prefix.Length..])
@@ -34,7 +34,7 @@ internal static class SchemeFaults
 
     public static SignedMessage? Content(FaultContext c)
     {
-        // A signature that stands in the body cannot cover it.
+        // A signature in the body cannot cover the body.
         if (c.IsToken || c.Header is null || c.Scheme.Kind == SchemeKind.Hash)
             return null;
         if (c.Scheme.Content.All(t => t.Text != "{body}"))
@@ -45,7 +45,7 @@ internal static class SchemeFaults
 
     public static SignedMessage? Url(FaultContext c)
     {
-        // A captured request may have come without a host, or with one that is none.
+        // A captured request may lack a host, or have an invalid one.
         if (
             c.IsToken
             || c.Header is null
@@ -65,7 +65,7 @@ internal static class SchemeFaults
     public static SignedMessage? Future(FaultContext c) =>
         c.Scheme.Timestamp is { Direction: TimestampDirection.Both } ? Moved(c, 1) : null;
 
-    /// <summary>The right signature over a timestamp in the other unit.</summary>
+    /// <summary>Signs correctly over a timestamp in the other unit.</summary>
     public static SignedMessage? Unit(FaultContext c) =>
         c.Scheme.Timestamp switch
         {

@@ -7,10 +7,10 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Samples.Faults;
 
-/// <summary>Faults of the secret on the sender's side.</summary>
+/// <summary>Makes faults of the sender's secret.</summary>
 internal static class SecretFaults
 {
-    /// <summary>Where only the secret for samples is set, a delivery of the provider cannot be checked.</summary>
+    /// <summary>With only a sample secret set, a delivery of the provider cannot be verified.</summary>
     public static SignedMessage? Missing(FaultContext c) => c.Secret.SamplesOnly ? c.Sign(c.Scheme, c.Unsigned, Random(c), c.Now) : null;
 
     public static SignedMessage? Unknown(FaultContext c) => c.Secret.SamplesOnly ? null : c.Sign(c.Scheme, c.Unsigned, Random(c), c.Now);
@@ -48,7 +48,7 @@ internal static class SecretFaults
     {
         if (!c.IsDigest)
             return null;
-        // Another decoding may make the same key: base64 and base64url of letters and digits do.
+        // Another decoding may give the same key: base64 and base64url agree on letters and digits.
         SignatureScheme[] forms = [c.Scheme, .. c.Scheme.Alternatives];
         var right = forms
             .SelectMany(f => f.Secret.Decode.Select(d => SecretDecoder.Key(f.Secret, d, c.Secret.Value)))
@@ -69,7 +69,7 @@ internal static class SecretFaults
         return null;
     }
 
-    /// <summary>A bearer token that was a JWT and is over.</summary>
+    /// <summary>Makes an expired JWT as bearer token.</summary>
     public static SignedMessage? Expired(FaultContext c)
     {
         if (c.Scheme.Kind != SchemeKind.Token || c.Scheme.Secret.Decode is not [SecretDecoding.Utf8])
@@ -80,7 +80,7 @@ internal static class SecretFaults
         return c.Sign(c.Scheme, c.Unsigned, new SigningSecret("", "expired", token), c.Now);
     }
 
-    /// <summary>One that nobody knows.</summary>
+    /// <summary>Makes a secret that is not known here.</summary>
     public static SigningSecret Random(FaultContext c) => new("", "unknown", GeneratedSecret.For(c.Scheme));
 
     private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));

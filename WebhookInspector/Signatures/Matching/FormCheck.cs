@@ -96,8 +96,8 @@ internal sealed class FormCheck
         {
             return Failed(
                 Verdict.Mismatch,
-                $"{Plural(secrets, "The secret", "None of the secrets")} can{Plural(secrets, "not", "")} be used as a key: the scheme "
-                    + $"wants {Wanted()}."
+                $"{Plural(secrets, "The secret", "None of the secrets")} can{Plural(secrets, "not", "")} be used as a key: "
+                    + $"the scheme wants {Wanted()}."
             );
         }
 

@@ -19,8 +19,8 @@ internal static class BodyDigestCheck
             0 => $"{InWords(rule)} is missing, so nothing binds the signature to the body.",
             > 1 => $"{InWords(rule)} is there more than once, with different values, so it is not clear which body was signed.",
             _ when Covers(rule, values[0], message.Body.Span) => null,
-            _ => $"{InWords(rule)} is not the {rule.Hash.InWords()} of the body that arrived: the body was changed, or belongs to "
-                + $"another delivery.",
+            _ => $"{InWords(rule)} is not the {rule.Hash.InWords()} of the body that arrived: "
+                + "the body was changed, or belongs to another delivery.",
         };
     }
 

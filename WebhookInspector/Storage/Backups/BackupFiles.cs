@@ -57,7 +57,7 @@ public static class BackupFiles
         var database = Path.Combine(from, DatabaseName);
         if (!File.Exists(database) || !Directory.Exists(Path.Combine(from, "keys")))
         {
-            throw new BackupRefusedException($"'{from}' is no backup: it must hold {DatabaseName} and the directory keys.");
+            throw new BackupRefusedException($"'{from}' is not a backup: it must contain {DatabaseName} and the directory keys.");
         }
 
         RequireEmpty(to.Root, "The data directory (Inspector:DataDirectory)");

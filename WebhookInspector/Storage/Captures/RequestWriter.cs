@@ -48,7 +48,7 @@ public sealed partial class RequestWriter(
             var waiting = Interlocked.Add(ref waitingBytes, size);
             if (waiting > QueueBytes && waiting != size)
             {
-                throw new StorageUnavailableException("Too much waits for the database already.");
+                throw new StorageUnavailableException("Too many requests are waiting for the database.");
             }
 
             var pending = PendingRequest.Prepare(request, sealing);
@@ -162,9 +162,9 @@ public sealed partial class RequestWriter(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} requests could not be stored")]
+    [LoggerMessage(1001, LogLevel.Error, "{Count} requests were not stored")]
     private static partial void LogFailure(ILogger logger, int count, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber of the live feed failed")]
+    [LoggerMessage(1002, LogLevel.Error, "A subscriber of the live feed failed")]
     private static partial void LogSubscriber(ILogger logger, Exception fault);
 }

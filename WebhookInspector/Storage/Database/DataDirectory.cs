@@ -26,8 +26,8 @@ public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnviron
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StartupRefusedException(
-                $"The data directory '{Root}' cannot be created: {fault.Message} Set Inspector:DataDirectory to a directory that this "
-                    + $"user can write.",
+                $"The data directory '{Root}' cannot be created: "
+                    + $"{fault.Message} Set Inspector:DataDirectory to a directory that this user can write.",
                 fault
             );
         }

@@ -16,7 +16,7 @@ internal static class HeaderJson
     private const string SealedByChoiceMark = "sealed-by-choice";
 
     /// <summary>The text shown for an encrypted value whose key was lost.</summary>
-    private const string Unreadable = "(sealed with a key that is no longer in the data directory)";
+    private const string Unreadable = "(encrypted with a key that is no longer in the data directory)";
 
     public static string Write(IEnumerable<Header> headers) => JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 

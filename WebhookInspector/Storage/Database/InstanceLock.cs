@@ -19,16 +19,16 @@ internal sealed class InstanceLock : IDisposable
         catch (Exception fault) when (fault is UnauthorizedAccessException || fault is IOException && !IsTaken(fault))
         {
             throw new StartupRefusedException(
-                $"The data directory '{directory.Root}' cannot be written: {fault.Message} Set Inspector:DataDirectory to a directory "
-                    + $"that this user can write.",
+                $"The data directory '{directory.Root}' cannot be written: "
+                    + $"{fault.Message} Set Inspector:DataDirectory to a directory that this user can write.",
                 fault
             );
         }
         catch (IOException fault)
         {
             throw new StartupRefusedException(
-                $"The data directory '{directory.Root}' is in use by another instance of Webhook Inspector. Stop that one, or set "
-                    + $"Inspector:DataDirectory to another directory.",
+                $"The data directory '{directory.Root}' is in use by another instance of Webhook Inspector. "
+                    + "Stop that one, or set Inspector:DataDirectory to another directory.",
                 fault
             );
         }

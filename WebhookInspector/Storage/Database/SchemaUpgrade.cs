@@ -19,7 +19,7 @@ internal static class SchemaUpgrade
         {
             throw new StartupRefusedException(
                 $"The database in '{directory.Root}' was written by a newer version of Webhook Inspector (it has '{newer}'). Start "
-                    + $"that version, or set Inspector:DataDirectory to another directory."
+                    + "that version, or set Inspector:DataDirectory to another directory."
             );
         }
 

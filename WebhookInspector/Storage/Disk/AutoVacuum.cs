@@ -36,12 +36,13 @@ internal static partial class AutoVacuum
     }
 
     [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The database of {Size} bytes was made without incremental vacuum, so its file does not shrink. To change that, "
-            + "stop the program and run: sqlite3 inspector.db \"PRAGMA auto_vacuum = INCREMENTAL; VACUUM\""
+        1009,
+        LogLevel.Warning,
+        "The database of {Size} bytes was created without incremental vacuum, so its file does not shrink. "
+            + "To change that, stop the program and run: sqlite3 inspector.db \"PRAGMA auto_vacuum = INCREMENTAL; VACUUM\""
     )]
     private static partial void LogLarge(ILogger logger, long size);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database was built anew so that it can give freed space back")]
+    [LoggerMessage(1010, LogLevel.Information, "The database was rebuilt with incremental vacuum: its file can shrink now")]
     private static partial void LogDone(ILogger logger);
 }

@@ -72,12 +72,12 @@ public sealed partial class DiskReserve(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until "
-            + "there is more"
+        1007,
+        LogLevel.Error,
+        "Less than {Reserve} bytes are free on the disk (Inspector:Retention:ReserveBytes): captures are answered 503 until there is more"
     )]
     private static partial void LogReached(ILogger logger, long reserve);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "There is enough free disk again: captures are taken")]
+    [LoggerMessage(1008, LogLevel.Information, "Enough disk space is free again: captures are accepted")]
     private static partial void LogRecovered(ILogger logger);
 }

@@ -9,7 +9,9 @@ namespace WebhookInspector.Storage.Disk;
 public sealed class DiskUse(InspectorDbFactory databases, DataDirectory directory, DiskReserve reserve, IOptions<RetentionOptions> options)
 {
     private const string PagesSql = """
-        SELECT (SELECT page_count FROM pragma_page_count) AS Count, (SELECT freelist_count FROM pragma_freelist_count) AS Free, (SELECT page_size FROM pragma_page_size) AS Size
+        SELECT (SELECT page_count FROM pragma_page_count) AS Count,
+            (SELECT freelist_count FROM pragma_freelist_count) AS Free,
+            (SELECT page_size FROM pragma_page_size) AS Size
         """;
 
     public async Task<DiskUsage> MeasureAsync(CancellationToken ct)

@@ -41,13 +41,22 @@ public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, Liv
     /// endpoint is gone are left out.
     /// </summary>
     /// <param name="codesUpTo">Null leaves the stored sequence unchanged.</param>
-    public async Task SaveAsync(IReadOnlyList<HoverWebhook> webhooks, IReadOnlyList<HoverStep> steps, long? codesUpTo, CancellationToken ct)
+    /// <param name="removed">Webhooks to delete in the same transaction.</param>
+    public async Task SaveAsync(
+        IReadOnlyList<HoverWebhook> webhooks,
+        IReadOnlyList<HoverStep> steps,
+        long? codesUpTo,
+        CancellationToken ct,
+        IReadOnlyList<HoverWebhook>? removed = null
+    )
     {
         await gate.WriteAsync(
             async (db, token) =>
             {
                 foreach (var webhook in webhooks)
                     await PutAsync(db, webhook, [.. steps.Where(s => s.WebhookId == webhook.Id)], token);
+                foreach (var gone in removed ?? [])
+                    await db.HoverWebhooks.Where(w => w.Id == gone.Id).ExecuteDeleteAsync(token);
                 if (codesUpTo is { } sequence)
                     await db.HoverProgress.ExecuteUpdateAsync(p => p.SetProperty(r => r.Sequence, sequence), token);
                 return webhooks.Count;

@@ -46,8 +46,18 @@ public sealed record HoverWebhook
     /// <summary>The code that is being sent back.</summary>
     public string? VerifyingCode { get; init; }
 
-    /// <summary>Codes that arrived before Hover's id for this webhook was known.</summary>
+    /// <summary>
+    /// Codes of which it is not known yet whether they are this webhook's: those that arrived before Hover's id for it was known, and
+    /// later the one that is used although it does not name this webhook.
+    /// </summary>
     public IReadOnlyList<HoverCode> EarlyCodes { get; init; } = [];
+
+    /// <summary>The newest code as it came, when it names another webhook or none; null when it names this one.</summary>
+    public HoverCode? UnmatchedCode =>
+        Code is null || HoverWebhookId is null || ByHand ? null : EarlyCodes.LastOrDefault(c => c.Code == Code);
+
+    /// <summary>True when it is verified by a code that names it, or Hover's list says so: no code can change anything.</summary>
+    public bool IsVerified => State == HoverState.Verified && UnmatchedCode is null;
 
     public DateTimeOffset? RegisteredAt { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class RequestStore(
         var below =
             before is null ? long.MaxValue
             : RequestId.TryReadSequence(before, out var read) ? read
-            : throw new ArgumentException($"before: '{before}' is no request id. Give the 'next' of the page before.", nameof(before));
+            : throw new ArgumentException($"before: '{before}' is not a request id. Give the 'next' of the page before.", nameof(before));
         var found = await NewestAsync(query, below, limit + 1, ct);
         return found.Count > limit ? new(found[..limit], found[limit - 1].Id) : new(found, null);
     }

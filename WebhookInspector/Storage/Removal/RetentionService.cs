@@ -48,9 +48,9 @@ internal sealed partial class RetentionService(
         return retention.RunAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Retention removed {Count} requests")]
+    [LoggerMessage(1011, LogLevel.Information, "Retention removed {Count} requests")]
     private static partial void LogRemoved(ILogger logger, long count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Retention failed; it is tried again in a minute")]
+    [LoggerMessage(1012, LogLevel.Error, "Retention failed; retrying in one minute")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

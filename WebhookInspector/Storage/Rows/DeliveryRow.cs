@@ -1,6 +1,8 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>One event as an endpoint was told of it, however often. Requests without a delivery key have no row here.</summary>
+/// <summary>
+/// One delivery: an event sent to an endpoint, in one or more attempts. Requests without a delivery key have no row here.
+/// </summary>
 internal sealed class DeliveryRow
 {
     public required string Id { get; init; }

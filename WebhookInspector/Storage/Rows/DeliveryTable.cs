@@ -7,7 +7,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<DeliveryRow>
 {
     public void Configure(EntityTypeBuilder<DeliveryRow> delivery)
     {
-        // WITHOUT ROWID (migration LeanDeliveries), which EF Core can't say: one tree instead of two.
+        // WITHOUT ROWID (migration LeanDeliveries), which EF Core can't express: one B-tree instead of two.
         delivery.ToTable("deliveries");
         delivery.HasKey(d => d.Id);
         delivery.HasIndex(d => new { d.EndpointId, d.Key }).IsUnique();

@@ -28,13 +28,13 @@ internal sealed class EndpointRow
 
     public bool MaskSignatureHeaders { get; set; }
 
-    /// <summary>In ticks; null is as configured for all, here and in the two that follow.</summary>
+    /// <summary>In ticks; null uses the server's limit, here and in the next two.</summary>
     public long? RetentionMaxAge { get; set; }
 
     public int? RetentionMaxRequests { get; set; }
     public long? RetentionMaxBytes { get; set; }
 
-    /// <summary>Hidden while its requests go step by step; retention ends what a stop interrupted.</summary>
+    /// <summary>True while its requests are removed step by step; retention completes an interrupted removal.</summary>
     public bool Removed { get; set; }
 
     public List<EndpointSecretRow> Secrets { get; } = [];

@@ -2,7 +2,7 @@ namespace WebhookInspector.Storage.Rows;
 
 internal sealed class EndpointSecretRow
 {
-    /// <summary>Rises with every secret: the newest has the highest.</summary>
+    /// <summary>Increases with every secret: the newest has the highest.</summary>
     public long Position { get; init; }
 
     public required string Id { get; init; }

@@ -10,7 +10,7 @@ internal sealed class ForwardEntryRow
     public long At { get; init; }
     public ForwardOutcome Outcome { get; init; }
 
-    /// <summary>Encrypted: values of the saved target may stand in it.</summary>
+    /// <summary>Encrypted: it may contain values of the saved target.</summary>
     public string? Url { get; init; }
 
     public int Tries { get; init; }

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>Always empty: written and cleared by <see cref="StorageHealth"/>.</summary>
+/// <summary>A row that <see cref="StorageHealth"/> writes and deletes; the table is otherwise empty.</summary>
 internal sealed class HealthProbeRow
 {
     public long Id { get; init; }

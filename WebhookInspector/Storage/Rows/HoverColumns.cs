@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>How the nouns' members stand in columns: times as UTC ticks, parts as JSON.</summary>
+/// <summary>Converts members of the domain types to columns: times to UTC ticks, parts to JSON.</summary>
 internal static class HoverColumns
 {
     private static readonly ValueConverter<DateTimeOffset, long> Ticks = new(t => t.UtcTicks, n => new DateTimeOffset(n, TimeSpan.Zero));

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>One row: up to which request codes were looked for.</summary>
+/// <summary>The single row with the sequence up to which requests were searched for codes.</summary>
 internal sealed class HoverProgressRow
 {
     public long Id { get; init; }

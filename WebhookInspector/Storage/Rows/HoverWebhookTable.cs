@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>The noun itself is the row: nothing of it is sealed or spread.</summary>
+/// <summary>Maps the domain type itself: none of it is encrypted or split over columns.</summary>
 internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
 {
     public void Configure(EntityTypeBuilder<HoverWebhook> webhook)
@@ -19,6 +19,7 @@ internal sealed class HoverWebhookTable : IEntityTypeConfiguration<HoverWebhook>
         webhook
             .Property(w => w.EarlyCodes)
             .HasConversion(HoverColumns.Json<IReadOnlyList<HoverCode>>(), ValueComparer.CreateDefault<IReadOnlyList<HoverCode>>(false));
+        webhook.Ignore(w => w.UnmatchedCode).Ignore(w => w.IsVerified);
         HoverColumns.Times(webhook);
         webhook.HasOne<EndpointRow>().WithMany().HasForeignKey(w => w.EndpointId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -2,7 +2,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>Times are UTC ticks, here and below.</summary>
+/// <summary>In UTC ticks, like all times here.</summary>
 internal sealed class InvitationRow
 {
     public required string Id { get; init; }

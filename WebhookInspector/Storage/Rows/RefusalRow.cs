@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>Requests that were refused for one reason within a few minutes.</summary>
+/// <summary>Requests that were refused for the same reason within a few minutes.</summary>
 internal sealed class RefusalRow
 {
     public long Id { get; init; }

@@ -10,13 +10,13 @@ internal sealed class ReplayAttemptRow
     public long RequestSequence { get; init; }
     public long At { get; init; }
 
-    /// <summary>Null when nothing was sent, and so are the others that say what was.</summary>
+    /// <summary>Null when nothing was sent, like the other columns about the sent request.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Encrypted: values of a saved target may stand in it.</summary>
+    /// <summary>Encrypted: it may contain values of a saved target.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Encrypted: a replay may carry a token that stands nowhere else.</summary>
+    /// <summary>Encrypted: a replay may carry a token that is stored nowhere else.</summary>
     public string? SealedHeaders { get; init; }
 
     public long BodySize { get; init; }
@@ -38,7 +38,7 @@ internal sealed class ReplayAttemptRow
 
     public bool AnswerTruncated { get; init; }
 
-    /// <summary>Null when it is the captured request's.</summary>
+    /// <summary>Null when it is the captured request's body.</summary>
     public byte[]? Body { get; init; }
 
     public byte[]? AnswerBody { get; init; }

@@ -4,7 +4,7 @@ namespace WebhookInspector.Storage.Rows;
 
 internal sealed class ReplayRunRow
 {
-    /// <summary>Rises with every run.</summary>
+    /// <summary>Increases with every run.</summary>
     public long Position { get; init; }
 
     public required string Id { get; init; }
@@ -23,6 +23,6 @@ internal sealed class ReplayRunRow
     /// <summary>As JSON.</summary>
     public required string Log { get; set; }
 
-    /// <summary>As JSON, a body of bytes in base64, encrypted: they may carry a token. Null for none.</summary>
+    /// <summary>JSON with binary bodies in base64, encrypted because edits may carry a token. Null for none.</summary>
     public string? Edits { get; init; }
 }

@@ -1,9 +1,6 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>
-/// What was sent as an answer, where it was not the default one. Apart from the content, whose body would have to be walked through to get
-/// here.
-/// </summary>
+/// <summary>An answer that was not the default one. Kept apart from the content, whose body's pages would have to be read first.</summary>
 internal sealed class RequestAnswerRow
 {
     public long Sequence { get; init; }

@@ -2,7 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>The heavy half of a request; never changed after it is written.</summary>
+/// <summary>The large part of a request, never changed after it is written.</summary>
 internal sealed class RequestContentRow
 {
     public long Sequence { get; init; }
@@ -21,6 +21,6 @@ internal sealed class RequestContentRow
     public long CheckedAt { get; init; }
     public string? SecretId { get; init; }
 
-    /// <summary>The last column: reading the others does not walk through the body's pages.</summary>
+    /// <summary>The last column, so that reading the others does not read the body's pages.</summary>
     public required byte[] Body { get; init; }
 }

@@ -2,7 +2,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>What lists need of a request, and what a person may change. The rest is in <see cref="RequestContentRow"/>.</summary>
+/// <summary>The part of a request that lists need and people can change. The rest is in <see cref="RequestContentRow"/>.</summary>
 internal sealed class RequestRow
 {
     public long Sequence { get; init; }
@@ -10,7 +10,7 @@ internal sealed class RequestRow
     public required string EndpointId { get; init; }
     public required string Provider { get; init; }
 
-    /// <summary>UTC ticks of 100 ns, here and in every time of the database.</summary>
+    /// <summary>UTC ticks of 100 ns, like every time in the database.</summary>
     public long ReceivedAt { get; init; }
 
     public required string Method { get; init; }
@@ -38,6 +38,6 @@ internal sealed class RequestRow
     public bool Aborted { get; init; }
     public bool BodyTruncated { get; init; }
 
-    /// <summary>Here and not beside the body, whose row would be rewritten with every edit.</summary>
+    /// <summary>Stored here and not beside the body, whose row each edit would rewrite.</summary>
     public string? Note { get; set; }
 }

@@ -9,7 +9,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
     public void Configure(EntityTypeBuilder<RequestRow> request)
     {
         request.ToTable("requests");
-        // No index on the id: it begins with the sequence, which is the key.
+        // No index on the id: it contains the sequence, which is the key.
         request.HasKey(r => r.Sequence);
         request.Property(r => r.Sequence).ValueGeneratedOnAdd();
         request.Property(r => r.Id).IsRequired();
@@ -26,13 +26,13 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
             r.ReceivedAt,
         });
         request.HasIndex(r => r.ReceivedAt);
-        // Redeliveries alone: the first is found by its id, and most events come once.
+        // Indexes redeliveries only: the first attempt is found by its id, and most events come once.
         request.HasIndex(r => r.DeliveryId).HasFilter("duplicate_of IS NOT NULL");
         request.HasIndex(r => new { r.EventType, r.Sequence }).HasFilter("event_type IS NOT NULL");
         request.HasIndex(r => r.Sequence).HasFilter("pinned");
         request.HasIndex(r => r.Sequence, "ix_requests_noted").HasFilter("note IS NOT NULL");
         request.HasIndex(r => new { r.Provider, r.Sequence });
-        // What was answered otherwise is what one looks for, and costs the captures nothing.
+        // Other answers than 200 are what people search for, and their index costs most captures nothing.
         request.HasIndex(r => new { r.Sequence, r.Status }).HasFilter("status <> 200");
 
         request.HasOne<EndpointRow>().WithMany().HasForeignKey(r => r.EndpointId).OnDelete(DeleteBehavior.Restrict);

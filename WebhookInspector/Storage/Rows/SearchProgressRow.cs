@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>One row: up to which request the search index reaches.</summary>
+/// <summary>The single row with the sequence up to which requests are in the search index.</summary>
 internal sealed class SearchProgressRow
 {
     public long Id { get; init; }

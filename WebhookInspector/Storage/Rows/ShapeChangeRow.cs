@@ -1,9 +1,9 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>A request whose payload was not like those before it.</summary>
+/// <summary>A request whose payload schema differed from the earlier ones.</summary>
 internal sealed class ShapeChangeRow
 {
-    /// <summary>The request's.</summary>
+    /// <summary>The request's sequence.</summary>
     public long Sequence { get; init; }
 
     public required string RequestId { get; init; }

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>Up to which request the shapes have learned: one row.</summary>
+/// <summary>The single row with the sequence up to which schemas were learned.</summary>
 internal sealed class ShapeProgressRow
 {
     public int Id { get; init; } = 1;

@@ -1,11 +1,11 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>The learned shape of one event type's payloads.</summary>
+/// <summary>The learned payload schema of one event type.</summary>
 internal sealed class ShapeRow
 {
     public required string EndpointId { get; init; }
 
-    /// <summary>Empty for requests without one.</summary>
+    /// <summary>Empty for requests without an event type.</summary>
     public required string EventType { get; init; }
 
     public long Payloads { get; set; }

@@ -4,7 +4,7 @@ internal sealed class ShareRow
 {
     public required string Id { get; init; }
 
-    /// <summary>SHA-256 of the link's token, hex: who reads the database can't open the link.</summary>
+    /// <summary>SHA-256 of the link's token, hex: a reader of the database can't open the link.</summary>
     public required string TokenHash { get; init; }
 
     public string? RequestId { get; init; }

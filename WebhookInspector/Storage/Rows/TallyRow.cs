@@ -2,12 +2,12 @@ using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>How often something happened to an endpoint. No foreign key: what was counted stays true when the endpoint is gone.</summary>
+/// <summary>Counts an event of an endpoint. No foreign key: the count stays true when the endpoint is gone.</summary>
 internal sealed class TallyRow
 {
     public TallyKind Kind { get; init; }
 
-    /// <summary>Empty where no endpoint is concerned.</summary>
+    /// <summary>Empty when no endpoint is concerned.</summary>
     public required string EndpointId { get; init; }
 
     public long Count { get; set; }

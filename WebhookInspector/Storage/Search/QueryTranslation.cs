@@ -5,9 +5,10 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Search;
 
-/// <summary>A query as a condition of SQL, in which every value is a parameter.</summary>
-/// <param name="indexed">The sequences that the search index has for a text, as a query; null for requests that are not indexed
-/// yet.</param>
+/// <summary>Translates a query to an SQL condition in which every value is a parameter.</summary>
+/// <param name="indexed">
+/// Maps a text to a query for the sequences that the search index has for it; null for requests that are not indexed yet.
+/// </param>
 internal sealed class QueryTranslation(
     QueryEvaluator evaluator,
     IQueryable<RequestContentRow> contents,
@@ -51,7 +52,7 @@ internal sealed class QueryTranslation(
     private Translated Term(TermNode term) =>
         term.Value is Comparison ? Compared(term)
         : Fits(term.Field, (TextPattern)term.Value) is not { } where ? Indexed(term.Field, (TextPattern)term.Value)
-        // Ids of events have no index of their own: the search index has them, and every capture would have to write one more.
+        // Event ids have no index of their own, which every capture would have to write: the search index contains them.
         : term.Field == QueryField.Event && Indexed(term.Field, (TextPattern)term.Value).Where is { } indexed
             ? new(Join(indexed, where, Expression.AndAlso), Exact: true)
         : new(where, Exact: true);
@@ -73,7 +74,7 @@ internal sealed class QueryTranslation(
     }
 
     /// <summary>
-    /// In the words of the index of what was not answered 200, where it can serve: compared as the column is, and 200 named.
+    /// Expresses a condition so that the partial index of answers other than 200 applies: compared as the column is, and naming 200.
     /// </summary>
     private static Expression<Func<RequestRow, bool>> Status(long from, long to)
     {

@@ -8,21 +8,20 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>
-/// Looks for what matches a query, newest first, in steps short enough to be cancelled between. What the search index or another index
-/// narrows down takes
-/// few and long steps; where every request must be looked at, they are many.
+/// Finds the requests that match a query, newest first, in steps short enough to be cancelled in between. A query that an index narrows
+/// down takes few, longer steps; one that must examine every request takes many.
 /// </summary>
 public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks masks, TimeProvider time)
 {
     private const int FirstWindow = 4_000;
     private const int LargestWindow = 256_000;
 
-    /// <summary>Requests that are looked at in memory in one step.</summary>
+    /// <summary>The number of requests examined in memory in one step.</summary>
     private const int Batch = 1_000;
 
     /// <param name="below">Only requests before this sequence.</param>
     /// <param name="above">Only requests after this sequence.</param>
-    /// <param name="wanted">How many the caller means to take; a step may have more or fewer.</param>
+    /// <param name="wanted">The number that the caller wants; a step may return more or fewer.</param>
     public async IAsyncEnumerable<SearchStep> DescendAsync(
         RequestQuery query,
         long below,
@@ -49,14 +48,14 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
             var found = exact ? candidates : await MatchingAsync(db, filter, evaluator, candidates, ct);
             var position = candidates.Count == take ? candidates[^1].Sequence : from;
             window = candidates.Count == take ? Math.Max(FirstWindow, window / 4) : Math.Min(LargestWindow, window * 4);
-            // The more is found in vain, the more is taken at a time.
+            // The fewer matches a step finds, the larger the next one is.
             wanted = found.Count * 4 < candidates.Count ? Batch : wanted;
             high = position - 1;
             yield return new SearchStep(found, position, Math.Max(0, high - low + 1));
         }
     }
 
-    /// <summary>Those of some requests that match.</summary>
+    /// <summary>Returns those of some requests that match.</summary>
     internal async Task<List<RequestSummary>> MatchingAsync(
         InspectorDb db,
         QueryNode filter,
@@ -64,7 +63,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
         CancellationToken ct
     ) => await MatchingAsync(db, filter, await EvaluatorAsync(db, ct), candidates, ct);
 
-    /// <summary>How many parts of a query each of some requests fails, and which: the least first, then the newest.</summary>
+    /// <summary>Returns how many and which parts of a query each of some requests fails: the fewest first, then the newest.</summary>
     internal async Task<List<NearMiss>> MissesAsync(
         InspectorDb db,
         QueryNode filter,
@@ -78,7 +77,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
         return [.. misses.Where(m => m.Misses.Count > 0).OrderBy(m => m.Misses.Count)];
     }
 
-    /// <summary>A condition that holds for every match, for who asks again about requests that were found.</summary>
+    /// <summary>Returns a condition that holds for every match, to check found requests again.</summary>
     internal async Task<Translated> NarrowingAsync(QueryNode filter, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -110,7 +109,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
         new(
             evaluator,
             db.Contents,
-            // Notes change and are few: they stand beside the index, and the look in memory sorts them out.
+            // Notes change and are few: they are not in the index, and the check in memory sorts them out.
             isIndexed
                 ? match =>
                     db.Database.SqlQuery<long>(
@@ -122,7 +121,7 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
                 : null
         );
 
-    /// <summary>The sequences between which every match lies: times rise with them, nearly.</summary>
+    /// <summary>Returns the range of sequences that contains every match: sequences rise with times, nearly.</summary>
     private static async Task<(long Low, long High)> RangeAsync(
         InspectorDb db,
         QueryNode filter,

@@ -6,10 +6,10 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Search;
 
-/// <summary>Queries that somebody gave a name.</summary>
+/// <summary>Stores queries under names.</summary>
 public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
 {
-    /// <summary>By name.</summary>
+    /// <summary>Lists saved searches by name.</summary>
     public async Task<IReadOnlyList<SavedSearch>> ListAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -19,7 +19,7 @@ public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, 
             .ToListAsync(ct);
     }
 
-    /// <summary>Another one of the same name is replaced.</summary>
+    /// <summary>Saves a search, and replaces one with the same name.</summary>
     public Task SaveAsync(string name, string query, string? endpointId, CancellationToken ct) =>
         gate.WriteAsync(
             async (db, token) =>
@@ -42,7 +42,7 @@ public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, 
             ct
         );
 
-    /// <returns>False when there is none.</returns>
+    /// <returns>False when there is none with that name.</returns>
     public Task<bool> DeleteAsync(string id, CancellationToken ct) =>
         gate.WriteAsync(
             async (db, token) =>

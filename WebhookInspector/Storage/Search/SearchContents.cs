@@ -5,16 +5,16 @@ using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Search;
 
-/// <summary>Reads what the summaries do not have and a query asks about.</summary>
+/// <summary>Reads the parts of requests that summaries lack and a query needs.</summary>
 internal static class SearchContents
 {
-    /// <summary>So much of bodies is in memory at a time; a single one may be longer.</summary>
+    /// <summary>The maximum number of body bytes in memory at a time; a single body may be larger.</summary>
     private const long Bytes = 4 * 1024 * 1024;
 
     /// <summary>
-    /// One after the other, in the order given. One that was deleted since is left out. Each is disposed of before the next.
+    /// Reads requests one after the other, in the given order. Deleted ones are left out. Each is disposed of before the next.
     /// </summary>
-    /// <param name="query">Null: for the index.</param>
+    /// <param name="query">The query that says which parts are needed; null for the index.</param>
     public static async IAsyncEnumerable<SearchedRequest> ReadAsync(
         InspectorDb db,
         IReadOnlyList<RequestSummary> summaries,
@@ -63,7 +63,7 @@ internal static class SearchContents
         }
     }
 
-    /// <summary>Cut so that the bodies of each part are few enough to hold.</summary>
+    /// <summary>Splits requests into parts whose bodies fit into memory.</summary>
     public static IEnumerable<List<RequestSummary>> Parts(IReadOnlyList<RequestSummary> summaries, bool byBytes)
     {
         var (part, bytes) = (new List<RequestSummary>(), 0L);

@@ -11,8 +11,8 @@ using WebhookInspector.Storage.Removal;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>
-/// Follows the captures and brings them into the search index, in steps short enough (aim: 10 ms, and 3 ms while captures come fast) that
-/// captures hardly notice.
+/// Adds captured requests to the search index in the background, in steps so short (target: 10 ms, or 3 ms at a high capture rate) that
+/// captures are hardly delayed.
 /// </summary>
 internal sealed partial class SearchIndexer(
     InspectorDbFactory databases,
@@ -28,7 +28,7 @@ internal sealed partial class SearchIndexer(
     private const int MinStepCount = 4;
     private const int MaxStepCount = 200;
 
-    /// <summary>After each step of the index: what one adds is brought together several times over.</summary>
+    /// <summary>The number of merge steps after each indexing step: added text is merged several times.</summary>
     private const int MergeSteps = 3;
 
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(10),
@@ -52,7 +52,7 @@ internal sealed partial class SearchIndexer(
                     continue;
                 if (!more)
                     await wake.Reader.ReadAsync(stoppingToken);
-                // What comes meanwhile shares a commit. Until then it is found without the index.
+                // Requests that arrive meanwhile share a commit. Until then the search finds them without the index.
                 await Task.Delay(Together, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -63,7 +63,7 @@ internal sealed partial class SearchIndexer(
         }
     }
 
-    /// <returns>Whether there was something to do.</returns>
+    /// <returns>True when there was something to do.</returns>
     private async Task<bool> StepAsync(CancellationToken ct)
     {
         var whole = new BackgroundThrottle();
@@ -102,7 +102,7 @@ internal sealed partial class SearchIndexer(
         return true;
     }
 
-    /// <returns>Whether there is more to do.</returns>
+    /// <returns>True when there is more to do.</returns>
     private async Task<bool> MergeAsync(CancellationToken ct)
     {
         var more = true;
@@ -119,7 +119,7 @@ internal sealed partial class SearchIndexer(
     private static void Write(SqliteConnection connection, List<(long Sequence, string Text)> texts, long last)
     {
         using var transaction = connection.BeginTransaction();
-        // One that was deleted since it was read must not come in again.
+        // A request deleted since it was read must not be indexed.
         using var insert = new PreparedStatement(
             connection,
             "INSERT INTO request_search (rowid, text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM requests WHERE sequence = ?1)"
@@ -131,6 +131,6 @@ internal sealed partial class SearchIndexer(
         transaction.Commit();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow; it is tried again in a moment")]
+    [LoggerMessage(1006, LogLevel.Error, "Indexing new requests for the search failed; retrying shortly")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

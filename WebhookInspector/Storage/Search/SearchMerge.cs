@@ -5,18 +5,18 @@ using WebhookInspector.Storage.Removal;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>
-/// Brings the many small parts of the search index together, in steps short enough (aim: 5 ms) that captures hardly notice. Left to itself
-/// SQLite does it within somebody's commit.
+/// Merges the many small segments of the search index, in steps so short (target: 5 ms) that captures are hardly delayed. SQLite itself
+/// would do it within a capture's commit.
 /// </summary>
 /// <remarks>sqlite.org/fts5.html, "The 'merge' command".</remarks>
 public sealed class SearchMerge(WriteGate gate)
 {
-    /// <summary>At once: where few words are in very many requests, a page takes a millisecond.</summary>
+    /// <summary>The number of pages per step: with few words in very many requests, a page takes a millisecond.</summary>
     private const int Pages = 4;
 
     private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(5);
 
-    /// <returns>Whether there is more to do.</returns>
+    /// <returns>True when there is more to do.</returns>
     internal Task<bool> StepAsync(CancellationToken ct) =>
         gate.RunAsync(
             connection =>
@@ -40,7 +40,7 @@ public sealed class SearchMerge(WriteGate gate)
     {
         var before = connection.ReadNumber("SELECT total_changes()");
         merge.Bind(Pages).Run();
-        // The command itself counts as one change, even where there was nothing to merge.
+        // The command itself counts as one change, even when there was nothing to merge.
         return connection.ReadNumber("SELECT total_changes()") - before > 1;
     }
 }

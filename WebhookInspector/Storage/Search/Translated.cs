@@ -3,6 +3,7 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Search;
 
+/// <summary>A condition that holds for every match; null when nothing can be expressed in SQL.</summary>
 /// <param name="Where">Holds for every request that matches; null where nothing can be said.</param>
-/// <param name="Exact">Holds for no other request either; else each must be looked at in memory.</param>
+/// <param name="Exact">True when it holds for no other request; else each must be examined in memory.</param>
 internal readonly record struct Translated(Expression<Func<RequestRow, bool>>? Where, bool Exact);

@@ -2,8 +2,8 @@ using WebhookInspector.Diffing.Shapes;
 
 namespace WebhookInspector.Storage.Shapes;
 
-/// <summary>What one request taught.</summary>
-/// <param name="Shape">With this request in it.</param>
+/// <summary>What was learned from one request.</summary>
+/// <param name="Shape">The schema with this request included.</param>
 public sealed record ShapeLesson(
     string RequestId,
     long Sequence,

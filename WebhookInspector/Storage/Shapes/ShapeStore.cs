@@ -8,12 +8,12 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Shapes;
 
-/// <summary>Learned payload shapes and the requests that changed them.</summary>
+/// <summary>Stores learned payload schemas and the requests that changed them.</summary>
 public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
 {
     private const int MaxHistory = 200;
 
-    /// <summary>Up to which request was learned; null when nothing was yet.</summary>
+    /// <summary>Returns the sequence up to which requests were learned; null before the first.</summary>
     public async Task<long?> ProgressAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -28,14 +28,14 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
             : PayloadShape.Nothing;
     }
 
-    /// <summary>Every event type that was learned of, by name.</summary>
+    /// <summary>Lists every event type with a schema, by name.</summary>
     public async Task<IReadOnlyList<string>> TypesAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Shapes.Where(s => s.EventType != "").Select(s => s.EventType).Distinct().OrderBy(t => t).ToListAsync(ct);
     }
 
-    /// <summary>How the request's payload differed from those before it; empty when it did not.</summary>
+    /// <summary>Returns how the request's payload differed from the earlier ones; empty when it did not.</summary>
     public async Task<IReadOnlyList<ShapeChange>> ChangesAsync(long sequence, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -44,14 +44,14 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
             : [];
     }
 
-    /// <summary>Those of <paramref name="sequences"/> that changed a shape.</summary>
+    /// <summary>Returns those of <paramref name="sequences"/> that changed a schema.</summary>
     public async Task<IReadOnlySet<long>> ChangedAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
         return (await db.ShapeChanges.Where(c => sequences.Contains(c.Sequence)).Select(c => c.Sequence).ToListAsync(ct)).ToHashSet();
     }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Lists the history, newest first.</summary>
     public async Task<IReadOnlyList<ShapeHistory>> HistoryAsync(string endpointId, string eventType, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -63,8 +63,8 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
         return [.. rows.Select(r => new ShapeHistory(r.RequestId, r.Sequence, RequestShapes.Time(r.At), Read(r.Changes)))];
     }
 
-    /// <summary>Saves what was learned from a few requests, and up to which one.</summary>
-    /// <param name="lessons">In the order of the requests. Those of endpoints that are gone are left out.</param>
+    /// <summary>Saves what was learned from a few requests, and the sequence up to which.</summary>
+    /// <param name="lessons">In the order of the requests. Those of deleted endpoints are left out.</param>
     public async Task SaveAsync(IReadOnlyList<ShapeLesson> lessons, long progress, CancellationToken ct)
     {
         await gate.WriteAsync(
@@ -86,7 +86,7 @@ public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, Liv
         }
     }
 
-    /// <summary>It is learned anew from what comes. The history goes with it.</summary>
+    /// <summary>Deletes a schema with its history. It is learned again from new requests.</summary>
     public async Task ForgetAsync(string endpointId, string eventType, CancellationToken ct)
     {
         await gate.WriteAsync(

@@ -4,18 +4,17 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage.Shapes;
 
 /// <summary>
-/// Learned shapes whose requests retention has removed, with their history. Event types are the senders' to invent, so they must not pile
-/// up.
+/// Removes schemas whose requests retention has removed, with their history. Senders can invent event types, so schemas must not pile up.
 /// </summary>
 internal static class UnusedShapes
 {
-    /// <summary>In one step; the rest goes with the next run.</summary>
+    /// <summary>The number removed in one step; the next run removes the rest.</summary>
     private const int Most = 500;
 
-    /// <summary>One step, in the caller's transaction.</summary>
+    /// <summary>Runs one step in the caller's transaction.</summary>
     public static async Task<int> RemoveAsync(InspectorDb db, CancellationToken ct)
     {
-        // Payloads without a type are one shape an endpoint, and stay.
+        // Payloads without a type share one schema per endpoint, which stays.
         var unused = await db
             .Shapes.Where(s => s.EventType != "" && !db.Requests.Any(r => r.EventType == s.EventType && r.EndpointId == s.EndpointId))
             .OrderBy(s => s.LearnedAt)

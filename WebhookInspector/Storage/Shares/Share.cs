@@ -1,13 +1,14 @@
 namespace WebhookInspector.Storage.Shares;
 
-/// <summary>A link by which somebody without an account sees one request, or what a search finds, until it expires.</summary>
+/// <summary>A link that shows one request, or the result of a search, without an account until it expires.</summary>
 /// <param name="RequestId">Null for a search.</param>
-/// <param name="Query">Of a search; null for everything of the endpoint.</param>
-/// <param name="EndpointId">What a search is narrowed down to; null for all endpoints.</param>
-/// <param name="OwnerId">The person who made it: the link ends with their account, or when they may share no more. Null in Local
-/// mode.</param>
-/// <param name="MadeBy">Their name.</param>
-/// <param name="Uses">How often it was opened.</param>
+/// <param name="Query">The search query; null for everything of the endpoint.</param>
+/// <param name="EndpointId">The endpoint that a search is limited to; null for all.</param>
+/// <param name="OwnerId">
+/// The id of the person who created it: the link ends with their account, or when they lose the right to share. Null in Local mode.
+/// </param>
+/// <param name="MadeBy">The name of the person who created it.</param>
+/// <param name="Uses">The number of times that it was opened.</param>
 public sealed record Share(
     string Id,
     string? RequestId,
@@ -21,7 +22,7 @@ public sealed record Share(
     long Uses = 0
 )
 {
-    /// <summary>What it opens.</summary>
+    /// <summary>Describes what it opens.</summary>
     public string InWords => RequestId ?? $"search {Query}{(EndpointId is null ? "" : $" of {EndpointId}")}";
 
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;

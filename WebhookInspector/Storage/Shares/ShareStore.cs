@@ -8,13 +8,13 @@ using WebhookInspector.Storage.Rows;
 
 namespace WebhookInspector.Storage.Shares;
 
-/// <summary>Share links. Of their tokens only the hashes are known here.</summary>
+/// <summary>Stores share links. Only the hashes of their tokens are stored.</summary>
 public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
 {
-    /// <summary>How long one is listed after it has expired.</summary>
+    /// <summary>How long a link is listed after it has expired.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>Opened again within this time, it is not written into the audit log again.</summary>
+    /// <summary>Opened again within this time, a link does not get another audit log entry.</summary>
     private static readonly TimeSpan SameVisit = TimeSpan.FromMinutes(10);
 
     private static readonly Expression<Func<ShareRow, Share>> Shape = r => new Share(
@@ -30,8 +30,8 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
         r.Uses
     );
 
-    /// <summary>Newest first.</summary>
-    /// <param name="ownerId">Null for everybody's.</param>
+    /// <summary>Lists links, newest first.</summary>
+    /// <param name="ownerId">The person whose links are listed; null for all.</param>
     public async Task<IReadOnlyList<Share>> ListAsync(string? ownerId, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -42,7 +42,7 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
             .ToListAsync(ct);
     }
 
-    /// <summary>One whose owner may still share.</summary>
+    /// <summary>Finds a link whose owner may still share.</summary>
     /// <param name="tokenHash">SHA-256, hex.</param>
     public async Task<Share?> FindByTokenAsync(string tokenHash, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
             .SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Those that expired long ago go on this occasion.</summary>
+    /// <summary>Adds a link, and removes those that expired long ago.</summary>
     public Task AddAsync(Share share, string tokenHash, CancellationToken ct)
     {
         var old = (share.CreatedAt - Kept).UtcTicks;
@@ -100,7 +100,7 @@ public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, Aud
             ct
         );
 
-    /// <param name="ownerId">Null for everybody's.</param>
+    /// <param name="ownerId">The person whose link it must be; null for any.</param>
     /// <returns>False when there is none.</returns>
     public Task<bool> RemoveAsync(string id, string? ownerId, CancellationToken ct) =>
         gate.WriteAsync(

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Storage.Tallies;
 
-/// <summary>Requests refused for one reason, in a row.</summary>
-/// <param name="EndpointId">Null where it is not known.</param>
-/// <param name="Address">Null where it is not known, or where there were too many to name each.</param>
-/// <param name="Detail">Why, in a word or two of the program's own: nothing that the sender wrote. May be empty.</param>
+/// <summary>Requests that were refused for the same reason in a short time.</summary>
+/// <param name="EndpointId">Null when it is unknown.</param>
+/// <param name="Address">Null when it is unknown, or when there were too many addresses to list.</param>
+/// <param name="Detail">The reason in a few words of the program: nothing that the sender wrote. May be empty.</param>
 public sealed record Refusal(
     TallyKind Kind,
     string? EndpointId,

@@ -6,33 +6,32 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>
-/// Remembers requests that were refused, without a write for each: a flood that is turned away must not become a flood of writes. They are
-/// summed up in memory by
-/// reason, endpoint and address, and brought into the database every few seconds; what a crash takes away is no more than these.
+/// Counts refused requests without a write for each: a flood of refused requests must not become a flood of writes. Counts are kept in
+/// memory by reason, endpoint and address, and stored every few seconds; a crash loses only the latest.
 /// </summary>
 public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFeed feed, TimeProvider time)
 {
-    /// <summary>Of each write. Further addresses are summed up without a name.</summary>
+    /// <summary>The maximum number of addresses per write. Further ones are counted together.</summary>
     private const int MaxKeys = 200;
 
-    /// <summary>Rows kept; the oldest go.</summary>
+    /// <summary>The maximum number of rows; the oldest are removed.</summary>
     private const int MaxRows = 500;
 
-    /// <summary>What follows within this time is one record.</summary>
+    /// <summary>Refusals within this time share one record.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
 
     private readonly Lock turn = new();
     private Dictionary<Key, Sum> waiting = [];
 
-    /// <summary>Returns at once.</summary>
-    /// <param name="detail">Words of the program's own, of a bounded number: nothing that the sender wrote.</param>
+    /// <summary>Counts a refusal, without waiting.</summary>
+    /// <param name="detail">A text of the program, one of a limited number: nothing that the sender wrote.</param>
     public void Add(TallyKind why, string? endpointId, string? address, string detail = "")
     {
         metrics.Refused(why);
         Put(new Key(why, endpointId, address, detail), new Sum(time.GetUtcNow(), time.GetUtcNow(), 1));
     }
 
-    /// <summary>Brings what was refused into the database.</summary>
+    /// <summary>Stores the counts in the database.</summary>
     internal async Task FlushAsync(CancellationToken ct)
     {
         Dictionary<Key, Sum> taken;
@@ -52,7 +51,7 @@ public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFee
         }
         catch
         {
-            // The disk may be full: they wait for the next time.
+            // The disk may be full: they are stored at the next attempt.
             foreach (var (key, sum) in taken)
                 Put(key, sum);
             throw;

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Tallies;
 
-/// <summary>Brings refusals into the database every few seconds, and once more at the end.</summary>
+/// <summary>Stores counts of refusals every few seconds, and once more at shutdown.</summary>
 internal sealed partial class RefusalService(RefusalLog log, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -32,6 +32,6 @@ internal sealed partial class RefusalService(RefusalLog log, TimeProvider time, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Refused requests could not be recorded; it is tried again in a moment")]
+    [LoggerMessage(1005, LogLevel.Error, "Counts of refused requests were not stored; retrying shortly")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

@@ -1,32 +1,32 @@
 namespace WebhookInspector.Storage.Tallies;
 
-/// <summary>What is counted for good, across restarts.</summary>
+/// <summary>The events that are counted permanently, across restarts.</summary>
 public enum TallyKind
 {
-    /// <summary>Older than is kept.</summary>
+    /// <summary>Removed because of its age.</summary>
     RemovedByAge,
 
-    /// <summary>More of an endpoint than are kept.</summary>
+    /// <summary>Removed because the endpoint had too many requests.</summary>
     RemovedByCount,
 
-    /// <summary>More bytes of an endpoint than are kept.</summary>
+    /// <summary>Removed because the endpoint's bodies were too large in total.</summary>
     RemovedByBytes,
 
-    /// <summary>The database had reached the disk budget.</summary>
+    /// <summary>Removed because the database had reached the disk budget.</summary>
     RemovedByBudget,
 
-    /// <summary>429: too many to one endpoint.</summary>
+    /// <summary>Answered 429: too many requests to one endpoint.</summary>
     EndpointRate,
 
-    /// <summary>429: too many from one address.</summary>
+    /// <summary>Answered 429: too many requests from one address.</summary>
     AddressRate,
 
-    /// <summary>503: the free disk is below the reserve.</summary>
+    /// <summary>Answered 503: the free disk space is below the reserve.</summary>
     DiskReserve,
 
-    /// <summary>503: the database can't be written.</summary>
+    /// <summary>Answered 503: the database can't be written.</summary>
     NotWritable,
 
-    /// <summary>Answered by the web server itself, before any code of the program saw it.</summary>
+    /// <summary>Refused by the web server itself, before any code of the program.</summary>
     Unreadable,
 }

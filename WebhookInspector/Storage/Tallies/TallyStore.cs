@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Storage.Tallies;
 
-/// <summary>What was removed and refused since the database was made.</summary>
+/// <summary>Stores how many requests were removed and refused since the database was created.</summary>
 public sealed class TallyStore(InspectorDbFactory databases)
 {
     public async Task<IReadOnlyList<Tally>> ListAsync(CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed class TallyStore(InspectorDbFactory databases)
         ];
     }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Lists the counts, the latest first.</summary>
     public async Task<IReadOnlyList<Refusal>> RefusalsAsync(int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -43,7 +43,7 @@ public sealed class TallyStore(InspectorDbFactory databases)
             .ToListAsync(ct);
     }
 
-    /// <summary>In the caller's transaction, so that the number and the deed are one.</summary>
+    /// <summary>Counts in the caller's transaction, so that the count and the change are one.</summary>
     internal static async Task AddAsync(
         InspectorDb db,
         TallyKind kind,

@@ -25,7 +25,7 @@ public sealed class DiagnosisPageTests : PageTest
             .TextContent.ShouldContain("The JSON was written again before it was signed (looks like ");
         page.FindAll("pre.bytes").Count.ShouldBe(2);
         page.FindAll("pre.bytes mark").Count.ShouldBeGreaterThan(0);
-        page.Find(".tried").TextContent.ShouldContain("A digest that matches is proof.");
+        page.Find(".cols > aside > p.sub").TextContent.ShouldContain("A digest that matches is proof.");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DiagnosisPageTests : PageTest
     {
         var page = Show(await SampleAsync(CauseCodes.SignatureHeaderRenamed));
 
-        page.WaitForElement(".tried").TextContent.ShouldStartWith("1 combination in");
+        page.WaitForElement(".cols > aside > p.sub").TextContent.ShouldStartWith("1 combination in");
         page.FindAll(".digests dt").Select(d => d.TextContent).ShouldBe(["received", "expected", "found in", "looked for in"]);
     }
 
@@ -68,7 +68,7 @@ public sealed class DiagnosisPageTests : PageTest
         page.Find(".verdict button").Click();
 
         await page.WaitForAssertionAsync(() =>
-            page.Find(".applied").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed.")
+            page.Find("[role=status][tabindex='-1']").TextContent.ShouldEndWith("Checked 1 stored request: 1 verdict changed.")
         );
         await page.WaitForAssertionAsync(() => page.Find(".verdict.ok"));
         var request = (await Get<RequestStore>().FindAsync(id, default))!;
@@ -124,7 +124,7 @@ public sealed class DiagnosisPageTests : PageTest
         page.Button("Close").Click();
 
         await page.WaitForAssertionAsync(() => JSInterop.VerifyFocusAsyncInvoke(calledTimes: 2));
-        page.FindAll(".computed").ShouldBeEmpty();
+        page.FindAll("[aria-labelledby=computed-title]").ShouldBeEmpty();
     }
 
     [Fact]
@@ -136,9 +136,9 @@ public sealed class DiagnosisPageTests : PageTest
         page.WaitForButton("My program computed…").Click();
         page.WaitForField("What it computed").Change(WebhookInspector.Tests.Diagnosis.Deliveries.Hmac(secret, ""));
 
-        page.WaitForElement(".computedform").Submit();
+        page.WaitForElement("[aria-labelledby=computed-title] form").Submit();
 
-        page.WaitForElement($".computed [data-cause={CauseCodes.BodyEmpty}]");
+        page.WaitForElement($"[aria-labelledby=computed-title] [data-cause={CauseCodes.BodyEmpty}]");
     }
 
     [Fact]
@@ -147,14 +147,13 @@ public sealed class DiagnosisPageTests : PageTest
         var page = Show(await SampleAsync());
         page.WaitForButton("My program computed…").Click();
 
-        page.WaitForElement(".computedform").Submit();
+        page.WaitForElement("[aria-labelledby=computed-title] form").Submit();
 
         page.WaitForAssertion(() => page.FaultAt("What it computed").ShouldStartWith("Paste the digest first"));
     }
 
     [Fact]
-    public void Unknown_Request_SaysItIsGone() =>
-        Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("This request is not here");
+    public void Unknown_Request_SaysItIsGone() => Show("req_none").WaitForElement(".empty h1").TextContent.ShouldBe("Request not found");
 
     [Fact]
     public async Task Page_Left_LeavesNothingBehind()

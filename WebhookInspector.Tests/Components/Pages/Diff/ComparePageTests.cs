@@ -14,7 +14,7 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"a":1,"b":[1]}""", """{"a":2,"b":[1,2]}""");
 
-        page.WaitForElement(".outcomeline").TextContent.ShouldContain("2 changes in the body · headers the same");
+        page.WaitForElement("p[role=status]").TextContent.ShouldContain("2 changes in the body · headers the same");
         page.FindAll("[data-change]").Count.ShouldBe(2);
         page.FindAll(".drow.changed code").Select(c => c.TextContent).ShouldBe(["−\"a\": 1", "+\"a\": 2"]);
     }
@@ -24,7 +24,7 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"a":1.0}""", """{"a":1}""");
 
-        page.WaitForElement(".outcomeline").TextContent.ShouldContain("Equal as JSON, different bytes");
+        page.WaitForElement("p[role=status]").TextContent.ShouldContain("Equal as JSON, different bytes");
         page.Find(".bytediff").TextContent.ShouldContain("Byte 6 is the first that differs");
     }
 
@@ -45,8 +45,8 @@ public class ComparePageTests : PageTest
         var link = page.WaitForElement(".drow .act a").GetAttribute("href")!;
         Services.GetRequiredService<NavigationManager>().NavigateTo(link);
 
-        await page.WaitForAssertionAsync(() => page.Find(".outcomeline").TextContent.ShouldContain("1 change in the body"));
-        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/a");
+        await page.WaitForAssertionAsync(() => page.Find("p[role=status]").TextContent.ShouldContain("1 change in the body"));
+        page.Find("[aria-labelledby=ignored-title] [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/a");
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class ComparePageTests : PageTest
 
         var page = await ShowAsync("""{"at":1}""", """{"at":2}""");
 
-        page.WaitForElement(".outcomeline").TextContent.ShouldContain("differ only in what is ignored");
-        page.Find(".ignored [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/at");
+        page.WaitForElement("p[role=status]").TextContent.ShouldContain("differ only in what is ignored");
+        page.Find("[aria-labelledby=ignored-title] [aria-label^='Stop ignoring'] code").TextContent.ShouldBe("/at");
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"a":1}""", """{"a":2}""", u => u with { Ignore = ["/a"] });
 
-        page.WaitForElement(".ignored > .cluster > button").Click();
+        page.WaitForElement("[aria-labelledby=ignored-title] > .cluster > button").Click();
 
-        await page.WaitForAssertionAsync(() => page.FindAll(".ignored > .cluster > button").ShouldBeEmpty());
+        await page.WaitForAssertionAsync(() => page.FindAll("[aria-labelledby=ignored-title] > .cluster > button").ShouldBeEmpty());
         (await EndpointAsync()).DiffIgnore.ShouldBe(["/a"]);
     }
 
@@ -76,7 +76,10 @@ public class ComparePageTests : PageTest
     {
         var page = await ShowAsync("""{"at":"2026-03-01T12:00:00Z"}""", """{"at":"2026-03-01T12:00:05Z"}""");
 
-        page.WaitForElement(".ignored [aria-label='Ignore /at']").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("ignore=%2Fat");
+        page.WaitForElement("[aria-labelledby=ignored-title] [aria-label='Ignore /at']")
+            .GetAttribute("href")
+            .ShouldNotBeNull()
+            .ShouldEndWith("ignore=%2Fat");
     }
 
     [Fact]
@@ -113,7 +116,7 @@ public class ComparePageTests : PageTest
 
         var page = Show(new CompareUrl(CompareUrl.Previous, right.Id));
 
-        page.WaitForElement(".outcomeline");
+        page.WaitForElement("p[role=status]");
         await page.WaitForAssertionAsync(() =>
             Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith($"/compare?left={previous.Id}&right={right.Id}")
         );
@@ -129,7 +132,7 @@ public class ComparePageTests : PageTest
     public async Task Request_ThatIsGone_SaysWhich() =>
         Show(new CompareUrl((await ArriveAsync()).Id, "req_gone"))
             .WaitForElement(".empty")
-            .TextContent.ShouldContain("The right request is not here");
+            .TextContent.ShouldContain("The right request was not found");
 
     [Fact]
     public async Task Picker_WithoutIds_OffersBothSides()
@@ -138,7 +141,7 @@ public class ComparePageTests : PageTest
 
         var page = Show(new CompareUrl(null, null));
 
-        page.WaitForElements(".picker li a")
+        page.WaitForElements("ul.entries li a")
             .Select(a => a.GetAttribute("href"))
             .ShouldBe([$"/compare?left={request.Id}", $"/compare?right={request.Id}", $"/compare?left=previous&right={request.Id}"]);
     }
@@ -149,11 +152,11 @@ public class ComparePageTests : PageTest
         await ArriveAsync(type: "one");
         await ArriveAsync(type: "two");
         var page = Show(new CompareUrl(null, null));
-        page.WaitForElements(".picker li", 2);
+        page.WaitForElements("ul.entries li", 2);
 
         page.WaitForField("Filter").Input("type:two");
 
-        await page.WaitForAssertionAsync(() => page.FindAll(".picker li").ShouldHaveSingleItem().TextContent.ShouldContain("two"));
+        await page.WaitForAssertionAsync(() => page.FindAll("ul.entries li").ShouldHaveSingleItem().TextContent.ShouldContain("two"));
     }
 
     [Fact]
@@ -173,7 +176,7 @@ public class ComparePageTests : PageTest
         var page = await ShowAsync("""{"a":1}""", """{"a":2}""");
         page.WaitForField("Pointer to ignore").Change("a/b");
 
-        page.Find(".ignored form").Submit();
+        page.Find("[aria-labelledby=ignored-title] form").Submit();
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Pointer to ignore").ShouldContain("is no JSON Pointer"));
     }

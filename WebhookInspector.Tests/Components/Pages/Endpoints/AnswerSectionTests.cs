@@ -51,7 +51,7 @@ public sealed class AnswerSectionTests : PageTest
     public async Task Body_WithPlaceholders_IsPreviewedWithTheirNames()
     {
         var page = Show(await EndpointAsync("coverbase"));
-        await page.Field("Default body, which holds the request's id").ChangeAsync(false);
+        await page.Field("Default body (contains the request id)").ChangeAsync(false);
 
         await page.Field("Body").ChangeAsync("""{"id":"{{request.id}}","of":"{{body.json:/event_id}}"}""");
 
@@ -62,7 +62,7 @@ public sealed class AnswerSectionTests : PageTest
     public async Task Body_UnknownPlaceholder_IsNamedInThePreview()
     {
         var page = Show(await EndpointAsync("coverbase"));
-        await page.Field("Default body, which holds the request's id").ChangeAsync(false);
+        await page.Field("Default body (contains the request id)").ChangeAsync(false);
 
         await page.Field("Body").ChangeAsync("{{nope}}");
 
@@ -74,7 +74,7 @@ public sealed class AnswerSectionTests : PageTest
     {
         var endpoint = await EndpointAsync("coverbase");
         var page = Show(endpoint);
-        await page.Button("Answer by turns").ClickAsync();
+        await page.Button("Add a sequence").ClickAsync();
         await page.Button("Add a step").ClickAsync();
         await page.Field("Delay of step 1 in milliseconds").ChangeAsync("50");
         await page.Field("Body of step 2").ChangeAsync("done");
@@ -108,7 +108,7 @@ public sealed class AnswerSectionTests : PageTest
         var page = Show(endpoint);
         page.Find(".preview").TextContent.ShouldContain("this handshake is answered as Slack asks: URL verification.");
 
-        await page.Field("Answer Slack's handshakes as it asks").ChangeAsync(false);
+        await page.Field("Answer Slack's handshakes as required").ChangeAsync(false);
         await page.Find("form").SubmitAsync();
 
         page.Find(".preview").TextContent.ShouldNotContain("URL verification");

@@ -32,7 +32,7 @@ public sealed class MaskingSectionTests : PageTest
 
         await section.Field("Mask signature headers").ChangeAsync(true);
 
-        await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldBe("They are masked now."));
+        await section.WaitForAssertionAsync(() => section.Find("[role=status]").TextContent.ShouldBe("Saved: the headers are masked."));
         (await EndpointAsync()).MaskSignatureHeaders.ShouldBeTrue();
     }
 

@@ -50,7 +50,7 @@ public sealed class RetentionSectionTests : PageTest
         await Get<Retention>().RunAsync(CancellationToken.None);
 
         await section.WaitForAssertionAsync(() =>
-            section.Find(".tallies li").TextContent.Trim().ShouldStartWith("2 removed: older than is kept")
+            section.Find("[aria-label='Removed requests'] li").TextContent.Trim().ShouldStartWith("2 removed: past the maximum age")
         );
         (await Get<RequestStore>().CountAsync(new RequestQuery(endpoint.Id), CancellationToken.None)).ShouldBe(0);
     }

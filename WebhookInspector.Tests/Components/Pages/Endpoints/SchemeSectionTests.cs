@@ -23,7 +23,7 @@ public sealed class SchemeSectionTests : PageTest
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, endpoint));
 
         await section.WaitForAssertionAsync(() => section.Find("[data-trial]").TextContent.ShouldBe("Verifies 1 of 2 stored requests."));
-        section.Find(".failures a").GetAttribute("href").ShouldBe($"/requests/{other.Id}/diagnosis");
+        section.Find("details li a").GetAttribute("href").ShouldBe($"/requests/{other.Id}/diagnosis");
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class SchemeSectionTests : PageTest
             .CreateAsync(new NewEndpoint("github", SchemeJson: """{"kind":"none"}"""), CancellationToken.None);
         var section = Render<SchemeSection>(p => p.Add(x => x.Endpoint, created));
 
-        await section.Button("Use the scheme of GitHub again").ClickAsync();
+        await section.Button("Restore the scheme of GitHub").ClickAsync();
 
         await section.WaitForAssertionAsync(() => section.Markup.ShouldContain("Saved."));
         (await Get<EndpointStore>().FindAsync(created.Id))!.SchemeJson.ShouldBeNull();
-        section.Markup.ShouldNotContain("the scheme of GitHub again");
+        section.Markup.ShouldNotContain("Restore the scheme of");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class HealthPageTests : PageTest
         var page = Render<HealthPage>();
 
         await page.WaitForAssertionAsync(() =>
-            page.Find("[aria-label='Removed by retention'] li").TextContent.ShouldContain("older than is kept")
+            page.Find("[aria-label='Removed by retention'] li").TextContent.ShouldContain("past the maximum age")
         );
     }
 

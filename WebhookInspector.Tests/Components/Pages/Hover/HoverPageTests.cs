@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Bunit;
 using WebhookInspector.Components.Pages.Hover;
 using WebhookInspector.Components.Pages.Requests;
@@ -73,7 +74,7 @@ public sealed class HoverPageTests : PageTest
         page.Find("[data-station=register] [data-problem=failure]").TextContent.ShouldContain("401");
 
         await page.InvokeAsync(() => page.Field("Access token").Input("another-access-token-1234"));
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await Shows(page, "event", "done");
     }
@@ -112,7 +113,7 @@ public sealed class HoverPageTests : PageTest
         var page = await TriedAsync();
         await Shows(page, "code", "waiting");
 
-        await page.InvokeAsync(() => Button(page, "Have the code sent again").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Request the code again").ClickAsync());
 
         await Shows(page, "event", "done");
     }
@@ -140,7 +141,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Access token").Input("two words"));
 
-        await page.InvokeAsync(() => page.Find("form.tokenform").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("form.fieldline").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Access token").ShouldStartWith("accessToken:"));
     }
@@ -153,9 +154,9 @@ public sealed class HoverPageTests : PageTest
 
         await page.InvokeAsync(() => Button(page, "Load the list from Hover").ClickAsync());
 
-        page.WaitForElement(".webhooks tbody tr").TextContent.ShouldContain("this endpoint");
-        page.Find(".webhooks .chip.ok").TextContent.ShouldBe("verified");
-        page.FindAll(".webhooks button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
+        page.WaitForElement(".stacked tbody tr").TextContent.ShouldContain("this endpoint");
+        page.Find(".stacked .chip.ok").TextContent.ShouldBe("verified");
+        page.FindAll(".stacked button").Select(b => b.TextContent.Trim()).ShouldBe(["Delete"]);
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => Button(page, "Send it in each of the 24 forms").ClickAsync());
 
         await page.WaitForAssertionAsync(() => page.Markup.ShouldContain("24 of 24 arrived verified."));
-        page.FindAll(".sent li").Count.ShouldBe(24);
+        page.FindAll("[aria-label='What was sent'] li").Count.ShouldBe(24);
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class HoverPageTests : PageTest
         await page.InvokeAsync(() => page.Field("Send every documented event once a webhook is verified").ChangeAsync(false));
 
         Get<HoverSimulator>().Controls.ShouldBe(new SimulatorControls { FailVerify = 3, EventsAfterVerify = false });
-        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Set each error separately").ClickAsync());
         page.WaitForField("Verifications to fail (503)").GetAttribute("value").ShouldBe("3");
     }
 
@@ -193,7 +194,7 @@ public sealed class HoverPageTests : PageTest
         Get<HoverSimulator>().Controls = new SimulatorControls { RefuseRegistration = 1 };
         var page = await TriedAsync();
         await Shows(page, "register", "failed");
-        await page.InvokeAsync(() => Button(page, "Set each error by itself").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Set each error separately").ClickAsync());
 
         await page.InvokeAsync(() => page.WaitForField("Calls to refuse (401)").ChangeAsync("101"));
 
@@ -208,7 +209,7 @@ public sealed class HoverPageTests : PageTest
         await Shows(page, "connect", "yours");
         await page.InvokeAsync(() => page.Field("Verification code").Input("no code"));
 
-        await page.InvokeAsync(() => page.Find(".byhand form").SubmitAsync());
+        await page.InvokeAsync(() => page.Find(".page > .fold form").SubmitAsync());
 
         await page.WaitForAssertionAsync(() => page.FaultAt("Verification code").ShouldStartWith("code:"));
     }
@@ -235,13 +236,34 @@ public sealed class HoverPageTests : PageTest
     }
 
     [Fact]
+    public async Task TwoWaiting_CodeOfAnUnknownWebhook_IsGivenByAButton()
+    {
+        Get<HoverSimulator>().Controls = new SimulatorControls { Code = CodeDelivery.Never };
+        var page = await TriedAsync();
+        await Shows(page, "code", "waiting");
+        await page.InvokeAsync(() => Button(page, "Register once more").ClickAsync());
+        await page.WaitForAssertionAsync(() => page.FindAll(".others li").Count.ShouldBe(2));
+        var first = Get<SimulatorState>().Organisation.Webhooks[0];
+
+        await PostCodeAsync(first.Code, first.Id + 1000);
+
+        page.WaitForElement(".codequestion").TextContent.ShouldContain("Which registration does this code belong to?");
+        page.Find(".codequestion").TextContent.ShouldContain($"webhook {first.Id + 1000}");
+        page.FindAll(".codequestion button").Count.ShouldBe(2);
+        await page.InvokeAsync(() => Button(page, $"Webhook {first.Id}").ClickAsync());
+        await Shows(page, "event", "done");
+        page.FindAll(".codequestion").ShouldBeEmpty();
+        page.Find("[data-station=code]").TextContent.ShouldContain("The ids differ");
+    }
+
+    [Fact]
     public async Task Commands_Shown_HoldTheUrlAndTheCode()
     {
         var page = await TriedAsync();
         await Shows(page, "event", "done");
         var webhook = (await Get<HoverWebhooks>().ListAsync(null, CancellationToken.None)).Single();
 
-        var lines = page.FindAll(".byhand .copyline code").Select(c => c.TextContent).ToList();
+        var lines = page.FindAll(".page > .fold .copyline code").Select(c => c.TextContent).ToList();
 
         lines[0].ShouldContain(webhook.Url);
         lines[1].ShouldContain($"/{webhook.Code}/verify");
@@ -273,6 +295,19 @@ public sealed class HoverPageTests : PageTest
         var page = Render<HoverPage>();
 
         page.WaitForElement(".empty").TextContent.ShouldContain("No endpoint for Hover");
+    }
+
+    private async Task PostCodeAsync(string code, long webhookId)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var message = new
+        {
+            @event = "webhook-verification-code",
+            code,
+            webhook_id = webhookId,
+        };
+        var url = new Uri(Get<CaptureUrls>().LocalFor(await EndpointAsync("hover")));
+        (await http.PostAsJsonAsync(url, message)).EnsureSuccessStatusCode();
     }
 
     private async Task<IRenderedComponent<HoverPage>> TriedAsync()

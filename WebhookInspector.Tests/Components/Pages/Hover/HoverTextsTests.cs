@@ -14,8 +14,8 @@ public sealed class HoverTextsTests
         Commands
             .Register("https://a.example/hooks/hover/t")
             .ShouldBe(
-                "curl -X POST https://hover.to/api/v2/webhooks -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\" -H 'Content-Type: "
-                    + "application/json' "
+                "curl -X POST https://hover.to/api/v2/webhooks -H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\" "
+                    + "-H 'Content-Type: application/json' "
                     + "-d '{\"webhook\":{\"url\":\"https://a.example/hooks/hover/t\",\"content-type\":\"json\"}}'"
             );
 

@@ -32,6 +32,86 @@ public sealed class JourneyTests
         way[1].Offers.Single().Action.ShouldBe(JourneyAction.Register);
     }
 
+    /// <summary>Each state with and without code, id and token: no button is shown that could only be refused.</summary>
+    [Fact]
+    public void Offers_InEveryState_AreNeverRefused()
+    {
+        HoverState?[] failedIn =
+        [
+            HoverState.Registering,
+            HoverState.Registered,
+            HoverState.CodeReceived,
+            HoverState.Verifying,
+            HoverState.Verified,
+        ];
+        string?[] problems =
+        [
+            HoverProblems.TokenMissing,
+            HoverProblems.TokenRefused,
+            HoverProblems.RegisteredTwice,
+            HoverProblems.CodeUnknown,
+            HoverProblems.CodeOfAnother,
+            HoverProblems.MissingAtHover,
+            HoverProblems.NoCode,
+            "unavailable",
+        ];
+        var webhooks =
+            from state in Enum.GetValues<HoverState>()
+            from failed in state == HoverState.Failed ? failedIn : [null]
+            from problem in state == HoverState.Failed ? problems : [.. problems.Append(null)]
+            from code in new[] { null, "c" }
+            from id in new[] { null, "12343" }
+            from byHand in new[] { false, true }
+            where code is not null || state is not (HoverState.CodeReceived or HoverState.Verifying)
+            where
+                byHand
+                    ? state != HoverState.Registering
+                    : id is null == (state == HoverState.Registering || failed == HoverState.Registering)
+            select Registered with
+            {
+                State = state,
+                FailedIn = failed,
+                Problem = problem is null ? null : new HoverProblem(problem, "Why.", "What."),
+                Code = code,
+                CodeReceivedAt = code is null ? null : Now,
+                HoverWebhookId = id,
+                ByHand = byHand,
+            };
+
+        foreach (var (webhook, access) in webhooks.SelectMany(w => new[] { (w, (HoverAccess?)null), (w, Token) }))
+        {
+            foreach (var action in HoverJourney.Of(Facts(access, webhook)).SelectMany(p => p.Offers).Select(o => o.Action))
+            {
+                var refusal = action switch
+                {
+                    JourneyAction.Verify => HoverConflicts.OfVerify(webhook, code: null, hasToken: access is not null),
+                    JourneyAction.Resend => HoverConflicts.OfResend(webhook),
+                    _ => null,
+                };
+                refusal.ShouldBeNull($"{action} in {webhook}");
+                if (action is JourneyAction.Register or JourneyAction.Resend)
+                    access.ShouldNotBeNull($"{action} in {webhook}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Way_CodeNamesAnotherWebhook_SaysThatTheIdsDiffer()
+    {
+        var webhook = Registered with
+        {
+            State = HoverState.Verified,
+            Code = "c",
+            CodeReceivedAt = Now,
+            VerifiedAt = Now,
+            EarlyCodes = [new HoverCode("12344", "c", "req", Now)],
+        };
+
+        HoverJourney
+            .Of(Facts(Token, webhook))[2]
+            .Text.ShouldBe("A verification code came. The ids differ: registered as webhook 12343, the code names webhook 12344.");
+    }
+
     [Fact]
     public void Way_LocalCaptureUrl_IsWarnedOfBeforeRegistering()
     {
@@ -83,7 +163,7 @@ public sealed class JourneyTests
 
         part.Progress.ShouldBe(Progress.Doubtful);
         part.Problem!.Code.ShouldBe(HoverProblems.NoCode);
-        part.Offers.Single().ShouldBe(new JourneyOffer(JourneyAction.Resend, "Have the code sent again"));
+        part.Offers.Single().ShouldBe(new JourneyOffer(JourneyAction.Resend, "Request the code again"));
     }
 
     [Theory]
@@ -137,7 +217,7 @@ public sealed class JourneyTests
         var connect = HoverJourney.Of(Facts(Token with { RefusedAt = Now }, Registered))[0];
 
         connect.Progress.ShouldBe(Progress.Failed);
-        connect.Text.ShouldContain("goes on from where it stands");
+        connect.Text.ShouldContain("Paste a new one to continue");
     }
 
     [Fact]

@@ -7,8 +7,8 @@ public sealed class ReplayFaultTests
 {
     [Theory]
     [InlineData("target: target-not-allowed: 10.0.0.1 is private.", "Target: 10.0.0.1 is private.")]
-    [InlineData("fault: 'x' is no fault that a sender can make.", "Cause: 'x' is no fault that a sender can make.")]
-    [InlineData("parallelism: is 60: it must be 1 to 50.", "At a time is 60: it must be 1 to 50.")]
+    [InlineData("fault: 'x' is not a fault that can be made.", "Cause: 'x' is not a fault that can be made.")]
+    [InlineData("parallelism: is 60: it must be 1 to 50.", "In parallel is 60: it must be 1 to 50.")]
     [InlineData("mode: the scheme signs nothing: so it can't.", "The scheme signs nothing: so it can't.")]
     [InlineData("a sentence", "a sentence")]
     public void InWords_ARefusal_HasNoNamesOfTheApi(string refusal, string words) => ReplayFault.InWords(refusal).ShouldBe(words);

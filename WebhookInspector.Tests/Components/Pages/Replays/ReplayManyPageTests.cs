@@ -37,9 +37,9 @@ public sealed class ReplayManyPageTests : PageTest
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
         page.Field("Target").Input(target.Url);
-        page.Find(".whichlist input").Change(false);
+        page.Find(".lines input").Change(false);
 
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
 
         var run = await EndOfAsync();
         (run.Total, run.State).ShouldBe((1, ReplayState.Completed));
@@ -54,9 +54,9 @@ public sealed class ReplayManyPageTests : PageTest
         var page = await OpenAsync("verdict:mismatch");
         page.Field("Target").Input(target.Url);
 
-        await page.Button("Show the first ones").ClickAsync();
+        await page.Button("Preview the first requests").ClickAsync();
 
-        await page.WaitForAssertionAsync(() => page.FindAll(".wire").Count.ShouldBe(2));
+        await page.WaitForAssertionAsync(() => page.FindAll("pre[aria-label='What will be sent']").Count.ShouldBe(2));
         target.Received.ShouldBeEmpty();
     }
 
@@ -66,12 +66,12 @@ public sealed class ReplayManyPageTests : PageTest
         await ThreeAsync();
         var page = await OpenAsync("verdict:mismatch");
         page.Field("Target").Input(target.Url);
-        await page.Button("Show the first ones").ClickAsync();
-        await page.WaitForElementAsync(".wire");
+        await page.Button("Preview the first requests").ClickAsync();
+        await page.WaitForElementAsync("pre[aria-label='What will be sent']");
 
         page.Field("Target").Input(target.Url + "/other");
 
-        page.FindAll(".wire").ShouldBeEmpty();
+        page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty();
     }
 
     [Fact]

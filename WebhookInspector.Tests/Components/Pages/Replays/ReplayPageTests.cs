@@ -22,7 +22,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = Render<ReplayPage>(p => p.Add(x => x.Id, "req_0000000000000000"));
 
-        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("This request is not here"));
+        await page.WaitForAssertionAsync(() => page.Find(".empty h1").TextContent.ShouldBe("Request not found"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReplayPageTests : PageTest
 
         await page.Button("Show what will be sent").ClickAsync();
 
-        (await page.WaitForElementAsync(".wire")).TextContent.ShouldSatisfyAllConditions(
+        (await page.WaitForElementAsync("pre[aria-label='What will be sent']")).TextContent.ShouldSatisfyAllConditions(
             t => t.ShouldStartWith("POST /x?y=1 HTTP/1.1"),
             t => t.ShouldEndWith("{\"a\":1.50}")
         );
@@ -66,7 +66,7 @@ public sealed class ReplayPageTests : PageTest
 
         page.Field("Target").Input(target.Url + "/other");
 
-        page.FindAll(".wire").ShouldBeEmpty();
+        page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ReplayPageTests : PageTest
 
         Choose(page, "edited");
 
-        page.FindAll(".wire").ShouldBeEmpty();
+        page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty();
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ReplayPageTests : PageTest
 
         await page.Field("Headers").TriggerEventAsync("onedit", EventArgs.Empty);
 
-        page.FindAll(".wire").ShouldBeEmpty();
+        page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        page.FaultAt("Broken so that the cause is").ShouldBe("Choose the cause that it is to fail with.");
+        page.FaultAt("Broken so that the cause is").ShouldBe("Choose the cause to fail with.");
         JSInterop.VerifyFocusAsyncInvoke();
         target.Received.ShouldBeEmpty();
     }
@@ -107,7 +107,7 @@ public sealed class ReplayPageTests : PageTest
     {
         var page = await OpenAsync();
 
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
 
         page.FaultAt("Target").ShouldBe("Give a URL, or the name of a saved target.");
     }
@@ -118,7 +118,7 @@ public sealed class ReplayPageTests : PageTest
         var page = await OpenAsync();
         page.Field("Target").Input("http://169.254.169.254/latest");
 
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
 
         page.Find("[role=alert]")
             .TextContent.ShouldSatisfyAllConditions(
@@ -166,7 +166,7 @@ public sealed class ReplayPageTests : PageTest
 
         await SendAsync(page);
 
-        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as it came"));
+        await page.WaitForAssertionAsync(() => page.Find(".attemptrow .what").TextContent.ShouldStartWith("as captured"));
         target.Received.ShouldHaveSingleItem().ShouldEndWith("{\"a\":1.50}");
     }
 
@@ -220,12 +220,14 @@ public sealed class ReplayPageTests : PageTest
         for (var i = 0; i < 2; i++)
         {
             page.Field("Target").Input(counting.Url);
-            await page.Find("form.bench").SubmitAsync();
+            await page.Find("form.tiles").SubmitAsync();
             var expected = i + 1;
             await page.WaitForAssertionAsync(() => page.FindAll(".attemptrow").Count.ShouldBe(expected));
         }
 
-        await page.WaitForAssertionAsync(() => page.Find("[aria-label='Against the answer before'] tr").TextContent.ShouldBe("/n12"));
+        await page.WaitForAssertionAsync(() =>
+            page.Find("[aria-label='Compared with the previous answer'] tr").TextContent.ShouldBe("/n12")
+        );
     }
 
     private async Task<IRenderedComponent<ReplayPage>> PreviewedAsync()
@@ -233,7 +235,7 @@ public sealed class ReplayPageTests : PageTest
         var page = await OpenAsync();
         page.Field("Target").Input(target.Url);
         await page.Button("Show what will be sent").ClickAsync();
-        await page.WaitForElementAsync(".wire");
+        await page.WaitForElementAsync("pre[aria-label='What will be sent']");
         return page;
     }
 
@@ -261,7 +263,7 @@ public sealed class ReplayPageTests : PageTest
     private async Task SendAsync(IRenderedComponent<ReplayPage> page)
     {
         page.Field("Target").Input(target.Url);
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
     }
 
     protected override void Dispose(bool disposing)

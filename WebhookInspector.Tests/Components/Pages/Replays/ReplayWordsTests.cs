@@ -11,11 +11,11 @@ public sealed class ReplayWordsTests
 
     [Fact]
     public void Time_AnsweredWithoutANewConnection_WasUsedAgain() =>
-        Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("a connection was used again · first byte");
+        Time(new AttemptTiming(null, 9, 12), null).ShouldStartWith("connection reused · first byte");
 
     [Theory]
     [InlineData("connection-failed: Connection refused.")]
-    [InlineData("timeout: no connection came about.")]
+    [InlineData("timeout: no connection was made.")]
     [InlineData("not-sent: secret: there is none.")]
     public void Time_NoConnection_SaysThatNoneWasMade(string error) =>
         Time(new AttemptTiming(null, null, 12), error).ShouldBe("no connection was made · no answer came · done after 12 ms");

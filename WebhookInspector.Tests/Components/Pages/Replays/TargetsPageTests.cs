@@ -15,7 +15,7 @@ public sealed class TargetsPageTests : PageTest
 
         await page.Find("form").SubmitAsync();
 
-        await page.WaitForAssertionAsync(() => page.Find("ul.rows li").TextContent.ShouldContain("staging"));
+        await page.WaitForAssertionAsync(() => page.Find("ul.entries li").TextContent.ShouldContain("staging"));
         page.Markup.ShouldNotContain("s3cret-of-staging");
         (await Get<TargetStore>().ListAsync(CancellationToken.None)).ShouldHaveSingleItem().Secret.ShouldBe("s3cret-of-staging");
     }

@@ -68,10 +68,10 @@ public class AttemptLineTests
         Line("compliancely", Attempt(1, 0), Attempt(2, 1), Attempt(3, 2), Attempt(4, 3)).Attempts[3].Due.ShouldBeNull();
 
     [Theory]
-    [InlineData("cove", 204, 5, "Cove takes 204 for a failure")]
+    [InlineData("cove", 204, 5, "Cove treats 204 as a failure")]
     [InlineData("coverbase", 200, 10_001, "Coverbase waits 10 s")]
     [InlineData("coverbase", 204, 9_999, null)]
-    [InlineData("hover", 503, 5, "Hover takes 503 for a failure")]
+    [InlineData("hover", 503, 5, "Hover treats 503 as a failure")]
     public void Answer_ByTheProvidersRule_IsAFaultOrNot(string provider, int status, int after, string? fault) =>
         Line(provider, Attempt(1, 0, status, after)).Attempts[0].Fault.ShouldBe(fault);
 

@@ -28,7 +28,7 @@ public sealed class FilterToolsTests : PageTest
     {
         var tools = Show("type:'x'");
 
-        tools.WaitForButton("curl line").Click();
+        tools.WaitForButton("Wait with curl").Click();
 
         tools
             .WaitForElement(".copyline code")

@@ -42,7 +42,7 @@ public sealed class NoteEditorTests : BunitContext
         editor.Field("Note").Input("mine");
         editor.Render(p => p.Add(e => e.Note, "theirs, second"));
 
-        editor.Button("Take theirs").Click();
+        editor.Button("Use the other version").Click();
 
         TextIn(editor).ShouldBe("theirs, second");
         editor.Markup.ShouldNotContain("Changed elsewhere");

@@ -52,7 +52,7 @@ public sealed class RequestDetailTests : PageTest
     public void Detail_UnknownRequest_SaysItIsGone() =>
         Render<RequestDetail>(p => p.Add(d => d.Id, "req_none").Add(d => d.Back, "/requests"))
             .WaitForElement(".empty h2")
-            .TextContent.ShouldBe("This request is not here");
+            .TextContent.ShouldBe("Request not found");
 
     [Fact]
     public async Task Pin_Clicked_IsStoredAndShown()

@@ -21,7 +21,7 @@ public sealed class SharesPageTests : PageTest
 
         var page = Render<SharesPage>();
 
-        page.WaitForElements("ul.rows > li", 2)
+        page.WaitForElements("ul.entries > li", 2)
             .Select(li => li.QuerySelector("a")!.GetAttribute("href"))
             .ShouldBe(["/requests?q=type%3A%3Cb%3E", $"/requests/{request.Id}"], ignoreOrder: true);
         page.Markup.ShouldContain("opened once");

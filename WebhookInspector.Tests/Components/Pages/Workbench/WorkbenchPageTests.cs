@@ -43,7 +43,7 @@ public sealed class WorkbenchPageTests : PageTest
         page.Field("Provider").Input("GitHub");
         page.Field("Secret").Change("s3cret");
 
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
 
         await page.WaitForAssertionAsync(() => page.Find("[data-cause]").GetAttribute("data-cause").ShouldBe("signature-header-missing"));
     }
@@ -54,7 +54,7 @@ public sealed class WorkbenchPageTests : PageTest
         boxes.Say("");
         var page = Render<WorkbenchPage>();
 
-        await page.Find("form.bench").SubmitAsync();
+        await page.Find("form.tiles").SubmitAsync();
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Provider: is missing");
         page.FaultAt("Provider").ShouldStartWith("Provider: is missing");

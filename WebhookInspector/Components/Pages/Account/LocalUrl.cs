@@ -1,9 +1,9 @@
 namespace WebhookInspector.Components.Pages.Account;
 
-/// <summary>Where to go after the sign-in: an address of our own, whatever the link said (CWE-601).</summary>
+/// <summary>Checks the address to open after signing in: it must be local, whatever the link says (CWE-601).</summary>
 internal static class LocalUrl
 {
-    /// <returns>The start page for anything that a browser might take for another site's: <c>//evil.example</c>, <c>/\evil.example</c>,
+    /// <returns>The start page for anything that a browser might resolve to another site: <c>//evil.example</c>, <c>/\evil.example</c>,
     /// <c>/&#9;/evil.example</c>.</returns>
     public static string Of(string? url) =>
         url is ['/', ..]

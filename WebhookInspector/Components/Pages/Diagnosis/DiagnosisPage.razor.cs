@@ -11,9 +11,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diagnosis;
 
-/// <summary>
-/// Why one request does not verify, or how it does; diagnosed again whenever its verdict or the endpoint's settings change.
-/// </summary>
+/// <summary>The diagnosis of one request. Runs again when its verdict or the endpoint's settings change.</summary>
 public sealed partial class DiagnosisPage
 {
     private RequestSummary? request;
@@ -71,7 +69,7 @@ public sealed partial class DiagnosisPage
         await base.OnAfterRenderAsync(firstRender);
         if (!focusOutcome || missing)
             return;
-        // The button that was pressed is gone with what it remedied.
+        // The button that was pressed has disappeared with the fault.
         focusOutcome = false;
         await outcomeLine.FocusAsync();
     }

@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diff;
 
-/// <summary>What differs between two requests. The URL holds all of the page's state.</summary>
+/// <summary>Compares two requests. The URL holds all of the page's state.</summary>
 public sealed partial class ComparePage
 {
     private const int FirstRows = 800;
@@ -38,11 +38,11 @@ public sealed partial class ComparePage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // What is stored of a request does not change; the rules do.
+    // Stored requests do not change; the ignore rules do.
     protected override bool Concerns(LiveSignal signal) =>
         signal.Topic == LiveTopic.EndpointChanged && signal.EndpointId == view?.Endpoint?.Id;
 
-    // The query is no parameter of the page: it has none, so that a navigation from itself to itself would not reach it.
+    // The query is no parameter of the page, or a navigation from the page to itself would not reach it.
     protected override void OnInitialized()
     {
         url = CompareUrl.Read(Navigation.Uri);
@@ -58,7 +58,7 @@ public sealed partial class ComparePage
                 ? (null, null)
                 : await new CompareReader(Requests, Endpoints, Directory, Diffs).ReadAsync(asked, rows, ct);
 
-        // A link that says "previous" would mean another pair tomorrow.
+        // A link with "previous" would mean another pair tomorrow.
         if (view is not null && asked.Left == CompareUrl.Previous)
         {
             url = asked with { Left = view.Left.Summary.Id };
@@ -72,8 +72,8 @@ public sealed partial class ComparePage
         get
         {
             if (view!.Diff.Body.Decoded)
-                yield return "A body was compressed: what it decodes to is compared, and the first different byte is that of the "
-                    + "bytes as sent.";
+                yield return "A body was compressed: its decoded content is compared. "
+                    + "The first different byte is that of the bytes as sent.";
             if (view.Diff.Body.HasMore)
                 yield return $"Only the first {view.Diff.Body.Changes.Count:N0} changes are counted.";
         }

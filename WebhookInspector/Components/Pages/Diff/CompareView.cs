@@ -5,10 +5,10 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Diff;
 
-/// <summary>Two requests, compared, as the page shows them.</summary>
-/// <param name="Endpoint">The right one's; null when it was deleted.</param>
-/// <param name="Masks">Of both sides: what one of them hides is shown only to who asks for it.</param>
-/// <param name="Ignored">The pointers that were left out.</param>
+/// <summary>Two compared requests, as the page shows them.</summary>
+/// <param name="Endpoint">The endpoint of the right request; null when it was deleted.</param>
+/// <param name="Masks">The masks of both sides: what one of them masks is shown only on request.</param>
+/// <param name="Ignored">The pointers that were ignored.</param>
 /// <param name="Rows">The first rows of the bodies side by side.</param>
 public sealed record CompareView(
     CapturedRequest Left,
@@ -25,7 +25,7 @@ public sealed record CompareView(
 
     public IReadOnlyList<string> Suggested { get; } = [.. VolatileFields.Suggest(Diff.Body.Changes).Except(Ignored).Take(MaxSuggestions)];
 
-    /// <summary>The rules shown are not those that are kept for the endpoint.</summary>
+    /// <summary>True when the ignore rules shown differ from those saved for the endpoint.</summary>
     public bool CanBeKept => Endpoint is not null && !Endpoint.DiffIgnore.ToHashSet(StringComparer.Ordinal).SetEquals(Ignored);
 
     public bool Hides(string header) => Masks.Any(m => m.Hides(header));

@@ -1,4 +1,4 @@
 namespace WebhookInspector.Components.Pages.Diff;
 
-/// <summary>Why there is nothing to compare; a sentence for the page.</summary>
+/// <summary>Says why there is nothing to compare, in a sentence for the page.</summary>
 public sealed record NothingToCompare(string Title, string Text);

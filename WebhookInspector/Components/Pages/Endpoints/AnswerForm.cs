@@ -3,14 +3,14 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>An endpoint's answer as it is typed.</summary>
+/// <summary>The form of an endpoint's answer.</summary>
 public sealed class AnswerForm
 {
     public int Status { get; set; } = 200;
 
     public int DelayMs { get; set; }
 
-    /// <summary>One header a line: <c>Name: value</c>.</summary>
+    /// <summary>The headers, one per line: <c>Name: value</c>.</summary>
     public string Headers { get; set; } = "";
 
     public bool DefaultBody { get; set; } = true;
@@ -19,10 +19,10 @@ public sealed class AnswerForm
 
     public bool Drop { get; set; }
 
-    /// <summary>None: every delivery is answered alike.</summary>
+    /// <summary>The steps; empty when every delivery gets the same answer.</summary>
     public List<AnswerStepForm> Steps { get; private set; } = [];
 
-    /// <summary>0 to 100; 0: none fails by chance.</summary>
+    /// <summary>From 0 to 100; 0 means that none fails at random.</summary>
     public double FailurePercent { get; set; }
 
     public int FailureStatus { get; set; } = 500;
@@ -44,7 +44,7 @@ public sealed class AnswerForm
             Handshakes = rule.Handshakes,
         };
 
-    /// <exception cref="SettingRefusedException">A line is no header.</exception>
+    /// <exception cref="SettingRefusedException">A line is not a valid header.</exception>
     public ResponseRule ToRule() =>
         new(Status, [.. Lines().Select(Read)], DefaultBody ? null : Body, DelayMs)
         {
@@ -54,7 +54,7 @@ public sealed class AnswerForm
             Handshakes = Handshakes,
         };
 
-    /// <summary>Takes over how often and when it answers; headers and body stay as they are.</summary>
+    /// <summary>Copies status, delay, steps and failures from another form; headers and body stay.</summary>
     public void Take(AnswerPreset preset)
     {
         (Status, DelayMs, Drop, FailurePercent) = (preset.Rule.Status, preset.Rule.DelayMs, preset.Rule.Drop, 0);

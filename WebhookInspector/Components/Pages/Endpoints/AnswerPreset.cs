@@ -3,10 +3,10 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>An answer that is often wanted, by one press.</summary>
+/// <summary>A frequently used answer, set with one click.</summary>
 public sealed record AnswerPreset(string Name, ResponseRule Rule)
 {
-    /// <summary>Longer than most senders wait, where the provider publishes nothing.</summary>
+    /// <summary>Longer than most senders wait; used when the provider publishes no time limit.</summary>
     private const int UsualWindowSeconds = 30;
 
     public static IReadOnlyList<AnswerPreset> For(ProviderDefinition? provider)

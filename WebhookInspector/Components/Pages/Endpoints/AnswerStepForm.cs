@@ -2,7 +2,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>One step of a sequence as it is typed; what is empty is the endpoint's own.</summary>
+/// <summary>The form of one step of a sequence; an empty field uses the endpoint's own value.</summary>
 public sealed class AnswerStepForm
 {
     public int? Status { get; set; }

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Removal;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>What is kept of an endpoint, as it is typed; an empty field is as configured for all.</summary>
+/// <summary>The form of an endpoint's retention; an empty field uses the server's limit.</summary>
 public sealed class RetentionForm
 {
     private const long Megabyte = 1024 * 1024;
@@ -30,7 +30,7 @@ public sealed class RetentionForm
             Megabytes is { } size ? size * Megabyte : null
         );
 
-    /// <summary>"30 days, 100,000 requests": what holds where nothing is typed.</summary>
+    /// <summary>Describes the server's limits: "30 days, 100,000 requests".</summary>
     public static string InWords(RetentionOptions all) =>
         string.Join(
             ", ",

@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>Edits the endpoint's signature scheme and tries it on the stored requests while it is typed.</summary>
+/// <summary>Edits the endpoint's signature scheme, and tries it on stored requests while it is edited.</summary>
 public sealed partial class SchemeSection
 {
     private readonly CancellationTokenSource gone = new();
@@ -41,15 +41,15 @@ public sealed partial class SchemeSection
     private string Standing =>
         (draft!.Scheme, trial) switch
         {
-            (null, _) => "Not checked: the scheme can't be read yet.",
-            _ when checking => "Checking it against stored requests…",
-            (_, null or { Checked: 0 }) => "Nothing has arrived yet to check it against.",
+            (null, _) => "Not checked: the scheme is not valid yet.",
+            _ when checking => "Verifying stored requests with it…",
+            (_, null or { Checked: 0 }) => "No request has arrived to check it against.",
             var (_, t) => $"Verifies {t.Verified} of {t.Checked}{(t.Checked == SchemeTrial.Most ? " (the newest)" : "")} stored requests.",
         };
 
     protected override Task OnInitializedAsync()
     {
-        // Of another provider only where a remedy or a program has replaced it.
+        // Only for a scheme that a fix or an API call has replaced.
         if (Directory.Find(Endpoint.Id) is { } live && (live.Provider.Id == "custom" || live.Endpoint.SchemeJson is not null))
             (draft, provider) = (new SchemeDraft(live.Scheme), live.Provider.Id == "custom" ? null : live.Provider.Name);
         return draft is null ? Task.CompletedTask : TryAsync();
@@ -65,14 +65,14 @@ public sealed partial class SchemeSection
         try
         {
             checking = true;
-            // Not with every key that is pressed.
+            // Not at every key stroke.
             await Task.Delay(TimeSpan.FromMilliseconds(300), Time, mine.Token);
             trial = await Trial.RunAsync(Endpoint.Id, scheme, mine.Token);
             checking = false;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
-            // A newer scheme is being tried, or nobody looks any more.
+            // A newer scheme is being tried, or the page was left.
         }
         finally
         {
@@ -81,7 +81,7 @@ public sealed partial class SchemeSection
         }
     }
 
-    /// <param name="scheme">Null for the provider's own.</param>
+    /// <param name="scheme">Null for the provider's own scheme.</param>
     private async Task SaveAsync(string? scheme)
     {
         (busy, fault, saved) = (true, null, null);
@@ -93,8 +93,8 @@ public sealed partial class SchemeSection
                 (draft, provider) = (new SchemeDraft(live.Scheme), null);
             saved = done is null
                 ? "Saved."
-                : $"Saved. Checked {done.Checked} stored requests: {(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} "
-                    + $"changed.";
+                : $"Saved. Checked {done.Checked} stored requests: "
+                    + $"{(done.Changed == 1 ? "1 verdict" : $"{done.Changed} verdicts")} changed.";
         }
         catch (SettingRefusedException wrong)
         {
@@ -102,7 +102,7 @@ public sealed partial class SchemeSection
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // Saved, and nobody waits for the check any more.
+            // Saved, and the page was left before the check ended.
         }
         finally
         {

@@ -2,7 +2,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Endpoints;
 
-/// <summary>What secrets an endpoint has, in words.</summary>
+/// <summary>Describes an endpoint's secrets in words.</summary>
 public static class SecretWords
 {
     public static string Of(IReadOnlyList<EndpointSecret> secrets) =>

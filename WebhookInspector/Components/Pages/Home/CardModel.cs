@@ -3,10 +3,10 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Home;
 
-/// <summary>What a card shows of one endpoint.</summary>
-/// <param name="Provider">Null when its definition is gone.</param>
-/// <param name="Activity">Null when it is newer than what was read.</param>
-/// <param name="Featured">The oldest endpoint of a provider that the inspector is made for.</param>
+/// <summary>The content of an endpoint's card.</summary>
+/// <param name="Provider">Null when the provider's definition is gone.</param>
+/// <param name="Activity">Null when the endpoint is newer than the activity that was read.</param>
+/// <param name="Featured">True for the oldest endpoint of one of the five main providers.</param>
 public sealed record CardModel(
     Endpoint Endpoint,
     ProviderDefinition? Provider,
@@ -19,11 +19,11 @@ public sealed record CardModel(
 
     private static readonly string[] MadeFor = ["cove", "single-invoice", "compliancely", "coverbase", "hover"];
 
-    /// <summary>Where a day of whole hours begins, the present one included.</summary>
+    /// <summary>Returns the start of a day of whole hours that ends with the current one.</summary>
     public static DateTimeOffset Since(DateTimeOffset now) =>
         new DateTimeOffset(now.UtcTicks - now.UtcTicks % Bucket.Ticks, TimeSpan.Zero) - 23 * Bucket;
 
-    /// <param name="endpoints">Oldest first.</param>
+    /// <param name="endpoints">The endpoints, oldest first.</param>
     public static IReadOnlyList<CardModel> Arrange(
         IReadOnlyList<Endpoint> endpoints,
         IReadOnlyDictionary<string, EndpointActivity> activity,

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Home;
 
-/// <summary>Every endpoint at a glance: its URL, what came, and how to make something come.</summary>
+/// <summary>The start page: each endpoint with its URL, its activity, and a button to send a sample.</summary>
 public sealed partial class HomePage
 {
     private IReadOnlyList<CardModel>? cards;
@@ -28,7 +28,7 @@ public sealed partial class HomePage
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
-    // Sums over the whole table.
+    // Counts over the whole table, so rarely.
     protected override TimeSpan? Interval => TimeSpan.FromMilliseconds(250);
 
     protected override async Task LoadAsync(CancellationToken ct)

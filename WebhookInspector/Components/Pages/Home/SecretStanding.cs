@@ -4,11 +4,11 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Home;
 
-/// <summary>Whether an endpoint can check what its provider sends, and what is to be done if not.</summary>
+/// <summary>Says whether an endpoint can verify its provider's deliveries, and what to do if not.</summary>
 /// <param name="Words">A phrase for a person.</param>
-/// <param name="ToGive">The secret that was made here and that the provider has to be told; null when there is none.</param>
-/// <param name="CanSet">A secret means something to the scheme.</param>
-/// <param name="IsSet">There is one that the provider's deliveries are checked with.</param>
+/// <param name="ToGive">The secret generated here that must be entered at the provider; null when there is none.</param>
+/// <param name="CanSet">True when the scheme uses a secret.</param>
+/// <param name="IsSet">True when there is a secret to verify the provider's deliveries with.</param>
 public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool CanSet, bool IsSet)
 {
     public static SecretStanding Of(Endpoint endpoint, ProviderDefinition provider)
@@ -28,7 +28,7 @@ public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool C
             ),
             (SecretMaker.Provider, _) => new($"The {called} from {name} is set", null, CanSet: true, IsSet: true),
             (_, null) => new($"No {called} is set", null, CanSet: true, IsSet: false),
-            _ => new($"The {called} was made here: give it to {name}", real, CanSet: true, IsSet: true),
+            _ => new($"The {called} was generated here: enter it at {name}", real, CanSet: true, IsSet: true),
         };
     }
 }

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>A call to Hover as text. The token is never known here; bodies come masked and bounded.</summary>
+/// <summary>Formats a call to Hover as text. It never contains the token; bodies are masked and limited in size.</summary>
 internal static class ExchangeText
 {
     public static string Sent(HoverExchange exchange)

@@ -3,8 +3,8 @@ using WebhookInspector.Hover.Client;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Hover's calls as curl lines, for who does without a connection. The token stays in the shell.</summary>
-/// <param name="ApiBaseUrl">Without <c>/api/v2</c>.</param>
+/// <summary>Builds curl commands for Hover's calls, for use without a connection here. The token stays in the shell.</summary>
+/// <param name="ApiBaseUrl">The base URL, without <c>/api/v2</c>.</param>
 public sealed partial record HoverCommands(string ApiBaseUrl)
 {
     private const string Token = "-H \"Authorization: Bearer $HOVER_ACCESS_TOKEN\"";
@@ -14,7 +14,7 @@ public sealed partial record HoverCommands(string ApiBaseUrl)
     public string Register(string captureUrl) =>
         $"curl -X POST {Webhooks} {Token} -H 'Content-Type: application/json' -d '{HoverClient.RegistrationBody(captureUrl)}'";
 
-    /// <param name="code">What is no code is left out of the line, which may be pasted into a shell.</param>
+    /// <param name="code">The code. Invalid text is left out of the command, which may be pasted into a shell.</param>
     public string Verify(string? code) =>
         $"curl -X PUT {Webhooks}/{(code is not null && Code().IsMatch(code) ? code : "CODE")}/verify {Token}";
 

@@ -1,9 +1,10 @@
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>The way from connecting to the first event, as the page draws it. Pure.</summary>
+/// <summary>Computes the steps from connecting to the first event, as the page draws them. Pure.</summary>
 public static class HoverJourney
 {
     public static IReadOnlyList<JourneyPart> Of(JourneyFacts facts)
@@ -26,7 +27,7 @@ public static class HoverJourney
             { WantsToken: true, Access: null } => (Progress.Failed, "Hover wants an access token for this, and there is none."),
             { WantsToken: true } or { Access.RefusedAt: not null } => (
                 Progress.Failed,
-                "Hover refused this access token. Paste a new one: it goes on from where it stands."
+                "Hover refused this access token. Paste a new one to continue."
             ),
             { Access: null, Webhook.ByHand: true } => (
                 Progress.Ahead,
@@ -34,7 +35,7 @@ public static class HoverJourney
             ),
             { Access: null } => (
                 Progress.Yours,
-                "Paste an OAuth2 access token of your Hover organisation. It is kept encrypted, and goes to Hover alone."
+                "Paste an OAuth2 access token of your Hover organisation. It is stored encrypted and sent only to Hover."
             ),
             { CanCall: false, Webhook.State: HoverState.Verified } => (
                 Progress.Done,
@@ -56,14 +57,14 @@ public static class HoverJourney
         {
             null => (
                 facts.CanCall ? Progress.Yours : Progress.Ahead,
-                "Hover is told the capture URL, and answers with the secret that it will sign with. The secret is set here at once."
+                "Hover gets the capture URL and returns its signing secret, which is set here at once."
             ),
             { ByHand: true } => (
                 Progress.Done,
-                $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: its code came here "
-                    + $"unannounced."
+                $"Registered elsewhere{(webhook.HoverWebhookId is { } known ? $", as webhook {known}" : "")}: "
+                    + "its code arrived here without a registration."
             ),
-            { State: HoverState.Registering } => (Progress.Waiting, "Hover is being told the capture URL."),
+            { State: HoverState.Registering } => (Progress.Waiting, "Registering the capture URL at Hover."),
             { HoverWebhookId: { } id } => (Progress.Done, $"Hover knows this URL as webhook {id}."),
             _ => (Progress.Failed, "Hover did not register the capture URL."),
         };
@@ -89,9 +90,15 @@ public static class HoverJourney
         {
             { CodeReceivedAt: not null, State: not HoverState.Registered } => (
                 Progress.Done,
-                "Hover posted the verification code to the capture URL."
+                webhook.UnmatchedCode is { } other
+                    ? $"A verification code came. {CodeSentences.Ids(webhook, other)}"
+                    : "Hover posted the verification code to the capture URL."
             ),
-            { State: HoverState.Registered, Problem: not null } => (Progress.Doubtful, "Hover's code has not come."),
+            { State: HoverState.Registered, Problem.Code: WebhookInspector.Hover.HoverProblems.CodeOfAnother } => (
+                Progress.Doubtful,
+                "The code that came was another webhook's."
+            ),
+            { State: HoverState.Registered, Problem: not null } => (Progress.Doubtful, "Hover's code has not arrived."),
             { State: HoverState.Registered } => (
                 Progress.Waiting,
                 "Hover posts a verification code to the capture URL, usually within seconds."
@@ -119,12 +126,12 @@ public static class HoverJourney
         {
             { State: HoverState.CodeReceived } => (Progress.Yours, "The code is here. Send it back, and Hover begins to send events."),
             { State: HoverState.Verifying } => (Progress.Waiting, "The code is being sent back."),
-            { State: HoverState.Verified } => (Progress.Done, "Hover took the code."),
+            { State: HoverState.Verified } => (Progress.Done, "Hover accepted the code."),
             { State: HoverState.Failed, FailedIn: HoverState.Verifying or HoverState.CodeReceived } => (
                 Progress.Failed,
-                "Hover did not take the code."
+                "Hover rejected the code."
             ),
-            { VerifiedAt: not null } => (Progress.Done, "Hover took the code."),
+            { VerifiedAt: not null } => (Progress.Done, "Hover accepted the code."),
             _ => (Progress.Ahead, "The code is sent back to Hover."),
         };
         return new JourneyPart(
@@ -149,7 +156,7 @@ public static class HoverJourney
                 Progress.Waiting,
                 "Hover sends one when something happens in the organisation, such as a job that changes its state."
             ),
-            _ => (Progress.Ahead, "From then on every event of the organisation comes here, checked with the secret."),
+            _ => (Progress.Ahead, "Then every event of the organisation arrives here, and is verified with the secret."),
         };
         return new JourneyPart(
             Station.Event,

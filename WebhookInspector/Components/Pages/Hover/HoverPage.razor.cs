@@ -5,11 +5,12 @@ using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Hover.Work;
 using WebhookInspector.Live;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
 /// <summary>
-/// Connects, registers and verifies a webhook at Hover, and shows each step. All that is done here goes on without the page.
+/// Connects, registers and verifies a webhook at Hover, and shows each step. Started work continues when the page is closed.
 /// </summary>
 public sealed partial class HoverPage
 {
@@ -86,7 +87,7 @@ public sealed partial class HoverPage
         base.Dispose(disposing);
     }
 
-    /// <summary>Nothing is stored when a token runs out, so nothing would tell.</summary>
+    /// <summary>Nothing is stored when a token expires, so there is no signal.</summary>
     private void WatchExpiry()
     {
         expiry?.Dispose();
@@ -133,7 +134,7 @@ public sealed partial class HoverPage
         var endpoint = view!.Endpoint;
         await RunAsync(async ct =>
         {
-            // Begins anew, so that it can be tried as often as one likes: Hover takes one URL twice at most.
+            // Deletes the earlier one first, so that it can be tried repeatedly: Hover accepts one URL at most twice.
             Simulator.Forget(Targets.CaptureUrl(endpoint, simulated: true));
             foreach (var webhook in (await Webhooks.ListAsync(endpoint.Id, ct)).Where(w => w.Simulated))
                 await Webhooks.DeleteAsync(webhook.Id, hereOnly: true, ct);
@@ -154,6 +155,13 @@ public sealed partial class HoverPage
 
     private Task SetAutoVerifyAsync(bool on) => RunAsync(ct => Webhooks.SetAutoVerifyAsync(view!.Webhook!.Id, on, ct));
 
+    private Task GiveCodeAsync((HoverWebhook Entry, HoverWebhook Registration) given) =>
+        RunAsync(async ct =>
+        {
+            await Webhooks.GiveCodeAsync(given.Registration.Id, given.Entry.Code!, ct);
+            Show(new HoverUrl(view!.Endpoint.Id, view.Simulated, given.Registration.Id));
+        });
+
     private Task VerifyPastedAsync(string code) =>
         RunAsync(
             async ct =>
@@ -171,8 +179,8 @@ public sealed partial class HoverPage
             fault = deleted is { GoneAtHover: not true, Text: var text } ? text : null;
         });
 
-    /// <summary>What is refused is said, not thrown.</summary>
-    /// <param name="form">Says it at its field, where it has one for what is refused.</param>
+    /// <summary>Runs an action and shows a refusal instead of throwing it.</summary>
+    /// <param name="form">The form that shows the refusal at its field, when it has one for it.</param>
     private async Task RunAsync(Func<CancellationToken, Task> work, FormFault? form = null)
     {
         (busy, fault) = (true, null);

@@ -3,11 +3,11 @@ using WebhookInspector.Hover.Work;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Reads what the page shows.</summary>
+/// <summary>Reads the content of the Hover page.</summary>
 internal sealed class HoverReader(HoverWebhooks webhooks, HoverTokens tokens, HoverTargets targets, TimeProvider time)
 {
-    /// <param name="asked">Which of the endpoint's webhooks.</param>
-    /// <param name="hasSimulator">False: what was registered there is not shown.</param>
+    /// <param name="asked">The id of the selected webhook of the endpoint.</param>
+    /// <param name="hasSimulator">False to hide webhooks of the simulator.</param>
     public async Task<HoverView> ReadAsync(Endpoint endpoint, HoverUrl asked, bool hasSimulator, CancellationToken ct)
     {
         var all = await webhooks.ListAsync(endpoint.Id, ct);

@@ -1,9 +1,9 @@
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>What the URL of the page says.</summary>
-/// <param name="EndpointId">Null: the first endpoint of Hover.</param>
-/// <param name="Simulated">Whether the simulator is talked to; null: as the newest webhook does.</param>
-/// <param name="WebhookId">Null: the newest.</param>
+/// <summary>The state of the Hover page in its URL.</summary>
+/// <param name="EndpointId">Null for the first Hover endpoint.</param>
+/// <param name="Simulated">True for the simulator; null for the kind of the newest webhook.</param>
+/// <param name="WebhookId">Null for the newest.</param>
 public sealed record HoverUrl(string? EndpointId = null, bool? Simulated = null, string? WebhookId = null)
 {
     private const string Real = "hover",

@@ -1,12 +1,13 @@
+using WebhookInspector.Hover.Flow;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Everything that the page shows of one endpoint.</summary>
-/// <param name="ApiBaseUrl">Hover's, or the simulator's.</param>
-/// <param name="CaptureUrl">As it is registered there.</param>
-/// <param name="Webhooks">Those that were registered from here or whose code came here, newest first.</param>
-/// <param name="Facts">Of the webhook that is shown.</param>
+/// <summary>The content of the Hover page for one endpoint.</summary>
+/// <param name="ApiBaseUrl">The base URL of Hover, or of the simulator.</param>
+/// <param name="CaptureUrl">The capture URL as registered.</param>
+/// <param name="Webhooks">The webhooks that were registered here, or whose code arrived here, newest first.</param>
+/// <param name="Facts">The facts of the selected webhook.</param>
 public sealed record HoverView(
     Endpoint Endpoint,
     bool Simulated,
@@ -20,9 +21,13 @@ public sealed record HoverView(
 
     public HoverWebhook? Webhook => Facts.Webhook;
 
+    /// <summary>Codes that may belong to one of several registrations.</summary>
+    public IReadOnlyList<HoverQuestion> Questions { get; } =
+    [.. Webhooks.Select(w => new HoverQuestion(w, CodeOwner.Candidates(w, Webhooks))).Where(q => q.Candidates.Count > 0)];
+
     public HoverCommands Commands => new(ApiBaseUrl);
 
-    /// <summary>Where it stands, in a sentence: for who does not see the page.</summary>
+    /// <summary>Describes the state in a sentence, for screen readers.</summary>
     public string Standing =>
         Parts.FirstOrDefault(p => p.IsCurrent) is { } part ? $"{part.Title}: {part.InWords}. {part.Text}" : "Every step is done.";
 }

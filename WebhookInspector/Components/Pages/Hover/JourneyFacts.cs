@@ -3,12 +3,12 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>What is known when the way is drawn.</summary>
-/// <param name="Access">The pasted token, without its value; null when there is none.</param>
+/// <summary>The facts that the steps are computed from.</summary>
+/// <param name="Access">The stored token, without its value; null when there is none.</param>
 /// <param name="Webhook">Null before the first registration.</param>
-/// <param name="Steps">Of that webhook, oldest first.</param>
-/// <param name="FirstEvent">The first event after it was verified; null while none has come.</param>
-/// <param name="Warning">What will keep Hover from reaching the capture URL; null when nothing is seen.</param>
+/// <param name="Steps">The steps of that webhook, oldest first.</param>
+/// <param name="FirstEvent">The first event after verification; null when none has arrived.</param>
+/// <param name="Warning">What will keep Hover from reaching the capture URL; null when nothing was found.</param>
 public sealed record JourneyFacts(
     HoverAccess? Access,
     HoverWebhook? Webhook,
@@ -18,10 +18,10 @@ public sealed record JourneyFacts(
     DateTimeOffset Now
 )
 {
-    /// <summary>There is a token, and nothing speaks against it.</summary>
+    /// <summary>True when there is a token that was not refused.</summary>
     public bool CanCall => Access is { RefusedAt: null } access && access.ExpiresAt > Now;
 
-    /// <summary>What the last call failed for is the token.</summary>
+    /// <summary>True when the last call failed because of the token.</summary>
     public bool WantsToken =>
         Webhook
             is {

@@ -2,7 +2,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Tells at which station something that is kept happened.</summary>
+/// <summary>Assigns log entries to stations.</summary>
 internal static class JourneyLog
 {
     public static ILookup<Station, HoverStep> Sorted(IEnumerable<HoverStep> steps) => steps.ToLookup(StationOf);
@@ -16,9 +16,10 @@ internal static class JourneyLog
     private static Station StationOf(HoverStep step) =>
         step.Cause switch
         {
-            "code-early" or "code-captured" or "code-again" or "code-overdue" or "resend" or "resend-failed" => Station.Code,
-            "secret-taken" or "reverified" or "registered" or "found-in-list" => Station.Register,
-            "verified" or "verified-at-hover" or "verify-failed" => Station.Verify,
+            "code-early" or "code-captured" or "code-unmatched" or "code-given" or "code-again" or "code-overdue" => Station.Code,
+            "resend" or "resend-failed" => Station.Code,
+            "secret-taken" or "reverified" or "registered" or "found-in-list" or "renamed" => Station.Register,
+            "verified" or "verified-at-hover" or "verified-another" or "not-verified-at-hover" or "verify-failed" => Station.Verify,
             "last-error" or "missing-at-hover" => Station.Event,
             _ => StationOf(step.To == HoverState.Failed ? step.From ?? step.To : step.To),
         };

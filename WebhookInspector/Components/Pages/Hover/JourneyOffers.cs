@@ -2,7 +2,7 @@ using WebhookInspector.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>What can be done at a station: the button that helps, and those beside it.</summary>
+/// <summary>Computes the buttons at a station: the primary one, and others.</summary>
 internal static class JourneyOffers
 {
     public static IReadOnlyList<JourneyOffer> Of(Station station, JourneyFacts facts, Progress progress) =>
@@ -17,7 +17,7 @@ internal static class JourneyOffers
             (Station.Verify, Progress.Failed) => facts.Webhook!.Problem?.Code == "code-unknown"
                 ? [.. Sendable(facts, isNext: true), new(JourneyAction.Retry, "Verify again", IsNext: false)]
                 : [.. Failed(facts, "Verify again"), .. Sendable(facts, isNext: false)],
-            (Station.Event, Progress.Failed) => [new(JourneyAction.Register, "Register again")],
+            (Station.Event, Progress.Failed) => Anew(facts),
             _ => [],
         };
 
@@ -34,11 +34,21 @@ internal static class JourneyOffers
                 new(JourneyAction.SeeList, "See the webhooks at Hover"),
                 new(JourneyAction.Retry, again, IsNext: false),
             ],
+            HoverProblems.MissingAtHover => Anew(facts),
             _ => [new(JourneyAction.Retry, again)],
         };
 
+    /// <summary>Registering needs a token: without one, the button would only be refused.</summary>
+    private static IReadOnlyList<JourneyOffer> Anew(JourneyFacts facts) =>
+        facts.Access is null
+            ? [new(JourneyAction.PasteToken, "Paste a token to register again")]
+            : [new(JourneyAction.Register, "Register again")];
+
     private static IReadOnlyList<JourneyOffer> Sendable(JourneyFacts facts, bool isNext) =>
-        facts.Webhook?.HoverWebhookId is null || facts.Access is null
-            ? []
-            : [new(JourneyAction.Resend, "Have the code sent again", isNext)];
+        facts switch
+        {
+            { Webhook: null or { HoverWebhookId: null } or { Problem.Code: HoverProblems.MissingAtHover } } => [],
+            { Access: null } => isNext ? [new(JourneyAction.PasteToken, "Paste a token to have the code sent again")] : [],
+            _ => [new(JourneyAction.Resend, "Request the code again", isNext)],
+        };
 }

@@ -2,12 +2,12 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>One station as it is shown.</summary>
-/// <param name="Text">What is, in a sentence.</param>
-/// <param name="At">When it was reached; null while it is not.</param>
-/// <param name="Problem">What is wrong and what to do; null when nothing is.</param>
+/// <summary>One station as shown.</summary>
+/// <param name="Text">Its state, in a sentence.</param>
+/// <param name="At">When it was reached; null before that.</param>
+/// <param name="Problem">The problem and its fix; null when there is none.</param>
 /// <param name="Log">What happened there, oldest first.</param>
-/// <param name="Offers">What can be done there; the first is the one to do, where it is <see cref="JourneyOffer.IsNext"/>.</param>
+/// <param name="Offers">The buttons; the first is the primary one, when it is <see cref="JourneyOffer.IsNext"/>.</param>
 public sealed record JourneyPart(
     Station Station,
     Progress Progress,
@@ -34,11 +34,11 @@ public sealed record JourneyPart(
             Progress.Ahead => "not yet",
             Progress.Yours => "your turn",
             Progress.Waiting => "waiting",
-            Progress.Doubtful => "look here",
+            Progress.Doubtful => "needs attention",
             Progress.Failed => "failed",
             _ => "done",
         };
 
-    /// <summary>Where the way stands.</summary>
+    /// <summary>True for the current station.</summary>
     public bool IsCurrent => Progress is not (Progress.Ahead or Progress.Done);
 }

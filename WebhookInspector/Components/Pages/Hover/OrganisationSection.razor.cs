@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Hover's own list of webhooks, read when it is asked for: opening a page calls nobody.</summary>
+/// <summary>Hover's list of webhooks, read on request: opening the page makes no call.</summary>
 public sealed partial class OrganisationSection : IDisposable
 {
     private const int MaxShown = 200;
@@ -28,7 +28,7 @@ public sealed partial class OrganisationSection : IDisposable
 
     private string EndpointId => View.Endpoint.Id;
 
-    /// <summary>Loads the list and leads to it.</summary>
+    /// <summary>Loads the list and scrolls to it.</summary>
     public async Task ShowAsync()
     {
         await LoadAsync();
@@ -42,7 +42,7 @@ public sealed partial class OrganisationSection : IDisposable
         gone.Dispose();
     }
 
-    /// <summary>One that is kept here, and whose code can be sent back.</summary>
+    /// <summary>Finds a webhook stored here whose code can be sent back.</summary>
     private HoverWebhook? KeptWithCode(HoverListed row) =>
         View.Webhooks.FirstOrDefault(w => w.Id == row.WebhookId && w.Code is not null && w.State != HoverState.Verifying);
 
@@ -103,7 +103,7 @@ public sealed partial class OrganisationSection : IDisposable
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
         finally
         {

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>An access token as it was typed. No record: that would print it.</summary>
+/// <summary>A typed access token. Not a record, which would print it.</summary>
 public sealed class PastedToken(string value, TimeSpan lifetime)
 {
     public string Value => value;

@@ -1,18 +1,18 @@
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>How far a station is.</summary>
+/// <summary>The progress of a station.</summary>
 public enum Progress
 {
-    /// <summary>Not its turn yet.</summary>
+    /// <summary>Not started.</summary>
     Ahead,
 
-    /// <summary>It is the reader's turn.</summary>
+    /// <summary>Waiting for the user.</summary>
     Yours,
 
-    /// <summary>It is Hover's, or this program's.</summary>
+    /// <summary>Waiting for Hover, or for this program.</summary>
     Waiting,
 
-    /// <summary>It goes on, but somebody should look.</summary>
+    /// <summary>It continues, but a person should look.</summary>
     Doubtful,
     Failed,
     Done,

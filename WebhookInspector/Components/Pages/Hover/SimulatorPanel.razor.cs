@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Hover;
 
-/// <summary>Errors on demand, and events in each form.</summary>
+/// <summary>The simulator's failures and events on demand.</summary>
 public sealed partial class SimulatorPanel : IDisposable
 {
     private const int MaxShown = 200;
@@ -99,7 +99,7 @@ public sealed partial class SimulatorPanel : IDisposable
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
         finally
         {

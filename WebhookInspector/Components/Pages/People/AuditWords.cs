@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Components.Pages.People;
 
-/// <summary>"secret revealed" for <see cref="AuditAction.SecretRevealed"/>.</summary>
+/// <summary>Names an action in words: "secret revealed" for <see cref="AuditAction.SecretRevealed"/>.</summary>
 internal static class AuditWords
 {
     public static string Of(AuditAction action) => JsonNamingPolicy.SnakeCaseLower.ConvertName(action.ToString()).Replace('_', ' ');

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components.Pages.People;
 
-/// <summary>Who has an account, and who may get one.</summary>
+/// <summary>Lists accounts and open invitations.</summary>
 public sealed partial class PeoplePage
 {
     private Accounts? accounts;
@@ -23,7 +23,7 @@ public sealed partial class PeoplePage
 
     protected override async Task OnInitializedAsync()
     {
-        // There are none in Local mode.
+        // Local mode has none.
         accounts = Services.GetService<Accounts>();
         await LoadAsync();
     }
@@ -56,5 +56,5 @@ public sealed partial class PeoplePage
         await LoadAsync();
     }
 
-    private string NameOf(string id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "somebody who is gone";
+    private string NameOf(string id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "a removed person";
 }

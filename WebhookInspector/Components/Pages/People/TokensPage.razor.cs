@@ -8,7 +8,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Components.Pages.People;
 
-/// <summary>The visitor's own tokens; everybody's for an administrator.</summary>
+/// <summary>Lists the visitor's own tokens; for an administrator, everyone's.</summary>
 public sealed partial class TokensPage
 {
     private ApiTokens? store;
@@ -27,7 +27,7 @@ public sealed partial class TokensPage
     [CascadingParameter]
     private Task<AuthenticationState> Visitor { get; set; } = null!;
 
-    /// <summary>Null, which is everybody's, for an administrator.</summary>
+    /// <summary>Null, which means everyone's, for an administrator.</summary>
     private string? Whose => visitor!.Has(Role.Admin) ? null : visitor!.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     protected override async Task OnInitializedAsync()

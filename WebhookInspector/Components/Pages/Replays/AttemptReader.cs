@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Reads an attempt with its bodies, and compares its answer with the one before.</summary>
+/// <summary>Reads an attempt with its bodies, and compares its answer with the previous one.</summary>
 public sealed class AttemptReader(ReplayStore replays, RequestStore requests, EndpointDirectory directory, DiffService diffs)
 {
     /// <returns>Null when there is no such attempt.</returns>
@@ -40,7 +40,7 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
             : null;
     }
 
-    /// <summary>Of a request that is gone, nobody knows whose it was: what any endpoint hides is hidden.</summary>
+    /// <summary>For a deleted request the endpoint is unknown: what any endpoint masks is masked.</summary>
     private async Task<Func<string, bool>> MaskAsync(string requestId, CancellationToken ct) =>
         await requests.FindAsync(requestId, ct) is { } request
             ? directory.MaskOf(request.Summary.EndpointId).Hides
@@ -48,7 +48,7 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
 
     private static DiffSide Side(AttemptAnswer answer) => new("", "", answer.Headers, answer.Body);
 
-    // Off the circuit: it goes through the whole body.
+    // Off the circuit, because it reads the whole body.
     private static Task<BodyModel> ModelAsync(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, CancellationToken ct) =>
         Task.Run(() => BodyModel.Of(body, headers, headers.Value("Content-Type")), ct);
 }

@@ -4,12 +4,12 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>One attempt as it is shown.</summary>
-/// <param name="Sent">The body that was sent; null when it is not there any more, or nothing was sent.</param>
+/// <summary>One attempt as shown.</summary>
+/// <param name="Sent">The body that was sent; null when it is no longer stored, or nothing was sent.</param>
 /// <param name="Answer">Null when no answer came.</param>
-/// <param name="Earlier">The attempt before it at the same request that was answered; null for none.</param>
-/// <param name="Hides">Which headers are shown only to who asks for them.</param>
-/// <param name="Difference">Between the earlier answer and this one.</param>
+/// <param name="Earlier">The previous answered attempt for the same request; null when there is none.</param>
+/// <param name="Hides">Says which headers are shown only on request.</param>
+/// <param name="Difference">The difference between the earlier answer and this one.</param>
 public sealed record AttemptView(
     ReplayAttempt Attempt,
     BodyModel? Sent,
@@ -19,7 +19,7 @@ public sealed record AttemptView(
     Func<string, bool> Hides
 )
 {
-    /// <summary>Headers that say when and not what.</summary>
+    /// <summary>Headers that change with every answer.</summary>
     private static readonly string[] Volatile = ["Date", "Inspector-Request-Id"];
 
     public IReadOnlyList<HeaderChange> HeaderChanges { get; } =

@@ -4,9 +4,8 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Components.Pages.Replays;
 
 /// <summary>
-/// Serves the empty document that the editor of bodies stands in (js/body-editor.js). Monaco makes style elements, which the pages' policy
-/// forbids: a document of its own is allowed them,
-/// and holds nothing else.
+/// Serves the empty document that holds the body editor (js/body-editor.js). Monaco creates style elements, which the pages' policy
+/// forbids: a document of its own may allow them, and holds nothing else.
 /// </summary>
 internal static class BodyEditorFrame
 {

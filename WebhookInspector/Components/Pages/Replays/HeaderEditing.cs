@@ -6,20 +6,20 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Headers as a text that a person changes, and back to the changes.</summary>
+/// <summary>Converts headers to an editable text, and back to edits.</summary>
 public static class HeaderEditing
 {
-    /// <summary>One a line, without those that are the target's.</summary>
+    /// <summary>Writes one header per line, without those of the target.</summary>
     public static string Text(IReadOnlyList<Header> headers) => Encoding.UTF8.GetString(HeaderLines.Write(HopHeaders.Without(headers)));
 
-    /// <param name="shown">The text as it was given.</param>
-    /// <param name="typed">The text as it is now.</param>
-    /// <returns>Null where a line cannot be read; the fault says which.</returns>
+    /// <param name="shown">The original text.</param>
+    /// <param name="typed">The edited text.</param>
+    /// <returns>Null when a line is invalid; the fault names it.</returns>
     public static IReadOnlyList<HeaderEdit>? Changes(string shown, ReadOnlySpan<byte> typed, out PasteFault? fault)
     {
         if (HeaderLines.TryRead(typed, out fault) is not { } now)
             return null;
-        // Read as the typed text is, so that what no text can show counts as unchanged.
+        // Parsed like the typed text, so that what a text cannot show counts as unchanged.
         var before = HeaderLines.TryRead(Encoding.UTF8.GetBytes(shown), out _) ?? [];
         var edits = new List<HeaderEdit>();
         foreach (var name in before.Concat(now).Select(h => h.Name).Distinct(StringComparer.OrdinalIgnoreCase))

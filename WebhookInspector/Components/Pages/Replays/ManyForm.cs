@@ -2,12 +2,12 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>How several requests are sent.</summary>
+/// <summary>The form for sending several requests.</summary>
 public sealed class ManyForm
 {
     public ReplayOrdering Order { get; set; }
 
-    /// <summary>Null: unpaced.</summary>
+    /// <summary>Null for no limit.</summary>
     public double? RatePerSecond { get; set; }
 
     public int Parallelism { get; set; } = 1;

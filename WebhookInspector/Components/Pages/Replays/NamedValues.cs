@@ -1,12 +1,12 @@
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Values by name as a text, one <c>name = value</c> a line.</summary>
+/// <summary>Converts named values to a text with one <c>name = value</c> per line, and back.</summary>
 public static class NamedValues
 {
     public static string Text(IReadOnlyDictionary<string, string> values) =>
         string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} = {v.Value}"));
 
-    /// <returns>Null where a line has no name; the fault says which.</returns>
+    /// <returns>Null when a line has no name; the fault names it.</returns>
     public static IReadOnlyDictionary<string, string>? TryRead(string text, out string? fault)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -3,11 +3,9 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>
-/// The order of a replay page, from the form to the service: what it would send, what is wrong with it, and whether it is being seen to.
-/// </summary>
-/// <typeparam name="TPreview">What the page shows of what will be sent.</typeparam>
-/// <param name="fields">The settings that the page has a field for, by their names in the API.</param>
+/// <summary>The order of a replay page, from the form to the service: its preview, its fault, and whether it is being sent.</summary>
+/// <typeparam name="TPreview">The type of the preview.</typeparam>
+/// <param name="fields">The settings that the page has a field for, by their API names.</param>
 public sealed class ReplayDraft<TPreview>(params IReadOnlyList<string> fields)
     where TPreview : class
 {
@@ -19,7 +17,7 @@ public sealed class ReplayDraft<TPreview>(params IReadOnlyList<string> fields)
 
     public bool Busy { get; private set; }
 
-    /// <summary>What was shown, or found wrong, was of another order.</summary>
+    /// <summary>Clears the preview and the fault, which belong to the order before a change.</summary>
     public void Change()
     {
         changes++;
@@ -27,7 +25,7 @@ public sealed class ReplayDraft<TPreview>(params IReadOnlyList<string> fields)
         Fault.Clear();
     }
 
-    /// <param name="make">A preview that comes after a change is not shown.</param>
+    /// <param name="make">Creates the preview; one that arrives after a change is not shown.</param>
     public async Task ShowAsync(Func<Task<TPreview>> make)
     {
         var asked = changes;
@@ -36,7 +34,7 @@ public sealed class ReplayDraft<TPreview>(params IReadOnlyList<string> fields)
             Preview = made;
     }
 
-    /// <summary>Sees to it, unless something has to be filled in first; a refusal becomes its fault.</summary>
+    /// <summary>Sends the order, unless a field is missing; a refusal becomes the fault.</summary>
     public async Task DoAsync(ReplayForm form, Func<Task> work)
     {
         Fault.Clear();

@@ -3,8 +3,8 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Why an order is refused, to a person at a page: its fields by their labels there, and not by their names in the API.</summary>
-/// <param name="Setting">The field's name in the API.</param>
+/// <summary>A refused order for a person: names the fields by their labels, not by their API names.</summary>
+/// <param name="Setting">The field's API name.</param>
 public sealed record ReplayFault(string Setting, string Text)
 {
     public const string Target = "target",
@@ -27,15 +27,15 @@ public sealed record ReplayFault(string Setting, string Text)
         [Method] = "Method",
         [Secret] = "Secret",
         ["q"] = "The filter",
-        [Rate] = "Requests a second",
-        [Parallelism] = "At a time",
+        [Rate] = "Requests per second",
+        [Parallelism] = "In parallel",
     };
 
     private static readonly string[] Verbs = ["is ", "must ", "matches "];
 
     public static ReplayFault Of(SettingRefusedException refused) => new(refused.Setting, InWords(refused.Message));
 
-    /// <param name="refusal">A field's name in the API, a colon, and the reason.</param>
+    /// <param name="refusal">A field's API name, a colon, and the reason.</param>
     public static string InWords(string refusal)
     {
         if (refusal.Split(": ", 2) is not [var setting, { Length: > 0 } reason])

@@ -2,10 +2,10 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>What a person chose on a replay page.</summary>
+/// <summary>The form of a replay page.</summary>
 public sealed class ReplayForm
 {
-    /// <summary>The choice of <see cref="Secret"/> that stands for <see cref="TypedSecret"/>.</summary>
+    /// <summary>The value of <see cref="Secret"/> that selects <see cref="TypedSecret"/>.</summary>
     public const string Typed = "typed";
 
     /// <summary>A URL, or the name of a saved target.</summary>
@@ -17,7 +17,7 @@ public sealed class ReplayForm
 
     public string Fault { get; set; } = "";
 
-    /// <summary>The id of one of the endpoint's, <see cref="Typed"/>, or empty for the target's or the endpoint's newest.</summary>
+    /// <summary>The id of one of the endpoint's secrets, <see cref="Typed"/>, or empty for the target's or the endpoint's newest.</summary>
     public string Secret { get; set; } = "";
 
     public string TypedSecret { get; set; } = "";
@@ -29,10 +29,10 @@ public sealed class ReplayForm
         : Secret == Typed ? TypedSecret
         : Secret;
 
-    /// <returns>What has to be filled in first; null for nothing.</returns>
+    /// <returns>The field that must be filled in first; null when none is missing.</returns>
     public ReplayFault? Missing() =>
         Target.Trim().Length == 0 ? new ReplayFault(ReplayFault.Target, "Give a URL, or the name of a saved target.")
-        : Mode == ReplayMode.Fault && Fault.Length == 0 ? new ReplayFault(ReplayFault.Cause, "Choose the cause that it is to fail with.")
+        : Mode == ReplayMode.Fault && Fault.Length == 0 ? new ReplayFault(ReplayFault.Cause, "Choose the cause to fail with.")
         : null;
 
     public ReplayPlan Plan(ReplayEdits? edits = null) =>

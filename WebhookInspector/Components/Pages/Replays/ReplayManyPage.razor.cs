@@ -11,10 +11,10 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Sends what a filter shows, or some of it, again: says how many and which before it does.</summary>
+/// <summary>Sends the requests that a filter shows, or some of them, again. Shows how many and which before it starts.</summary>
 public sealed partial class ReplayManyPage
 {
-    /// <summary>So many can be picked among.</summary>
+    /// <summary>The maximum number of requests to choose from.</summary>
     private const int MaxListed = 200;
 
     private readonly ReplayForm form = new();
@@ -96,7 +96,7 @@ public sealed partial class ReplayManyPage
             leftOut.Add(id);
     }
 
-    private static string InWords(ReplayOrdering order) => order == ReplayOrdering.Reverse ? "the last one first" : "as received";
+    private static string InWords(ReplayOrdering order) => order == ReplayOrdering.Reverse ? "newest first" : "as received";
 
     private string Name(string id) => found!.First.FirstOrDefault(r => r.Id == id) is { } request ? Name(request) : id;
 

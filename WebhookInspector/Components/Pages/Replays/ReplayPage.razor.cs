@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Sends one captured request again, and shows what became of it.</summary>
+/// <summary>Sends one captured request again, and shows the answer.</summary>
 public sealed partial class ReplayPage
 {
     private const int MaxAttempts = 100;
@@ -64,7 +64,7 @@ public sealed partial class ReplayPage
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>A target to begin with.</summary>
+    /// <summary>The target to start with.</summary>
     [SupplyParameterFromQuery(Name = "target")]
     private string? FirstTarget { get; set; }
 
@@ -104,7 +104,7 @@ public sealed partial class ReplayPage
         await base.OnAfterRenderAsync(firstRender);
         if (fresh)
         {
-            // Beside or below a long form, so it is brought into view.
+            // Beside or below a long form, so it is scrolled into view.
             fresh = false;
             await previewTitle.FocusAsync();
         }
@@ -153,7 +153,7 @@ public sealed partial class ReplayPage
             await headersBox!.FocusAsync();
     }
 
-    /// <returns>Null where nothing is changed, or something cannot be read: then the fault says what.</returns>
+    /// <returns>Null when nothing was changed, or something is invalid: then the fault says what.</returns>
     private async Task<ReplayEdits?> EditsAsync()
     {
         if (form.Mode == ReplayMode.Exact)

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Reads what a replay page needs of the request.</summary>
+/// <summary>Reads what a replay page shows of the request.</summary>
 public sealed class ReplaySourceReader(RequestStore requests, EndpointStore endpoints, ReplayComposer composer)
 {
     /// <returns>Null when there is no such request.</returns>

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
 
-/// <summary>Replays in a reader's words.</summary>
+/// <summary>Describes replays in words.</summary>
 public static class ReplayWords
 {
     private static readonly string[] WithoutConnection =
@@ -16,7 +16,7 @@ public static class ReplayWords
         "timeout: no connection",
     ];
 
-    /// <summary>What is done to the requests of a run: "signed again, edited: method, body".</summary>
+    /// <summary>Describes the changes of a run: "signed again, edited: method, body".</summary>
     public static string Of(ReplayPlan plan)
     {
         var done = plan switch
@@ -31,7 +31,7 @@ public static class ReplayWords
         var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
         return edits.Length == 0
             ? done.Length == 0
-                ? "as it came"
+                ? "as captured"
                 : done
             : done.Length == 0
                 ? "edited: " + edits
@@ -55,8 +55,8 @@ public static class ReplayWords
             ReplayVariant.Duplicate => "The same event twice. A receiver takes both, and acts once.",
             ReplayVariant.OutOfOrder => "Two events, the later one first.",
             ReplayVariant.TamperedBody => "One byte more than was signed.",
-            ReplayVariant.StaleTimestamp => "Rightly signed, an hour after the last moment that it may arrive.",
-            ReplayVariant.WrongSecret => "Signed with a secret that nobody has.",
+            ReplayVariant.StaleTimestamp => "Correctly signed, but its timestamp is an hour too old.",
+            ReplayVariant.WrongSecret => "Signed with a random secret.",
             _ => "Without its signature.",
         };
 
@@ -68,7 +68,7 @@ public static class ReplayWords
             ReplayState.Paused => "paused",
             ReplayState.Completed => "completed",
             ReplayState.Cancelled => "cancelled",
-            _ => "interrupted by a stop of the program",
+            _ => "interrupted by a restart",
         };
 
     public static string Of(ReplayRun run) =>
@@ -76,7 +76,7 @@ public static class ReplayWords
             ? $"completed, {run.Failed.ToString("N0", CultureInfo.InvariantCulture)} failed"
             : Of(run.State);
 
-    /// <summary>A CSS class of the chips.</summary>
+    /// <summary>Returns the CSS class of a chip.</summary>
     public static string Look(ReplayRun run) =>
         run.State switch
         {
@@ -87,7 +87,7 @@ public static class ReplayWords
             _ => "info",
         };
 
-    /// <summary>What the target said: "200 in 14 ms", or why nothing came.</summary>
+    /// <summary>Describes the answer: "200 in 14 ms", or why there is none.</summary>
     public static string Answer(ReplayAttempt attempt) =>
         attempt switch
         {
@@ -96,7 +96,7 @@ public static class ReplayWords
             _ => "not answered",
         };
 
-    /// <summary>Where the time went: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
+    /// <summary>Describes the timing: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
     public static string Time(ReplayAttempt attempt) =>
         string.Join(
             " · ",
@@ -109,14 +109,14 @@ public static class ReplayWords
         );
 
     /// <summary>
-    /// A time to connect is missing both where a connection was used again and where there was none; an answer, or the error's code, tells
-    /// them apart.
+    /// The time to connect is missing both when a connection was reused and when there was none; the answer or the error's code tells them
+    /// apart.
     /// </summary>
     private static string? Connection(ReplayAttempt attempt) =>
         attempt switch
         {
             { Timing.ConnectMs: { } connect } => $"connected in {Milliseconds(connect)}",
-            { Timing.FirstByteMs: not null } => "a connection was used again",
+            { Timing.FirstByteMs: not null } => "connection reused",
             { Error: { } error } when WithoutConnection.Any(code => error.StartsWith(code, StringComparison.Ordinal)) =>
                 "no connection was made",
             _ => null,
@@ -130,14 +130,14 @@ public static class ReplayWords
             _ => "nothing can be said",
         };
 
-    /// <summary>"312 requests, in order, at 5/s, 4 at a time"</summary>
+    /// <summary>Describes a run: "312 requests, in order, at 5/s, 4 in parallel".</summary>
     public static string Order(ReplayPlan plan, int total)
     {
-        var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "the last one first" : "in order" };
+        var words = new List<string> { Requests(total), plan.Order == ReplayOrdering.Reverse ? "newest first" : "in order" };
         if (plan.RatePerSecond is { } rate)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"at {rate:0.##}/s"));
         if (plan.Parallelism > 1)
-            words.Add($"{plan.Parallelism} at a time");
+            words.Add($"{plan.Parallelism} in parallel");
         if (plan.StopOnFailure)
             words.Add("up to the first failure");
         return string.Join(", ", words);

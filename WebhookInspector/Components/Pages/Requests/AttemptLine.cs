@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>The deliveries of one event on a line of time, against the provider's published schedule.</summary>
+/// <summary>Places the deliveries of one event on a time line, with the provider's published schedule.</summary>
 public sealed class AttemptLine
 {
     private readonly TimeScale scale;
@@ -47,12 +47,13 @@ public sealed class AttemptLine
 
     public double? End => Plan.End is { } end ? At(end) : null;
 
-    /// <summary>The line in one sentence, for who does not see it.</summary>
+    /// <summary>Describes the line in one sentence, for screen readers.</summary>
     public string InWords =>
         Attempts.Count == 1
             ? "One delivery so far."
             : $"{Attempts.Count} deliveries in {Duration.InWords(Attempts[^1].After)}: "
-                + $"{string.Join(", ", Attempts.Skip(1).Select(a => $"attempt {a.Summary.Delivery.Attempt} after {Duration.InWords(a.Gap!.Value)}"))}.";
+                + string.Join(", ", Attempts.Skip(1).Select(GapInWords))
+                + ".";
 
     /// <summary>What is known of the time between this attempt and the one before; null where nothing is published.</summary>
     private string? Due(int index)
@@ -74,11 +75,14 @@ public sealed class AttemptLine
 
     private double At(TimeSpan after) => scale.At(after);
 
+    private static string GapInWords(AttemptMark mark) =>
+        $"attempt {mark.Summary.Delivery.Attempt} after {Duration.InWords(mark.Gap!.Value)}";
+
     private static string? Fault(DeliveryAttempt attempt, ProviderDefinition? provider) =>
         (attempt.Summary.Response.Status, provider?.Answer) switch
         {
             (0, _) => "it was not answered",
-            (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} takes {status} for a failure",
+            (var status, { } answer) when !answer.Accepts(status) => $"{provider.Name} treats {status} as a failure",
             (_, { WithinSeconds: { } window }) when attempt.AnsweredAfterMs > window * 1000 => $"{provider.Name} waits {window} s",
             _ => null,
         };

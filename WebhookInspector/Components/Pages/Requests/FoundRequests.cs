@@ -4,17 +4,19 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>What a filter has found so far: sequences, newest first. Looks for more on demand, and takes in what arrives.</summary>
+/// <summary>
+/// The requests that a filter has found so far: sequences, newest first. Searches further on demand, and adds new requests.
+/// </summary>
 public sealed class FoundRequests(RequestStore store, RequestSearch search, RequestQuery query, Action onProgress) : IDisposable
 {
-    /// <summary>So many are found at a time; beyond it the count says "or more".</summary>
+    /// <summary>The number of requests found per search; beyond it the count says "or more".</summary>
     public const int Portion = 1_000;
 
     private const int ArrivalBatch = 500;
 
     private readonly Lock gate = new();
 
-    // Never changed but replaced: the search goes on while the page reads it.
+    // Replaced and never changed: the search continues while the page reads it.
     private volatile long[] sequences = [];
     private CancellationTokenSource stop = new();
     private bool gone;
@@ -23,18 +25,18 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
 
     public IReadOnlyList<long> Sequences => sequences;
 
-    /// <summary>Whether every stored request has been looked at.</summary>
+    /// <summary>True when every stored request was examined.</summary>
     public bool Complete => oldest <= 1;
 
-    /// <summary>How many have arrived since the beginning that do not match.</summary>
+    /// <summary>The number of new requests that do not match.</summary>
     public long HiddenArrivals { get; private set; }
 
-    /// <summary>At most so many are still to be looked at.</summary>
+    /// <summary>An upper limit of the requests still to be examined.</summary>
     public long Left { get; private set; }
 
     public bool Searching { get; private set; }
 
-    /// <summary>A search under way ends with what it has found.</summary>
+    /// <summary>Ends a search in progress; what it has found stays.</summary>
     public void Stop() => stop.Cancel();
 
     public async Task RefreshAsync(CancellationToken ct)
@@ -60,7 +62,7 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, ct);
         try
         {
-            // Off the page's own context, which must stay answerable.
+            // Off the page's own context, which must stay responsive.
             await Task.Run(() => SearchAsync(sequences.Length + Portion, either.Token), ct);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -111,7 +113,7 @@ public sealed class FoundRequests(RequestStore store, RequestSearch search, Requ
     public void Dispose()
     {
         gone = true;
-        // Not disposed of: a search under way may still hold the token, and the source has no timer to free.
+        // Not disposed of: a search in progress may hold the token, and the source has no timer to free.
         stop.Cancel();
     }
 }

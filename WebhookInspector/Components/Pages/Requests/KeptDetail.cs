@@ -1,4 +1,4 @@
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>What is kept of a request's page while it sleeps.</summary>
+/// <summary>The state of a request's page that is kept while the page sleeps.</summary>
 public sealed record KeptDetail(string Tab, NoteDraft? Note);

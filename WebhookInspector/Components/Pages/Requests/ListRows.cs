@@ -1,16 +1,16 @@
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <summary>
-/// Which row of the page shows which request. A request keeps its row, and with it the focus, wherever it moves.
-/// Where most of them are new, the rows that are there are written over: to build as many anew costs a browser three times as much.
+/// Assigns the page's rows to requests. A request keeps its row, and so the focus, wherever it moves. When most of them are new, existing
+/// rows are reused: creating as many costs a browser three times as much.
 /// </summary>
 public sealed class ListRows
 {
     private IReadOnlyList<(long Sequence, long Row)> shown = [];
     private long rows;
 
-    /// <param name="sequences">Of the requests to show, each once.</param>
-    /// <returns>The row of each, no two alike.</returns>
+    /// <param name="sequences">The requests to show, each once.</param>
+    /// <returns>The row of each, all different.</returns>
     public IReadOnlyList<long> Follow(IReadOnlyList<long> sequences)
     {
         var held = shown.ToDictionary(s => s.Sequence, s => s.Row);

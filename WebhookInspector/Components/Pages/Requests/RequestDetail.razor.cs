@@ -10,7 +10,7 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>One request: the verdict first, then what came.</summary>
+/// <summary>One request: the verdict first, then its content.</summary>
 public sealed partial class RequestDetail
 {
     private RequestView? view;
@@ -20,8 +20,7 @@ public sealed partial class RequestDetail
     private string tab = "Body";
 
     /// <summary>
-    /// Which part is open, and the note that is typed. Here and not in the editor: what a sleeping page kept is given back to what is drawn
-    /// first alone.
+    /// The open tab and the typed note. Kept here and not in the editor: a page that wakes up restores only what is rendered first.
     /// </summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
     public KeptDetail? Kept
@@ -64,7 +63,7 @@ public sealed partial class RequestDetail
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
-    /// <summary>The list without a selection.</summary>
+    /// <summary>The list's URL without a selection.</summary>
     [Parameter, EditorRequired]
     public string Back { get; set; } = "";
 
@@ -74,7 +73,7 @@ public sealed partial class RequestDetail
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        // Off the circuit: a body of 10 MiB takes a second to read through, and the rest of the page goes on meanwhile.
+        // Off the circuit: reading a body of 10 MiB takes a second, and the rest of the page must stay responsive.
         var reader = new RequestReader(Requests, Endpoints, Directory, Catalog, Messages);
         var read = await Task.Run(() => reader.ReadAsync(Id, view, ct), ct);
         (view, missing) = (read, read is null);
@@ -111,7 +110,7 @@ public sealed partial class RequestDetail
     private async Task<string> CurlAsync()
     {
         var request = view!.Request;
-        // The command holds what it sends: who copies it has seen it.
+        // The command contains header values: copying it counts as seeing them.
         foreach (var name in request.Headers.Select(h => h.Name).Where(view.Mask.Hides).Distinct(StringComparer.OrdinalIgnoreCase))
             await Audit.RecordAsync(AuditAction.HeaderRevealed, Id, name, CancellationToken.None);
         var url = view.Endpoint is { } endpoint
@@ -126,7 +125,7 @@ public sealed partial class RequestDetail
         );
     }
 
-    // The capture URL may stand behind a public address with a path of its own.
+    // The capture URL may be below a public address with a path of its own.
     private static string SameTarget(string captureUrl, string target) =>
         captureUrl.IndexOf("/hooks/", StringComparison.Ordinal) is var at and >= 0 ? captureUrl[..at] + target : captureUrl;
 }

@@ -13,10 +13,10 @@ using WebhookInspector.Storage.Shapes;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>The requests that match, live. Reading is never disturbed: see <see cref="RequestListModel"/>.</summary>
+/// <summary>The live list of matching requests. New requests never move what is being read: see <see cref="RequestListModel"/>.</summary>
 public sealed partial class RequestList : IAsyncDisposable
 {
-    // As in pages.css.
+    // The same as in pages.css.
     private const float RowHeight = 57;
 
     private readonly ListRows listRows = new();
@@ -55,11 +55,11 @@ public sealed partial class RequestList : IAsyncDisposable
     [Parameter]
     public QueryNode? Filter { get; set; }
 
-    /// <summary>Why the filter of the URL cannot be read; the list then shows what it showed before, or nothing.</summary>
+    /// <summary>Why the URL's filter is invalid. The list then shows its previous content, or nothing.</summary>
     [Parameter]
     public QueryFault? FilterFault { get; set; }
 
-    /// <summary>Told when the list has become empty, or is so no more; until it is loaded it counts as having rows.</summary>
+    /// <summary>Called when the list becomes empty or is no longer empty; until it is loaded it counts as having rows.</summary>
     [Parameter]
     public EventCallback<bool> HasRowsChanged { get; set; }
 
@@ -110,7 +110,7 @@ public sealed partial class RequestList : IAsyncDisposable
         var imported = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
         if (left)
         {
-            // Whoever clicks on quickly is on another page by now.
+            // The user has already opened another page.
             await imported.DisposeAsync();
             return;
         }
@@ -140,7 +140,7 @@ public sealed partial class RequestList : IAsyncDisposable
     {
         if (!namesKnown)
         {
-            // Before they are read: what is renamed meanwhile makes for another look.
+            // Before they are read: a rename meanwhile causes another read.
             namesKnown = true;
             names = (await Endpoints.ListAsync(ct)).ToDictionary(e => e.Id, e => e.Name);
         }
@@ -163,7 +163,7 @@ public sealed partial class RequestList : IAsyncDisposable
             await virtualize.RefreshDataAsync();
     }
 
-    /// <summary>From the browser: whether the first row is in sight.</summary>
+    /// <summary>Called by the browser: says whether the first row is visible.</summary>
     [JSInvokable]
     public async Task SetAtTopAsync(bool now)
     {

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Search;
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <summary>
-/// The list by position, newest first. While somebody reads, it is held: what comes meanwhile is counted and waits, so that no row moves.
+/// The list by position, newest first. While somebody reads, it is held: new requests are counted and wait, so that no row moves.
 /// </summary>
 public sealed class RequestListModel(RequestStore store, RequestSearch search)
 {
@@ -16,29 +16,29 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
 
     public RequestQuery Query { get; private set; } = RequestQuery.All;
 
-    /// <summary>Called from any thread while a search goes on.</summary>
+    /// <summary>Called from any thread while a search is running.</summary>
     public Action OnProgress { get; init; } = () => { };
 
     public bool Loaded { get; private set; }
 
-    /// <summary>How many rows there are to scroll through.</summary>
+    /// <summary>The number of rows to scroll through.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many have come since the list was held.</summary>
+    /// <summary>The number of requests that arrived since the list was held.</summary>
     public int Waiting { get; private set; }
 
-    /// <summary>How many the filter leaves out; of arrivals alone while not everything stored was looked at.</summary>
+    /// <summary>The number that the filter excludes; only of new requests while not everything stored was examined.</summary>
     public long Hidden { get; private set; }
 
-    /// <summary>False where there may be more matches than were looked for.</summary>
+    /// <summary>False when there may be more matches than were searched for.</summary>
     public bool Complete => found?.Complete ?? true;
 
     public bool Searching => found?.Searching ?? false;
 
-    /// <summary>How many requests a search may still have to look at.</summary>
+    /// <summary>The number of requests that a search may still have to examine.</summary>
     public long Left => found?.Left ?? 0;
 
-    /// <summary>Another list: from its beginning.</summary>
+    /// <summary>Starts another list from its beginning.</summary>
     public void Show(RequestQuery query)
     {
         if (query == Query && Loaded)
@@ -47,13 +47,13 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
         (Query, newestShown, newestFound, found, Loaded) = (query, null, 0, null, false);
     }
 
-    /// <summary>What was found may no longer match, or be gone: the next refresh looks again.</summary>
+    /// <summary>Marks what was found as outdated: the next refresh searches again.</summary>
     public void Forget() => stale = true;
 
-    /// <summary>Ends a search under way; what was found stays.</summary>
+    /// <summary>Ends a search in progress; what was found stays.</summary>
     public void Cancel() => found?.Stop();
 
-    /// <param name="hold">True while the reader is somewhere in the list, or at one of its requests.</param>
+    /// <param name="hold">True while the reader has scrolled, or has opened a request.</param>
     public Task RefreshAsync(bool hold, CancellationToken ct) =>
         Query.Filter is null ? RefreshAllAsync(hold, ct) : RefreshFoundAsync(hold, ct);
 
@@ -74,7 +74,7 @@ public sealed class RequestListModel(RequestStore store, RequestSearch search)
             : await store.OfSequencesAsync([.. found.Sequences.Skip(skip + Waiting).Take(some)], ct);
     }
 
-    /// <summary>The row of a request, from 0; -1 where the list does not show it.</summary>
+    /// <summary>Returns the row of a request, from 0; -1 when the list does not show it.</summary>
     public async Task<int> PositionAsync(string id, CancellationToken ct)
     {
         if (found is null)

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>Everything the page shows of one request.</summary>
+/// <summary>The content of a request's page.</summary>
 /// <param name="Attempts">Every stored delivery of the event, oldest first.</param>
 /// <param name="Endpoint">Null when it was deleted.</param>
 /// <param name="Provider">Null when its definition is gone.</param>
@@ -15,7 +15,7 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Related">The events of the same correlation id; null where the request has none.</param>
 /// <param name="Repeated">When the endpoint's last repeated event came again, counted from its first delivery; decides between readings
 /// of a schedule.</param>
-/// <param name="Mask">Which headers are shown only to who asks for them.</param>
+/// <param name="Mask">Says which headers are shown only on request.</param>
 public sealed record RequestView(
     CapturedRequest Request,
     BodyModel Body,
@@ -33,7 +33,7 @@ public sealed record RequestView(
 
     public string Title => RequestTitle.Of(Summary);
 
-    /// <summary>What is known of it, a phrase each, beyond endpoint, number and time.</summary>
+    /// <summary>The known facts beyond endpoint, number and time, one phrase each.</summary>
     public IEnumerable<string> Facts
     {
         get
@@ -50,12 +50,12 @@ public sealed record RequestView(
         }
     }
 
-    /// <summary>Why there is less of the body than was sent; null when all of it is here.</summary>
+    /// <summary>Why the body is incomplete; null when it is complete.</summary>
     public string? MissingBody =>
         Summary switch
         {
-            { BodyTruncated: true } => "The body went on past the limit: only its beginning was kept.",
-            { Aborted: true } => "The sender left before the body ended: this is what came.",
+            { BodyTruncated: true } => "The body exceeded the limit: only its beginning is stored.",
+            { Aborted: true } => "The sender disconnected before the body ended: this is what arrived.",
             _ => null,
         };
 }

@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>The list beside the request. The URL names filter and selection.</summary>
+/// <summary>The list beside the selected request. The URL holds filter and selection.</summary>
 public sealed partial class RequestsPage
 {
     private RequestsUrl url = new(null, null, null);

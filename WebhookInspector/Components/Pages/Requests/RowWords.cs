@@ -5,7 +5,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <summary>The texts of one row of the list.</summary>
-/// <param name="IsCalm">It is as it should be: the verdict is said to a screen reader alone.</param>
+/// <param name="IsCalm">True when nothing needs attention: only screen readers are told the verdict.</param>
 internal readonly record struct RowWords(string Tone, string Line, string Verdict, bool IsCalm, string Flags)
 {
     public static RowWords Of(ListedRequest listed, string endpointName)

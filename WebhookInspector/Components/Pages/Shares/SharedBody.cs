@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// A body in the one form that a page without buttons shows it in: laid out where it is JSON, else as text, else as bytes; its beginning.
+/// A body in the single form that a page without buttons shows: formatted JSON, else text, else bytes; only its beginning.
 /// </summary>
 internal static class SharedBody
 {

@@ -9,8 +9,8 @@ using WebhookInspector.Storage.Shares;
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// What a share link shows, without an account: pages rendered once, with no circuit behind them, so that nothing else of the program can
-/// be reached from here.
+/// Routes to the pages of share links, without an account. They are rendered once without a circuit, so that nothing else of the program
+/// can be reached from them.
 /// </summary>
 internal static class SharedRoutes
 {
@@ -69,7 +69,7 @@ internal static class SharedRoutes
     {
         if (await links.RequestAsync(share, id, cancellationToken) is not { } found)
             return Gone();
-        // Off the request's own path: a body of 10 MiB takes a second to read through.
+        // Off the request's own path: reading a body of 10 MiB takes a second.
         var body = await Task.Run(() => SharedBody.Of(found), cancellationToken);
         return new RazorComponentResult<SharedRequest>(
             new
@@ -101,7 +101,7 @@ internal static class SharedRoutes
 
     private static Task<Share?> FindAsync(HttpContext context, ShareLinks links, string token, CancellationToken cancellationToken)
     {
-        // A link that was revoked must not live on in a cache, nor in an index.
+        // A revoked link must not live on in a cache or a search engine.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return links.FindAsync(token, cancellationToken);
@@ -109,6 +109,6 @@ internal static class SharedRoutes
 
     private static bool IsPlace(string? before) => before is null || RequestId.TryReadSequence(before, out _);
 
-    /// <summary>The same for a link that never was, one that is no more, and a request that it does not open.</summary>
+    /// <summary>Answers the same for a link that never existed, one that has ended, and a request that it does not open.</summary>
     private static RazorComponentResult<SharedGone> Gone() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

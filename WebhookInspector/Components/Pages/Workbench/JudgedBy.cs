@@ -4,9 +4,9 @@ public enum JudgedBy
 {
     Now,
 
-    /// <summary>The timestamp that is signed: never stale.</summary>
+    /// <summary>The signed timestamp: never stale.</summary>
     SignedTimestamp,
 
-    /// <summary>When the stored request arrived.</summary>
+    /// <summary>The time when the stored request arrived.</summary>
     Arrival,
 }

@@ -8,10 +8,10 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Workbench;
 
-/// <summary>The workbench as it is filled in, but for the long texts. Lives as long as the page.</summary>
+/// <summary>The form of the workbench without the long texts. Lives as long as the page.</summary>
 public sealed class WorkbenchForm
 {
-    /// <summary>The fields, as a <see cref="SettingRefusedException"/> names them.</summary>
+    /// <summary>The names of fields in a <see cref="SettingRefusedException"/>.</summary>
     public const string ProviderField = "Provider",
         MethodField = "Method",
         UrlField = "URL",
@@ -27,7 +27,7 @@ public sealed class WorkbenchForm
 
     public List<string> Secrets { get; } = [""];
 
-    /// <summary>Those of the stored request's endpoint, which never leave the server.</summary>
+    /// <summary>The secrets of the stored request's endpoint, which never leave the server.</summary>
     public bool EndpointSecrets { get; set; }
 
     public string Method { get; set; } = "POST";
@@ -38,9 +38,9 @@ public sealed class WorkbenchForm
 
     public string Computed { get; set; } = "";
 
-    /// <param name="headers">The lines, UTF-8.</param>
+    /// <param name="headers">The header lines, UTF-8.</param>
     /// <param name="stored">The stored request that the form was filled from, if any.</param>
-    /// <exception cref="SettingRefusedException">A field can't be taken; the message names it.</exception>
+    /// <exception cref="SettingRefusedException">A field is invalid; the message names it.</exception>
     public DiagnosisInput ToInput(
         byte[] headers,
         ReadOnlyMemory<byte> body,
@@ -96,14 +96,14 @@ public sealed class WorkbenchForm
             );
     }
 
-    // Verbatim: white space around a secret is one of the faults that are looked for.
+    // Verbatim: white space around a secret is one of the faults to find.
     private IEnumerable<SigningSecret> Pasted() =>
         Secrets.Where(s => s.Length > 0).Select((s, i) => new SigningSecret($"pasted-{i + 1}", $"pasted {i + 1}", s));
 
     private string CheckedMethod() =>
         HeaderLines.IsName(Method.Trim())
             ? Method.Trim()
-            : throw new SettingRefusedException(MethodField, "is no HTTP method: write one such as POST.");
+            : throw new SettingRefusedException(MethodField, "is not an HTTP method: write one such as POST.");
 
     private string CheckedUrl() =>
         Url.Trim() switch

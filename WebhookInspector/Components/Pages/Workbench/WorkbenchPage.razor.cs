@@ -13,7 +13,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Workbench;
 
-/// <summary>Diagnoses what is pasted, or a stored request after changes. Keeps nothing beyond the page.</summary>
+/// <summary>Diagnoses pasted requests, or a stored request after changes. Keeps nothing beyond the page.</summary>
 public sealed partial class WorkbenchPage : IDisposable
 {
     private const int LargestFile = 10 * 1024 * 1024;
@@ -50,7 +50,7 @@ public sealed partial class WorkbenchPage : IDisposable
         Text,
         Base64,
 
-        /// <summary>A file's, or those that no text box can hold.</summary>
+        /// <summary>The bytes of a file, or those that no text box can hold.</summary>
         Bytes,
     }
 
@@ -63,7 +63,7 @@ public sealed partial class WorkbenchPage : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    /// <summary>The id of a stored request to begin with.</summary>
+    /// <summary>The id of a stored request to start with.</summary>
     [SupplyParameterFromQuery(Name = "request")]
     private string? RequestId { get; set; }
 
@@ -82,7 +82,7 @@ public sealed partial class WorkbenchPage : IDisposable
     {
         if (fresh)
         {
-            // Below the form, so it is brought into view.
+            // Below the form, so it is scrolled into view.
             fresh = false;
             await result.FocusAsync();
         }
@@ -91,7 +91,7 @@ public sealed partial class WorkbenchPage : IDisposable
             return;
         stored = await Diagnoses.InputAsync(RequestId, gone.Token);
         if (stored is null)
-            pasteFault = "The request is not here: it was deleted, by hand or by the retention rule, or its endpoint was.";
+            pasteFault = "The request was not found: it was deleted by a person or by retention, or with its endpoint.";
         else
             await TakeStoredAsync(stored);
         StateHasChanged();
@@ -99,7 +99,7 @@ public sealed partial class WorkbenchPage : IDisposable
 
     private string? FaultAt(string field) => fault.At(field);
 
-    /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
+    /// <summary>Suggests all providers when the text already is a name, so that opening the list shows more than that one.</summary>
     private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken cancellationToken) =>
         Task.FromResult(
             (
@@ -205,7 +205,7 @@ public sealed partial class WorkbenchPage : IDisposable
         }
         catch (OperationCanceledException) when (running.IsCancellationRequested)
         {
-            // Stopped, or nobody looks any more.
+            // Stopped, or the page was left.
         }
         finally
         {

@@ -3,8 +3,8 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>What of a body is JSON.</summary>
-/// <param name="Fault">Why it is not valid; null where it is, and for a text that nobody said to be JSON.</param>
+/// <summary>The JSON of a body, if it is any.</summary>
+/// <param name="Fault">Why it is not valid; null when it is, and for text that was not declared as JSON.</param>
 public sealed record BodyJson(JsonShape Shape, JsonFault? Fault)
 {
     public static BodyJson Of(string text, string? contentType)
@@ -23,7 +23,7 @@ public sealed record BodyJson(JsonShape Shape, JsonFault? Fault)
         if (JsonLines.LooksSo(text))
             return new BodyJson(JsonShape.Lines, JsonLines.Fault(text));
 
-        // A text that only happens to begin with a bracket is no broken JSON.
+        // Text that only happens to begin with a bracket is not broken JSON.
         return declared ? new BodyJson(JsonShape.Value, fault) : new BodyJson(JsonShape.None, null);
     }
 

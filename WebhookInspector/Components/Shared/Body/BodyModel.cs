@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>What of a body is shown, and in which form. Only slices are ever rendered, so that no size freezes the page.</summary>
+/// <summary>A body in the form in which it is shown. Only slices are rendered, so that no size freezes the page.</summary>
 public sealed class BodyModel
 {
     private const int RawStep = 32 * 1024,
@@ -30,14 +30,14 @@ public sealed class BodyModel
         Form = BodyViews.Best(this);
     }
 
-    /// <summary>With the content encoding undone.</summary>
+    /// <summary>The body with the content encoding undone.</summary>
     public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string? contentType) =>
         new(BodyDecoding.Decode(body, headers), body, contentType);
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The bytes that are shown.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>What came, and what was signed.</summary>
+    /// <summary>The bytes as received, which were signed.</summary>
     public ReadOnlyMemory<byte> StoredBytes { get; }
 
     public DecodedBody Decoded { get; }
@@ -48,19 +48,19 @@ public sealed class BodyModel
 
     public BodyJson Json { get; }
 
-    /// <summary>The media type of a picture; null for anything else.</summary>
+    /// <summary>The media type of an image; null for anything else.</summary>
     public string? Image { get; }
 
     public MultipartBody? Multipart { get; }
 
-    /// <summary>Those that this body can be shown in.</summary>
+    /// <summary>The forms that this body can be shown in.</summary>
     public IReadOnlyList<BodyForm> Forms { get; }
 
     public BodyForm Form { get; private set; }
 
     public JsonFault? Fault => Json.Fault;
 
-    /// <summary>The body as it came, with no encoding undone.</summary>
+    /// <summary>The body as received, with no encoding undone.</summary>
     public BodyModel Stored => stored ??= new BodyModel(StoredBytes, ContentType);
 
     public JsonTreeModel Tree => tree ??= new JsonTreeModel(Text.Text);
@@ -83,10 +83,10 @@ public sealed class BodyModel
         lines = null;
     }
 
-    /// <param name="offset">In bytes; beyond the end is the end.</param>
+    /// <param name="offset">In bytes; beyond the end means the end.</param>
     public void JumpTo(long offset) => slices.From((int)Math.Clamp(offset / HexDump.Width, 0, Math.Max(0, HexDump.Rows(Bytes.Length) - 1)));
 
-    /// <summary>Reads what the form needs: to be called off the circuit.</summary>
+    /// <summary>Reads what the form needs. Call it off the circuit.</summary>
     public void Prepare()
     {
         if (Form == BodyForm.Pretty)
@@ -121,10 +121,10 @@ public sealed class BodyModel
             _ => false,
         };
 
-    /// <summary>Whether something before what is shown is left out.</summary>
+    /// <summary>True when something before the visible part is left out.</summary>
     public bool HasBefore => slices.First(1) > 0;
 
-    /// <summary>"line 3, column 14: expected a value"</summary>
+    /// <summary>Describes the first fault: "line 3, column 14: expected a value".</summary>
     public string? FaultInWords => Fault is null ? null : $"{TextPlace.InWords(Text.Text, Fault.Position)}: expected {Fault.Expected}";
 
     private int RawEnd => WholePair(Math.Min(slices.First(RawStep) + slices.Count(RawStep), Text.Text.Length));

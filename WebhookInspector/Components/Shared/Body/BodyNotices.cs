@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>What must be said about a body before it is read.</summary>
+/// <summary>The notices above a body.</summary>
 internal static class BodyNotices
 {
-    /// <param name="missing">Why there is less of the body than was sent, where that is so.</param>
+    /// <param name="missing">Why the body is incomplete; null when it is complete.</param>
     public static IEnumerable<string> Of(BodyModel model, string? missing)
     {
         if (missing is not null)
@@ -20,10 +20,10 @@ internal static class BodyNotices
         if (!asText)
             yield break;
         if (model.Text.UnknownCharset is { } charset)
-            yield return $"Its charset, '{charset}', is not known here: read as {model.Text.Charset}.";
+            yield return $"Its charset '{charset}' is unknown: read as {model.Text.Charset}.";
         if (model.Text.Fault is { } bad)
             yield return $"Not {model.Text.Charset} text from byte {bad.Offset.ToString("N0", CultureInfo.InvariantCulture)} "
-                + $"(0x{bad.Offset:x}) on, {TextPlace.InWords(model.Text.Text, bad.Position)}: the bytes that cannot be read "
-                + $"stand as \uFFFD. Hex is exact.";
+                + $"(0x{bad.Offset:x}) on, {TextPlace.InWords(model.Text.Text, bad.Position)}: "
+                + "invalid bytes are shown as \uFFFD. Hex is exact.";
     }
 }

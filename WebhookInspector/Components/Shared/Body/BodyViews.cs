@@ -8,7 +8,7 @@ internal static class BodyViews
 
     public static IReadOnlyList<BodyForm> Of(BodyModel model) => [.. Usable(model)];
 
-    /// <summary>The one that says most; raw for what is broken, so that the fault is seen where it is.</summary>
+    /// <summary>Returns the most informative form; raw for broken text, so that the fault is visible in its place.</summary>
     public static BodyForm Best(BodyModel model) =>
         model switch
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>Sixteen bytes a row: place, bytes, and what of them is printable ASCII.</summary>
+/// <summary>Formats sixteen bytes per row: offset, bytes, and printable ASCII.</summary>
 public static class HexDump
 {
     public const int Width = 16;

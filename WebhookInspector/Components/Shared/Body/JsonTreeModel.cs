@@ -2,7 +2,7 @@ using WebhookInspector.Requests.Json;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>Which branches are open, and which value is looked at.</summary>
+/// <summary>The state of the tree: open branches and the selected value.</summary>
 public sealed class JsonTreeModel
 {
     public const int MaxRows = 2000;
@@ -21,7 +21,7 @@ public sealed class JsonTreeModel
 
     public JsonTreeNode Selected { get; private set; }
 
-    /// <summary>Never more than <see cref="MaxRows"/>.</summary>
+    /// <summary>At most <see cref="MaxRows"/> rows.</summary>
     public IReadOnlyList<TreeRow> Rows { get; private set; }
 
     public bool IsFull => Rows.Count == MaxRows;

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>Which part of something long is on the page: it grows when asked, then moves on, so that there is never too much.</summary>
+/// <summary>The visible part of something long: it grows on request, then moves on, so that there is never too much.</summary>
 internal sealed class Slices
 {
     private const int Most = 8;
@@ -9,7 +9,7 @@ internal sealed class Slices
         steps = 1,
         skipped;
 
-    /// <param name="size">Of one step, in whatever is counted.</param>
+    /// <param name="size">The size of one step, in the unit that is counted.</param>
     public int First(int size) => start + skipped * size;
 
     public int Count(int size) => steps * size;

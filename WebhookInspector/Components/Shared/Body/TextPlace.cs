@@ -2,7 +2,7 @@ namespace WebhookInspector.Components.Shared.Body;
 
 internal static class TextPlace
 {
-    /// <summary>"line 3, column 14", both from 1.</summary>
+    /// <summary>Describes a position: "line 3, column 14", both from 1.</summary>
     public static string InWords(string text, int position)
     {
         var before = text.AsSpan(0, position);

@@ -3,5 +3,5 @@ using WebhookInspector.Requests.Json;
 namespace WebhookInspector.Components.Shared.Body;
 
 /// <summary>One line of the tree.</summary>
-/// <param name="IsRest">Not the node itself but what of its children is still to be read.</param>
+/// <param name="IsRest">True for the row that stands for the rest of a node's children.</param>
 public sealed record TreeRow(JsonTreeNode Node, bool IsRest);

@@ -3,13 +3,14 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Shared.Body;
 
-/// <summary>The one place that writes a value as a search for requests that have it too.</summary>
+/// <summary>Builds searches for requests with the same value.</summary>
 public static class ValueSearch
 {
     private const int Longest = 200;
 
-    /// <returns>A link to the list; null for what cannot be searched for: an object, an array, a long text, a value below an empty
-    /// name.</returns>
+    /// <returns>
+    /// A link to the list; null for what cannot be searched for: an object, an array, a long text, a value below an empty name.
+    /// </returns>
     public static string? Url(JsonTreeNode node)
     {
         if (node.IsContainer || node.Parent is null || node.Span.Length > Longest)
@@ -18,7 +19,7 @@ public static class ValueSearch
         var value = node.Span.Kind == JsonTokenKind.String ? JsonStrings.Unescape(written.AsSpan()[1..^1]) : written;
         var path = node.Path;
 
-        // Half a surrogate pair has no place in a URL.
+        // Half a surrogate pair is not valid in a URL.
         if (path.Any(n => n.NameText is "") || path.Select(n => n.NameText ?? "").Append(value).Any(t => t.Any(char.IsSurrogate)))
             return null;
         var steps = path.Select(n => n.NameText is { } name ? new QueryPathStep(name, null) : new QueryPathStep(null, n.Index));

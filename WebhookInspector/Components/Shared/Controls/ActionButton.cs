@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A button, or a link that looks like one where <c>Href</c> is given.</summary>
+/// <summary>A button, or with <c>Href</c> a link that looks like one.</summary>
 public sealed class ActionButton : MudButton
 {
     public ActionButton()
@@ -15,9 +15,13 @@ public sealed class ActionButton : MudButton
     [Parameter]
     public ButtonLook Look { get; set; }
 
-    /// <summary>Whether a button that stays down is down; null for one that does not.</summary>
+    /// <summary>The state of a toggle button; null for other buttons.</summary>
     [Parameter]
     public bool? Pressed { get; set; }
+
+    /// <summary>Whether it takes the focus when it is drawn: what is safe to press in a dialog.</summary>
+    [Parameter]
+    public bool AutoFocus { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -36,5 +40,12 @@ public sealed class ActionButton : MudButton
         if (Pressed is { } down)
             UserAttributes["aria-pressed"] = down ? "true" : "false";
         base.OnParametersSet();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (firstRender && AutoFocus)
+            await FocusAsync();
     }
 }

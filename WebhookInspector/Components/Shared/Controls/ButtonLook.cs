@@ -1,26 +1,26 @@
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>How much a button asks for attention.</summary>
+/// <summary>How prominent a button is.</summary>
 public enum ButtonLook
 {
-    /// <summary>An outline: most actions.</summary>
+    /// <summary>Outlined: most actions.</summary>
     Plain,
 
-    /// <summary>Filled: the one thing to do next.</summary>
+    /// <summary>Filled: the primary action.</summary>
     Primary,
 
-    /// <summary>An outline in the colour of danger: asks before it deletes.</summary>
+    /// <summary>Outlined in the danger colour: asks before it deletes.</summary>
     Danger,
 
-    /// <summary>Filled in the colour of danger: deletes now.</summary>
+    /// <summary>Filled in the danger colour: deletes now.</summary>
     Destructive,
 
-    /// <summary>Without an outline: beside other things.</summary>
+    /// <summary>Without an outline: a secondary action.</summary>
     Quiet,
 
-    /// <summary>Without an outline, in the colour of danger.</summary>
+    /// <summary>Without an outline, in the danger colour.</summary>
     QuietDanger,
 
-    /// <summary>Looks like a link within a sentence.</summary>
+    /// <summary>Looks like a link in a sentence.</summary>
     Link,
 }

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>One of a few values, chosen from a list that opens below the field.</summary>
+/// <summary>A field whose value is chosen from a list.</summary>
 public sealed class ChoiceField<T> : MudSelect<T>
 {
     public ChoiceField()
@@ -11,7 +11,7 @@ public sealed class ChoiceField<T> : MudSelect<T>
         Margin = Margin.Dense;
         Dense = true;
         ShrinkLabel = true;
-        // The library ties neither the hint nor the fault to the field without them.
+        // Without these ids MudBlazor ties neither the hint nor the error to the field.
         (HelperId, ErrorId) = FieldIds.Next();
         AnchorOrigin = Origin.BottomLeft;
     }

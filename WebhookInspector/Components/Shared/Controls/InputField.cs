@@ -3,20 +3,20 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A line or several lines of text with its label above the frame.</summary>
+/// <summary>A text field of one or several lines with its label above.</summary>
 public sealed class InputField : MudTextField<string>
 {
     public InputField()
     {
         Variant = Variant.Outlined;
         Margin = Margin.Dense;
-        // A label over the field would lie on what is typed before the circuit stands.
+        // A label inside the field would cover what is typed before the circuit is connected.
         ShrinkLabel = true;
-        // The library ties neither the hint nor the fault to the field without them.
+        // Without these ids MudBlazor ties neither the hint nor the error to the field.
         (HelperId, ErrorId) = FieldIds.Next();
     }
 
-    /// <summary>In the typeface of code: secrets, URLs, patterns.</summary>
+    /// <summary>True for a monospace font: secrets, URLs, patterns.</summary>
     [Parameter]
     public bool Mono { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class InputField : MudTextField<string>
     {
         if (Mono && Class?.Contains("monofield", StringComparison.Ordinal) != true)
             Class = $"monofield {Class}".TrimEnd();
-        // Attributes of the page's own replace these.
+        // Attributes of the page replace these.
         UserAttributes.TryAdd("autocomplete", "off");
         UserAttributes.TryAdd("spellcheck", "false");
         base.OnParametersSet();

@@ -4,8 +4,8 @@ using MudBlazor;
 namespace WebhookInspector.Components.Shared.Controls;
 
 /// <summary>
-/// A number with its label above the frame. No limits of its own: the library would change what is typed to the nearest allowed number, and
-/// say nothing.
+/// A number field with its label above. Has no limits of its own: MudBlazor would silently change a typed number to the nearest allowed
+/// one.
 /// </summary>
 public sealed class NumberField<T> : MudNumericField<T>
 {
@@ -14,7 +14,7 @@ public sealed class NumberField<T> : MudNumericField<T>
         Variant = Variant.Outlined;
         Margin = Margin.Dense;
         ShrinkLabel = true;
-        // The library ties neither the hint nor the fault to the field without them.
+        // Without these ids MudBlazor ties neither the hint nor the error to the field.
         (HelperId, ErrorId) = FieldIds.Next();
         HideSpinButtons = true;
         Culture = CultureInfo.InvariantCulture;

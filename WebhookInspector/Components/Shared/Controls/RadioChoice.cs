@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>One of the values of a <see cref="RadioGroup{T}"/>, with its words beside it.</summary>
+/// <summary>One option of a <see cref="RadioGroup{T}"/> with its label.</summary>
 public sealed class RadioChoice<T> : MudRadio<T>
 {
     public RadioChoice()

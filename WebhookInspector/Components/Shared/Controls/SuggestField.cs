@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A text that is typed freely, or chosen from those that are suggested for it. What is typed counts at once.</summary>
+/// <summary>A text field with suggestions. Typed text takes effect at once.</summary>
 public sealed class SuggestField : MudAutocomplete<string>
 {
     public SuggestField()
@@ -21,7 +21,7 @@ public sealed class SuggestField : MudAutocomplete<string>
         (HelperId, ErrorId) = FieldIds.Next();
     }
 
-    /// <summary>In the typeface of code.</summary>
+    /// <summary>True for a monospace font.</summary>
     [Parameter]
     public bool Mono { get; set; }
 

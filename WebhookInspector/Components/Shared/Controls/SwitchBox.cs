@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A switch whose change counts at once, without a button to save it.</summary>
+/// <summary>A switch that takes effect at once, without a save button.</summary>
 public sealed class SwitchBox : MudSwitch<bool>
 {
     public SwitchBox()

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace WebhookInspector.Components.Shared.Controls;
 
-/// <summary>A check box with its words beside it.</summary>
+/// <summary>A check box with its label.</summary>
 public sealed class TickBox : MudCheckBox<bool>
 {
     public TickBox()

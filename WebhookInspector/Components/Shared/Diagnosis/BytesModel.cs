@@ -1,8 +1,8 @@
 namespace WebhookInspector.Components.Shared.Diagnosis;
 
-/// <summary>What of some bytes is shown: all of a short content, of a long one the part where the difference begins.</summary>
-/// <param name="Before">Bytes left out before it.</param>
-/// <param name="After">Bytes left out after it.</param>
+/// <summary>The visible part of some bytes: all of a short content, or the part of a long one where the difference begins.</summary>
+/// <param name="Before">The number of bytes left out before it.</param>
+/// <param name="After">The number of bytes left out after it.</param>
 public sealed record BytesModel(IReadOnlyList<ByteRun> Runs, int Before, int After)
 {
     private const int MaxShown = 6 * 1024,

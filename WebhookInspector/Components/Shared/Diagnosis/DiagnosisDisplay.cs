@@ -19,15 +19,15 @@ public sealed class DiagnosisDisplay
 
     public DiagnosisResult Result { get; }
 
-    /// <summary>About a digest that a program computed, not about the one that was sent.</summary>
+    /// <summary>True for a digest that a program computed, instead of the one that was sent.</summary>
     public bool OfComputed { get; }
 
     public BytesModel Signed { get; }
 
-    /// <summary>What was hashed instead; null where that is the same or unknown.</summary>
+    /// <summary>What was hashed instead; null when it is the same or unknown.</summary>
     public BytesModel? Proven { get; }
 
-    /// <summary>Null where there are not two to compare.</summary>
+    /// <summary>Null when there are not two digests to compare.</summary>
     public DigestLine? Digests { get; }
 
     public string Tone =>
@@ -48,7 +48,7 @@ public sealed class DiagnosisDisplay
             _ => Result.Verification.Reason,
         };
 
-    /// <summary>What the secret is used for, in front of the bytes: "HMAC-SHA256, hex, header X-Signature".</summary>
+    /// <summary>What the secret is used for, before the bytes: "HMAC-SHA256, hex, header X-Signature".</summary>
     public string Scheme => Result.Verification.Scheme;
 
     public bool IsProof =>

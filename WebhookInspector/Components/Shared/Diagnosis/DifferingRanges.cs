@@ -3,12 +3,12 @@ using DiffPlex;
 
 namespace WebhookInspector.Components.Shared.Diagnosis;
 
-/// <summary>Where two contents differ, byte by byte.</summary>
-/// <param name="Left">Ranges of the left one that the right one does not have, in order.</param>
-/// <param name="First">The place of the first difference; the shorter length where one is the beginning of the other.</param>
+/// <summary>Finds where two contents differ, byte by byte.</summary>
+/// <param name="Left">Ranges of the left content that the right one lacks, in order.</param>
+/// <param name="First">The position of the first difference; the shorter length when one is the beginning of the other.</param>
 public sealed record DifferingRanges(IReadOnlyList<Range> Left, IReadOnlyList<Range> Right, int First)
 {
-    /// <summary>Beyond this many bytes between common beginning and end, all that lies between counts as different.</summary>
+    /// <summary>The maximum number of bytes between the common beginning and end; beyond it all of them count as different.</summary>
     private const int MaxCompared = 4096;
 
     public static DifferingRanges Between(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
@@ -20,7 +20,7 @@ public sealed record DifferingRanges(IReadOnlyList<Range> Left, IReadOnlyList<Ra
         if (a.IsEmpty || b.IsEmpty || a.Length > MaxCompared || b.Length > MaxCompared)
             return new DifferingRanges(Whole(start, a.Length), Whole(start, b.Length), start);
 
-        // One char a byte, so that the diff's places are places of bytes.
+        // One char is one byte, so that the diff's positions are byte offsets.
         var blocks = new Differ()
             .CreateCharacterDiffs(Encoding.Latin1.GetString(a), Encoding.Latin1.GetString(b), ignoreWhitespace: false)
             .DiffBlocks;

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Components.Shared.Diagnosis;
 
-/// <summary>Two digests in text, taken apart where they begin to differ.</summary>
+/// <summary>Two digests as text, split where they begin to differ.</summary>
 /// <param name="Same">The common beginning.</param>
 public sealed record DigestLine(string Same, string Received, string Expected)
 {

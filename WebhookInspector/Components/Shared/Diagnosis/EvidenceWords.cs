@@ -3,7 +3,7 @@ using WebhookInspector.Diagnosis;
 
 namespace WebhookInspector.Components.Shared.Diagnosis;
 
-/// <summary>The proof of a cause, as names and values beside the digests.</summary>
+/// <summary>Shows the proof of a cause as names and values beside the digests.</summary>
 public static class EvidenceWords
 {
     public static IEnumerable<(string Name, string Value)> Of(Cause cause) =>
@@ -21,7 +21,7 @@ public static class EvidenceWords
             _ => value.ToString() ?? "",
         };
 
-    // Those that say too little beside "received" and "expected", which stand above them.
+    // Not shown: they add nothing to "received" and "expected" above.
     private static string Name(string code, string key) =>
         (code, key) switch
         {

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WebhookInspector.Components.Shared.Diagnosis;
 
-/// <summary>Bytes as text in which nothing hides: spaces, line ends, control characters and what is no UTF-8 are to be seen.</summary>
+/// <summary>Converts bytes to text in which spaces, line ends, control characters and invalid UTF-8 are visible.</summary>
 public static class VisibleBytes
 {
-    /// <param name="marks">Ranges that differ, in order.</param>
+    /// <param name="marks">The differing ranges, in order.</param>
     public static IReadOnlyList<ByteRun> Of(ReadOnlySpan<byte> bytes, IReadOnlyList<Range> marks)
     {
         var marked = Marked(bytes.Length, marks);

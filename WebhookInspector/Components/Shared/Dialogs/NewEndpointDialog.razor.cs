@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared.Dialogs;
 
-/// <summary>Makes an endpoint; closes with it.</summary>
+/// <summary>Creates an endpoint, and closes with it as the result.</summary>
 public sealed partial class NewEndpointDialog
 {
     private const string Provider = "provider",
@@ -41,10 +41,10 @@ public sealed partial class NewEndpointDialog
 
     protected override void OnInitialized() => Chosen = First ?? Catalog.All[0];
 
-    // A name that is no provider's leaves the last one.
+    // Unknown text keeps the last chosen provider.
     private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;
 
-    /// <summary>All of them for the name that is chosen, so that opening the list shows more than that one.</summary>
+    /// <summary>Suggests all providers when the text already is a name, so that opening the list shows more than that one.</summary>
     private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) =>
         Task.FromResult<IEnumerable<ProviderDefinition>>(
             string.IsNullOrWhiteSpace(text) || text == Chosen?.Name

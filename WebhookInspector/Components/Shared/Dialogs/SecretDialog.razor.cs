@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Shared.Dialogs;
 
-/// <summary>Takes one more secret for an endpoint; those it has stay, any may match.</summary>
+/// <summary>Adds a secret to an endpoint. Existing ones stay: any may match.</summary>
 public sealed partial class SecretDialog
 {
     private const string Value = "secret",
@@ -69,7 +69,7 @@ public sealed partial class SecretDialog
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
-            // Saved, and enough of checking.
+            // Saved, but the check takes too long to wait for.
         }
         catch (SettingRefusedException wrong)
         {

@@ -5,7 +5,7 @@ public enum FieldKind
     Text,
     Number,
 
-    /// <summary>One value a line.</summary>
+    /// <summary>One value per line.</summary>
     Lines,
     Choice,
 }

@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Components.Shared.Schemes;
 
 /// <summary>
-/// A scheme while it is edited, as text and by fields: what one changes, the other shows. Members without a field are kept.
+/// A scheme while it is edited, as JSON text and by fields: each shows the other's changes. Members without a field are kept.
 /// </summary>
 public sealed class SchemeDraft
 {
@@ -14,7 +14,7 @@ public sealed class SchemeDraft
 
     public SchemeDraft(SignatureScheme scheme) => Text = JsonMembers.Written(SchemeWriter.Write(scheme));
 
-    /// <summary>The JSON as it is typed, or as the fields make it. Fields keep the last one that was a scheme.</summary>
+    /// <summary>The JSON text. Fields keep the last text that was a valid scheme.</summary>
     public string Text
     {
         get;
@@ -28,15 +28,15 @@ public sealed class SchemeDraft
         }
     }
 
-    /// <summary>Null while <see cref="Faults"/> says why.</summary>
+    /// <summary>The scheme; null when it is not valid: see <see cref="Faults"/>.</summary>
     public SignatureScheme? Scheme { get; private set; }
 
     public IReadOnlyList<DeclarationFault> Faults { get; private set; } = [];
 
-    /// <summary>A field's value; several are one a line; empty when it is not there.</summary>
+    /// <summary>Returns a field's value, several values one per line; empty when it is absent.</summary>
     public string Get(SchemeField field) => good.Shown(field.Path);
 
-    /// <summary>An empty value takes the member away, and its object with it when that is empty then.</summary>
+    /// <summary>Sets a field. An empty value removes the member, and its object when that becomes empty.</summary>
     public void Set(SchemeField field, string value)
     {
         good.Put(field.Path, field.Node(value));

@@ -6,10 +6,12 @@ using WebhookInspector.Signatures.Declarations;
 namespace WebhookInspector.Components.Shared.Schemes;
 
 /// <summary>One member of a scheme as a field of the form.</summary>
-/// <param name="Path">Dotted: <c>signature.header</c>.</param>
+/// <param name="Path">The path with dots: <c>signature.header</c>.</param>
 /// <param name="Choices">The values of <see cref="FieldKind.Choice"/>.</param>
-/// <param name="Kinds">Shown for these kinds of scheme or when it has a value; null: for all but none.</param>
-/// <param name="Parse">Shown for this parse type, or when it has a value.</param>
+/// <param name="Kinds">
+/// The kinds of scheme that it is shown for, besides those that have a value; null for all but none.
+/// </param>
+/// <param name="Parse">The parse type that it is shown for, besides schemes that have a value.</param>
 public sealed record SchemeField(
     string Path,
     string Label,
@@ -35,14 +37,14 @@ public sealed record SchemeField(
         new("signature.form", "… or in the form field"),
         new("signature.headers", "… or in any of the headers", FieldKind.Lines),
         new("signature.headerPattern", "… or in headers numbered {n}"),
-        new("signature.encoding", "Written in", FieldKind.Choice, Encodings),
-        new("signature.parse.type", "Taken apart as", FieldKind.Choice, ["raw", "prefix", "kv", "list", "regex"]),
+        new("signature.encoding", "Encoding", FieldKind.Choice, Encodings),
+        new("signature.parse.type", "Parsed as", FieldKind.Choice, ["raw", "prefix", "kv", "list", "regex"]),
         new("signature.parse.prefix", "Prefix", Parse: "prefix"),
         new("signature.parse.signatureKeys", "Keys of signatures", FieldKind.Lines, Parse: "kv"),
-        new("signature.parse.pairSeparator", "Between pairs", Parse: "kv"),
-        new("signature.parse.listSeparator", "Between items", Parse: "list"),
+        new("signature.parse.pairSeparator", "Pair separator", Parse: "kv"),
+        new("signature.parse.listSeparator", "Item separator", Parse: "list"),
         new("signature.parse.item.version", "Version of the item", Parse: "list"),
-        new("signature.parse.item.separator", "After the version", Parse: "list"),
+        new("signature.parse.item.separator", "Version separator", Parse: "list"),
         new("signature.parse.item.prefix", "… or its prefix", Parse: "list"),
         new("signature.parse.item.template", "… or its template", Parse: "list"),
         new("signature.parse.pattern", "Pattern with (?<sig>…)", Parse: "regex"),
@@ -53,7 +55,7 @@ public sealed record SchemeField(
             FieldKind.Lines,
             Hint: "utf8, base64, base64url, hex, sha256(utf8); a key: pem, base64-spki, x509. Any may match."
         ),
-        new("secret.stripPrefix", "Prefix that is no part of the secret"),
+        new("secret.stripPrefix", "Prefix to remove from the secret"),
         new("content", "Signed content", FieldKind.Lines, Kinds: Signing),
         new("timestamp.from.header", "Timestamp in the header", Kinds: Signing),
         new("timestamp.from.kv", "… or under the key of the signature", Kinds: Signing),
@@ -61,20 +63,20 @@ public sealed record SchemeField(
         new("timestamp.from.query", "… or in the query parameter", Kinds: Signing),
         new("timestamp.format", "Timestamp format", FieldKind.Choice, ["unix-s", "unix-ms", "rfc3339", "http-date"], Signing),
         new("timestamp.toleranceSeconds", "Tolerance in seconds", FieldKind.Number, Kinds: Signing),
-        new("timestamp.direction", "Wrong when outside it", FieldKind.Choice, ["both", "past"], Signing),
-        new("timestamp.fallbackHeader", "Else in the header", Kinds: Signing),
+        new("timestamp.direction", "Tolerance applies to", FieldKind.Choice, ["both", "past"], Signing),
+        new("timestamp.fallbackHeader", "Fallback header", Kinds: Signing),
         new("messageId.header", "Message id in the header", Kinds: Signing),
         new("bodyDigest.header", "Body digest in the header", Kinds: Signing),
         new("bodyDigest.query", "… or in the query parameter", Kinds: Signing),
         new("bodyDigest.hash", "Digest's hash", FieldKind.Choice, Hashes, Signing),
-        new("bodyDigest.encoding", "Digest written in", FieldKind.Choice, ["hex", "base64", "base64url"], Signing),
-        new("prehash", "Hashed first with", FieldKind.Choice, Hashes, Signing),
+        new("bodyDigest.encoding", "Digest encoding", FieldKind.Choice, ["hex", "base64", "base64url"], Signing),
+        new("prehash", "Prehash", FieldKind.Choice, Hashes, Signing),
         new("bodyVariants", "Body as", FieldKind.Lines, Kinds: Signing, Hint: "raw, gunzip, json-minified, escape-nonascii-lower"),
     ];
 
     public string Id => "scheme-" + Path.Replace('.', '-');
 
-    /// <summary>Whether it means something in this draft, or stands there and must be seen.</summary>
+    /// <summary>Says whether the field applies to this draft, or has a value that must be visible.</summary>
     public bool IsShown(SchemeDraft draft) => IsShown(draft.Get);
 
     /// <param name="valueOf">Reads a field of the scheme.</param>

@@ -2,9 +2,9 @@ using WebhookInspector.Requests.Query;
 
 namespace WebhookInspector.Components.Shared.Search;
 
-/// <summary>How a query that is being typed may go on.</summary>
+/// <summary>A completion of a query that is being typed.</summary>
 /// <param name="Text">The whole query with its last term completed.</param>
-/// <param name="Hint">What the term looks at.</param>
+/// <param name="Hint">What the term searches.</param>
 public sealed record QueryCompletion(string Text, string Hint)
 {
     private const int Most = 12;

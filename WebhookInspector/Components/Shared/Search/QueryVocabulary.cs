@@ -1,7 +1,7 @@
 namespace WebhookInspector.Components.Shared.Search;
 
-/// <summary>What values there are to complete with.</summary>
-/// <param name="EventTypes">Those that were seen.</param>
+/// <summary>The values that can complete a query.</summary>
+/// <param name="EventTypes">The event types that were captured.</param>
 public sealed record QueryVocabulary(IReadOnlyList<string> Providers, IReadOnlyList<string> Endpoints, IReadOnlyList<string> EventTypes)
 {
     public static readonly QueryVocabulary Empty = new([], [], []);

@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Components.Shared.Verdicts;
 
-/// <summary>Counts in words: "211 verified · 1 mismatch".</summary>
+/// <summary>Describes counts: "211 verified · 1 mismatch".</summary>
 public static class VerdictCounts
 {
     public static string InWords(IEnumerable<KeyValuePair<Verdict, long>> counts)
@@ -19,7 +19,7 @@ public static class VerdictCounts
         verdict switch
         {
             Verdict.MissingSignature => "without a signature",
-            Verdict.NoSecret => "before a secret was set",
+            Verdict.NoSecret => "unverified (no secret set)",
             _ => VerdictLook.Of(verdict).Words,
         };
 }

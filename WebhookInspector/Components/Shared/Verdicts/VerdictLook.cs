@@ -2,9 +2,9 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Components.Shared.Verdicts;
 
-/// <summary>How a verdict is shown: never by colour alone.</summary>
+/// <summary>The appearance of a verdict: never by colour alone.</summary>
 /// <param name="Tone">A CSS class: ok, bad, warn, mute or info.</param>
-/// <param name="Words">Short and lower case: "no signature".</param>
+/// <param name="Words">A short label in lower case: "no signature".</param>
 public sealed record VerdictLook(string Tone, string Symbol, string Words)
 {
     public static VerdictLook Of(Verdict verdict) =>
@@ -18,7 +18,7 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
             _ => new("mute", "–", "unsigned"),
         };
 
-    /// <summary>A handshake that comes before there is anything to check with is no alarm: it is shown as what it is.</summary>
+    /// <summary>A handshake before there is anything to verify with is no alarm: it is shown as a handshake.</summary>
     public static VerdictLook Of(RequestSummary request) =>
         request.Handshake is { } handshake
         && request.Verification.Verdict is Verdict.NoSecret or Verdict.MissingSignature or Verdict.Unsigned
@@ -26,21 +26,20 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
             : Of(request.Verification.Verdict);
 
     /// <summary>
-    /// The tone of what is said of the whole request: a signature that is right, but too old or from the future, is refused by a receiver
-    /// that keeps to the scheme.
+    /// The tone of the whole request: a receiver that follows the scheme refuses a correct signature with a stale or future timestamp.
     /// </summary>
     public static string ToneOf(RequestSummary request) =>
         Of(request) is { Tone: "ok" } && Beside(request) is not null ? "warn" : Of(request).Tone;
 
-    /// <summary>What the reason alone does not say of this request; null when it says it all.</summary>
+    /// <summary>Returns what the reason does not say of this request; null when it says everything.</summary>
     public static string? Beside(RequestSummary request) =>
         (Of(request), request.Verification.Freshness) switch
         {
             ({ Tone: "info" } handshake, _) => $"This is a handshake: {handshake.Words}.",
             ({ Tone: "ok" }, Freshness.Stale) when request.Verification.Strength == Strength.Token =>
                 "A receiver that reads the token refuses it.",
-            ({ Tone: "ok" }, Freshness.Stale) => "But it is older than the scheme allows.",
-            ({ Tone: "ok" }, Freshness.Future) => "But it is dated further in the future than the scheme allows.",
+            ({ Tone: "ok" }, Freshness.Stale) => "But its timestamp is older than the scheme allows.",
+            ({ Tone: "ok" }, Freshness.Future) => "But its timestamp is further in the future than the scheme allows.",
             _ => null,
         };
 }

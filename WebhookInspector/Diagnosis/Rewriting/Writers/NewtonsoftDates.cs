@@ -72,7 +72,8 @@ internal static partial class NewtonsoftDates
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<time>(?<date>\d{4}-\d\d-\d\d)T(?<h>\d\d)(?<rest>:\d\d:\d\d))(\.(?<fraction>\d{1,7}))?(?<zone>|[Zz]|[+-](?<zh>\d\d)(:?(?<zm>\d\d))?)\z",
+        @"^(?<time>(?<date>\d{4}-\d\d-\d\d)T(?<h>\d\d)(?<rest>:\d\d:\d\d))"
+            + @"(\.(?<fraction>\d{1,7}))?(?<zone>|[Zz]|[+-](?<zh>\d\d)(:?(?<zm>\d\d))?)\z",
         RegexOptions.ECMAScript | RegexOptions.ExplicitCapture,
         1000
     )]
