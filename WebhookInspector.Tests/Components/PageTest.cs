@@ -8,6 +8,7 @@ using MudBlazor.Services;
 using WebhookInspector.Checking;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Endpoints.Definitions;
 using WebhookInspector.Guide;
 using WebhookInspector.Hosting.Insight;
 using WebhookInspector.Hover;
@@ -74,6 +75,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<StoredMessages>();
         Share<DiagnosisService>();
         Share<SchemeTrial>();
+        Share<DefinitionTrial>();
+        Share<StoredMessages>();
+        Share<OwnDefinitions>();
+        Share<DefinitionFolder>();
         Share<RemedyApplier>();
         Share<ShapeStore>();
         Share<CaptureUrls>();

@@ -93,8 +93,10 @@ public class ProviderCatalogTests
         using var folder = new DefinitionFolder();
         folder.Write("mine.json", DefinitionFolder.Minimal("cove"));
 
-        var fault = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Faults.ShouldHaveSingleItem();
+        var catalog = ProviderCatalog.Load(folder.Path);
 
+        var fault = catalog.Faults.ShouldHaveSingleItem();
+        catalog.Find("cove").ShouldNotBeNull().BuiltIn.ShouldBeTrue();
         (fault.Field, fault.Reason).ShouldBe(("id", "is \"cove\", which definitions/cove.json defines already"));
     }
 
@@ -107,14 +109,25 @@ public class ProviderCatalogTests
             "b.json",
             DefinitionFolder
                 .Minimal("b")
-                .Replace("\"about\":\"x\",", "", StringComparison.Ordinal)
+                .Replace("\"name\":\"Acme\",", "", StringComparison.Ordinal)
                 .Replace("\"2xx\"", "\"3xx\"", StringComparison.Ordinal)
         );
 
-        var message = Should.Throw<ProviderDefinitionException>(() => ProviderCatalog.Load(folder.Path)).Message;
+        var catalog = ProviderCatalog.Load(folder.Path);
 
+        var message = string.Join('\n', catalog.Faults);
         message.ShouldContain($"{Path.Combine(folder.Path, "a.json")}: is not JSON");
-        message.ShouldContain($"{Path.Combine(folder.Path, "b.json")}: about is missing");
+        message.ShouldContain($"{Path.Combine(folder.Path, "b.json")}: name is missing");
         message.ShouldContain($"{Path.Combine(folder.Path, "b.json")}: answer.status is \"3xx\"; allowed: 200, 2xx");
+        catalog.All.Count.ShouldBe(Built.Catalog.All.Count);
+    }
+
+    [Fact]
+    public void Load_WithoutAbout_TakesItAsEmpty()
+    {
+        using var folder = new DefinitionFolder();
+        folder.Write("acme.json", DefinitionFolder.Minimal("acme").Replace("\"about\":\"x\",", "", StringComparison.Ordinal));
+
+        ProviderCatalog.Load(folder.Path).Find("acme").ShouldNotBeNull().About.ShouldBe("");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using WebhookInspector.Endpoints.Definitions;
 using WebhookInspector.Hover;
 using WebhookInspector.Storage;
 
@@ -12,6 +13,8 @@ internal sealed class ApiProblems : IExceptionHandler
         var (status, detail) = exception switch
         {
             ApiProblemException e => (e.Status, e.Message),
+            DefinitionConflictException e => (StatusCodes.Status409Conflict, e.Message),
+            DefinitionFaultsException e => (StatusCodes.Status400BadRequest, e.Message),
             HoverConflictException e => (StatusCodes.Status409Conflict, $"{e.Message} Next: {HoverWays.Of(e)}."),
             SettingRefusedException e => (StatusCodes.Status400BadRequest, e.Message),
             StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database can't be written now. Try again later."),
@@ -24,7 +27,10 @@ internal sealed class ApiProblems : IExceptionHandler
             return false;
         }
 
-        await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(httpContext);
+        await TypedResults.Problem(detail, statusCode: status, extensions: Extensions(exception)).ExecuteAsync(httpContext);
         return true;
     }
+
+    private static Dictionary<string, object?>? Extensions(Exception exception) =>
+        exception is DefinitionFaultsException { Faults: var faults } ? new() { ["faults"] = faults } : null;
 }

@@ -6,6 +6,7 @@ namespace WebhookInspector.Api;
 /// <param name="SignatureHeader">Absent when the signature is elsewhere, or there is none.</param>
 /// <param name="ResponseSeconds">How long the provider waits for an answer, when that is documented.</param>
 /// <param name="Assumed">Fields of the definition that the provider does not document.</param>
+/// <param name="BuiltIn">False for a definition in the data directory.</param>
 public sealed record ProviderModel(
     string Id,
     string Name,
@@ -18,7 +19,8 @@ public sealed record ProviderModel(
     AnswerStatus ExpectedStatus,
     int? ResponseSeconds,
     IReadOnlyList<string> EventTypes,
-    IReadOnlyList<string> Assumed
+    IReadOnlyList<string> Assumed,
+    bool BuiltIn
 )
 {
     public static ProviderModel Of(ProviderDefinition p) =>
@@ -42,6 +44,7 @@ public sealed record ProviderModel(
             p.Answer.Status,
             p.Answer.WithinSeconds,
             [.. p.Samples.Events.Select(e => e.Type).Distinct()],
-            [.. p.Assumed.Select(a => a.Field)]
+            [.. p.Assumed.Select(a => a.Field)],
+            p.BuiltIn
         );
 }

@@ -56,6 +56,16 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         );
     }
 
+    public static Task WriteQuarantinedAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return Problem(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "The inspector can't use this endpoint now; its page Health says why. Nothing was stored. Send the request again later."
+        );
+    }
+
     /// <summary>
     /// Waits without holding a thread or the body. When the program stops, the answer is sent at once, so that accepted requests are
     /// completed.

@@ -15,7 +15,8 @@ internal sealed class CaptureHandler(
     public async Task HandleAsync(HttpContext context)
     {
         var route = context.Request.RouteValues;
-        var found = directory.Find((string)route["provider"]!, (string)route["token"]!);
+        var (provider, token) = ((string)route["provider"]!, (string)route["token"]!);
+        var found = directory.Find(provider, token);
         if (await admission.RefuseAsync(context, found))
         {
             return;
@@ -23,7 +24,11 @@ internal sealed class CaptureHandler(
 
         if (found is not { } endpoint)
         {
-            await CaptureAnswer.WriteUnknownAsync(context);
+            await (
+                directory.IsQuarantined(provider, token)
+                    ? CaptureAnswer.WriteQuarantinedAsync(context)
+                    : CaptureAnswer.WriteUnknownAsync(context)
+            );
             return;
         }
 

@@ -9,6 +9,7 @@ public static class CheckingRegistration
         services.AddSingleton<HandshakeSecrets>();
         services.AddSingleton<DiagnosisService>();
         services.AddSingleton<SchemeTrial>();
+        services.AddSingleton<DefinitionTrial>();
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<ShapeLearner>();

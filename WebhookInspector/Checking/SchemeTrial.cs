@@ -1,12 +1,11 @@
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
 /// <summary>Verifies stored requests with a scheme that is not saved yet. Changes nothing.</summary>
-public sealed class SchemeTrial(RequestStore requests, StoredMessages messages, EndpointDirectory directory, TimeProvider time)
+public sealed class SchemeTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
     /// <summary>The number of newest requests to verify.</summary>
     public const int Most = 200;
@@ -23,14 +22,12 @@ public sealed class SchemeTrial(RequestStore requests, StoredMessages messages, 
 
         var tried = endpoint with { Scheme = scheme };
         var (done, failures) = (0, new List<TrialFailure>());
-        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, Most, cancellationToken))
+        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
         {
-            if (await messages.FindAsync(summary.Id, cancellationToken) is not { } stored)
-                continue;
-            var verification = tried.Verify(stored.Message, summary.ReceivedAt, time.GetUtcNow());
+            var verification = tried.Verify(message, request.Summary.ReceivedAt, time.GetUtcNow());
             done++;
             if (verification.Verdict != Verdict.Verified)
-                failures.Add(new TrialFailure(summary, verification));
+                failures.Add(new TrialFailure(request.Summary, verification));
         }
 
         return new TrialOutcome(done, done - failures.Count, failures);

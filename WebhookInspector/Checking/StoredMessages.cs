@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
@@ -14,6 +15,20 @@ public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
         && await requests.BodyAsync(requestId, cancellationToken) is { } body
             ? new StoredMessage(request, Of(request, body))
             : null;
+
+    /// <summary>Reads an endpoint's newest requests, newest first.</summary>
+    public async IAsyncEnumerable<StoredMessage> NewestAsync(
+        string endpointId,
+        int most,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, most, cancellationToken))
+        {
+            if (await FindAsync(summary.Id, cancellationToken) is { } stored)
+                yield return stored;
+        }
+    }
 
     /// <summary>The message of a request whose body the caller has read.</summary>
     public SignedMessage Of(CapturedRequest request, ReadOnlyMemory<byte> body) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
@@ -18,11 +17,26 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     private readonly ConcurrentDictionary<string, LiveEndpoint> byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Provider, string Token), LiveEndpoint> byToken = new();
 
+    private readonly ConcurrentDictionary<string, QuarantinedEndpoint> quarantined = new(StringComparer.Ordinal);
+
     public IEnumerable<LiveEndpoint> All => byId.Values;
+
+    /// <summary>The endpoints that cannot be used, each with the reason.</summary>
+    public IEnumerable<QuarantinedEndpoint> Quarantined => quarantined.Values;
 
     public LiveEndpoint? Find(string id) => byId.GetValueOrDefault(id);
 
     public LiveEndpoint? Find(string provider, string token) => byToken.GetValueOrDefault((provider, token));
+
+    /// <summary>Why an endpoint cannot be used; null when it can.</summary>
+    public string? UnusableReason(string id) => quarantined.GetValueOrDefault(id)?.Reason;
+
+    public bool IsQuarantined(string provider, string token) =>
+        quarantined.Values.Any(q => q.Endpoint.Provider == provider && q.Endpoint.Token == token);
+
+    /// <summary>The endpoints of a provider, usable or not.</summary>
+    public IEnumerable<Endpoint> OfProvider(string provider) =>
+        byId.Values.Select(e => e.Endpoint).Concat(quarantined.Values.Select(q => q.Endpoint)).Where(e => e.Provider == provider);
 
     /// <summary>The headers of the endpoint's requests that are masked now.</summary>
     public HeaderMask MaskOf(string id) => masks.Of(id);
@@ -31,7 +45,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     {
         foreach (var endpoint in await store.ListAsync(cancellationToken))
         {
-            Put(await ReadAsync(endpoint, cancellationToken));
+            await TakeAsync(endpoint, cancellationToken);
         }
     }
 
@@ -40,14 +54,36 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     {
         if (await store.FindAsync(id, cancellationToken) is { } endpoint)
         {
-            var read = await ReadAsync(endpoint, cancellationToken);
-            Put(read with { Retired = Retired(byId.GetValueOrDefault(id), read) });
+            await TakeAsync(endpoint, cancellationToken);
+            return;
         }
-        else if (byId.TryRemove(id, out var gone))
+
+        quarantined.TryRemove(id, out _);
+        Remove(id);
+        masks.Forget(id);
+    }
+
+    private async Task TakeAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        try
         {
-            byToken.TryRemove((gone.Endpoint.Provider, gone.Endpoint.Token), out _);
-            masks.Forget(id);
+            var read = await ReadAsync(endpoint, cancellationToken);
+            Put(read with { Retired = Retired(byId.GetValueOrDefault(endpoint.Id), read) });
+            quarantined.TryRemove(endpoint.Id, out _);
         }
+        catch (UnusableEndpointException unusable)
+        {
+            quarantined[endpoint.Id] = new(endpoint, unusable.Message);
+            // The header that holds its credential is not known.
+            masks.Set(endpoint.Id, HeaderMask.Everything);
+            Remove(endpoint.Id);
+        }
+    }
+
+    private void Remove(string id)
+    {
+        if (byId.TryRemove(id, out var gone))
+            byToken.TryRemove((gone.Endpoint.Provider, gone.Endpoint.Token), out _);
     }
 
     private static IReadOnlyList<SigningSecret> Retired(LiveEndpoint? before, LiveEndpoint now)
@@ -80,9 +116,9 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     {
         var provider =
             catalog.Find(endpoint.Provider)
-            ?? throw new InvalidOperationException(
-                $"Endpoint '{endpoint.Name}' needs the provider definition '{endpoint.Provider}', which is no longer there. "
-                    + "Put it back into the providers folder."
+            ?? throw new UnusableEndpointException(
+                $"The provider definition “{endpoint.Provider}” is not there or has a fault. Put it back, or correct it on the page "
+                    + "Providers."
             );
         return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, cancellationToken));
     }
@@ -94,11 +130,9 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
             return provider.Scheme;
         }
 
-        using var json = JsonDocument.Parse(endpoint.SchemeJson);
-        var faults = new List<DeclarationFault>();
-        return SchemeReader.Read(json.RootElement, "scheme", faults)
-            ?? throw new InvalidOperationException(
-                $"Endpoint '{endpoint.Name}': {string.Join("; ", faults.Select(f => $"{f.Field}: {f.Reason}"))}"
+        return SchemeText.Read(endpoint.SchemeJson, out var faults)
+            ?? throw new UnusableEndpointException(
+                $"Its scheme can’t be read: {string.Join("; ", faults.Select(f => $"{f.Field} {f.Reason}"))}."
             );
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Endpoints.Definitions;
 using WebhookInspector.Providers;
 using WebhookInspector.Storage;
 
@@ -10,20 +11,15 @@ public static class EndpointsRegistration
     {
         services.AddOptions<AddressOptions>().BindChecked(configuration.GetSection("Inspector")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
-        services.AddSingleton(s =>
-            ProviderCatalog.Load(
-                Path.Combine(
-                    s.GetRequiredService<IHostEnvironment>().ContentRootPath,
-                    s.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory,
-                    "providers"
-                )
-            )
-        );
+        services.AddSingleton<DefinitionFolder>();
+        services.AddSingleton(s => ProviderCatalog.Load(s.GetRequiredService<DefinitionFolder>().Path));
+        services.AddSingleton<OwnDefinitions>();
         services.AddSingleton<BoundAddress>();
         services.AddSingleton<CaptureUrls>();
         services.AddSingleton<EndpointDirectory>();
         services.AddSingleton<EndpointAdministration>();
         services.AddHostedService<FirstRun>();
+        services.AddHostedService<DefinitionWatcher>();
         return services;
     }
 }

@@ -13,8 +13,13 @@ public sealed class HeaderMask(string? credential, IReadOnlyList<string> chosen)
     /// <summary>The mask of an endpoint without additional names.</summary>
     public static HeaderMask Standard { get; } = new(null, []);
 
+    /// <summary>The mask of an endpoint whose scheme is unknown: any header may hold its credential.</summary>
+    public static HeaderMask Everything { get; } = new(null, []) { HidesAll = true };
+
+    private bool HidesAll { get; init; }
+
     public bool Hides(string name) => IsCredential(name) || (chosen.Count > 0 && chosen.Any(c => NumberedHeader.Matches(c, name)));
 
     /// <summary>True for a header that is always masked, whatever the settings say.</summary>
-    public bool IsCredential(string name) => SensitiveHeaders.Contains(name, credential);
+    public bool IsCredential(string name) => HidesAll || SensitiveHeaders.Contains(name, credential);
 }

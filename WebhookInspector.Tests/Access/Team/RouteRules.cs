@@ -45,6 +45,7 @@ internal static class RouteRules
         GET,POST /help/{*Path}
         * /api/v1/{**path}
         GET /api/v1/providers
+        GET /api/v1/providers/{id}/definition
         GET /api/v1/endpoints/
         GET /api/v1/endpoints/{id}
         GET /api/v1/requests/
@@ -138,6 +139,11 @@ internal static class RouteRules
         POST /api/v1/hover/webhooks/{id}/code
         POST /api/v1/hover/webhooks/{id}/resend
         POST /api/v1/hover/webhooks/{id}/retry
+        PUT /api/v1/providers/{id}/definition
+        DELETE /api/v1/providers/{id}/definition
+        POST /api/v1/providers/try
+        GET,POST /providers/new
+        GET,POST /providers/{Id}/edit
         GET /api/v1/people/
         PATCH /api/v1/people/{id}
         DELETE /api/v1/people/{id}

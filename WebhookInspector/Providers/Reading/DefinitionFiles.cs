@@ -25,13 +25,32 @@ internal static class DefinitionFiles
     public static IEnumerable<DefinitionFile> In(string? folder)
     {
         if (folder is null || !Directory.Exists(folder))
-            yield break;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order())
+            return [];
+        try
         {
-            var guide = Path.ChangeExtension(path, ".md");
-            yield return new(path, File.ReadAllBytes(path), File.Exists(guide) ? File.ReadAllText(guide) : null, BuiltIn: false);
+            return [.. Directory.EnumerateFiles(folder, "*.json").Order().Select(ReadFile)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [Unreadable(folder, fault)];
         }
     }
+
+    private static DefinitionFile ReadFile(string path)
+    {
+        var guide = Path.ChangeExtension(path, ".md");
+        try
+        {
+            return new(path, File.ReadAllBytes(path), File.Exists(guide) ? File.ReadAllText(guide) : null, BuiltIn: false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(path, fault);
+        }
+    }
+
+    private static DefinitionFile Unreadable(string path, Exception fault) =>
+        new(path, [], null, BuiltIn: false, $"can’t be read: {fault.Message}");
 
     /// <returns>The definition; null when errors were added to <paramref name="faults"/>.</returns>
     public static ProviderDefinition? Read(DefinitionFile file, List<DefinitionFault> faults)

@@ -31,7 +31,7 @@ internal static partial class DefinitionReader
             return null;
         var id = Id(from);
         var name = from.TakeText("name", required: true);
-        var about = from.TakeText("about", required: true);
+        var about = from.TakeText("about") ?? "";
         var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
         var secret = from.TakeObject("secret") is { } secretFrom ? FactsReader.Secret(secretFrom) : null;
         var events = from.TakeObject("event") is { } eventFrom ? EventRulesReader.Read(eventFrom) : null;
@@ -52,7 +52,7 @@ internal static partial class DefinitionReader
         {
             Id = id!,
             Name = name!,
-            About = about!,
+            About = about,
             Scheme = scheme!,
             Secret = secretFacts,
             Event = events ?? DefinitionDefaults.Event,

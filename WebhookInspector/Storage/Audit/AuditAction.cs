@@ -44,4 +44,6 @@ public enum AuditAction
     HoverTokenForgotten,
     HoverWebhookRegistered,
     HoverWebhookDeleted,
+    DefinitionSaved,
+    DefinitionDeleted,
 }

@@ -30,9 +30,16 @@ public sealed partial class NewEndpointDialog
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
+    /// <summary>The provider that is chosen at first.</summary>
+    [Parameter]
+    public ProviderDefinition? First { get; set; }
+
     private ProviderDefinition? Chosen { get; set; }
 
-    protected override void OnInitialized() => Chosen = Catalog.All[0];
+    public static Task ShowAsync(IDialogService dialogs, ProviderDefinition? first = null) =>
+        dialogs.ShowAsync<NewEndpointDialog>("New endpoint", new DialogParameters<NewEndpointDialog> { { dialog => dialog.First, first } });
+
+    protected override void OnInitialized() => Chosen = First ?? Catalog.All[0];
 
     // Unknown text keeps the last chosen provider.
     private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using WebhookInspector.Signatures.Algorithms;
 using WebhookInspector.Signatures.Declarations;
 
@@ -75,12 +77,30 @@ public sealed record SchemeField(
     public string Id => "scheme-" + Path.Replace('.', '-');
 
     /// <summary>Says whether the field applies to this draft, or has a value that must be visible.</summary>
-    public bool IsShown(SchemeDraft draft)
+    public bool IsShown(SchemeDraft draft) => IsShown(draft.Get);
+
+    /// <param name="valueOf">Reads a field of the scheme.</param>
+    public bool IsShown(Func<SchemeField, string> valueOf)
     {
-        if (Path == "kind" || draft.Get(this).Length > 0)
+        if (Path == "kind" || valueOf(this).Length > 0)
             return true;
-        var kind = draft.Get(All[0]);
+        var kind = valueOf(All[0]);
         return (Kinds?.Contains(kind) ?? kind != "none")
-            && (Parse is null || Parse == draft.Get(All.First(f => f.Path == "signature.parse.type")));
+            && (Parse is null || Parse == valueOf(All.First(f => f.Path == "signature.parse.type")));
     }
+
+    /// <summary>Reads what was typed; null for nothing, which takes the member away.</summary>
+    public JsonNode? Node(string value) =>
+        Kind switch
+        {
+            _ when value.Length == 0 => null,
+            FieldKind.Number => int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : value,
+            FieldKind.Lines => value.Split('\n', StringSplitOptions.RemoveEmptyEntries) switch
+            {
+                [] => null,
+                [var one] => one.TrimEnd('\r'),
+                var many => new JsonArray([.. many.Select(line => (JsonNode)line.TrimEnd('\r'))]),
+            },
+            _ => value,
+        };
 }
