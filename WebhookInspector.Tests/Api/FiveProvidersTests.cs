@@ -10,6 +10,8 @@ public sealed class FiveProvidersTests(InspectorHost host) : IClassFixture<Inspe
 {
     private static readonly byte[] Confirmation = """{"confirmationId":"c-1","status":"PENDING"}"""u8.ToArray();
 
+    private int events;
+
     private Task<JsonNode> EndpointAsync(string provider, string secret) => host.Api.CreateEndpointAsync(new { provider, secret });
 
     private async Task<JsonNode> CauseAsync(string stored, string sent)
@@ -48,7 +50,7 @@ public sealed class FiveProvidersTests(InspectorHost host) : IClassFixture<Inspe
     [InlineData(400, "none")]
     public async Task Capture_JsonWebToken_IsStaleOnceItExpired(int days, string freshness)
     {
-        var token = Token(DateTimeOffset.UtcNow.AddDays(days));
+        var token = Token(TimeProvider.System.GetUtcNow().AddDays(days));
         var endpoint = await EndpointAsync("single-invoice", token);
 
         var request = await host.Api.CaptureAsync(endpoint, Confirmation, ("Authorization", "Bearer " + token));
@@ -79,7 +81,9 @@ public sealed class FiveProvidersTests(InspectorHost host) : IClassFixture<Inspe
         foreach (var run in new[] { "12", "12", "112" })
             await host.Api.CaptureAsync(
                 endpoint,
-                Encoding.UTF8.GetBytes($$"""{"event_id":"{{Guid.NewGuid()}}","event_type":"a","workflow_run_id":"{{run}}","n":12}""")
+                Encoding.UTF8.GetBytes(
+                    $$"""{"event_id":"{{Interlocked.Increment(ref events)}}","event_type":"a","workflow_run_id":"{{run}}","n":12}"""
+                )
             );
 
         var found = await host.Api.GetAsync($"/requests?endpointId={endpoint["id"]}&q=correlation:12");

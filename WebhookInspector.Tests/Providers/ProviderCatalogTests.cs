@@ -41,7 +41,14 @@ public class ProviderCatalogTests
         Built.Provider(id).IsAssumed(field).ShouldBeTrue();
 
     [Fact]
-    public void Load_Compliancely_HasItsPublishedSchedule() => Built.Provider("compliancely").Retry.DelaysSeconds.ShouldBe([180, 360]);
+    public void Load_Compliancely_HasItsPublishedSchedule() =>
+        Built
+            .Provider("compliancely")
+            .Retry.Readings.Select(r => r.AtSeconds)
+            .ShouldBe([
+                [180, 360],
+                [180, 540],
+            ]);
 
     [Theory]
     [InlineData("cove", 200, true)]

@@ -26,13 +26,21 @@ internal sealed class CauseSearch(
     private bool IsToken => form.Kind is SchemeKind.Token or SchemeKind.Basic;
 
     /// <summary>Stage 2: the configuration without changes.</summary>
-    public TrialMatch? AsConfigured() => run.Try("As configured", Provers(Own), Contents);
+    public TrialMatch? AsConfigured() => WithoutWord() ?? run.Try("As configured", Provers(Own), Contents);
+
+    /// <summary>
+    /// Comes before the configuration as it is: a secret stored with the word Bearer equals the whole header, which would be taken for a
+    /// signature without its prefix.
+    /// </summary>
+    private TrialMatch? WithoutWord() =>
+        KeyChoices.OfPrefix(form, secrets).ToList() is { Count: > 0 } keys
+            ? run.Try("With the word before the token as part of the secret", Provers(keys), Contents)
+            : null;
 
     /// <summary>Stage 3: one change.</summary>
     public TrialMatch? OneChange() =>
         run.Try("With the other secrets that are known here", Provers(KeyChoices.OfOthers(form, others)), Contents)
         ?? run.Try("With the secret trimmed, or with a line break or quotes", Provers(KeyChoices.OfWhitespace(form, secrets)), Contents)
-        ?? run.Try("With the word before the token as part of the secret", Provers(KeyChoices.OfPrefix(form, secrets)), Contents)
         ?? run.Try("With the secret decoded in other ways", Provers(KeyChoices.OfDecodings(form, secrets)), Contents)
         ?? (IsDigest ? run.Try("With other hash algorithms", Provers(Own, HashChoices.Changed(form)), Contents) : null)
         ?? (IsToken ? null : OtherContent());

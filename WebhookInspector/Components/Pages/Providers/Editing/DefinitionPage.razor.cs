@@ -9,7 +9,9 @@ using WebhookInspector.Providers.Drafts;
 
 namespace WebhookInspector.Components.Pages.Providers.Editing;
 
-/// <summary>Makes or edits a definition of one's own: empty, from a captured request, from another provider, or from a faulty file.</summary>
+/// <summary>
+/// Makes or edits a definition of one's own: empty, from a captured request, from another provider, or from a faulty file.
+/// </summary>
 public sealed partial class DefinitionPage
 {
     private DefinitionForm? form;
