@@ -51,7 +51,7 @@ public class ProviderChecklistTests
             )
             .Where(item => item.State != CheckState.Kept)
             .Select(item => item.Text)
-            .ShouldBe(["Sent over HTTPS"]);
+            .ShouldBe(["Sent over HTTPS", "The raw payload is stored before it is processed"]);
 
     [Fact]
     public void Cove_PayloadWithoutListor_NamesIt() =>
