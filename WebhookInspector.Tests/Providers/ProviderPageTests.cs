@@ -88,7 +88,7 @@ public partial class ProviderPageTests
     [InlineData("coverbase", "HMAC SHA256 in its header", "scheme", "Coverbase-Signature")]
     // Hover
     [InlineData("hover", "why to register", "guide", "status")]
-    [InlineData("hover", "the code is posted to the URL", "guide", "verification code")]
+    [InlineData("hover", "the code is posted to the URL", "guide", "posts a code to the URL")]
     [InlineData("hover", "scope of the organisation", "guide", "organi")]
     [InlineData("hover", "events of any user", "guide", "any user")]
     [InlineData("hover", "from app and API", "guide", "API")]

@@ -4,7 +4,9 @@ using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Checking;
 
-/// <request.Summary>Reads and verifies stored requests with a definition that is not in use yet. Changes nothing, keeps nothing.</request.Summary>
+/// <summary>
+/// Reads and verifies stored requests with a definition that is not in use yet. Changes nothing, keeps nothing.
+/// </summary>
 public sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
     /// <request.Summary>The most requests that one trial reads.</request.Summary>

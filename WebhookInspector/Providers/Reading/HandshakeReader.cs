@@ -8,8 +8,8 @@ namespace WebhookInspector.Providers.Reading;
 
 /// <summary>
 /// Reads an entry of <c>handshakes</c>: <c>name</c>; what tells it (<c>method</c>, one of <c>json</c>, <c>form</c>, <c>header</c>,
-/// <c>query</c>, with <c>equals</c> or <c>empty</c>); and, where the provider wants an answer of its own, <c>answer</c>, <c>wrongSignature</c>, <c>verifyToken</c>,
-/// <c>keepSecret</c>.
+/// <c>query</c>, with <c>equals</c> or <c>empty</c>); and, where the provider wants an answer of its own, <c>answer</c>,
+/// <c>wrongSignature</c>, <c>verifyToken</c>, <c>keepSecret</c>.
 /// </summary>
 internal static class HandshakeReader
 {
