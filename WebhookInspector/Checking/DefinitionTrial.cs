@@ -9,7 +9,7 @@ namespace WebhookInspector.Checking;
 /// </summary>
 public sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
-    /// <request.Summary>The most requests that one trial reads.</request.Summary>
+    /// <summary>The most requests that one trial reads.</summary>
     public const int Most = 20;
 
     /// <param name="typedSecret">The secret to verify with; null for those of the endpoint.</param>
