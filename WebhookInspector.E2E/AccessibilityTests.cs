@@ -65,6 +65,8 @@ public sealed class AccessibilityTests(Inspector inspector) : IClassFixture<Insp
             {
                 await visit.OpenAsync(opened, status);
                 await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                // The page itself, not the shapes that stand for it while it loads.
+                await visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
             }
         );
     }

@@ -18,6 +18,7 @@ internal static class LogEvents
         ["Access"] = 7,
         ["Hosting"] = 8,
         ["Capture"] = 9,
+        ["Endpoints"] = 10,
     };
 
     /// <returns>How many log messages there are, and a line for each whose id is missing, used twice or of another room.</returns>

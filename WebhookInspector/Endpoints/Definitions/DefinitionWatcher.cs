@@ -102,12 +102,12 @@ internal sealed partial class DefinitionWatcher(
             LogFault(logger, fault);
     }
 
-    [LoggerMessage(6001, LogLevel.Warning, "Provider definition not used: {Fault}")]
+    [LoggerMessage(10001, LogLevel.Warning, "Provider definition not used: {Fault}")]
     private static partial void LogFault(ILogger logger, DefinitionFault fault);
 
-    [LoggerMessage(6002, LogLevel.Warning, "Changes in {Folder} are found by scanning: {Reason}")]
+    [LoggerMessage(10002, LogLevel.Warning, "Changes in {Folder} are found by scanning: {Reason}")]
     private static partial void LogNotWatched(ILogger logger, string folder, string reason);
 
-    [LoggerMessage(6003, LogLevel.Error, "Provider definitions could not be reloaded")]
+    [LoggerMessage(10003, LogLevel.Error, "Provider definitions could not be reloaded")]
     private static partial void LogFailed(ILogger logger, Exception fault);
 }
