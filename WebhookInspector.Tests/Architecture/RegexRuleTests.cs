@@ -1,4 +1,5 @@
 using System.Reflection;
+using WebhookInspector.Requests.MadeUp;
 
 namespace WebhookInspector.Tests.Architecture;
 
@@ -23,4 +24,12 @@ public class RegexRuleTests
     [InlineData("UnboundedRegexes.Declared has no time limit")]
     public void CompiledCode_WithoutALimit_IsFound(string fault) =>
         BoundedRegexes.In(typeof(RegexRuleTests).Assembly).Faults.ShouldContain(line => line.EndsWith(fault, StringComparison.Ordinal));
+
+    /// <summary>With <c>$</c> a guard passes a text with a line break after it, which ends up in a command, a header or a path.</summary>
+    [Fact]
+    public void Pattern_OfTheProduct_EndsWhereTheTextEnds() => EndAnchors.In(Assembly.Load("WebhookInspector").GetTypes()).ShouldBeEmpty();
+
+    [Fact]
+    public void Pattern_ThatPassesALineBreak_IsFound() =>
+        EndAnchors.In([typeof(LooseRegexes)]).ShouldBe(["WebhookInspector.Requests.MadeUp.LooseRegexes.Loose uses $ where \\z is meant"]);
 }

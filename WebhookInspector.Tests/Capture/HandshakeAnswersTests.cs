@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Capture;
@@ -151,6 +153,38 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Asana_SecretNotKept_Is503ThatNamesTheStoredRequest()
+    {
+        using var full = new InspectorHost();
+        var endpoint = await full.Api.CreateEndpointAsync(new { provider = "asana" });
+        // The disk is full for the secret alone.
+        await ExecuteAsync(
+            full,
+            "CREATE TABLE filler(x)",
+            "CREATE TRIGGER no_room BEFORE INSERT ON endpoint_secrets BEGIN INSERT INTO filler VALUES (randomblob(10000000)); END",
+            "PRAGMA max_page_count = 2000"
+        );
+
+        using var refused = await ExchangeAsync(full, endpoint);
+
+        ((int)refused.StatusCode).ShouldBe(503);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        refused.Headers.Contains("X-Hook-Secret").ShouldBeFalse();
+        var id = Value(refused, "Inspector-Request-Id").ShouldNotBeNull();
+        var detail = (string?)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["detail"];
+        detail.ShouldNotBeNull().ShouldContain($"stored as {id}");
+        detail.ShouldContain("secret was not kept");
+        ((string?)(await full.Api.GetAsync($"/requests/{id}"))["handshake"]).ShouldBe("secret exchange");
+        (await KeptSecretsAsync(full, endpoint)).ShouldBe(0);
+
+        await ExecuteAsync(full, "DROP TRIGGER no_room");
+        using var kept = await ExchangeAsync(full, endpoint);
+
+        ((int)kept.StatusCode).ShouldBe(200);
+        (await KeptSecretsAsync(full, endpoint)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Handshakes_SwitchedOff_AreAnsweredAsAnythingElse()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "slack", response = new { status = 202, handshakes = false } });
@@ -216,6 +250,29 @@ public sealed class HandshakeAnswersTests(InspectorHost host) : IClassFixture<In
         );
         return (reply, await host.Api.GetAsync("/requests/" + Value(response, "Inspector-Request-Id")));
     }
+
+    private static async Task ExecuteAsync(InspectorHost host, params string[] statements) =>
+        await host
+            .Services.GetRequiredService<WriteGate>()
+            .RunAsync(
+                connection =>
+                {
+                    foreach (var sql in statements)
+                        connection.Execute(sql);
+                    return Task.FromResult(true);
+                },
+                CancellationToken.None
+            );
+
+    private static async Task<HttpResponseMessage> ExchangeAsync(InspectorHost host, JsonNode endpoint)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri((string)endpoint["captureUrl"]!));
+        request.Headers.TryAddWithoutValidation("X-Hook-Secret", HookSecret).ShouldBeTrue();
+        return await host.Http.SendAsync(request);
+    }
+
+    private static async Task<int> KeptSecretsAsync(InspectorHost host, JsonNode endpoint) =>
+        (await host.Api.GetAsync($"/endpoints/{endpoint["id"]}"))["secrets"]!.AsArray().Count(s => !(bool)s!["samplesOnly"]!);
 
     private static string? Value(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? values.Single() : null;

@@ -34,4 +34,43 @@ public sealed class FullDiskRunTests : IDisposable
         disk.CopyDatabase(copy);
         StoredRequests.Read(copy).ShouldHoldAllOf([load]);
     }
+
+    [Fact]
+    public async Task Start_OnAFullDisk_SaysToFreeSomeSpace()
+    {
+        using var disk = new SmallDisk(data);
+        // A limit on files in place of a disk has no start to refuse: the runtime needs files of its own.
+        if (!disk.IsReal)
+            return;
+        using (var first = await FaultRun.StartAsync(disk.Launcher, data, "--Inspector:Retention:ReserveBytes", "0"))
+        {
+            (await first.CaptureAsync()).ShouldBe(200);
+            (await first.StopAsync()).ShouldBe(0);
+        }
+
+        disk.FillUp();
+        using var run = new Support.ProgramRun(disk.Launcher, data);
+
+        (await run.ExitAsync()).ShouldBe(1, run.Output);
+        run.Output.ShouldContain("Free some space");
+        run.Output.ShouldNotContain("from a backup");
+        run.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task FirstStart_OnAFullDisk_SaysToFreeSomeSpace()
+    {
+        using var disk = new SmallDisk(data);
+        // A limit on files in place of a disk has no start to refuse: the runtime needs files of its own.
+        if (!disk.IsReal)
+            return;
+        disk.FillUp();
+
+        using var run = new Support.ProgramRun(disk.Launcher, data);
+
+        (await run.ExitAsync()).ShouldBe(1, run.Output);
+        run.Output.ShouldContain("Free some space");
+        run.Output.ShouldNotContain("from a backup");
+        run.Output.ShouldNotContain("   at ");
+    }
 }

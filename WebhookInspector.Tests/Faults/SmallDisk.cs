@@ -56,6 +56,9 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Leaves nothing.</summary>
+    public void FillUp() => Inside("sh", "-c", $"cat /dev/zero > '{directory}/filler' 2>/dev/null; true");
+
     public void Free(int program)
     {
         if (IsReal)

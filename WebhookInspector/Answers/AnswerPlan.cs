@@ -95,4 +95,7 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
                     )
                 )
             );
+
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(AnswerPlan);
 }

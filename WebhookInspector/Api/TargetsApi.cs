@@ -18,7 +18,11 @@ internal static class TargetsApi
         string? Url,
         IReadOnlyDictionary<string, string?>? Values,
         string? Secret
-    );
+    )
+    {
+        /// <summary>Leaves the secret out, which a record would print.</summary>
+        public override string ToString() => nameof(TargetBody);
+    }
 
     /// <param name="Values">Empty strings for callers who may not see secrets.</param>
     internal sealed record TargetModel(

@@ -24,6 +24,9 @@ internal static class TokensApi
     {
         public static TokenModel Of(ApiToken t, string? text) =>
             new(t.Id, t.Name, t.PersonId, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, text);
+
+        /// <summary>Leaves the token out, which a record would print.</summary>
+        public override string ToString() => nameof(TokenModel);
     }
 
     public static void MapTokens(this RouteGroupBuilder api)

@@ -56,6 +56,19 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         );
     }
 
+    /// <summary>Answers a handshake as not done, so that the provider repeats it: the next delivery is signed with its secret.</summary>
+    public static Task WriteSecretNotKeptAsync(HttpContext context, string requestId)
+    {
+        context.Response.Headers.RetryAfter = "10";
+        context.Response.Headers[IdHeader] = requestId;
+        return Problem(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            $"The request is stored as {requestId}, but its secret was not kept: the database can't be written. "
+                + "Repeat the handshake later."
+        );
+    }
+
     public static Task WriteQuarantinedAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "60";

@@ -40,6 +40,10 @@ internal sealed class CaptureHandler(
         {
             await CaptureAnswer.WriteUnknownAsync(context);
         }
+        catch (SecretNotKeptException stored)
+        {
+            await CaptureAnswer.WriteSecretNotKeptAsync(context, stored.RequestId);
+        }
         catch (StorageUnavailableException)
         {
             admission.NotWritable(context, endpoint);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using WebhookInspector.Answers;
 using WebhookInspector.Checking;
@@ -13,12 +14,19 @@ namespace WebhookInspector.Capture;
 /// <summary>
 /// Verifies and stores one request. Returns once it is durable; a request with a failed signature is stored, never refused.
 /// </summary>
-internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets handshakeSecrets, CaptureUrls urls, TimeProvider time)
+internal sealed partial class CapturePipeline(
+    RequestWriter writer,
+    HandshakeSecrets handshakeSecrets,
+    CaptureUrls urls,
+    TimeProvider time,
+    ILogger<CapturePipeline> logger
+)
 {
     private const int Draws = 1 << 24;
 
     /// <returns>The answer to send: what was stored as the answer.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
+    /// <exception cref="SecretNotKeptException">The request was stored, the secret that it brought was not.</exception>
     public async Task<DueAnswer> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
     {
         var message = new SignedMessage(
@@ -53,9 +61,29 @@ internal sealed class CapturePipeline(RequestWriter writer, HandshakeSecrets han
         if (plan.KeptSecret is { } secret)
         {
             // Done before the answer, because the next delivery is signed with it.
-            await handshakeSecrets.KeepAsync(endpoint.Endpoint.Id, secret);
+            await KeepAsync(endpoint.Endpoint.Id, secret, stored.Id);
         }
 
         return new DueAnswer(stored, plan.Decide(stored.Id, stored.Delivery).Content);
     }
+
+    private async Task KeepAsync(string endpointId, string secret, string requestId)
+    {
+        try
+        {
+            await handshakeSecrets.KeepAsync(endpointId, secret);
+        }
+        catch (Exception fault) when (fault is StorageUnavailableException or DbException)
+        {
+            LogNotKept(logger, requestId, endpointId, fault);
+            throw new SecretNotKeptException(requestId, fault);
+        }
+    }
+
+    [LoggerMessage(
+        9001,
+        LogLevel.Error,
+        "Handshake {RequestId} of endpoint {EndpointId} is stored, but its secret was not kept: the provider is asked to repeat it"
+    )]
+    private static partial void LogNotKept(ILogger logger, string requestId, string endpointId, Exception fault);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Nito.AsyncEx;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
@@ -18,6 +19,9 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     private readonly ConcurrentDictionary<(string Provider, string Token), LiveEndpoint> byToken = new();
 
     private readonly ConcurrentDictionary<string, QuarantinedEndpoint> quarantined = new(StringComparer.Ordinal);
+
+    /// <summary>Held from the read to the last write: of two refreshes, the one that read last is also the one that is kept.</summary>
+    private readonly AsyncLock turn = new();
 
     public IEnumerable<LiveEndpoint> All => byId.Values;
 
@@ -43,6 +47,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
+        using var held = await turn.LockAsync(cancellationToken);
         foreach (var endpoint in await store.ListAsync(cancellationToken))
         {
             await TakeAsync(endpoint, cancellationToken);
@@ -52,6 +57,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     /// <summary>Reads one endpoint again after a change, or removes it when it is gone.</summary>
     public async Task RefreshAsync(string id, CancellationToken cancellationToken)
     {
+        using var held = await turn.LockAsync(cancellationToken);
         if (await store.FindAsync(id, cancellationToken) is { } endpoint)
         {
             await TakeAsync(endpoint, cancellationToken);

@@ -16,4 +16,8 @@ public sealed record NewEndpoint(
     ResponseRule? Response = null,
     string? SchemeJson = null,
     bool MaskSignatureHeaders = false
-);
+)
+{
+    /// <summary>Leaves the secret and the token out, which a record would print.</summary>
+    public override string ToString() => nameof(NewEndpoint);
+}

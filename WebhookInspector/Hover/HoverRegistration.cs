@@ -10,4 +10,8 @@ public sealed record HoverRegistration(
     TimeSpan? TokenLifetime = null,
     bool AutoVerify = true,
     bool Simulated = false
-);
+)
+{
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => nameof(HoverRegistration);
+}

@@ -94,6 +94,6 @@ public sealed partial class HoverTokens
             );
     }
 
-    [GeneratedRegex("^[A-Za-z0-9._~+/-]+=*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9._~+/-]+=*\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }

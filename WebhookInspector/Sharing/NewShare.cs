@@ -8,4 +8,7 @@ public sealed record NewShare(Share Share, string Token)
 {
     /// <summary>The link's path, below the inspector's own address.</summary>
     public string Path => $"/shared/{Token}";
+
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => nameof(NewShare);
 }

@@ -24,4 +24,7 @@ public sealed record Endpoint(
     public bool MaskSignatureHeaders { get; init; }
 
     public EndpointRetention Retention { get; init; } = EndpointRetention.AsConfigured;
+
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => $"endpoint {Id}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Backups;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Disk;
@@ -22,6 +23,7 @@ internal sealed partial class StorageLifetime(
     {
         directory.Create();
         instance = InstanceLock.Take(directory);
+        UnfinishedRestore.Refuse(directory);
         try
         {
             DatabaseCheck.Run(directory.Database);

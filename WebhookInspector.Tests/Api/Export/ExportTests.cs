@@ -116,6 +116,20 @@ public sealed class ExportTests(InspectorHost host) : IClassFixture<InspectorHos
     }
 
     [Fact]
+    public async Task Har_AnswerWithABody_SaysThatItIsLeftOutNotThatItIsEmpty()
+    {
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom", response = new { status = 200, body = "answered" } });
+        await host.Api.CaptureAsync(endpoint, "{}"u8.ToArray());
+
+        var entry = JsonNode.Parse(await GetAsync($"endpointId={endpoint["id"]}&format=har"))!["log"]!["entries"]!.AsArray().Single()!;
+
+        var content = entry["response"]!["content"]!;
+        ((int)content["size"]!).ShouldBe(-1);
+        ((string?)content["comment"])!.ShouldContain("left out of this file");
+        ((string?)content["comment"])!.ShouldContain((string)entry["_requestId"]!);
+    }
+
+    [Fact]
     public async Task Csv_FormulaInThePath_IsDefused()
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Replay.Forwarding;
@@ -127,7 +129,49 @@ public sealed class ForwardingTests : IDisposable
         ((string?)body!["detail"])!.ShouldContain("Saved: local");
     }
 
+    [Fact]
+    public async Task Read_FailsForAWhile_GoesOnAfterwardsAndIsLoggedOnce()
+    {
+        using var target = new RawReceiver();
+        using var log = new HeardLog("WebhookInspector.Replay.Forwarding.Forwarder");
+        using var broken = new InspectorHost(
+            null,
+            services: s =>
+            {
+                s.AddSingleton<ILoggerProvider>(log);
+                s.AddSingleton<TimeProvider>(new HurriedTime());
+            }
+        );
+        var endpoint = await broken.Api.CreateEndpointAsync(new { provider = "cove" });
+        await broken.Api.SendAsync(HttpMethod.Post, "/targets", new { name = "local", url = target.Url });
+        await broken.Api.SendAsync(HttpMethod.Put, $"/endpoints/{endpoint["id"]}/forward", new { target = "local" });
+        await broken.Api.CaptureTextAsync(endpoint, "before");
+        await Eventually.IsTrueAsync(() => target.Received.Count == 1);
+        await Task.Delay(200);
+
+        await ExecuteAsync(broken, "ALTER TABLE forwards RENAME TO forwards_away");
+        await broken.Api.CaptureTextAsync(endpoint, "meanwhile");
+        await Task.Delay(1000);
+        await ExecuteAsync(broken, "ALTER TABLE forwards_away RENAME TO forwards");
+
+        await Eventually.IsTrueAsync(() => target.Received.Count == 2);
+        target.Received.Last().ShouldEndWith("meanwhile");
+        log.Errors.ShouldBe(1);
+    }
+
     public void Dispose() => host.Dispose();
+
+    private static async Task ExecuteAsync(InspectorHost host, string sql) =>
+        await host
+            .Services.GetRequiredService<WriteGate>()
+            .RunAsync(
+                connection =>
+                {
+                    connection.Execute(sql);
+                    return Task.FromResult(true);
+                },
+                CancellationToken.None
+            );
 
     private async Task<JsonNode> ForwardingAsync(string url)
     {

@@ -107,6 +107,54 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_Killed_RefusesTheStartAndCanBeRunAgain()
+    {
+        var (data, backup, restored) = (await DataAsync(), In("backup"), In("restored"));
+        Directory.CreateDirectory(Path.Combine(data, "providers"));
+        await CommandAsync("backup", backup, data);
+        var key = Path.Combine(backup, "keys", "held");
+        // Whoever reads a pipe that nobody writes waits: the restore is killed there.
+        Run("mkfifo", key);
+        using (var restore = Start("restore", backup, "--Inspector:DataDirectory", restored))
+        {
+            await Eventually.IsTrueAsync(() => Directory.Exists(Path.Combine(restored, "providers")));
+            restore.Kill();
+            await restore.WaitForExitAsync();
+        }
+
+        File.Delete(key);
+        using (var refused = new ProgramRun(Make("elsewhere"), "--Inspector:DataDirectory", restored))
+        {
+            (await refused.ExitAsync()).ShouldBe(1);
+            refused.Output.ShouldContain("inspector.db.partial");
+            refused.Output.ShouldContain("restore");
+            refused.Output.ShouldNotContain("   at ");
+            File.Exists(Path.Combine(restored, "inspector.db")).ShouldBeFalse();
+        }
+
+        var again = await CommandAsync("restore", backup, restored);
+        again.Code.ShouldBe(0, again.Output);
+        await using var storage = await StorageHost.StartAsync(restored);
+        (await storage.Endpoints.ListAsync()).Count.ShouldBe(1);
+        File.Exists(Path.Combine(restored, "inspector.db.partial")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Restore_BesideSomethingElse_IsRefusedAndTouchesNothing()
+    {
+        await CommandAsync("backup", In("backup"), await DataAsync());
+        var mine = Path.Combine(Make("restored"), "notes.txt");
+        await File.WriteAllTextAsync(mine, "mine");
+        await File.WriteAllTextAsync(Path.Combine(In("restored"), "inspector.db.partial"), "");
+
+        var (code, output) = await CommandAsync("restore", In("backup"), In("restored"));
+
+        code.ShouldBe(1);
+        output.ShouldContain("is not empty");
+        (await File.ReadAllTextAsync(mine)).ShouldBe("mine");
+    }
+
+    [Fact]
     public async Task Restore_NoBackup_IsRefused()
     {
         var (code, output) = await CommandAsync("restore", Make("nothing"), In("restored"));
@@ -153,7 +201,14 @@ public sealed class BackupTests : IDisposable
 
     private async Task<(int Code, string Output)> CommandAsync(params string[] arguments)
     {
-        using var process = Process.Start(
+        using var process = Start(arguments);
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(output));
+    }
+
+    private Process Start(params string[] arguments) =>
+        Process.Start(
             new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebhookInspector.dll"), .. arguments])
             {
                 UseShellExecute = false,
@@ -162,8 +217,11 @@ public sealed class BackupTests : IDisposable
                 WorkingDirectory = root,
             }
         )!;
-        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, string.Concat(output));
+
+    private static void Run(string command, string argument)
+    {
+        using var process = Process.Start(command, [argument]);
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0);
     }
 }

@@ -8,8 +8,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Api.Export;
 
 /// <summary>
-/// Writes an HTTP archive (HAR 1.2). The answer's body is not stored, so it is empty; our own members begin with an underscore, as the
-/// format requires.
+/// Writes an HTTP archive (HAR 1.2). The answer's headers and body are left out, and the file says so; our own members begin with an
+/// underscore, as the format requires.
 /// </summary>
 internal sealed class HarExport(CaptureUrls urls) : ExportFormat
 {
@@ -58,7 +58,12 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
                 httpVersion = r.Protocol,
                 cookies = Array.Empty<string>(),
                 headers = Array.Empty<string>(),
-                content = new { size = 0, mimeType = "" },
+                content = new
+                {
+                    size = Unknown,
+                    mimeType = "",
+                    comment = $"Headers and body of the answer are left out of this file. GET /requests/{r.Summary.Id} shows them.",
+                },
                 redirectURL = "",
                 headersSize = Unknown,
                 bodySize = Unknown,

@@ -5,7 +5,11 @@ namespace WebhookInspector.Api.Models;
 
 /// <param name="Definition">The definition to try, as in its file.</param>
 /// <param name="Secret">The secret to verify with; default: those of the endpoint. It is not kept.</param>
-internal sealed record TryDefinition(RawJson? Definition, string? EndpointId, string? Secret);
+internal sealed record TryDefinition(RawJson? Definition, string? EndpointId, string? Secret)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(TryDefinition);
+}
 
 /// <param name="Items">The newest requests first.</param>
 internal sealed record TriedDefinitionModel(IReadOnlyList<TriedRequestModel> Items);

@@ -6,7 +6,11 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Api.Models;
 
 /// <param name="Secret">The secret that the program used; default: those of the endpoint.</param>
-internal sealed record AskComputed(string? Computed, string? Secret);
+internal sealed record AskComputed(string? Computed, string? Secret)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(AskComputed);
+}
 
 /// <summary>Pasted material: exactly one of provider and scheme; secret or secrets, newest first.</summary>
 /// <param name="At">The time to check freshness against; default: now.</param>
@@ -21,7 +25,11 @@ internal sealed record AskPasted(
     string? BodyBase64,
     DateTimeOffset? At,
     string? Computed
-);
+)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(AskPasted);
+}
 
 /// <param name="Preview">The first characters as text; a byte that is not UTF-8 is shown as U+FFFD.</param>
 internal sealed record SignedContentModel(string Base64, string Preview)

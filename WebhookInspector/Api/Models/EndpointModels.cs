@@ -13,7 +13,11 @@ internal sealed record CreateEndpoint(
     ResponseChange? Response,
     JsonElement Scheme,
     bool? MaskSignatureHeaders
-);
+)
+{
+    /// <summary>Leaves the secret and the token out, which a record would print.</summary>
+    public override string ToString() => nameof(CreateEndpoint);
+}
 
 /// <param name="DiffIgnore">JSON Pointers that the compare page ignores. They replace the existing ones.</param>
 /// <param name="MaskSignatureHeaders">Mask the headers that carry the signature (signature, timestamp, id) like sensitive ones.</param>
@@ -53,12 +57,20 @@ internal static class SchemeMember
         };
 }
 
-internal sealed record AddSecret(string? Value, string? Label);
+internal sealed record AddSecret(string? Value, string? Label)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(AddSecret);
+}
 
 /// <param name="Warning">In the answer to who sets it: what is unusual about the secret by the provider's own rule; else null.</param>
 public sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly, string? Warning = null);
 
-public sealed record RevealedSecret(string Id, string Label, string Value);
+public sealed record RevealedSecret(string Id, string Label, string Value)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => $"secret {Id}";
+}
 
 /// <param name="Counts">Stored requests: "total" and one entry for each verdict that occurs.</param>
 public sealed record EndpointModel(
@@ -104,4 +116,7 @@ public sealed record EndpointModel(
 
         return counts;
     }
+
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => $"endpoint {Id}";
 }

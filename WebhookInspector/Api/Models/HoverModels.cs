@@ -6,7 +6,11 @@ namespace WebhookInspector.Api.Models;
 /// <param name="AccessToken">Default: the token stored for this endpoint.</param>
 /// <param name="ExpiresInSeconds">The lifetime of the access token; default 7200.</param>
 /// <param name="Simulator">True to use this program's simulator instead of Hover.</param>
-internal sealed record RegisterAtHover(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? AutoVerify, bool? Simulator);
+internal sealed record RegisterAtHover(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? AutoVerify, bool? Simulator)
+{
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => nameof(RegisterAtHover);
+}
 
 /// <param name="Code">Default: the code that arrived.</param>
 internal sealed record VerifyAtHover(string? Code);
@@ -16,7 +20,11 @@ internal sealed record GiveCodeAtHover(string? Code);
 
 internal sealed record ChangeAtHover(bool? AutoVerify);
 
-internal sealed record GiveAccess(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? Simulator);
+internal sealed record GiveAccess(string? EndpointId, string? AccessToken, int? ExpiresInSeconds, bool? Simulator)
+{
+    /// <summary>Leaves the token out, which a record would print.</summary>
+    public override string ToString() => nameof(GiveAccess);
+}
 
 internal sealed record VerifyPasted(string? EndpointId, string? Code, bool? Simulator);
 

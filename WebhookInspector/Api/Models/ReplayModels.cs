@@ -44,7 +44,11 @@ internal sealed record StartReplay(
     bool? StopOnFailure,
     bool? AppendPath,
     bool? DryRun
-);
+)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(StartReplay);
+}
 
 internal sealed record ReplayStarted(string Id, int Total, ReplayState State);
 

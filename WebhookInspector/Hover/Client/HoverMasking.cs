@@ -16,7 +16,7 @@ internal static partial class HoverMasking
 
     /// <summary>Matches up to the closing quote, or to the end of a truncated body.</summary>
     [GeneratedRegex(
-        """(?<name>"(?:hmac_secret|access_token|refresh_token|client_secret)"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)""",
+        """(?<name>"(?:hmac_secret|access_token|refresh_token|client_secret)"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?\z)""",
         RegexOptions.IgnoreCase | RegexOptions.Singleline,
         1000
     )]

@@ -38,4 +38,7 @@ public sealed record SimulatedWebhook(
 
     private static string Written(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => $"webhook {Id}";
 }

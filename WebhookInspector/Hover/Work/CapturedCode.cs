@@ -59,6 +59,6 @@ internal static partial class CapturedCode
                 _ => null,
             };
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }

@@ -18,4 +18,7 @@ public sealed record HandshakeReply(string Name, string? Fault)
 
     /// <summary>The secret chosen by the provider, to be stored for the endpoint; null when there is none.</summary>
     public string? KeptSecret { get; init; }
+
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => $"handshake {Name}";
 }

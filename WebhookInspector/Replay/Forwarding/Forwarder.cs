@@ -11,7 +11,7 @@ namespace WebhookInspector.Replay.Forwarding;
 /// Forwards the captures of every endpoint with forwarding, in the background. The position of each is stored: after a stop it continues
 /// there, and may repeat what was being sent.
 /// </summary>
-internal sealed partial class Forwarder(
+internal sealed class Forwarder(
     ForwardStore forwards,
     TargetStore targets,
     RequestStore requests,
@@ -24,8 +24,6 @@ internal sealed partial class Forwarder(
     /// <summary>The number of concurrent requests of one endpoint: a retry delays few others.</summary>
     private const int AtOnce = 8;
 
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
     private readonly Dictionary<string, Task> pumps = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,19 +32,15 @@ internal sealed partial class Forwarder(
         using var subscription = feed.Subscribe(signal =>
             _ = signal is { Topic: LiveTopic.ReplayChanged, EndpointId: not null } && changed.Writer.TryWrite(true)
         );
+        var persistence = new ForwardPersistence(time, logger);
         while (true)
         {
-            await GuardedAsync(
-                async () =>
-                {
-                    foreach (var endpointId in await forwards.EndpointsAsync(stoppingToken))
-                    {
-                        if (!pumps.TryGetValue(endpointId, out var pump) || pump.IsCompleted)
-                            pumps[endpointId] = Task.Run(() => PumpAsync(endpointId, stoppingToken), stoppingToken);
-                    }
-                },
-                stoppingToken
-            );
+            foreach (var endpointId in await persistence.RunAsync(() => forwards.EndpointsAsync(stoppingToken), stoppingToken))
+            {
+                if (!pumps.TryGetValue(endpointId, out var pump) || pump.IsCompleted)
+                    pumps[endpointId] = Task.Run(() => PumpAsync(endpointId, stoppingToken), stoppingToken);
+            }
+
             await changed.Reader.ReadAsync(stoppingToken);
         }
     }
@@ -61,42 +55,35 @@ internal sealed partial class Forwarder(
                 && signal.Topic is LiveTopic.RequestCaptured or LiveTopic.ReplayChanged
                 && arrived.Writer.TryWrite(true)
         );
-        while (await forwards.FindAsync(endpointId, ct) is { } forward)
+        var persistence = new ForwardPersistence(time, logger);
+        while (await persistence.RunAsync(() => forwards.FindAsync(endpointId, ct), ct) is { } forward)
         {
-            var more = false;
-            await GuardedAsync(async () => more = await StepAsync(forward, ct), ct);
-            if (!more)
+            if (!await StepAsync(forward, persistence, ct))
                 await arrived.Reader.ReadAsync(ct);
         }
     }
 
+    /// <summary>Each part is repeated for itself: what was sent is not sent again because it could not be recorded.</summary>
     /// <returns>True when there was something to forward.</returns>
-    private async Task<bool> StepAsync(Forward forward, CancellationToken ct)
+    private async Task<bool> StepAsync(Forward forward, ForwardPersistence persistence, CancellationToken ct)
     {
-        var page = await requests.AfterAsync(new RequestQuery(forward.EndpointId), forward.After, AtOnce, ct);
-        if (page.Count == 0 || await targets.FindAsync(forward.TargetId, ct) is not { } target)
+        var query = new RequestQuery(forward.EndpointId);
+        var page = await persistence.RunAsync(() => requests.AfterAsync(query, forward.After, AtOnce, ct), ct);
+        if (page.Count == 0 || await persistence.RunAsync(() => targets.FindAsync(forward.TargetId, ct), ct) is not { } target)
             return false;
-        var entries = await Task.WhenAll(page.Select(request => sender.SendAsync(forward, target, request, ct)));
-        await forwards.SaveAsync(forward.EndpointId, entries, page[^1].Sequence, ct);
+        var entries = await Task.WhenAll(
+            page.Select(request => persistence.RunAsync(() => sender.SendAsync(forward, target, request, ct), ct))
+        );
+        await persistence.RunAsync(() => SaveAsync(forward.EndpointId, entries, page[^1].Sequence, ct), ct);
         return true;
     }
 
-    private async Task GuardedAsync(Func<Task> work, CancellationToken ct)
+    private async Task<bool> SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct)
     {
-        try
-        {
-            await work();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogFailure(logger, fault);
-            await Task.Delay(AfterFailure, time, ct);
-        }
+        await forwards.SaveAsync(endpointId, entries, after, ct);
+        return true;
     }
 
     private static Channel<bool> Wake() =>
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    [LoggerMessage(3002, LogLevel.Error, "Forwarding failed; retrying in five seconds")]
-    private static partial void LogFailure(ILogger logger, Exception fault);
 }

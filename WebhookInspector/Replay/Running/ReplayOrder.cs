@@ -12,4 +12,8 @@ public sealed record ReplayOrder(
     IReadOnlyList<string>? RequestIds = null,
     RequestQuery? Query = null,
     string? Secret = null
-);
+)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => nameof(ReplayOrder);
+}

@@ -50,7 +50,9 @@ public static class BackupFiles
         });
     }
 
-    /// <param name="to">The destination directory; must be empty, and no program may be running on it.</param>
+    /// <param name="to">
+    /// The destination directory; must be empty or hold what a killed restore left, and no program may be running on it.
+    /// </param>
     /// <exception cref="BackupRefusedException"/>
     public static void Restore(string from, DataDirectory to)
     {
@@ -60,16 +62,18 @@ public static class BackupFiles
             throw new BackupRefusedException($"'{from}' is not a backup: it must contain {DatabaseName} and the directory keys.");
         }
 
-        RequireEmpty(to.Root, "The data directory (Inspector:DataDirectory)");
+        if (!UnfinishedRestore.IsAllOf(to))
+            RequireEmpty(to.Root, "The data directory (Inspector:DataDirectory)");
         Guarded(() =>
         {
             Check(database);
             to.Create();
             using var alone = InstanceLock.Take(to);
+            UnfinishedRestore.Remove(to, Folders);
+            // Copied first, so that an interrupted restore is recognized; renamed into place last, so that it leaves no database.
+            File.Copy(database, to.UnfinishedDatabase);
             CopyFolders(from, to.Root);
-            // Renamed into place last, so that an interrupted restore leaves no database.
-            File.Copy(database, to.Database + Partial);
-            File.Move(to.Database + Partial, to.Database);
+            File.Move(to.UnfinishedDatabase, to.Database);
         });
     }
 

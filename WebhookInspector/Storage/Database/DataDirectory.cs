@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WebhookInspector.Storage.Disk;
 
 namespace WebhookInspector.Storage.Database;
 
@@ -11,6 +12,9 @@ public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnviron
     public string Root { get; } = Path.GetFullPath(options.Value.DataDirectory, environment.ContentRootPath);
 
     public string Database => Path.Combine(Root, "inspector.db");
+
+    /// <summary>The database that a restore has not completed: it holds this name until everything else is in place.</summary>
+    public string UnfinishedDatabase => Database + ".partial";
 
     public string Keys => Path.Combine(Root, "keys");
 
@@ -27,7 +31,8 @@ public sealed class DataDirectory(IOptions<StorageOptions> options, IHostEnviron
         {
             throw new StartupRefusedException(
                 $"The data directory '{Root}' cannot be created: "
-                    + $"{fault.Message} Set Inspector:DataDirectory to a directory that this user can write.",
+                    + $"{fault.Message} "
+                    + (FullDisk.Is(fault) ? FullDisk.Remedy : "Set Inspector:DataDirectory to a directory that this user can write."),
                 fault
             );
         }

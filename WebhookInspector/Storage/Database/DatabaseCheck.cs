@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WebhookInspector.Storage.Disk;
 
 namespace WebhookInspector.Storage.Database;
 
@@ -9,7 +10,9 @@ internal static class DatabaseCheck
 {
     private const int Busy = 5,
         Locked = 6,
-        Full = 13;
+        InputOutput = 10,
+        Full = 13,
+        CannotOpen = 14;
 
     /// <summary>
     /// Maximum size that is checked in full (takes half a second). In a larger database, everything but the captured requests is checked.
@@ -51,7 +54,8 @@ internal static class DatabaseCheck
                 + fault.SqliteErrorCode switch
                 {
                     Busy or Locked => "It is in use by another program, which has locked it. Close that one and start again.",
-                    Full => "Free some space on its disk and start again.",
+                    Full => FullDisk.Remedy,
+                    InputOutput or CannotOpen when FullDisk.IsAt(path) => FullDisk.Remedy,
                     _ => "Nothing was changed in it. Restore it from a backup, or set Inspector:DataDirectory to another directory.",
                 },
             fault

@@ -1,3 +1,5 @@
+using WebhookInspector.Storage.Disk;
+
 namespace WebhookInspector.Storage.Database;
 
 /// <summary>
@@ -20,7 +22,8 @@ internal sealed class InstanceLock : IDisposable
         {
             throw new StartupRefusedException(
                 $"The data directory '{directory.Root}' cannot be written: "
-                    + $"{fault.Message} Set Inspector:DataDirectory to a directory that this user can write.",
+                    + $"{fault.Message} "
+                    + (FullDisk.Is(fault) ? FullDisk.Remedy : "Set Inspector:DataDirectory to a directory that this user can write."),
                 fault
             );
         }

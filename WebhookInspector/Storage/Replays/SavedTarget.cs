@@ -15,4 +15,8 @@ public sealed record SavedTarget(
     string Url,
     IReadOnlyDictionary<string, string> Values,
     string? Secret
-);
+)
+{
+    /// <summary>Leaves the secret out, which a record would print.</summary>
+    public override string ToString() => $"target {Id}";
+}

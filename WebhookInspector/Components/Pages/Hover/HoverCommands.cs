@@ -23,6 +23,6 @@ public sealed partial record HoverCommands(string ApiBaseUrl)
 
     public string List => $"curl {Webhooks} {Token}";
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Code();
 }
