@@ -21,7 +21,8 @@ public sealed class NameRuleTests(InspectorHost host) : IClassFixture<InspectorH
     {
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "custom" });
 
-        ShouldRefuse(await host.Api.SendAsync(HttpMethod.Post, $"/endpoints/{endpoint["id"]}/secrets", new { value = "s", label }), "label");
+        var path = $"/endpoints/{endpoint["id"]}/secrets";
+        ShouldRefuse(await host.Api.SendAsync(HttpMethod.Post, path, new { value = "s", label }), "label");
     }
 
     [Theory]

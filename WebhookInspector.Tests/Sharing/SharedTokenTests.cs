@@ -16,7 +16,8 @@ public sealed class SharedTokenTests(InspectorHost host) : IClassFixture<Inspect
         var endpoint = await EndpointAsync(given);
         var (token, url) = ((string)endpoint["token"]!, (string)endpoint["captureUrl"]!);
         var escaped = url.Replace("-", "%2D", StringComparison.Ordinal).Replace(".", "%2e", StringComparison.Ordinal);
-        var body = $$"""{"url":"{{url}}","escaped":"{{url.Replace("/", "\\/", StringComparison.Ordinal)}}","type":"{{token}}","more":1.50}""";
+        var body =
+            $$"""{"url":"{{url}}","escaped":"{{url.Replace("/", "\\/", StringComparison.Ordinal)}}","type":"{{token}}","more":1.50}""";
 
         var shown = await ShownAsync(
             endpoint,

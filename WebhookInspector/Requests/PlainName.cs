@@ -7,15 +7,8 @@ public static class PlainName
 
     public static bool Is(string name) => !name.Any(IsHidden);
 
-    /// <summary>True for controls, the line separators, and the bidirectional marks, embeddings, overrides and isolates (UAX #9, 2).</summary>
+    /// <summary>True for controls, line separators, and bidirectional marks, embeddings, overrides and isolates (UAX #9, 2).</summary>
     private static bool IsHidden(char c) =>
         char.IsControl(c)
-        || c
-            is '\u2028'
-                or '\u2029'
-                or '\u061C'
-                or '\u200E'
-                or '\u200F'
-                or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2066' and <= '\u2069');
+        || c is '\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -108,7 +108,7 @@ public sealed class ShareLinks(
         if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
         {
             body = open;
-            var kept = headers.Zip(hidden).Where(h => !h.First.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)).ToList();
+            var kept = headers.Zip(hidden).Where(h => !IsEncoding(h.First)).ToList();
             headers = kept.ConvertAll(h => h.First);
             hidden = kept.ConvertAll(h => h.Second);
         }
@@ -127,6 +127,8 @@ public sealed class ShareLinks(
             body
         );
     }
+
+    private static bool IsEncoding(Header header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 
     private static RequestSummary Masked(RequestSummary summary, TokenMask mask) =>
         summary with

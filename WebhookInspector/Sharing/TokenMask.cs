@@ -11,12 +11,16 @@ internal sealed class TokenMask
     /// <summary>A shorter token may be part of other words: it is masked only behind its provider, as in the URL.</summary>
     private const int Distinctive = 8;
 
+    /// <summary>Far more than the largest body takes: matching is linear.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Regex pattern;
 
     public TokenMask(string provider, string token) =>
         pattern = new Regex(
             token.Length >= Distinctive ? Escapable(token) : Escapable(provider) + @"(?:/|%2F|\\/)" + Escapable(token),
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+            Patience
         );
 
     public string Mask(string text) => pattern.Replace(text, static found => new string('*', found.Length));

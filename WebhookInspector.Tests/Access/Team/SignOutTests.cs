@@ -93,7 +93,14 @@ public sealed class SignOutTests : IDisposable
 
     private HttpClient With(string cookie)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+        var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            }
+        )
         {
             BaseAddress = team.Host.Http.BaseAddress,
         };

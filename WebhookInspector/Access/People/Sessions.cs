@@ -8,7 +8,8 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>
-/// Checks that a session or API token is still valid: at each request, and repeatedly while a page is open. Ends the session of one browser.
+/// Checks that a session or API token is still valid: at each request, and repeatedly while a page is open. Ends the session of one
+/// browser.
 /// </summary>
 /// <remarks>The audit log tells which sessions were ended, so that they stay ended after a restart.</remarks>
 public sealed class Sessions(PeopleStore people, ApiTokenStore tokens, AuditLog audit, TimeProvider time)
