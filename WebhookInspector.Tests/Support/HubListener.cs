@@ -25,11 +25,20 @@ public sealed class HubListener : IAsyncDisposable
         };
     }
 
-    public static async Task<HubListener> OpenAsync(Uri server, string? token = null)
+    public static async Task<HubListener> OpenAsync(Uri server, string? token = null, string? cookie = null)
     {
         var listener = new HubListener(
             new HubConnectionBuilder()
-                .WithUrl(new Uri(server, Path), options => options.AccessTokenProvider = () => Task.FromResult(token))
+                .WithUrl(
+                    new Uri(server, Path),
+                    options =>
+                    {
+                        if (cookie is null)
+                            options.AccessTokenProvider = () => Task.FromResult(token);
+                        else
+                            options.Headers["Cookie"] = cookie;
+                    }
+                )
                 .Build()
         );
         await listener.connection.StartAsync();

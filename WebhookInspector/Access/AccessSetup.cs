@@ -18,6 +18,8 @@ public static class AccessSetup
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         services.AddSingleton<IValidateOptions<CaptureUrlOptions>>(new CaptureUrlCheck(configuration));
         services.AddAuthorization(Rights.Configure);
+        // As the session's cookie: behind https it is never sent in clear.
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<SessionWatch>();
         if (AccessOptions.Read(configuration).IsTeam)
             services.AddTeam();

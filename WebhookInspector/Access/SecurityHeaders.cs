@@ -24,6 +24,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private const string Page =
         Common + "style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'";
 
+    private const string HttpsForAYear = "max-age=31536000";
+
     // connect-src: 'self' covers the circuit's WebSocket (CSP 3, 6.7.2.8).
     private const string Common =
         "default-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
@@ -36,7 +38,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             static state =>
             {
                 var answered = (HttpContext)state;
-                return ServesAnyHost.IsOn(answered) ? AddToCapture(answered.Response.Headers) : Add(answered.Response.Headers);
+                return ServesAnyHost.IsOn(answered) ? AddToCapture(answered.Response.Headers) : Add(answered);
             },
             context
         );
@@ -51,8 +53,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static Task Add(IHeaderDictionary headers)
+    private static Task Add(HttpContext answered)
     {
+        var headers = answered.Response.Headers;
+        // Browsers keep it per name for every port, so not for a name that other programs on this machine share.
+        if (answered.Request.IsHttps && !Loopback.IsNamedBy(answered.Request.Host))
+            headers.StrictTransportSecurity = HttpsForAYear;
         var policy = headers.ContentSecurityPolicy.ToString();
         if (policy is not (Confined or EditorFrame))
             headers.ContentSecurityPolicy = Page;

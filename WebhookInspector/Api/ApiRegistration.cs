@@ -17,6 +17,7 @@ public static class ApiRegistration
         services.AddSingleton<ArrivalTail>();
         services.AddSingleton<RequestStream>();
         services.AddSingleton<RequestWait>();
+        services.AddSingleton<WaitPlaces>();
         services.AddHostedService<HubBroadcast>();
         return services;
     }

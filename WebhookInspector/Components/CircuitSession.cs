@@ -7,7 +7,7 @@ namespace WebhookInspector.Components;
 /// <summary>Closes an open page soon after its visitor's session has ended.</summary>
 internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);
+    protected override TimeSpan RevalidationInterval => SessionWatch.Interval;
 
     protected override Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
@@ -8,9 +9,12 @@ namespace WebhookInspector.Endpoints;
 internal static partial class EndpointRules
 {
     public static string Name(string name, string field = "name") =>
-        name.Trim() is { Length: > 0 and <= 100 } trimmed
-            ? trimmed
-            : throw new SettingRefusedException(field, "must be 1 to 100 characters.");
+        name.Trim() switch
+        {
+            { Length: 0 or > 100 } => throw new SettingRefusedException(field, "must be 1 to 100 characters."),
+            var trimmed when !PlainName.Is(trimmed) => throw new SettingRefusedException(field, PlainName.Rule),
+            var trimmed => trimmed,
+        };
 
     public static string Token(string token) =>
         TokenForm().IsMatch(token)

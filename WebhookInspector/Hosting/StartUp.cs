@@ -18,7 +18,10 @@ public static class StartUp
             // Before any service is created: one that reads invalid options would fail with their faults alone.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             map(app);
+            OwnerOnlyFiles.Apply(app.Services);
             await app.StartAsync();
+            // Again for what this start has made.
+            OwnerOnlyFiles.Apply(app.Services);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
@@ -64,7 +65,7 @@ public sealed class ShareLinks(
     /// <param name="before">The position to continue before, as in <see cref="RequestStore.ListAsync"/>.</param>
     public async Task<Page<RequestSummary>> ListAsync(Share share, int limit, string? before, CancellationToken ct) =>
         share.RequestId is null
-            ? await requests.ListAsync(QueryOf(share), limit, before, ct)
+            ? Masked(await requests.ListAsync(QueryOf(share), limit, before, ct))
             : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
 
     /// <returns>Null for a request that the link does not open, or that is gone.</returns>
@@ -72,7 +73,7 @@ public sealed class ShareLinks(
     {
         if (share.RequestId is { } only ? only != id : !await FindsAsync(share, id, ct))
             return null;
-        return await reader.FindAsync(id, ct);
+        return await reader.FindAsync(id, ct) is { } found ? Masked(found) : null;
     }
 
     /// <param name="ownerId">The person whose links are meant; null for everyone's.</param>
@@ -83,6 +84,64 @@ public sealed class ShareLinks(
         RequestId.TryReadSequence(id, out var sequence)
         && await requests.ArrivalsAsync(QueryOf(share), sequence - 1, 1, ct) is { Items: [var found] }
         && found.Id == id;
+
+    private Page<RequestSummary> Masked(Page<RequestSummary> page)
+    {
+        var masks = page.Items.Select(summary => summary.EndpointId).Distinct().ToDictionary(id => id, MaskOf, StringComparer.Ordinal);
+        return page with
+        {
+            Items = [.. page.Items.Select(summary => masks[summary.EndpointId] is { } mask ? Masked(summary, mask) : summary)],
+        };
+    }
+
+    /// <summary>Masks the capture URL's token: with it anyone could send.</summary>
+    private ExportedRequest Masked(ExportedRequest found)
+    {
+        var request = found.Request;
+        if (MaskOf(request.Summary.EndpointId) is not { } mask)
+            return found;
+        var headers = request.Headers.Select(h => h with { Value = mask.Mask(h.Value) }).ToList();
+        var body = mask.Mask(found.Body);
+        var hidden = found.MaskedHeaders;
+        // A token in a compressed body is read by whoever unpacks it.
+        var plain = BodyDecoding.Decode(found.Body, request.Headers).Bytes.ToArray();
+        if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
+        {
+            body = open;
+            var kept = headers.Zip(hidden).Where(h => !IsEncoding(h.First)).ToList();
+            headers = kept.ConvertAll(h => h.First);
+            hidden = kept.ConvertAll(h => h.Second);
+        }
+
+        return new ExportedRequest(
+            request with
+            {
+                Summary = Masked(request.Summary, mask),
+                Target = mask.Mask(request.Target),
+                Headers = headers,
+                // Of the body that is handed out: the other one could be used to try short tokens.
+                BodySha256 = body == found.Body ? request.BodySha256 : Convert.ToHexStringLower(SHA256.HashData(body)),
+                CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
+            },
+            hidden,
+            body
+        );
+    }
+
+    private static bool IsEncoding(Header header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
+
+    private static RequestSummary Masked(RequestSummary summary, TokenMask mask) =>
+        summary with
+        {
+            Path = mask.Mask(summary.Path),
+            ContentType = summary.ContentType is { } type ? mask.Mask(type) : null,
+            EventType = summary.EventType is { } name ? mask.Mask(name) : null,
+            EventId = summary.EventId is { } id ? mask.Mask(id) : null,
+            Verification = summary.Verification with { Reason = mask.Mask(summary.Verification.Reason) },
+        };
+
+    private TokenMask? MaskOf(string endpointId) =>
+        directory.Find(endpointId)?.Endpoint is { } endpoint ? new TokenMask(endpoint.Provider, endpoint.Token) : null;
 
     private static RequestQuery QueryOf(Share share) =>
         share.Query is null ? new RequestQuery(share.EndpointId)

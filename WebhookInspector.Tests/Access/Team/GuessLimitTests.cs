@@ -83,11 +83,11 @@ public sealed class GuessLimitTests : IDisposable
     [InlineData("198.51.100.7", "198.51.100.8", false)]
     public void Failures_OfAnAddress_CountForItsNetwork(string guesses, string other, bool together)
     {
-        using var limit = new SignInRateLimit();
+        using var limit = new SignInRateLimit(TimeProvider.System);
         for (var i = 0; i < SignInRateLimit.MaxFailures; i++)
-            limit.Failed(IPAddress.Parse(guesses));
+            limit.OfAddress(IPAddress.Parse(guesses)).Wait.ShouldBeNull();
 
-        (limit.Wait(IPAddress.Parse(other)) is not null).ShouldBe(together);
+        (limit.OfAddress(IPAddress.Parse(other)).Wait is not null).ShouldBe(together);
     }
 
     public void Dispose() => team.Dispose();

@@ -1,15 +1,23 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access.People;
 
 /// <summary>Creates, changes and removes accounts. A refusal is returned as a sentence.</summary>
-public sealed class Accounts(UserManager<Person> people, PeopleStore store, InvitationStore invitations, AuditLog audit, TimeProvider time)
+public sealed class Accounts(
+    UserManager<Person> people,
+    PeopleStore store,
+    InvitationStore invitations,
+    SignInRateLimit limit,
+    AuditLog audit,
+    TimeProvider time
+)
 {
     private const int MaxName = 100;
-    private const string Gone = "This person no longer exists.";
+    internal const string Gone = "This person no longer exists.";
     private static readonly TimeSpan InvitationGood = TimeSpan.FromDays(7);
 
     public Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct) => store.ListAsync(ct);
@@ -59,6 +67,8 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
             return await SetPasswordAsync(invitation, id, password, ct);
         if (name.Trim().Length > MaxName)
             return (null, $"The name must have at most {MaxName} characters.");
+        if (!PlainName.Is(name.Trim()))
+            return (null, $"The name {PlainName.Rule}");
         var person = new Person
         {
             Id = NewId("per_"),
@@ -147,10 +157,9 @@ public sealed class Accounts(UserManager<Person> people, PeopleStore store, Invi
         if (!await invitations.RemoveAsync(invitation.Id, ct))
             return (null, "This link was used a moment ago.");
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        person.LockoutEnd = null;
-        await people.ResetAccessFailedCountAsync(person);
         if (Fault(await people.UpdateSecurityStampAsync(person)) is { } refused)
             return (null, refused);
+        limit.Forget(person.NormalizedName);
         await audit.RecordAsync(AuditAction.PasswordChanged, person.Name, "by a link", ct);
         return (person, null);
     }

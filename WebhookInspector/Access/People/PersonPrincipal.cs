@@ -9,8 +9,15 @@ internal sealed class PersonPrincipal : IUserClaimsPrincipalFactory<Person>
 {
     public const string StampType = "webhook-inspector:stamp";
 
-    public Task<ClaimsPrincipal> CreateAsync(Person user) =>
-        Task.FromResult(Of(user, user.Name, user.Role, IdentityConstants.ApplicationScheme));
+    /// <summary>Names one session, so that it can be ended alone.</summary>
+    public const string SessionType = "webhook-inspector:session";
+
+    public Task<ClaimsPrincipal> CreateAsync(Person user)
+    {
+        var principal = Of(user, user.Name, user.Role, IdentityConstants.ApplicationScheme);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionType, Accounts.NewId("ses_")));
+        return Task.FromResult(principal);
+    }
 
     public static ClaimsPrincipal Of(Person person, string shownName, Role role, string scheme) =>
         new(

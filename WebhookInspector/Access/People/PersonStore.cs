@@ -4,10 +4,7 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>Implements the store of ASP.NET Core Identity on the program's own tables, whose writes go through the single writer.</summary>
-internal sealed class PersonStore(PeopleStore people)
-    : IUserPasswordStore<Person>,
-        IUserLockoutStore<Person>,
-        IUserSecurityStampStore<Person>
+internal sealed class PersonStore(PeopleStore people) : IUserPasswordStore<Person>, IUserSecurityStampStore<Person>
 {
     private static readonly IdentityResult Taken = IdentityResult.Failed(
         new IdentityError { Code = "DuplicateUserName", Description = "This name is taken." }
@@ -50,27 +47,6 @@ internal sealed class PersonStore(PeopleStore people)
     public Task<string?> GetPasswordHashAsync(Person user, CancellationToken ct) => Task.FromResult(user.PasswordHash);
 
     public Task<bool> HasPasswordAsync(Person user, CancellationToken ct) => Task.FromResult(user.PasswordHash is not null);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken ct) =>
-        Task.FromResult<DateTimeOffset?>(user.LockoutEnd is { } end ? new(end, TimeSpan.Zero) : null);
-
-    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken ct) =>
-        Set(() => user.LockoutEnd = lockoutEnd?.UtcTicks);
-
-    public async Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken ct) =>
-        user.AccessFailedCount = await people.AddFailureAsync(user.Id, ct);
-
-    public async Task ResetAccessFailedCountAsync(Person user, CancellationToken ct)
-    {
-        await people.ClearFailuresAsync(user.Id, ct);
-        user.AccessFailedCount = 0;
-    }
-
-    public Task<int> GetAccessFailedCountAsync(Person user, CancellationToken ct) => Task.FromResult(user.AccessFailedCount);
-
-    public Task<bool> GetLockoutEnabledAsync(Person user, CancellationToken ct) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Person user, bool enabled, CancellationToken ct) => Task.CompletedTask;
 
     public Task SetSecurityStampAsync(Person user, string stamp, CancellationToken ct) => Set(() => user.SecurityStamp = stamp);
 

@@ -1,34 +1,30 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace WebhookInspector.Access.People;
 
 /// <summary>
-/// Limits the failed sign-ins of one address over all accounts. The lock of an account limits guesses at that account; this limits guesses
-/// at many. Successful sign-ins are free, so that an office behind one address is not blocked.
+/// Limits wrong passwords and links in one place: those of one address over all accounts, and those for one account from all addresses.
+/// Right ones are free, so that an office behind one address is not blocked.
 /// </summary>
-public sealed class SignInRateLimit : IDisposable
+public sealed class SignInRateLimit(TimeProvider time) : IDisposable
 {
     public const int MaxFailures = 20;
+
+    /// <summary>For one name, whether or not it exists.</summary>
+    public const int MaxFailuresOfName = 5;
 
     /// <summary>The number of concurrent password checks of one address. They are slow on purpose: more must wait.</summary>
     private const int AtOnce = 4,
         MaxWaiting = 50;
 
+    /// <summary>Longer than any account's name: what is longer shares one count.</summary>
+    private const int LongestName = 101;
+
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    private readonly PartitionedRateLimiter<IPAddress> failures = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(
-            address,
-            _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = MaxFailures,
-                Window = Window,
-                SegmentsPerWindow = 5,
-            }
-        )
-    );
+    private readonly GuessCount ofAddresses = new(MaxFailures, Window, time);
+    private readonly GuessCount ofNames = new(MaxFailuresOfName, Window, time);
 
     private readonly PartitionedRateLimiter<IPAddress> turns = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
         RateLimitPartition.GetConcurrencyLimiter(
@@ -37,43 +33,20 @@ public sealed class SignInRateLimit : IDisposable
         )
     );
 
-    /// <returns>The time to wait; null when the address may try now.</returns>
-    public TimeSpan? Wait(IPAddress? address)
-    {
-        using var lease = failures.AttemptAcquire(KeyOf(address), permitCount: 0);
-        return lease.IsAcquired ? null
-            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
-            : Window;
-    }
+    public Guess OfAddress(IPAddress? address) => ofAddresses.Begin(CallerNetwork.Of(address).ToString());
+
+    /// <param name="name">Normalized.</param>
+    public Guess OfName(string name) => ofNames.Begin(KeyOf(name));
+
+    /// <summary>Forgets the wrong passwords for a name: its person has proved to be themselves.</summary>
+    /// <param name="name">Normalized.</param>
+    public void Forget(string name) => ofNames.Forget(KeyOf(name));
 
     /// <returns>A lease to dispose of after the attempt. Not acquired when too many are waiting.</returns>
     public ValueTask<RateLimitLease> TurnAsync(IPAddress? address, CancellationToken ct) =>
-        turns.AcquireAsync(KeyOf(address), permitCount: 1, ct);
+        turns.AcquireAsync(CallerNetwork.Of(address), permitCount: 1, ct);
 
-    /// <returns>True when it was the last attempt that the address may make.</returns>
-    public bool Failed(IPAddress? address)
-    {
-        failures.AttemptAcquire(KeyOf(address)).Dispose();
-        return Wait(address) is not null;
-    }
+    public void Dispose() => turns.Dispose();
 
-    public void Dispose()
-    {
-        failures.Dispose();
-        turns.Dispose();
-    }
-
-    /// <summary>For IPv6 the network: one customer has at least a /64 (RFC 6177).</summary>
-    private static IPAddress KeyOf(IPAddress? address)
-    {
-        if (address is null)
-            return IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
+    private static string KeyOf(string name) => name.Length > LongestName ? name[..LongestName] : name;
 }

@@ -37,8 +37,8 @@ internal static class TeamSetup
         context.Request.Headers.ContainsKey("Authorization") ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
 
     /// <summary>
-    /// Requires length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2), and locks an account long enough to stop guessing, but
-    /// not for long.
+    /// Requires length instead of kinds of characters (NIST SP 800-63B, 3.1.1.2). Wrong passwords are limited by
+    /// <see cref="SignInRateLimit"/>, not by Identity, which counts them only after it has judged them.
     /// </summary>
     private static void Rules(IdentityOptions identity)
     {
@@ -50,8 +50,6 @@ internal static class TeamSetup
             false,
             false
         );
-        identity.Lockout.MaxFailedAccessAttempts = 5;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }
 
     private static void Cookie(CookieAuthenticationOptions options)
@@ -61,7 +59,7 @@ internal static class TeamSetup
         // Lax, so that a link in a chat opens with the session; CrossSiteGuard blocks what other sites' pages send.
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.ExpireTimeSpan = Sessions.Lifetime;
         options.Events.OnRedirectToLogin = c => RefusalAnswer.NotSignedIn(c.HttpContext);
         options.Events.OnRedirectToAccessDenied = c => RefusalAnswer.NotAllowed(c.HttpContext);
         options.Events.OnValidatePrincipal = Sessions.ValidateAsync;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using WebhookInspector.Access.People;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.People;
 
@@ -78,6 +79,7 @@ public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog
             _ when visitor.FindFirstValue(ClaimTypes.NameIdentifier) is null || visitor.HasClaim(c => c.Type == HashType) =>
                 "Only a signed-in person can create a token.",
             _ when name.Length is 0 or > 100 => "name must have 1 to 100 characters.",
+            _ when !PlainName.Is(name) => $"name {PlainName.Rule}",
             _ when !visitor.Has(scope) => $"scope must not be more than your own role: {Rights.RoleOf(visitor)}.",
             _ when days is < 1 or > MaxDays => $"days must be 1 to {MaxDays}.",
             _ => null,

@@ -4,20 +4,16 @@ using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Api.Streaming;
 
-/// <summary>Waits for matching requests, for at most 100 concurrent callers.</summary>
+/// <summary>Waits for matching requests.</summary>
 internal sealed class RequestWait(RequestStore store, RequestStream stream, TimeProvider time)
 {
-    private const int MaxWaiters = 100;
     private const int Shown = 5;
 
     /// <summary>The number of newest requests that are examined for near misses.</summary>
     private const int Among = 200;
 
-    private int waiters;
-
     /// <param name="after">Only requests after this sequence count; null counts all stored ones.</param>
     /// <returns>The matches in order of arrival; when there are too few, also the nearest misses.</returns>
-    /// <exception cref="ApiProblemException">Too many callers are waiting.</exception>
     public async Task<(IReadOnlyList<RequestSummary> Items, IReadOnlyList<NearMiss>? Nearest)> RunAsync(
         RequestQuery query,
         long? after,
@@ -26,15 +22,6 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
         CancellationToken cancellationToken
     )
     {
-        if (Interlocked.Increment(ref waiters) > MaxWaiters)
-        {
-            Interlocked.Decrement(ref waiters);
-            throw new ApiProblemException(
-                StatusCodes.Status429TooManyRequests,
-                $"{MaxWaiters} calls are already waiting. Try again when one has ended."
-            );
-        }
-
         using var timer = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -47,10 +34,6 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
                 [],
                 query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, cancellationToken)).Take(Shown)]
             );
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiters);
         }
     }
 

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
+using WebhookInspector.Access;
 using WebhookInspector.Access.People;
+using WebhookInspector.Access.Tokens;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Requests;
 
@@ -27,6 +30,7 @@ internal static class WaitApi
     private static async Task<IResult> WaitAsync(
         HttpContext context,
         RequestWait wait,
+        WaitPlaces places,
         SessionWatch watch,
         IHostApplicationLifetime lifetime,
         string? q,
@@ -42,6 +46,8 @@ internal static class WaitApi
             after is null ? (long?)null
             : RequestId.TryReadSequence(after, out var sequence) ? sequence
             : throw ApiProblemException.BadRequest($"after is '{after}': it must be a request's id.");
+        var token = context.User.FindFirstValue(ApiTokens.HashType) ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        using var place = places.Take(token, CallerNetwork.Of(context.Connection.RemoteIpAddress).ToString());
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var session = watch.Follow(context.User, ends.Cancel);
         try
@@ -54,10 +60,11 @@ internal static class WaitApi
                     statusCode: StatusCodes.Status408RequestTimeout
                 );
         }
-        catch (OperationCanceledException)
-            when (!context.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            throw new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or token of this call has ended.");
+            throw lifetime.ApplicationStopping.IsCancellationRequested
+                ? new ApiProblemException(StatusCodes.Status503ServiceUnavailable, "The program is stopping. Try again when it runs.")
+                : new ApiProblemException(StatusCodes.Status401Unauthorized, "The session or token of this call has ended.");
         }
     }
 

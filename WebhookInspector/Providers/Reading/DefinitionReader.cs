@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using WebhookInspector.Providers.Checks;
 using WebhookInspector.Providers.Handshakes;
+using WebhookInspector.Requests;
 using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Providers.Reading;
@@ -31,6 +32,8 @@ internal static partial class DefinitionReader
             return null;
         var id = Id(from);
         var name = from.TakeText("name", required: true);
+        if (name is not null && !PlainName.Is(name))
+            from.Fault("name", PlainName.Rule.TrimEnd('.'));
         var about = from.TakeText("about") ?? "";
         var scheme = from.Take("scheme", required: true) is { } element ? SchemeReader.Read(element, "scheme", faults) : null;
         var secret = from.TakeObject("secret") is { } secretFrom ? FactsReader.Secret(secretFrom) : null;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Replay.Composing;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Replays;
 
@@ -33,6 +34,8 @@ public sealed class TargetAdministration(TargetStore store, TargetResolver resol
     {
         if (target.Name.Trim() is not { Length: > 0 and <= 100 } name || name.Contains("://", StringComparison.Ordinal))
             throw new SettingRefusedException("name", "must be 1 to 100 characters without ://, which marks a URL.");
+        if (!PlainName.Is(name))
+            throw new SettingRefusedException("name", PlainName.Rule);
         if (target.EndpointId is { } id && directory.Find(id) is null)
             throw new SettingRefusedException("endpointId", $"there is no endpoint with the id '{id}'.");
         if (target.Values.Count > MaxValues)

@@ -24,6 +24,18 @@ public sealed class FilterToolsTests : PageTest
     }
 
     [Fact]
+    public void Filter_SavedUnderANameWithHiddenCharacters_IsRefused()
+    {
+        var tools = Show("verdict:mismatch");
+        tools.WaitForButton("Saved").Click();
+        tools.WaitForField("Name for this filter").Change("Fail\u202Eures");
+        tools.Find("form").Submit();
+
+        tools.WaitForAssertion(() => tools.Markup.ShouldContain("The name must not contain control characters"));
+        tools.FindAll("li").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Filter_AsOneLine_WaitsForIt()
     {
         var tools = Show("type:'x'");
