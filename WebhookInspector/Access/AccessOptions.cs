@@ -1,7 +1,7 @@
 namespace WebhookInspector.Access;
 
 /// <summary>Options that say who may see and change captured requests. Section <c>Inspector:Access</c>.</summary>
-public sealed class AccessOptions
+internal sealed class AccessOptions
 {
     public const string Section = "Inspector:Access";
 

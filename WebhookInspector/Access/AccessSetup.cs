@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Access;
 
 /// <summary>Registers authentication, authorization and the guards: all that Program and capture need to know of this room.</summary>
-public static class AccessSetup
+internal static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {

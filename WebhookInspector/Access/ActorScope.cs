@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Audit;
 namespace WebhookInspector.Access;
 
 /// <summary>Tells the audit log who makes a call.</summary>
-public sealed class ActorScope(RequestDelegate next)
+internal sealed class ActorScope(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {

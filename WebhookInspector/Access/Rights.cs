@@ -7,7 +7,7 @@ namespace WebhookInspector.Access;
 /// <summary>
 /// The rights of each role: names of policies for routes (<see cref="Needs"/>) and pages (<c>[Authorize(Policy = Rights.Tester)]</c>).
 /// </summary>
-public static class Rights
+internal static class Rights
 {
     public const string Viewer = nameof(Role.Viewer);
     public const string Tester = nameof(Role.Tester);

@@ -4,7 +4,7 @@ namespace WebhookInspector.Access;
 /// Marks an endpoint that strangers may call: capture only. The guards look for this mark on the endpoint that routing chose, never for a
 /// path prefix, which has many spellings (CVE-2026-22689).
 /// </summary>
-public sealed class ServesAnyHost
+internal sealed class ServesAnyHost
 {
     internal static readonly ServesAnyHost Mark = new();
 

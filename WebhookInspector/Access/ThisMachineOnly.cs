@@ -3,7 +3,7 @@ namespace WebhookInspector.Access;
 /// <summary>
 /// Marks an endpoint that needs no sign-in and answers only this machine, in every mode: the simulator, which the program itself calls.
 /// </summary>
-public sealed class ThisMachineOnly
+internal sealed class ThisMachineOnly
 {
     internal static readonly ThisMachineOnly Mark = new();
 

@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace WebhookInspector.Access;
 
 /// <summary>What a visitor may see.</summary>
-public static class Visibility
+internal static class Visibility
 {
     private const string Type = "webhook-inspector:sees";
     private const string Secrets = "secrets";

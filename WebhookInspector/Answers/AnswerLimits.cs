@@ -1,7 +1,7 @@
 namespace WebhookInspector.Answers;
 
 /// <summary>The limits of a configured answer.</summary>
-public static class AnswerLimits
+internal static class AnswerLimits
 {
     /// <summary>Lower codes are not final (RFC 9110, 15.2).</summary>
     public const int MinStatus = 200;

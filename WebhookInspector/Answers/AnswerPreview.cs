@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Answers;
 
 /// <summary>Computes what an endpoint would answer with settings that are not saved yet.</summary>
-public static class AnswerPreview
+internal static class AnswerPreview
 {
     private const string ExampleId = "req_…";
 

@@ -3,7 +3,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Answers;
 
 /// <summary>Describes what an endpoint answers in a few words: "503, 503, then 200".</summary>
-public static class AnswerWords
+internal static class AnswerWords
 {
     private const int Most = 4;
 

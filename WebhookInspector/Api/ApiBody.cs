@@ -10,7 +10,7 @@ namespace WebhookInspector.Api;
 /// 415.
 /// </summary>
 /// <param name="Value">The value; an empty body is read as <c>{}</c>.</param>
-public sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
+internal sealed record ApiBody<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
 {
     public static async ValueTask<ApiBody<T>?> BindAsync(HttpContext context)

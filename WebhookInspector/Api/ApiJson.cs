@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace WebhookInspector.Api;
 
 /// <summary>Configures the API's JSON: camelCase, kebab-case enums, RFC 3339 times in UTC, unknown members refused.</summary>
-public static class ApiJson
+internal static class ApiJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Api;
 
 /// <summary>Thrown to answer with a problem (RFC 9457), whose detail a person can act on.</summary>
-public sealed class ApiProblemException(int status, string detail) : Exception(detail)
+internal sealed class ApiProblemException(int status, string detail) : Exception(detail)
 {
     public int Status => status;
 

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
 
-public static class ApiRegistration
+internal static class ApiRegistration
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {

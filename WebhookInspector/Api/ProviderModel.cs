@@ -7,7 +7,7 @@ namespace WebhookInspector.Api;
 /// <param name="ResponseSeconds">How long the provider waits for an answer, when that is documented.</param>
 /// <param name="Assumed">Fields of the definition that the provider does not document.</param>
 /// <param name="BuiltIn">False for a definition in the data directory.</param>
-public sealed record ProviderModel(
+internal sealed record ProviderModel(
     string Id,
     string Name,
     string About,

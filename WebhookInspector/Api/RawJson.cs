@@ -5,7 +5,7 @@ namespace WebhookInspector.Api;
 
 /// <summary>Valid JSON that is written into an answer unchanged, with its digits and escapes.</summary>
 [JsonConverter(typeof(Converter))]
-public sealed record RawJson(string Text)
+internal sealed record RawJson(string Text)
 {
     private sealed class Converter : JsonConverter<RawJson>
     {

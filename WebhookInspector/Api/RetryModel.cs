@@ -3,7 +3,7 @@ using WebhookInspector.Providers;
 namespace WebhookInspector.Api;
 
 /// <param name="DelaysSeconds">The delays between one attempt and the next.</param>
-public sealed record RetryModel(
+internal sealed record RetryModel(
     bool Documented,
     int? Attempts,
     IReadOnlyList<int> DelaysSeconds,

@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Capture;
 
 /// <summary>The capture route: accepts every method and content type, and answers only after the commit.</summary>
-public static class CaptureEndpoint
+internal static class CaptureEndpoint
 {
     public static IServiceCollection AddCapture(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Capture;
 
 /// <summary>Options in section <c>Inspector:Capture</c>.</summary>
-public sealed class CaptureOptions
+internal sealed class CaptureOptions
 {
     /// <summary>Maximum number of body bytes stored; a longer body is answered with 413.</summary>
     public int MaxBodyBytes { get; set; } = 10 * 1024 * 1024;

@@ -3,7 +3,7 @@ namespace WebhookInspector.Capture;
 /// <summary>
 /// Options in section <c>Inspector:Capture:RateLimit</c>: requests per minute, which is also the allowed burst; 0 means no limit.
 /// </summary>
-public sealed class CaptureRateOptions
+internal sealed class CaptureRateOptions
 {
     public int EndpointPerMinute { get; set; }
 

@@ -1,6 +1,6 @@
 namespace WebhookInspector.Checking;
 
-public static class CheckingRegistration
+internal static class CheckingRegistration
 {
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {

@@ -7,7 +7,7 @@ namespace WebhookInspector.Checking;
 /// <summary>
 /// Reads and verifies stored requests with a definition that is not in use yet. Changes nothing, keeps nothing.
 /// </summary>
-public sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
+internal sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
     /// <summary>The most requests that one trial reads.</summary>
     public const int Most = 20;

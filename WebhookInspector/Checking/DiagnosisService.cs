@@ -6,7 +6,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Checking;
 
 /// <summary>Diagnoses requests: collects the stored bytes and every known secret, and runs the search.</summary>
-public sealed class DiagnosisService(StoredMessages messages, EndpointDirectory directory, ProviderCatalog catalog) : IDisposable
+internal sealed class DiagnosisService(StoredMessages messages, EndpointDirectory directory, ProviderCatalog catalog) : IDisposable
 {
     /// <summary>At most half the cores: a search must not delay captures.</summary>
     private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));

@@ -8,7 +8,7 @@ namespace WebhookInspector.Checking;
 /// Stores the secret that a provider sends in its handshake. Only the first: anyone who knows the capture URL can send a handshake, and
 /// must not be able to add a secret beside the provider's.
 /// </summary>
-public sealed partial class HandshakeSecrets(
+internal sealed partial class HandshakeSecrets(
     EndpointAdministration administration,
     EndpointDirectory directory,
     Reverifier reverifier,

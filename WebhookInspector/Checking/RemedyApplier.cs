@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Checking;
 
 /// <summary>Applies a fix that a diagnosis proposes, and verifies the endpoint's stored requests again.</summary>
-public sealed class RemedyApplier(EndpointAdministration administration, Reverifier reverifier)
+internal sealed class RemedyApplier(EndpointAdministration administration, Reverifier reverifier)
 {
     private const int LongestLabel = 100;
 

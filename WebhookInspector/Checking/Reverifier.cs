@@ -9,7 +9,7 @@ namespace WebhookInspector.Checking;
 /// <summary>
 /// Verifies an endpoint's stored requests again with its current scheme and secrets. The verdict at arrival is kept beside the new one.
 /// </summary>
-public sealed class Reverifier(
+internal sealed class Reverifier(
     RequestStore requests,
     StoredMessages messages,
     RequestEditor editor,

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Checking;
 
 /// <summary>Verifies stored requests with a scheme that is not saved yet. Changes nothing.</summary>
-public sealed class SchemeTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
+internal sealed class SchemeTrial(StoredMessages messages, EndpointDirectory directory, TimeProvider time)
 {
     /// <summary>The number of newest requests to verify.</summary>
     public const int Most = 200;

@@ -2,4 +2,4 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Checking;
 
-public sealed record TrialFailure(RequestSummary Request, Verification Verification);
+internal sealed record TrialFailure(RequestSummary Request, Verification Verification);

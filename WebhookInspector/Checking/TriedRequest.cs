@@ -4,4 +4,4 @@ namespace WebhookInspector.Checking;
 
 /// <summary>How one stored request reads under a definition that is not in use yet.</summary>
 /// <param name="Attempt">The number of the attempt among the requests that were tried, from 1.</param>
-public sealed record TriedRequest(RequestSummary Request, Verification Verification, EventIdentity Event, int Attempt);
+internal sealed record TriedRequest(RequestSummary Request, Verification Verification, EventIdentity Event, int Attempt);

@@ -12,7 +12,7 @@ namespace WebhookInspector.Endpoints;
 /// <summary>
 /// Creates, changes and removes endpoints and their secrets. Throws <see cref="SettingRefusedException"/> for input that is not allowed.
 /// </summary>
-public sealed class EndpointAdministration(
+internal sealed class EndpointAdministration(
     EndpointStore store,
     EndpointDirectory directory,
     ProviderCatalog catalog,

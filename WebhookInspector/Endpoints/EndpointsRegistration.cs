@@ -5,7 +5,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Endpoints;
 
-public static class EndpointsRegistration
+internal static class EndpointsRegistration
 {
     public static IServiceCollection AddEndpoints(this IServiceCollection services, IConfiguration configuration)
     {

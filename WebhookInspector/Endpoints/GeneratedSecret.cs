@@ -6,7 +6,7 @@ using WebhookInspector.Signatures.Algorithms;
 namespace WebhookInspector.Endpoints;
 
 /// <summary>Generates a secret in the form that a scheme takes: 256 bits from the system's random source, or a key pair.</summary>
-public static class GeneratedSecret
+internal static class GeneratedSecret
 {
     public static string For(SignatureScheme scheme) =>
         scheme.Kind switch

@@ -8,7 +8,7 @@ namespace WebhookInspector.Endpoints;
 /// <param name="Token">The token in the capture URL: see <see cref="EndpointRules"/>; null generates one.</param>
 /// <param name="MaskSignatureHeaders">See <see cref="Endpoint.MaskSignatureHeaders"/>.</param>
 /// <param name="SchemeJson">Only for providers whose scheme the user declares, such as <c>custom</c>.</param>
-public sealed record NewEndpoint(
+internal sealed record NewEndpoint(
     string Provider,
     string? Name = null,
     string? Secret = null,

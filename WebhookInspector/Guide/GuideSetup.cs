@@ -1,7 +1,7 @@
 namespace WebhookInspector.Guide;
 
 /// <summary>Registers the guide.</summary>
-public static class GuideSetup
+internal static class GuideSetup
 {
     public static IServiceCollection AddGuide(this IServiceCollection services) => services.AddSingleton(_ => GuideLibrary.Load());
 }

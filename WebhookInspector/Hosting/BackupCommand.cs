@@ -9,7 +9,7 @@ namespace WebhookInspector.Hosting;
 /// Runs the program's two commands: <c>backup &lt;directory&gt;</c> and <c>restore &lt;directory&gt;</c>. The data directory is configured
 /// as usual.
 /// </summary>
-public static class BackupCommand
+internal static class BackupCommand
 {
     private const string Backup = "backup";
     private const string Restore = "restore";

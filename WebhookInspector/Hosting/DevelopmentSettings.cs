@@ -6,7 +6,7 @@ namespace WebhookInspector.Hosting;
 /// Reads <c>appsettings.Development.json</c> beside the program. It stands beside the solution, outside the content root of <c>dotnet
 /// run</c>.
 /// </summary>
-public static class DevelopmentSettings
+internal static class DevelopmentSettings
 {
     public static void AddDevelopmentSettings(this WebApplicationBuilder builder)
     {

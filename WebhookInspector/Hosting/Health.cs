@@ -2,7 +2,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hosting;
 
-public static class Health
+internal static class Health
 {
     /// <summary>Answers <c>GET /healthz</c>: 200 when the database can be written, else 503.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes) =>

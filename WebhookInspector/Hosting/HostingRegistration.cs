@@ -2,7 +2,7 @@ using WebhookInspector.Hosting.Insight;
 
 namespace WebhookInspector.Hosting;
 
-public static class HostingRegistration
+internal static class HostingRegistration
 {
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {

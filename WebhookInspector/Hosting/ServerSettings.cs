@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration.Memory;
 namespace WebhookInspector.Hosting;
 
 /// <summary>Configures the web server.</summary>
-public static class ServerSettings
+internal static class ServerSettings
 {
     /// <summary>
     /// Turns off the framework's request logs, whose request targets hold capture tokens, unless configured otherwise. The defaults are in

@@ -7,7 +7,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Hosting;
 
 /// <summary>Runs the program, and prints a plain message instead of a stack trace when it cannot start.</summary>
-public static class StartUp
+internal static class StartUp
 {
     /// <param name="map">Maps the program's endpoints.</param>
     /// <returns>The exit code: 0 after an orderly stop, 1 when the start was refused.</returns>

@@ -10,7 +10,7 @@ namespace WebhookInspector.Hosting;
 /// A capture URL holds its token, so it is written neither to the log nor to an output that somebody collects, and not in Team mode, where
 /// the terminal is the administrator's alone but the endpoints are not.
 /// </remarks>
-public static class Welcome
+internal static class Welcome
 {
     /// <summary>A terminal shows some 24 lines.</summary>
     private const int MaxUrls = 12;

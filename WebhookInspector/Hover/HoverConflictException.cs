@@ -4,7 +4,7 @@ namespace WebhookInspector.Hover;
 
 /// <summary>Thrown when a request does not fit the webhook's state. The message says why, and what to do.</summary>
 /// <param name="way">The call that leads on.</param>
-public sealed class HoverConflictException(string message, HoverWebhook webhook, HoverWayOn way) : Exception(message)
+internal sealed class HoverConflictException(string message, HoverWebhook webhook, HoverWayOn way) : Exception(message)
 {
     public string WebhookId => webhook.Id;
 

@@ -5,7 +5,7 @@ namespace WebhookInspector.Hover;
 /// <summary>The result of a deletion.</summary>
 /// <param name="Deleted">True when it is deleted here.</param>
 /// <param name="GoneAtHover">True when it is deleted at Hover; null when Hover was not asked.</param>
-public sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text, HoverProblem? Problem, HoverExchange? Exchange)
+internal sealed record HoverDeletion(bool Deleted, bool? GoneAtHover, string Text, HoverProblem? Problem, HoverExchange? Exchange)
 {
     internal static HoverDeletion AtHover(bool done, HoverExchange exchange) =>
         new(true, true, done ? "Deleted here and at Hover." : "Deleted here; Hover no longer had it.", null, exchange);

@@ -4,4 +4,4 @@ namespace WebhookInspector.Hover;
 
 /// <summary>Empty when there is a problem.</summary>
 /// <param name="Webhooks">Empty where there is a problem.</param>
-public sealed record HoverListing(IReadOnlyList<HoverListed> Webhooks, HoverProblem? Problem, HoverExchange? Exchange);
+internal sealed record HoverListing(IReadOnlyList<HoverListed> Webhooks, HoverProblem? Problem, HoverExchange? Exchange);

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Hover;
 
 /// <summary>Options of the Hover integration. Section <c>Inspector:Hover</c>.</summary>
-public sealed class HoverOptions
+internal sealed class HoverOptions
 {
     public const string Section = "Inspector:Hover";
 

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover;
 
 /// <summary>Describes failures at Hover, each with what to do.</summary>
-public static class HoverProblems
+internal static class HoverProblems
 {
     public const string TokenRefused = "token-refused",
         TokenMissing = "token-missing",

@@ -4,7 +4,7 @@ namespace WebhookInspector.Hover;
 /// <param name="AccessToken">The access token; null uses the stored one.</param>
 /// <param name="TokenLifetime">The token's lifetime; null means two hours.</param>
 /// <param name="Simulated">True to register at this program's simulator instead of at Hover.</param>
-public sealed record HoverRegistration(
+internal sealed record HoverRegistration(
     string EndpointId,
     string? AccessToken = null,
     TimeSpan? TokenLifetime = null,

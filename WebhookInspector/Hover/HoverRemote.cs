@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover;
 
 /// <summary>Lists and changes the organisation's webhooks at Hover, whoever registered them.</summary>
-public sealed class HoverRemote
+internal sealed class HoverRemote
 {
     private static readonly HoverOutcome NoToken = new(HoverProblems.NoToken, null);
 

@@ -11,7 +11,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Hover;
 
 /// <summary>Registers the services of the Hover integration.</summary>
-public static class HoverSetup
+internal static class HoverSetup
 {
     public static IServiceCollection AddHover(this IServiceCollection services, IConfiguration configuration)
     {

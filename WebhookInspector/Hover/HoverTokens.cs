@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover;
 
 /// <summary>Stores pasted access tokens. Their values are sent to Hover only.</summary>
-public sealed partial class HoverTokens
+internal sealed partial class HoverTokens
 {
     /// <summary>The lifetime that Hover documents on its OAuth2 page: 7,200 s.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(7200);

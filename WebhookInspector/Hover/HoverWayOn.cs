@@ -1,7 +1,7 @@
 namespace WebhookInspector.Hover;
 
 /// <summary>The call that leads on from a refusal.</summary>
-public enum HoverWayOn
+internal enum HoverWayOn
 {
     /// <summary>Read the webhook until its state changes.</summary>
     Wait,

@@ -15,7 +15,7 @@ namespace WebhookInspector.Hover;
 /// the background, and each change is published to the live feed (<see cref="LiveTopic.HoverChanged"/>). Throws
 /// <see cref="SettingRefusedException"/> or <see cref="HoverConflictException"/> for refused orders.
 /// </summary>
-public sealed class HoverWebhooks
+internal sealed class HoverWebhooks
 {
     private readonly HoverLedger ledger;
     private readonly HoverStore store;

@@ -7,7 +7,7 @@ namespace WebhookInspector.Live;
 /// <param name="onFailure">Receives exceptions of the callback and must not throw. The throttle continues afterwards.</param>
 /// <param name="interval">Returns the time from the start of one call to the start of the next, read before each call; null for 100
 /// ms.</param>
-public sealed class CallbackThrottle(
+internal sealed class CallbackThrottle(
     Func<CancellationToken, Task> callback,
     Func<Exception, Task> onFailure,
     TimeProvider time,

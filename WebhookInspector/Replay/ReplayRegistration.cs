@@ -10,7 +10,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Replay;
 
-public static class ReplayRegistration
+internal static class ReplayRegistration
 {
     public static IServiceCollection AddReplay(this IServiceCollection services, IConfiguration configuration)
     {

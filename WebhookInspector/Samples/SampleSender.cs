@@ -9,7 +9,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Samples;
 
 /// <summary>Sends provider events to an endpoint's capture URL over HTTP, signed with the endpoint's scheme.</summary>
-public sealed class SampleSender(
+internal sealed class SampleSender(
     HttpClient http,
     EndpointDirectory directory,
     FaultMaker faults,

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Samples;
 
 /// <summary>Finds the captured request of a sample whose answer did not name it.</summary>
-public sealed class SampleTrace(RequestStore requests)
+internal sealed class SampleTrace(RequestStore requests)
 {
     private const int LookedAt = 500;
 

@@ -2,7 +2,7 @@ using WebhookInspector.Samples.Faults;
 
 namespace WebhookInspector.Samples;
 
-public static class SamplesRegistration
+internal static class SamplesRegistration
 {
     public static IServiceCollection AddSamples(this IServiceCollection services)
     {

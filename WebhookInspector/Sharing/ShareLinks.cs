@@ -15,7 +15,7 @@ namespace WebhookInspector.Sharing;
 /// <summary>
 /// Creates, opens and revokes share links. A link opens only what it was created for, and never shows the values of sensitive headers.
 /// </summary>
-public sealed class ShareLinks(
+internal sealed class ShareLinks(
     ShareStore shares,
     RequestStore requests,
     ExportReader reader,

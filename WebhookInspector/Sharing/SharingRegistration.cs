@@ -1,6 +1,6 @@
 namespace WebhookInspector.Sharing;
 
-public static class SharingRegistration
+internal static class SharingRegistration
 {
     public static IServiceCollection AddSharing(this IServiceCollection services) => services.AddSingleton<ShareLinks>();
 }

@@ -7,7 +7,7 @@ namespace WebhookInspector.Storage;
 /// Binds options and reports each value of the wrong type by its key, together with other errors; the binder's own exception would hide
 /// those.
 /// </summary>
-public static class CheckedBinding
+internal static class CheckedBinding
 {
     public static OptionsBuilder<T> BindChecked<T>(this OptionsBuilder<T> builder, IConfigurationSection section)
         where T : class, new()

@@ -11,7 +11,7 @@ using WebhookInspector.Storage.Search;
 namespace WebhookInspector.Storage;
 
 /// <summary>Changes the editable parts of stored requests. Every change is reported to the live feed.</summary>
-public sealed class RequestEditor(
+internal sealed class RequestEditor(
     WriteGate gate,
     RequestRemoval removal,
     RequestStore requests,

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage;
 
 /// <summary>Checks that the database can be written, by writing to it.</summary>
-public sealed class StorageHealth(WriteGate gate, TimeProvider time)
+internal sealed class StorageHealth(WriteGate gate, TimeProvider time)
 {
     /// <summary>The time limit: a disk that hangs is not healthy either.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

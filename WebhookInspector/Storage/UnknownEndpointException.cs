@@ -1,5 +1,5 @@
 namespace WebhookInspector.Storage;
 
 /// <summary>Thrown when a request arrives for an endpoint that no longer exists.</summary>
-public sealed class UnknownEndpointException(string endpointId, Exception? inner = null)
+internal sealed class UnknownEndpointException(string endpointId, Exception? inner = null)
     : Exception($"There is no endpoint '{endpointId}'.", inner);

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>Creates, changes and removes accounts. A refusal is returned as a sentence.</summary>
-public sealed class Accounts(
+internal sealed class Accounts(
     UserManager<Person> people,
     PeopleStore store,
     InvitationStore invitations,

@@ -8,7 +8,7 @@ namespace WebhookInspector.Access.People;
 /// Generates tokens that are shown once: 256 random bits, of which the database stores a hash. Such a token needs no slow hash (RFC 6749,
 /// 10.10).
 /// </summary>
-public static class SecretLink
+internal static class SecretLink
 {
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

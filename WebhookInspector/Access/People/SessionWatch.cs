@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace WebhookInspector.Access.People;
 
 /// <summary>Watches a visitor's session or API token, and closes what it opened soon after it ends.</summary>
-public sealed class SessionWatch(IServiceProvider services, TimeProvider time)
+internal sealed class SessionWatch(IServiceProvider services, TimeProvider time)
 {
     /// <summary>The time between two checks: what an ended session has opened is closed within five seconds.</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);

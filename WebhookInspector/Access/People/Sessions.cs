@@ -12,7 +12,7 @@ namespace WebhookInspector.Access.People;
 /// browser.
 /// </summary>
 /// <remarks>The audit log tells which sessions were ended, so that they stay ended after a restart.</remarks>
-public sealed class Sessions(PeopleStore people, ApiTokenStore tokens, AuditLog audit, TimeProvider time)
+internal sealed class Sessions(PeopleStore people, ApiTokenStore tokens, AuditLog audit, TimeProvider time)
 {
     /// <summary>How long a cookie is valid. It is renewed only while its session is.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);

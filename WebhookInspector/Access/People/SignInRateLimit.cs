@@ -7,7 +7,7 @@ namespace WebhookInspector.Access.People;
 /// Limits wrong passwords and links in one place: those of one address over all accounts, and those for one account from all addresses.
 /// Right ones are free, so that an office behind one address is not blocked.
 /// </summary>
-public sealed class SignInRateLimit(TimeProvider time) : IDisposable
+internal sealed class SignInRateLimit(TimeProvider time) : IDisposable
 {
     public const int MaxFailures = 20;
 

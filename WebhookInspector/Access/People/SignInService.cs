@@ -6,7 +6,7 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.People;
 
 /// <summary>Signs people in and out. Needs an HTTP request: a circuit can't set a cookie.</summary>
-public sealed class SignInService(
+internal sealed class SignInService(
     UserManager<Person> people,
     SignInManager<Person> sessions,
     PeopleStore store,

@@ -7,7 +7,7 @@ using WebhookInspector.Storage.People;
 namespace WebhookInspector.Access.Tokens;
 
 /// <summary>Creates, verifies and revokes API tokens.</summary>
-public sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog audit, TimeProvider time)
+internal sealed class ApiTokens(ApiTokenStore tokens, PeopleStore people, AuditLog audit, TimeProvider time)
 {
     /// <summary>The prefix by which a secret scanner finds a committed token.</summary>
     public const string Prefix = "whi_";

@@ -5,10 +5,10 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api.Models;
 
-public sealed record DiffPartModel(bool Equal, string Left, string Right);
+internal sealed record DiffPartModel(bool Equal, string Left, string Right);
 
 /// <param name="Change">"added", "removed" or "changed".</param>
-public sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Left, string? Right)
+internal sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Left, string? Right)
 {
     /// <inheritdoc cref="HeaderModel.Masked"/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -19,11 +19,11 @@ public sealed record HeaderDiffModel(string Name, ChangeKind Change, string? Lef
 /// <param name="Left">The JSON value; a line for text; size, offset and hex for bytes. Null for added values.</param>
 /// <param name="From">The pointer on the left of a moved value.</param>
 /// <param name="Note">Why a value is not shown; null when it is.</param>
-public sealed record BodyChangeModel(string Path, ChangeKind Change, RawJson? Left, RawJson? Right, string? From, string? Note);
+internal sealed record BodyChangeModel(string Path, ChangeKind Change, RawJson? Left, RawJson? Right, string? From, string? Note);
 
 /// <param name="HasMore">True when there are more changes than listed.</param>
 /// <param name="Decoded">True when a compressed body was compared in its decoded form.</param>
-public sealed record BodyDiffModel(
+internal sealed record BodyDiffModel(
     BodyKind Kind,
     IReadOnlyList<BodyChangeModel> Changes,
     bool HasMore,
@@ -33,7 +33,7 @@ public sealed record BodyDiffModel(
 
 /// <summary>The first difference between the bodies' bytes as sent.</summary>
 /// <param name="Left">Up to 32 bytes from <paramref name="WindowStart"/> on, in hex.</param>
-public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize, int WindowStart, string Left, string Right)
+internal sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize, int WindowStart, string Left, string Right)
 {
     public static ByteDifferenceModel Of(ByteDifference d) =>
         new(d.Offset, d.LeftSize, d.RightSize, d.WindowStart, Convert.ToHexStringLower(d.Left), Convert.ToHexStringLower(d.Right));
@@ -41,7 +41,7 @@ public sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize
 
 /// <param name="Equal">True when the bodies' bytes are the same.</param>
 /// <param name="EqualAsJson">True when both bodies are JSON with the same value, ignored parts included.</param>
-public sealed record DiffModel(
+internal sealed record DiffModel(
     bool Equal,
     bool EqualAsJson,
     DiffPartModel Method,

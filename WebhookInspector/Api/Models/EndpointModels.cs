@@ -64,16 +64,16 @@ internal sealed record AddSecret(string? Value, string? Label)
 }
 
 /// <param name="Warning">In the answer to who sets it: what is unusual about the secret by the provider's own rule; else null.</param>
-public sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly, string? Warning = null);
+internal sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly, string? Warning = null);
 
-public sealed record RevealedSecret(string Id, string Label, string Value)
+internal sealed record RevealedSecret(string Id, string Label, string Value)
 {
     /// <summary>Leaves the secret out, which a record would print.</summary>
     public override string ToString() => $"secret {Id}";
 }
 
 /// <param name="Counts">Stored requests: "total" and one entry for each verdict that occurs.</param>
-public sealed record EndpointModel(
+internal sealed record EndpointModel(
     string Id,
     string Provider,
     string Name,

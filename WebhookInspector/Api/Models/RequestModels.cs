@@ -3,17 +3,17 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Api.Models;
 
-public sealed record DeliveryModel(string Id, int Attempt, string? DuplicateOf, bool SameBytes)
+internal sealed record DeliveryModel(string Id, int Attempt, string? DuplicateOf, bool SameBytes)
 {
     public static DeliveryModel Of(Delivery d) => new(d.Id, d.Attempt, d.DuplicateOf, d.SameBytes);
 }
 
-public sealed record SummaryVerification(Verdict Verdict, Freshness Freshness, Strength Strength);
+internal sealed record SummaryVerification(Verdict Verdict, Freshness Freshness, Strength Strength);
 
-public sealed record SummaryResponse(int Status);
+internal sealed record SummaryResponse(int Status);
 
 /// <summary>A captured request as shown in lists, in the stream and by the hub.</summary>
-public sealed record SummaryModel(
+internal sealed record SummaryModel(
     string Id,
     long Sequence,
     string EndpointId,
@@ -53,9 +53,9 @@ public sealed record SummaryModel(
         );
 }
 
-public sealed record PastVerification(Verdict Verdict, Freshness Freshness, Strength Strength, string Reason, DateTimeOffset CheckedAt);
+internal sealed record PastVerification(Verdict Verdict, Freshness Freshness, Strength Strength, string Reason, DateTimeOffset CheckedAt);
 
-public sealed record VerificationModel(
+internal sealed record VerificationModel(
     Verdict Verdict,
     Freshness Freshness,
     Strength Strength,
@@ -65,7 +65,7 @@ public sealed record VerificationModel(
     PastVerification AtArrival
 );
 
-public sealed record HeaderModel(string Name, string Value)
+internal sealed record HeaderModel(string Name, string Value)
 {
     /// <summary>True when the value was masked for a caller who may not see it; else absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -73,7 +73,7 @@ public sealed record HeaderModel(string Name, string Value)
 }
 
 /// <summary>A captured request with everything but its body's bytes.</summary>
-public sealed record RequestModel(
+internal sealed record RequestModel(
     string Id,
     long Sequence,
     string EndpointId,
@@ -145,4 +145,4 @@ public sealed record RequestModel(
     }
 }
 
-public sealed record PageModel<T>(IReadOnlyList<T> Items, string? Next);
+internal sealed record PageModel<T>(IReadOnlyList<T> Items, string? Next);

@@ -34,14 +34,14 @@ internal sealed record ResponseChange(
 }
 
 /// <param name="Status">Null uses the endpoint's own status, as with every member here.</param>
-public sealed record StepModel(int? Status, int? DelayMs, string? Body, bool Drop);
+internal sealed record StepModel(int? Status, int? DelayMs, string? Body, bool Drop);
 
 /// <param name="Rate">The fraction of deliveries that fail: above 0, at most 1.</param>
-public sealed record FailureModel(double Rate, int Status);
+internal sealed record FailureModel(double Rate, int Status);
 
 /// <param name="Sequence">The answers to the first, second, third delivery of each event; the last repeats.</param>
 /// <param name="Handshakes">True to answer the provider's handshakes as it requires.</param>
-public sealed record EndpointResponse(
+internal sealed record EndpointResponse(
     int Status,
     IReadOnlyList<HeaderModel> Headers,
     string? Body,
@@ -70,7 +70,14 @@ public sealed record EndpointResponse(
 /// <param name="Dropped">True when the connection was closed on purpose.</param>
 /// <param name="Reason">The reason for this answer: "sequence step 2 of 3". Null for the endpoint's normal one.</param>
 /// <param name="Headers">Null, like the body, for the default answer, which holds the request's id.</param>
-public sealed record ResponseModel(int Status, int DelayMs, bool Dropped, string? Reason, IReadOnlyList<HeaderModel>? Headers, string? Body)
+internal sealed record ResponseModel(
+    int Status,
+    int DelayMs,
+    bool Dropped,
+    string? Reason,
+    IReadOnlyList<HeaderModel>? Headers,
+    string? Body
+)
 {
     internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) =>
         new(

@@ -38,7 +38,7 @@ internal sealed record RetentionChange(JsonElement MaxAgeDays, JsonElement MaxRe
 }
 
 /// <summary>Null uses the server's limit.</summary>
-public sealed record RetentionModel(double? MaxAgeDays, int? MaxRequests, long? MaxBytes)
+internal sealed record RetentionModel(double? MaxAgeDays, int? MaxRequests, long? MaxBytes)
 {
     public static RetentionModel Of(EndpointRetention retention) =>
         new(retention.MaxAge?.TotalDays, retention.MaxRequests, retention.MaxBytes);

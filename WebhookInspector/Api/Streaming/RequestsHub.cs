@@ -5,7 +5,7 @@ using WebhookInspector.Access.People;
 namespace WebhookInspector.Api.Streaming;
 
 /// <summary>The SignalR hub: clients call <c>Subscribe(endpointId|null)</c> and receive <c>requestCaptured(summary)</c>.</summary>
-public sealed class RequestsHub(SessionWatch watch) : Hub
+internal sealed class RequestsHub(SessionWatch watch) : Hub
 {
     internal const string Everything = "requests";
 

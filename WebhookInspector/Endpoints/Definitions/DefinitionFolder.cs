@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Endpoints.Definitions;
 
 /// <summary>The folder of own definitions in the data directory: writes and removes its files, and notices that they changed.</summary>
-public sealed class DefinitionFolder(DataDirectory data)
+internal sealed class DefinitionFolder(DataDirectory data)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;

@@ -9,7 +9,7 @@ namespace WebhookInspector.Endpoints.Definitions;
 /// <summary>
 /// Saves, deletes and reloads the definitions in the data directory. Endpoints use a changed definition from their next request on.
 /// </summary>
-public sealed class OwnDefinitions(
+internal sealed class OwnDefinitions(
     ProviderCatalog catalog,
     DefinitionFolder folder,
     EndpointDirectory directory,

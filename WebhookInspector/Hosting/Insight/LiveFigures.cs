@@ -8,7 +8,7 @@ namespace WebhookInspector.Hosting.Insight;
 /// <summary>
 /// Listens to the program's own metrics and keeps what the health page shows: the last ten minutes, and the newest commits.
 /// </summary>
-public sealed class LiveFigures : IHostedService, IDisposable
+internal sealed class LiveFigures : IHostedService, IDisposable
 {
     private const int BucketCount = 60;
     private const int CommitCount = 1_000;

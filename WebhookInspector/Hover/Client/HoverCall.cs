@@ -1,7 +1,7 @@
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>A call to Hover's API.</summary>
-public enum HoverCall
+internal enum HoverCall
 {
     Register,
     List,

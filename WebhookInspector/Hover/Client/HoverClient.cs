@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>Calls Hover's webhook API, version 2 (developers.hover.to, "Register Webhook" and related pages).</summary>
-public sealed class HoverClient(HoverWire wire)
+internal sealed class HoverClient(HoverWire wire)
 {
     private const string Webhooks = "/api/v2/webhooks";
 

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>The result of a call whose answer has no content.</summary>
-public sealed record HoverDone
+internal sealed record HoverDone
 {
     public static HoverDone Value { get; } = new();
 }

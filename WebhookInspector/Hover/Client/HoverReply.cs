@@ -4,7 +4,7 @@ namespace WebhookInspector.Hover.Client;
 
 /// <summary>Null unless <see cref="Fault"/> is none.</summary>
 /// <param name="Value">Null unless <see cref="Fault"/> is none.</param>
-public sealed record HoverReply<T>(HoverCall Call, HoverFault Fault, HoverExchange Exchange, T? Value)
+internal sealed record HoverReply<T>(HoverCall Call, HoverFault Fault, HoverExchange Exchange, T? Value)
     where T : class
 {
     public bool Ok => Fault == HoverFault.None;

@@ -11,7 +11,7 @@ namespace WebhookInspector.Hover.Client;
 /// <summary>
 /// Sends one call and keeps the exchange, limited in size and masked. Follows no redirects: the token would be sent along.
 /// </summary>
-public sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOptions<HoverOptions> options)
+internal sealed class HoverWire(IHttpClientFactory clients, TimeProvider time, IOptions<HoverOptions> options)
 {
     /// <summary>The maximum size of an answer: a page of webhooks takes a few kilobytes.</summary>
     private const int MaxBytes = 1024 * 1024;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace WebhookInspector.Hover.Client;
 
 /// <summary>A webhook as Hover describes it. Members that Hover left out are null.</summary>
-public sealed record RemoteWebhook(
+internal sealed record RemoteWebhook(
     string Id,
     string? OwnerType,
     string? OwnerId,

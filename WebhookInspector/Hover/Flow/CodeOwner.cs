@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>Tells which of an endpoint's webhooks a verification code belongs to.</summary>
-public static class CodeOwner
+internal static class CodeOwner
 {
     /// <summary>Finds the webhook that takes a code; null when none is known or several may be meant.</summary>
     /// <param name="simulated">Whether the code is the simulator's.</param>

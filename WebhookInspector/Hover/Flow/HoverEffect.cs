@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>An action to carry out after a transition.</summary>
-public abstract record HoverEffect
+internal abstract record HoverEffect
 {
     public sealed record Register : HoverEffect;
 

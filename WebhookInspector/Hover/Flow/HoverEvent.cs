@@ -3,7 +3,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Flow;
 
 /// <summary>An event in the life of a webhook.</summary>
-public abstract record HoverEvent
+internal abstract record HoverEvent
 {
     /// <summary>A person asked to register it.</summary>
     /// <param name="Warning">What will probably keep it from working; null when nothing was found.</param>

@@ -6,7 +6,7 @@ namespace WebhookInspector.Hover.Flow;
 /// The state machine from registering to verified: maps a state and an event to the next state and its effects. Pure. An event without a
 /// meaning in the current state changes nothing.
 /// </summary>
-public static class HoverFlow
+internal static class HoverFlow
 {
     /// <summary>How long a code may take before a person should look.</summary>
     public static readonly TimeSpan CodePatience = TimeSpan.FromMinutes(1);

@@ -4,4 +4,4 @@ namespace WebhookInspector.Hover.Flow;
 
 /// <summary>The steps to store, in order.</summary>
 /// <param name="Steps">What to keep of it, in order.</param>
-public sealed record HoverNext(HoverWebhook Webhook, IReadOnlyList<HoverStep> Steps, IReadOnlyList<HoverEffect> Effects);
+internal sealed record HoverNext(HoverWebhook Webhook, IReadOnlyList<HoverStep> Steps, IReadOnlyList<HoverEffect> Effects);

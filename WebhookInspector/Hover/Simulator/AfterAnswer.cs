@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Runs what the simulator does after a call was answered. Ends with the program.</summary>
-public sealed class AfterAnswer : IHostedService, IDisposable
+internal sealed class AfterAnswer : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> running = new();

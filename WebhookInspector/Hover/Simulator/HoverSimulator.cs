@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Gives the rest of the program access to the simulated Hover: its address, its controls, and events on demand.</summary>
-public sealed class HoverSimulator(
+internal sealed class HoverSimulator(
     IOptions<SimulatorOptions> options,
     BoundAddress bound,
     SimulatorState state,

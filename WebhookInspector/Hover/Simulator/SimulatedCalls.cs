@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Implements Hover's webhook API. Where Hover documents no answer, it gives one that is usual for Hover's framework.</summary>
-public sealed class SimulatedCalls(
+internal sealed class SimulatedCalls(
     SimulatorState state,
     SimulatedSender sender,
     SimulatedDeliveries deliveries,

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Sends codes and events to registered webhooks, and records failures as Hover's <c>last_error</c>.</summary>
-public sealed class SimulatedDeliveries(
+internal sealed class SimulatedDeliveries(
     SimulatorState state,
     SimulatedMessages messages,
     SimulatedSender sender,

@@ -2,4 +2,4 @@ namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>The result of one delivery.</summary>
 /// <param name="RequestId">Null when the request was not stored.</param>
-public sealed record SimulatedDelivery(int Status, string? RequestId);
+internal sealed record SimulatedDelivery(int Status, string? RequestId);

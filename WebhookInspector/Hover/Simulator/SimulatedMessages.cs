@@ -9,7 +9,7 @@ using WebhookInspector.Storage;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Writes and signs Hover's posts by Hover's own definition.</summary>
-public sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time)
+internal sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider time)
 {
     private readonly ProviderDefinition hover = catalog.Find("hover")!;
 

@@ -6,7 +6,7 @@ namespace WebhookInspector.Hover.Simulator;
 /// <summary>The state of the simulated Hover.</summary>
 /// <param name="Webhooks">The webhooks, in order of registration.</param>
 /// <param name="Seed">The seed of the secrets.</param>
-public sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedWebhook> Webhooks, byte[] Seed)
+internal sealed record SimulatedOrganisation(long NextId, IReadOnlyList<SimulatedWebhook> Webhooks, byte[] Seed)
 {
     /// <summary>The first id is that of the documentation's example.</summary>
     public static SimulatedOrganisation New() => new(12343, [], RandomNumberGenerator.GetBytes(32));

@@ -9,7 +9,7 @@ namespace WebhookInspector.Hover.Simulator;
 /// Posts to this program's own capture URLs over HTTP, and to nothing else: a registered URL must not make the program call other
 /// addresses.
 /// </summary>
-public sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirectory directory, CaptureUrls urls)
+internal sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirectory directory, CaptureUrls urls)
 {
     internal const string Client = "hover-simulator";
 

@@ -6,7 +6,7 @@ namespace WebhookInspector.Hover.Simulator;
 /// <summary>A webhook registered at the simulated Hover.</summary>
 /// <param name="Code">A UUID, the same each time that it is sent.</param>
 /// <param name="LastError">What failed at the last delivery; null when it was answered 2xx.</param>
-public sealed record SimulatedWebhook(
+internal sealed record SimulatedWebhook(
     long Id,
     string Url,
     string ContentType,

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Holds the controls, and counts down failures that were ordered for the next calls.</summary>
-public sealed class SimulatorControlStore
+internal sealed class SimulatorControlStore
 {
     private readonly Lock gate = new();
     private SimulatorControls controls = new();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace WebhookInspector.Hover.Simulator;
 
 /// <summary>Options of the simulator. Section <c>Inspector:Hover</c>.</summary>
-public sealed class SimulatorOptions
+internal sealed class SimulatorOptions
 {
     public const string Section = "Inspector:Hover";
 

@@ -6,7 +6,7 @@ using WebhookInspector.Storage;
 
 namespace WebhookInspector.Hover.Simulator;
 
-public static class SimulatorRegistration
+internal static class SimulatorRegistration
 {
     private const int MaxBodyBytes = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

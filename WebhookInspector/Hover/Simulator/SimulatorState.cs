@@ -10,7 +10,7 @@ namespace WebhookInspector.Hover.Simulator;
 /// Stores the simulated organisation in its own file in the data directory, so that a verification survives a restart. Encrypted, since it
 /// holds secrets that endpoints verify with.
 /// </summary>
-public sealed class SimulatorState(DataDirectory directory, IDataProtectionProvider protection)
+internal sealed class SimulatorState(DataDirectory directory, IDataProtectionProvider protection)
 {
     private readonly Lock gate = new();
     private readonly IDataProtector protector = protection.CreateProtector("hover-simulator");

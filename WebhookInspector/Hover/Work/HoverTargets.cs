@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Hover;
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>Chooses where an endpoint's calls go: to Hover or to this program's simulator, each with its own token.</summary>
-public sealed class HoverTargets(
+internal sealed class HoverTargets(
     HoverAccessStore access,
     CaptureUrls urls,
     HoverSimulator simulator,

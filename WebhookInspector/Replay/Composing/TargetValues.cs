@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WebhookInspector.Replay.Composing;
 
 /// <summary>Replaces <c>{{name}}</c> by a saved target's values.</summary>
-public static partial class TargetValues
+internal static partial class TargetValues
 {
     /// <summary>Unknown names stay as written: bodies may hold braces of their own.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>

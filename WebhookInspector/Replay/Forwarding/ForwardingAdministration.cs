@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>Turns forwarding on and off. Throws <see cref="SettingRefusedException"/> for input that is not allowed.</summary>
-public sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)
+internal sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)
 {
     /// <param name="target">The id or name of a saved target.</param>
     public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken cancellationToken)

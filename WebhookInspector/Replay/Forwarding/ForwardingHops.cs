@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>Records which endpoints forwarded a request: each adds itself, and forwards nothing that it forwarded before.</summary>
-public static class ForwardingHops
+internal static class ForwardingHops
 {
     public const string Header = "Inspector-Hops";
 

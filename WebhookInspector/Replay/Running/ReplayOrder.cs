@@ -7,7 +7,7 @@ namespace WebhookInspector.Replay.Running;
 /// <param name="RequestIds">The selected requests; null when there is a query.</param>
 /// <param name="Query">The query, evaluated when the run is created; null when there is a selection.</param>
 /// <param name="Secret">An endpoint's secret by id or label, or the secret itself. Never stored.</param>
-public sealed record ReplayOrder(
+internal sealed record ReplayOrder(
     ReplayPlan Plan,
     IReadOnlyList<string>? RequestIds = null,
     RequestQuery? Query = null,

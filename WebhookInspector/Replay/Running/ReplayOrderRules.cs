@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>Checks an order for a replay. Each refusal names the field and the allowed values.</summary>
-public static class ReplayOrderRules
+internal static class ReplayOrderRules
 {
     public const int MaxRequests = 100_000;
     public const int MaxParallel = 50;

@@ -3,4 +3,4 @@ namespace WebhookInspector.Replay.Running;
 /// <summary>What an order would send.</summary>
 /// <param name="Total">The number of requests that would be sent.</param>
 /// <param name="First">The first of them.</param>
-public sealed record ReplayPreview(int Total, IReadOnlyList<PreviewedRequest> First);
+internal sealed record ReplayPreview(int Total, IReadOnlyList<PreviewedRequest> First);

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>Carries out runs. A run that the end of the program cuts off stays "interrupted".</summary>
-public sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger)
+internal sealed partial class ReplayRunner(ReplaySender sender, ReplayStore store, TimeProvider time, ILogger<ReplayRunner> logger)
     : IHostedService,
         IDisposable
 {

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>Determines which requests a run sends, and in which order, before it starts.</summary>
-public sealed class ReplaySelection(RequestStore requests)
+internal sealed class ReplaySelection(RequestStore requests)
 {
     private const int PageSize = 500;
 

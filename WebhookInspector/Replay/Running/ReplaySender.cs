@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>Sends one request of a run, and records the result.</summary>
-public sealed class ReplaySender(ReplayComposer composer, OutboundClient client, RequestStore requests, TimeProvider time)
+internal sealed class ReplaySender(ReplayComposer composer, OutboundClient client, RequestStore requests, TimeProvider time)
 {
     /// <summary>The limit of stored answer bytes for a run with many requests.</summary>
     private const int FewRequests = 20;

@@ -13,7 +13,7 @@ namespace WebhookInspector.Replay.Running;
 /// Sends captured requests again: previews, starts and controls runs. Throws <see cref="SettingRefusedException"/> for input that is not
 /// allowed.
 /// </summary>
-public sealed class ReplayService(
+internal sealed class ReplayService(
     ReplayRunner runner,
     ReplaySelection selection,
     ReplayComposer composer,

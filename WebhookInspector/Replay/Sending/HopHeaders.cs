@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Replay.Sending;
 
 /// <summary>Headers of one connection, not of the message (RFC 9110, 7.6.1). A replay sends the target's own.</summary>
-public static class HopHeaders
+internal static class HopHeaders
 {
     private static readonly string[] Names =
     [

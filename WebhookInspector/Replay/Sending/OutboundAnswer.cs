@@ -9,7 +9,7 @@ namespace WebhookInspector.Replay.Sending;
 /// <param name="Error">
 /// Null when the answer was complete or reached the limit; else a code and a sentence: "target-not-allowed: ...".
 /// </param>
-public sealed record OutboundAnswer(
+internal sealed record OutboundAnswer(
     int? Status,
     IReadOnlyList<Header> Headers,
     ReadOnlyMemory<byte> Body,

@@ -12,7 +12,7 @@ namespace WebhookInspector.Replay.Sending;
 /// The only HTTP client for user-supplied targets. It uses no proxy or cookies, follows no redirects, adds no headers and decompresses
 /// nothing; time and answer size are limited.
 /// </summary>
-public sealed class OutboundClient : IDisposable
+internal sealed class OutboundClient : IDisposable
 {
     /// <summary>The maximum number of answer bytes that are kept.</summary>
     public const int MaxBodyBytes = 1024 * 1024;

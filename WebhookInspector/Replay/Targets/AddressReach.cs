@@ -1,7 +1,7 @@
 namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Who may be a target, by the kind of its address.</summary>
-public enum AddressReach
+internal enum AddressReach
 {
     /// <summary>Always allowed.</summary>
     Public,

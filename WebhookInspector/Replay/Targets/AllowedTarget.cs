@@ -7,7 +7,7 @@ using System.Net.Sockets;
 namespace WebhookInspector.Replay.Targets;
 
 /// <summary>One entry of <c>Inspector:Replay:AllowedTargets</c>: a host, a glob or a range of addresses.</summary>
-public sealed class AllowedTarget
+internal sealed class AllowedTarget
 {
     private const string Forms =
         "a host (app.internal), a glob (*.internal, 10.1.*) or a range (10.0.0.0/8, fd00::/8) is allowed, without scheme, port or path";

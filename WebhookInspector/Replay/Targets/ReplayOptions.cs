@@ -1,7 +1,7 @@
 namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Options of replays. Section <c>Inspector:Replay</c>.</summary>
-public sealed class ReplayOptions
+internal sealed class ReplayOptions
 {
     public const string Section = "Inspector:Replay";
 

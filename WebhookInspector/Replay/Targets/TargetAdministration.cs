@@ -10,7 +10,7 @@ namespace WebhookInspector.Replay.Targets;
 /// <summary>
 /// Creates, changes and removes saved targets. Throws <see cref="SettingRefusedException"/> for input that is not allowed.
 /// </summary>
-public sealed class TargetAdministration(TargetStore store, TargetResolver resolver, EndpointDirectory directory)
+internal sealed class TargetAdministration(TargetStore store, TargetResolver resolver, EndpointDirectory directory)
 {
     private const int MaxValues = 100;
     private const int LongestValue = 10_000;

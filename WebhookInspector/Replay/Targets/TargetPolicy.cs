@@ -4,7 +4,7 @@ namespace WebhookInspector.Replay.Targets;
 
 /// <summary>Decides which addresses are allowed as targets.</summary>
 /// <param name="opensLoopback">True in Local mode, where the user is at this machine anyway.</param>
-public sealed class TargetPolicy(IReadOnlyList<AllowedTarget> allowed, bool opensLoopback)
+internal sealed class TargetPolicy(IReadOnlyList<AllowedTarget> allowed, bool opensLoopback)
 {
     /// <summary>Checks an address, not a name: call it with the address that is about to be connected to.</summary>
     /// <param name="host">The host as <see cref="TargetUrl.Host"/> writes it.</param>

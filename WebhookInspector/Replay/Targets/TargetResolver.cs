@@ -7,7 +7,7 @@ namespace WebhookInspector.Replay.Targets;
 /// <summary>
 /// Resolves a host to the addresses that are allowed. The connection uses one of these and does not resolve the name again.
 /// </summary>
-public sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
+internal sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
 {
     private static readonly TimeSpan FirstCheckTime = TimeSpan.FromSeconds(2);
 

@@ -3,7 +3,7 @@ namespace WebhookInspector.Storage.Audit;
 /// <summary>The person or program component responsible for the current operation.</summary>
 /// <param name="Name">The person's name or a description: "ada (token ci)".</param>
 /// <param name="Address">The client address; null when it is not meaningful.</param>
-public sealed record Actor(string Name, string? Address)
+internal sealed record Actor(string Name, string? Address)
 {
     private static readonly AsyncLocal<Actor?> OfThisCall = new();
 

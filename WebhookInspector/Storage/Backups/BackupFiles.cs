@@ -6,7 +6,7 @@ namespace WebhookInspector.Storage.Backups;
 /// <summary>
 /// Copies a data directory to or from a backup: the database, the keys that decrypt its sealed values, and provider definitions.
 /// </summary>
-public static class BackupFiles
+internal static class BackupFiles
 {
     internal const string DatabaseName = "inspector.db";
 

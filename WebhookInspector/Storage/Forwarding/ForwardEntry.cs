@@ -5,7 +5,7 @@ namespace WebhookInspector.Storage.Forwarding;
 /// <param name="Status">Status of the last answer; null when there was no answer.</param>
 /// <param name="TotalMs">Duration of the last try in milliseconds.</param>
 /// <param name="Reason">The reason why it was not delivered; null when it was.</param>
-public sealed record ForwardEntry(
+internal sealed record ForwardEntry(
     string RequestId,
     DateTimeOffset At,
     ForwardOutcome Outcome,

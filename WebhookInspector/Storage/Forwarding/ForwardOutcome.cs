@@ -1,6 +1,6 @@
 namespace WebhookInspector.Storage.Forwarding;
 
-public enum ForwardOutcome
+internal enum ForwardOutcome
 {
     /// <summary>Answered 2xx.</summary>
     Delivered,

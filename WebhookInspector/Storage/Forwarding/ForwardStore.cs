@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Forwarding;
 
 /// <summary>Stores the forwarding rules of endpoints, their progress, and the results of the last forwarded requests.</summary>
-public sealed class ForwardStore(
+internal sealed class ForwardStore(
     InspectorDbFactory databases,
     WriteGate gate,
     SecretProtection sealing,

@@ -9,7 +9,7 @@ namespace WebhookInspector.Storage.Hover;
 /// <summary>
 /// Stores access tokens for Hover, encrypted: one for each endpoint (each may belong to another organisation), and one for the simulator.
 /// </summary>
-public sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed)
+internal sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, LiveFeed feed)
 {
     private const int ShownEnding = 4;
 

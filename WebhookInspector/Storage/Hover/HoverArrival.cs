@@ -1,4 +1,4 @@
 namespace WebhookInspector.Storage.Hover;
 
 /// <summary>A captured request that contains a verification code.</summary>
-public sealed record HoverArrival(long Sequence, string RequestId, string EndpointId, DateTimeOffset At);
+internal sealed record HoverArrival(long Sequence, string RequestId, string EndpointId, DateTimeOffset At);

@@ -6,7 +6,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Storage.Hover;
 
 /// <summary>Stores webhooks at Hover and their history. Every change is reported to the live feed.</summary>
-public sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed)
+internal sealed class HoverStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed)
 {
     /// <summary>Maximum number of steps kept for each webhook: anyone who knows the capture URL can send codes without end.</summary>
     private const int MaxSteps = 200;

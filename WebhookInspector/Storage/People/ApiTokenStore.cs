@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.People;
 
 /// <summary>Stores the API tokens that have not been revoked.</summary>
-public sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+internal sealed class ApiTokenStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
     private static readonly TimeSpan UseStep = TimeSpan.FromMinutes(1);
 

@@ -5,7 +5,7 @@ namespace WebhookInspector.Storage.People;
 /// </summary>
 /// <param name="Role">The role of the new account.</param>
 /// <param name="PersonId">The person whose password is set; null for a new account.</param>
-public sealed record Invitation(
+internal sealed record Invitation(
     string Id,
     string TokenHash,
     Role Role,

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.People;
 
 /// <summary>Stores invitation links that are still valid.</summary>
-public sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
+internal sealed class InvitationStore(InspectorDbFactory databases, WriteGate gate, TimeProvider time)
 {
     /// <summary>Links, newest first, without expired ones.</summary>
     public async Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken ct)

@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Database;
 namespace WebhookInspector.Storage.People;
 
 /// <summary>Stores the people with accounts. Changes go through the Access folder's account classes, which enforce the rules.</summary>
-public sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
+internal sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
 {
     /// <summary>People, sorted by name.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken ct)

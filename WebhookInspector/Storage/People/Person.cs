@@ -1,7 +1,7 @@
 namespace WebhookInspector.Storage.People;
 
 /// <summary>A person with an account (Team mode).</summary>
-public sealed class Person
+internal sealed class Person
 {
     public required string Id { get; init; }
 

@@ -10,7 +10,7 @@ namespace WebhookInspector.Storage.Reads;
 /// <summary>
 /// Reads requests with their bodies for export, newest first: at most a few megabytes, or one body, are in memory at a time.
 /// </summary>
-public sealed class ExportReader(InspectorDbFactory databases, RequestSearch search, HeaderMasks masks)
+internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch search, HeaderMasks masks)
 {
     private const int Step = 500;
 

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Replays;
 
 /// <summary>Stores saved targets. Their values and secrets are encrypted.</summary>
-public sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed)
+internal sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, SecretProtection sealing, AuditLog audit, LiveFeed feed)
 {
     /// <summary>Targets by name; for each name, the general one first.</summary>
     public async Task<IReadOnlyList<SavedTarget>> ListAsync(CancellationToken ct)

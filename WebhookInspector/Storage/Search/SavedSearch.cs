@@ -2,4 +2,4 @@ namespace WebhookInspector.Storage.Search;
 
 /// <summary>A query saved under a name.</summary>
 /// <param name="EndpointId">Null for all endpoints.</param>
-public sealed record SavedSearch(string Id, string Name, string Query, string? EndpointId);
+internal sealed record SavedSearch(string Id, string Name, string Query, string? EndpointId);

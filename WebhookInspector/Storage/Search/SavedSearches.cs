@@ -7,7 +7,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Search;
 
 /// <summary>Stores queries under names.</summary>
-public sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
+internal sealed class SavedSearches(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
 {
     /// <summary>Lists saved searches by name.</summary>
     public async Task<IReadOnlyList<SavedSearch>> ListAsync(CancellationToken ct)

@@ -4,7 +4,7 @@ namespace WebhookInspector.Storage.Shapes;
 
 /// <summary>What was learned from one request.</summary>
 /// <param name="Shape">The schema with this request included.</param>
-public sealed record ShapeLesson(
+internal sealed record ShapeLesson(
     string RequestId,
     long Sequence,
     string EndpointId,

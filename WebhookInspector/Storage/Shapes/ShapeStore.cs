@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Shapes;
 
 /// <summary>Stores learned payload schemas and the requests that changed them.</summary>
-public sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
+internal sealed class ShapeStore(InspectorDbFactory databases, WriteGate gate, LiveFeed feed, TimeProvider time)
 {
     private const int MaxHistory = 200;
 

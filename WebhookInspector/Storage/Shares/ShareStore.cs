@@ -9,7 +9,7 @@ using WebhookInspector.Storage.Rows;
 namespace WebhookInspector.Storage.Shares;
 
 /// <summary>Stores share links. Only the hashes of their tokens are stored.</summary>
-public sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
+internal sealed class ShareStore(InspectorDbFactory databases, WriteGate gate, AuditLog audit)
 {
     /// <summary>How long a link is listed after it has expired.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);

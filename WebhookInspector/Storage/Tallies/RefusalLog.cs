@@ -9,7 +9,7 @@ namespace WebhookInspector.Storage.Tallies;
 /// Counts refused requests without a write for each: a flood of refused requests must not become a flood of writes. Counts are kept in
 /// memory by reason, endpoint and address, and stored every few seconds; a crash loses only the latest.
 /// </summary>
-public sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFeed feed, TimeProvider time)
+internal sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveFeed feed, TimeProvider time)
 {
     /// <summary>The maximum number of addresses per write. Further ones are counted together.</summary>
     private const int MaxKeys = 200;

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Storage.Tallies;
 
 /// <summary>Stores how many requests were removed and refused since the database was created.</summary>
-public sealed class TallyStore(InspectorDbFactory databases)
+internal sealed class TallyStore(InspectorDbFactory databases)
 {
     public async Task<IReadOnlyList<Tally>> ListAsync(CancellationToken ct)
     {
