@@ -77,25 +77,6 @@ internal sealed class PeopleStore(InspectorDbFactory databases, WriteGate gate)
             ct
         );
 
-    /// <summary>Counts a failed sign-in atomically, so that concurrent ones are all counted.</summary>
-    public Task<int> AddFailureAsync(string id, CancellationToken ct) =>
-        gate.WriteAsync(
-            async (db, token) =>
-            {
-                await db
-                    .People.Where(p => p.Id == id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1), token);
-                return await db.People.Where(p => p.Id == id).Select(p => p.AccessFailedCount).SingleOrDefaultAsync(token);
-            },
-            ct
-        );
-
-    public Task ClearFailuresAsync(string id, CancellationToken ct) =>
-        gate.WriteAsync(
-            (db, token) => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0), token),
-            ct
-        );
-
     /// <summary>Removes the person, with tokens and open links.</summary>
     /// <returns>False when the person does not exist or is the last administrator.</returns>
     public Task<bool> RemoveAsync(string id, CancellationToken ct) =>

@@ -23,9 +23,12 @@ internal sealed class Person
     /// <summary>Concurrency version; increases with every change. A change based on an older version must not be saved.</summary>
     public long Version { get; set; }
 
+    /// <summary>
+    /// Not used: guesses are counted in memory, before they are judged. Kept, because SQLite rewrites the table to drop a column.
+    /// </summary>
     public int AccessFailedCount { get; set; }
 
-    /// <summary>UTC ticks; null for none.</summary>
+    /// <summary>Not used; kept for the same reason. UTC ticks; null for none.</summary>
     public long? LockoutEnd { get; set; }
 
     /// <summary>UTC ticks.</summary>
