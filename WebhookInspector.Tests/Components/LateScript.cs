@@ -36,11 +36,8 @@ internal sealed class LateScript : IJSRuntime, IJSObjectReference
         return (T)(object)this;
     }
 
-    public ValueTask<T> InvokeAsync<[DynamicallyAccessedMembers(Json)] T>(
-        string identifier,
-        CancellationToken cancellationToken,
-        object?[]? args
-    ) => InvokeAsync<T>(identifier, args);
+    public ValueTask<T> InvokeAsync<[DynamicallyAccessedMembers(Json)] T>(string identifier, CancellationToken ct, object?[]? args) =>
+        InvokeAsync<T>(identifier, args);
 
     ValueTask<T> IJSObjectReference.InvokeAsync<T>(string identifier, object?[]? args)
     {
@@ -48,7 +45,7 @@ internal sealed class LateScript : IJSRuntime, IJSObjectReference
         return ValueTask.FromResult<T>(default!);
     }
 
-    ValueTask<T> IJSObjectReference.InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
+    ValueTask<T> IJSObjectReference.InvokeAsync<T>(string identifier, CancellationToken ct, object?[]? args) =>
         ((IJSObjectReference)this).InvokeAsync<T>(identifier, args);
 
     public ValueTask DisposeAsync()

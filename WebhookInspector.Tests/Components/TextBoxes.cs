@@ -31,10 +31,8 @@ internal sealed class TextBoxes
     {
         public long Length => bytes.Length;
 
-        public ValueTask<System.IO.Stream> OpenReadStreamAsync(
-            long maxAllowedSize = 512000,
-            CancellationToken cancellationToken = default
-        ) => new(new MemoryStream(bytes));
+        public ValueTask<System.IO.Stream> OpenReadStreamAsync(long maxAllowedSize = 512000, CancellationToken ct = default) =>
+            new(new MemoryStream(bytes));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

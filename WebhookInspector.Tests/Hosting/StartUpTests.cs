@@ -22,12 +22,12 @@ public sealed class StartUpTests
 
     private sealed class StoppedWhileStarting(IHostApplicationLifetime lifetime) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken)
+        public Task StartAsync(CancellationToken ct)
         {
             lifetime.StopApplication();
-            return Task.Delay(Timeout.Infinite, cancellationToken);
+            return Task.Delay(Timeout.Infinite, ct);
         }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -8,7 +8,7 @@ namespace WebhookInspector.Api;
 /// <summary>Converts the refusals of other rooms to <c>application/problem+json</c>.</summary>
 internal sealed class ApiProblems : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken ct)
     {
         var (status, detail) = exception switch
         {

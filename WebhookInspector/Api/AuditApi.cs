@@ -30,19 +30,14 @@ internal static class AuditApi
             .MapGet("/", ListAsync)
             .WithSummary("List audit log entries, newest first");
 
-    private static async Task<PageModel<AuditModel>> ListAsync(
-        AuditLog audit,
-        string? limit,
-        string? before,
-        CancellationToken cancellationToken
-    )
+    private static async Task<PageModel<AuditModel>> ListAsync(AuditLog audit, string? limit, string? before, CancellationToken ct)
     {
         var count = ListParameters.Limit(limit);
         long? position =
             before is null ? null
             : long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read
             : throw ApiProblemException.BadRequest($"before is '{before}': it must be the 'next' of an earlier page.");
-        var entries = await audit.ListAsync(count, position, action: null, actor: null, cancellationToken);
+        var entries = await audit.ListAsync(count, position, action: null, actor: null, ct);
         return new(
             [.. entries.Select(AuditModel.Of)],
             entries.Count < count ? null : entries[^1].Position.ToString(CultureInfo.InvariantCulture)

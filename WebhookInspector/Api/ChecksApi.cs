@@ -30,14 +30,14 @@ internal static class ChecksApi
         SampleSender sender,
         string id,
         ApiBody<SampleRequest> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         _ = directory.Find(id) ?? throw ApiProblemException.NotFound("endpoint", id);
-        var requestId = await sender.SendAsync(id, body.Value.EventType, body.Value.Fault, cancellationToken);
+        var requestId = await sender.SendAsync(id, body.Value.EventType, body.Value.Fault, ct);
         return TypedResults.Created($"/api/v1/requests/{requestId}", new SampleSent(requestId));
     }
 
-    private static async Task<ReverifyOutcome> ReverifyAsync(Reverifier reverifier, string id, CancellationToken cancellationToken) =>
-        await reverifier.RunAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("endpoint", id);
+    private static async Task<ReverifyOutcome> ReverifyAsync(Reverifier reverifier, string id, CancellationToken ct) =>
+        await reverifier.RunAsync(id, ct) ?? throw ApiProblemException.NotFound("endpoint", id);
 }

@@ -27,12 +27,11 @@ internal static class DiagnosisApi
         HttpContext context,
         DiagnosisService service,
         string id,
-        CancellationToken cancellationToken
+        CancellationToken ct
     ) =>
         Answer(
             context,
-            await service.OfRequestAsync(id, context.User.MaySeeSecrets(), cancellationToken)
-                ?? throw ApiProblemException.NotFound("request", id)
+            await service.OfRequestAsync(id, context.User.MaySeeSecrets(), ct) ?? throw ApiProblemException.NotFound("request", id)
         );
 
     private static async Task<DiagnosisModel> ComputedAsync(
@@ -40,7 +39,7 @@ internal static class DiagnosisApi
         DiagnosisService service,
         string id,
         ApiBody<AskComputed> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var (computed, secret) = body.Value;
@@ -55,10 +54,7 @@ internal static class DiagnosisApi
         }
 
         DiagnosisReader.Short("computed", computed);
-        return Answer(
-            context,
-            await service.OfRequestAsync(id, computed, secret, cancellationToken) ?? throw ApiProblemException.NotFound("request", id)
-        );
+        return Answer(context, await service.OfRequestAsync(id, computed, secret, ct) ?? throw ApiProblemException.NotFound("request", id));
     }
 
     private static async Task<DiagnosisModel> PastedAsync(
@@ -67,8 +63,8 @@ internal static class DiagnosisApi
         ProviderCatalog catalog,
         TimeProvider time,
         ApiBody<AskPasted> body,
-        CancellationToken cancellationToken
-    ) => Answer(context, await service.OfPastedAsync(DiagnosisReader.Read(body.Value, catalog, time), cancellationToken));
+        CancellationToken ct
+    ) => Answer(context, await service.OfPastedAsync(DiagnosisReader.Read(body.Value, catalog, time), ct));
 
     private static DiagnosisModel Answer(HttpContext context, DiagnosisResult result)
     {

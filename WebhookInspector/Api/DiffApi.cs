@@ -24,7 +24,7 @@ internal static class DiffApi
         string? left,
         string? right,
         string[]? ignore,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
@@ -40,13 +40,10 @@ internal static class DiffApi
             throw ApiProblemException.BadRequest($"ignore: {fault}");
         }
 
-        var leftSide = await service.ReadAsync(left, cancellationToken) ?? throw ApiProblemException.NotFound("request (left)", left);
-        var rightSide = await service.ReadAsync(right, cancellationToken) ?? throw ApiProblemException.NotFound("request (right)", right);
+        var leftSide = await service.ReadAsync(left, ct) ?? throw ApiProblemException.NotFound("request (left)", left);
+        var rightSide = await service.ReadAsync(right, ct) ?? throw ApiProblemException.NotFound("request (right)", right);
         var sequences = new[] { left, right }.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
-        var endpoints = (await requests.OfSequencesAsync(sequences, cancellationToken)).Select(r => r.EndpointId);
-        return DiffModel.Of(
-            await service.CompareAsync(leftSide, rightSide, rules, cancellationToken),
-            HeaderVisibility.Of(context, directory, endpoints)
-        );
+        var endpoints = (await requests.OfSequencesAsync(sequences, ct)).Select(r => r.EndpointId);
+        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, ct), HeaderVisibility.Of(context, directory, endpoints));
     }
 }

@@ -25,18 +25,18 @@ internal static class EndpointsApi
         endpoints.MapDelete("/{id}", DeleteAsync).WithSummary("Delete an endpoint and its requests").Produces(204).Needs(Role.Admin);
     }
 
-    private static async Task<IReadOnlyList<EndpointModel>> ListAsync(EndpointReader reader, CancellationToken cancellationToken) =>
-        await reader.ListAsync(cancellationToken);
+    private static async Task<IReadOnlyList<EndpointModel>> ListAsync(EndpointReader reader, CancellationToken ct) =>
+        await reader.ListAsync(ct);
 
-    private static async Task<EndpointModel> GetAsync(EndpointReader reader, string id, CancellationToken cancellationToken) =>
-        await reader.RequireAsync(id, cancellationToken);
+    private static async Task<EndpointModel> GetAsync(EndpointReader reader, string id, CancellationToken ct) =>
+        await reader.RequireAsync(id, ct);
 
     private static async Task<IResult> CreateAsync(
         EndpointAdministration administration,
         EndpointReader reader,
         ProviderCatalog catalog,
         ApiBody<CreateEndpoint> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var request = body.Value;
@@ -51,9 +51,9 @@ internal static class EndpointsApi
                 SchemeMember.Of(request.Scheme, null),
                 request.MaskSignatureHeaders ?? false
             ),
-            cancellationToken
+            ct
         );
-        var model = await reader.RequireAsync(created.Id, cancellationToken);
+        var model = await reader.RequireAsync(created.Id, ct);
         if (request.Secret is { } secret && catalog.Find(created.Provider) is { } provider)
             model = model with { Secrets = [.. model.Secrets.Select(s => s with { Warning = SecretAdvice.Of(provider, secret) })] };
         return TypedResults.Created($"/api/v1/endpoints/{created.Id}", model);
@@ -64,20 +64,18 @@ internal static class EndpointsApi
         EndpointReader reader,
         string id,
         ApiBody<ChangeEndpoint> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var change = body.Value;
-        if (await administration.ChangeAsync(id, change.ApplyTo, cancellationToken) is null)
+        if (await administration.ChangeAsync(id, change.ApplyTo, ct) is null)
         {
             throw ApiProblemException.NotFound("endpoint", id);
         }
 
-        return await reader.RequireAsync(id, cancellationToken);
+        return await reader.RequireAsync(id, ct);
     }
 
-    private static async Task<IResult> DeleteAsync(EndpointAdministration administration, string id, CancellationToken cancellationToken) =>
-        await administration.DeleteAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("endpoint", id);
+    private static async Task<IResult> DeleteAsync(EndpointAdministration administration, string id, CancellationToken ct) =>
+        await administration.DeleteAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("endpoint", id);
 }

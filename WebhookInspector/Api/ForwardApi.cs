@@ -24,8 +24,8 @@ internal static class ForwardApi
         forward.MapGet("/log", LogAsync).WithSummary("List the results of forwarding, newest first");
     }
 
-    private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } forward
+    private static async Task<ForwardModel> GetAsync(ForwardStore store, string id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) is { } forward
             ? new ForwardModel(forward.TargetId, forward.AppendPath, forward.Since)
             : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
 
@@ -35,27 +35,21 @@ internal static class ForwardApi
         ForwardStore store,
         string id,
         ApiBody<SetForward> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        if (await endpoints.FindAsync(id, cancellationToken) is null)
+        if (await endpoints.FindAsync(id, ct) is null)
             throw ApiProblemException.NotFound("endpoint", id);
         var target =
             body.Value.Target
             ?? throw ApiProblemException.BadRequest("target is missing: the id or the name of a saved target, see GET /api/v1/targets.");
-        await administration.SetAsync(id, target, body.Value.AppendPath == true, cancellationToken);
-        return await GetAsync(store, id, cancellationToken);
+        await administration.SetAsync(id, target, body.Value.AppendPath == true, ct);
+        return await GetAsync(store, id, ct);
     }
 
-    private static async Task<IResult> RemoveAsync(ForwardStore store, string id, CancellationToken cancellationToken) =>
-        await store.RemoveAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
+    private static async Task<IResult> RemoveAsync(ForwardStore store, string id, CancellationToken ct) =>
+        await store.RemoveAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("forwarding of the endpoint", id);
 
-    private static Task<IReadOnlyList<ForwardEntry>> LogAsync(
-        ForwardStore store,
-        string id,
-        string? limit,
-        CancellationToken cancellationToken
-    ) => store.LogAsync(id, ListParameters.Limit(limit), cancellationToken);
+    private static Task<IReadOnlyList<ForwardEntry>> LogAsync(ForwardStore store, string id, string? limit, CancellationToken ct) =>
+        store.LogAsync(id, ListParameters.Limit(limit), ct);
 }

@@ -39,23 +39,15 @@ internal static class HoverApi
         hover.MapHoverRemote();
     }
 
-    private static async Task<IReadOnlyList<HoverWebhookModel>> ListAsync(
-        HoverWebhooks hover,
-        string? endpointId,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IReadOnlyList<HoverWebhookModel>> ListAsync(HoverWebhooks hover, string? endpointId, CancellationToken ct)
     {
         var models = new List<HoverWebhookModel>();
-        foreach (var webhook in await hover.ListAsync(endpointId, cancellationToken))
-            models.Add(await ModelAsync(hover, webhook, cancellationToken));
+        foreach (var webhook in await hover.ListAsync(endpointId, ct))
+            models.Add(await ModelAsync(hover, webhook, ct));
         return models;
     }
 
-    private static async Task<IResult> RegisterAsync(
-        HoverWebhooks hover,
-        ApiBody<RegisterAtHover> body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> RegisterAsync(HoverWebhooks hover, ApiBody<RegisterAtHover> body, CancellationToken ct)
     {
         var ask = body.Value;
         var begun = await hover.RegisterAsync(
@@ -66,60 +58,52 @@ internal static class HoverApi
                 ask.AutoVerify ?? true,
                 ask.Simulator ?? false
             ),
-            cancellationToken
+            ct
         );
-        return TypedResults.Created($"/api/v1/hover/webhooks/{begun.Id}", await SettledAsync(hover, begun.Id, begun, cancellationToken));
+        return TypedResults.Created($"/api/v1/hover/webhooks/{begun.Id}", await SettledAsync(hover, begun.Id, begun, ct));
     }
 
-    private static async Task<HoverWebhookModel> GetAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
-        await ModelAsync(hover, await hover.FindAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
+    private static async Task<HoverWebhookModel> GetAsync(HoverWebhooks hover, string id, CancellationToken ct) =>
+        await ModelAsync(hover, await hover.FindAsync(id, ct) ?? throw NotFound(id), ct);
 
     private static async Task<HoverWebhookModel> ChangeAsync(
         HoverWebhooks hover,
         string id,
         ApiBody<ChangeAtHover> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        var webhook = body.Value.AutoVerify is { } on
-            ? await hover.SetAutoVerifyAsync(id, on, cancellationToken)
-            : await hover.FindAsync(id, cancellationToken);
-        return await SettledAsync(hover, id, webhook, cancellationToken);
+        var webhook = body.Value.AutoVerify is { } on ? await hover.SetAutoVerifyAsync(id, on, ct) : await hover.FindAsync(id, ct);
+        return await SettledAsync(hover, id, webhook, ct);
     }
 
     private static async Task<HoverWebhookModel> VerifyAsync(
         HoverWebhooks hover,
         string id,
         ApiBody<VerifyAtHover> body,
-        CancellationToken cancellationToken
-    ) => await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, cancellationToken), cancellationToken);
+        CancellationToken ct
+    ) => await SettledAsync(hover, id, await hover.VerifyAsync(id, body.Value.Code, ct), ct);
 
     private static async Task<HoverWebhookModel> GiveCodeAsync(
         HoverWebhooks hover,
         string id,
         ApiBody<GiveCodeAtHover> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var code = body.Value.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it.");
-        return await SettledAsync(hover, id, await hover.GiveCodeAsync(id, code, cancellationToken), cancellationToken);
+        return await SettledAsync(hover, id, await hover.GiveCodeAsync(id, code, ct), ct);
     }
 
-    private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
-        await ModelAsync(hover, await hover.ResendAsync(id, cancellationToken) ?? throw NotFound(id), cancellationToken);
+    private static async Task<HoverWebhookModel> ResendAsync(HoverWebhooks hover, string id, CancellationToken ct) =>
+        await ModelAsync(hover, await hover.ResendAsync(id, ct) ?? throw NotFound(id), ct);
 
-    private static async Task<HoverWebhookModel> RetryAsync(HoverWebhooks hover, string id, CancellationToken cancellationToken) =>
-        await SettledAsync(hover, id, await hover.RetryAsync(id, cancellationToken), cancellationToken);
+    private static async Task<HoverWebhookModel> RetryAsync(HoverWebhooks hover, string id, CancellationToken ct) =>
+        await SettledAsync(hover, id, await hover.RetryAsync(id, ct), ct);
 
-    private static async Task<HoverDeletionModel> DeleteAsync(
-        HoverWebhooks hover,
-        string id,
-        string? hereOnly,
-        CancellationToken cancellationToken
-    )
+    private static async Task<HoverDeletionModel> DeleteAsync(HoverWebhooks hover, string id, string? hereOnly, CancellationToken ct)
     {
-        var deletion =
-            await hover.DeleteAsync(id, ListParameters.Flag(nameof(hereOnly), hereOnly), cancellationToken) ?? throw NotFound(id);
+        var deletion = await hover.DeleteAsync(id, ListParameters.Flag(nameof(hereOnly), hereOnly), ct) ?? throw NotFound(id);
         return deletion.Deleted
             ? new HoverDeletionModel(deletion.Deleted, deletion.GoneAtHover, deletion.Text, HoverExchangeModel.Of(deletion.Exchange))
             : throw new ApiProblemException(
@@ -132,26 +116,13 @@ internal static class HoverApi
 
     internal static ApiProblemException NotFound(string id) => ApiProblemException.NotFound("Hover webhook", id);
 
-    internal static async Task<HoverWebhookModel> SettledAsync(
-        HoverWebhooks hover,
-        string id,
-        HoverWebhook? present,
-        CancellationToken cancellationToken
-    )
+    internal static async Task<HoverWebhookModel> SettledAsync(HoverWebhooks hover, string id, HoverWebhook? present, CancellationToken ct)
     {
         if (present is null)
             throw NotFound(id);
-        return await ModelAsync(hover, await hover.SettledAsync(id, Patience, cancellationToken) ?? present, cancellationToken);
+        return await ModelAsync(hover, await hover.SettledAsync(id, Patience, ct) ?? present, ct);
     }
 
-    private static async Task<HoverWebhookModel> ModelAsync(
-        HoverWebhooks hover,
-        HoverWebhook webhook,
-        CancellationToken cancellationToken
-    ) =>
-        HoverWebhookModel.Of(
-            webhook,
-            await hover.StepsAsync(webhook.Id, cancellationToken),
-            await hover.CandidatesAsync(webhook, cancellationToken)
-        );
+    private static async Task<HoverWebhookModel> ModelAsync(HoverWebhooks hover, HoverWebhook webhook, CancellationToken ct) =>
+        HoverWebhookModel.Of(webhook, await hover.StepsAsync(webhook.Id, ct), await hover.CandidatesAsync(webhook, ct));
 }

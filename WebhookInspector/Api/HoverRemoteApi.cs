@@ -37,9 +37,9 @@ internal static class HoverRemoteApi
         TimeProvider time,
         string? endpointId,
         string? simulator,
-        CancellationToken cancellationToken
+        CancellationToken ct
     ) =>
-        await tokens.FindAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken) is { } access
+        await tokens.FindAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), ct) is { } access
             ? HoverAccessModel.Of(access, time.GetUtcNow())
             : throw NoToken(endpointId!);
 
@@ -47,61 +47,41 @@ internal static class HoverRemoteApi
         HoverTokens tokens,
         TimeProvider time,
         ApiBody<GiveAccess> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var ask = body.Value;
         var token =
             ask.AccessToken ?? throw ApiProblemException.BadRequest("accessToken is missing: an access token of your Hover organisation.");
         return HoverAccessModel.Of(
-            await tokens.SaveAsync(
-                ask.EndpointId ?? "",
-                ask.Simulator ?? false,
-                token,
-                HoverApi.Seconds(ask.ExpiresInSeconds),
-                cancellationToken
-            ),
+            await tokens.SaveAsync(ask.EndpointId ?? "", ask.Simulator ?? false, token, HoverApi.Seconds(ask.ExpiresInSeconds), ct),
             time.GetUtcNow()
         );
     }
 
-    private static async Task<IResult> ForgetAsync(
-        HoverTokens tokens,
-        string? endpointId,
-        string? simulator,
-        CancellationToken cancellationToken
-    ) =>
-        await tokens.DeleteAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
+    private static async Task<IResult> ForgetAsync(HoverTokens tokens, string? endpointId, string? simulator, CancellationToken ct) =>
+        await tokens.DeleteAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), ct)
             ? TypedResults.NoContent()
             : throw NoToken(endpointId!);
 
-    private static async Task<HoverListingModel> ListAsync(
-        HoverRemote remote,
-        string? endpointId,
-        string? simulator,
-        CancellationToken cancellationToken
-    )
+    private static async Task<HoverListingModel> ListAsync(HoverRemote remote, string? endpointId, string? simulator, CancellationToken ct)
     {
-        var listing = await remote.ListAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), cancellationToken);
+        var listing = await remote.ListAsync(endpointId ?? "", ListParameters.Flag(nameof(simulator), simulator), ct);
         return listing.Problem is null
             ? new HoverListingModel(listing.Webhooks, HoverExchangeModel.Of(listing.Exchange))
             : throw Refused(listing.Problem);
     }
 
-    private static async Task<HoverWebhookModel> VerifyAsync(
-        HoverWebhooks hover,
-        ApiBody<VerifyPasted> body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<HoverWebhookModel> VerifyAsync(HoverWebhooks hover, ApiBody<VerifyPasted> body, CancellationToken ct)
     {
         var ask = body.Value;
         var webhook = await hover.VerifyPastedAsync(
             ask.EndpointId ?? "",
             ask.Code ?? throw ApiProblemException.BadRequest("code is missing: the code as Hover sent it."),
             ask.Simulator ?? false,
-            cancellationToken
+            ct
         );
-        return await HoverApi.SettledAsync(hover, webhook.Id, webhook, cancellationToken);
+        return await HoverApi.SettledAsync(hover, webhook.Id, webhook, ct);
     }
 
     private static async Task<HoverOutcomeModel> ResendAsync(
@@ -109,22 +89,16 @@ internal static class HoverRemoteApi
         string hoverWebhookId,
         string? endpointId,
         string? simulator,
-        CancellationToken cancellationToken
-    ) =>
-        Model(
-            await remote.ResendAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
-        );
+        CancellationToken ct
+    ) => Model(await remote.ResendAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), ct));
 
     private static async Task<HoverOutcomeModel> DeleteAsync(
         HoverRemote remote,
         string hoverWebhookId,
         string? endpointId,
         string? simulator,
-        CancellationToken cancellationToken
-    ) =>
-        Model(
-            await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), cancellationToken)
-        );
+        CancellationToken ct
+    ) => Model(await remote.DeleteAsync(endpointId ?? "", hoverWebhookId, ListParameters.Flag(nameof(simulator), simulator), ct));
 
     private static HoverOutcomeModel Model(HoverOutcome outcome) =>
         outcome.Problem is null ? new HoverOutcomeModel(HoverExchangeModel.Of(outcome.Exchange)) : throw Refused(outcome.Problem);

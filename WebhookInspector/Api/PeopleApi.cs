@@ -48,52 +48,45 @@ internal static class PeopleApi
         invitations.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraw an invitation").Produces(204);
     }
 
-    private static async Task<IReadOnlyList<PersonModel>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>
-        [.. (await accounts.ListAsync(cancellationToken)).Select(PersonModel.Of)];
+    private static async Task<IReadOnlyList<PersonModel>> ListAsync(Accounts accounts, CancellationToken ct) =>
+        [.. (await accounts.ListAsync(ct)).Select(PersonModel.Of)];
 
-    private static async Task<IResult> ChangeAsync(
-        Accounts accounts,
-        string id,
-        ApiBody<RoleBody> body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> ChangeAsync(Accounts accounts, string id, ApiBody<RoleBody> body, CancellationToken ct)
     {
         var role = body.Value.Role ?? throw ApiProblemException.BadRequest("role is missing: viewer, tester or admin.");
-        await RequireAsync(accounts, id, cancellationToken);
-        return Done(await accounts.ChangeRoleAsync(id, role, cancellationToken));
+        await RequireAsync(accounts, id, ct);
+        return Done(await accounts.ChangeRoleAsync(id, role, ct));
     }
 
-    private static async Task<IResult> RemoveAsync(Accounts accounts, string id, CancellationToken cancellationToken)
+    private static async Task<IResult> RemoveAsync(Accounts accounts, string id, CancellationToken ct)
     {
-        await RequireAsync(accounts, id, cancellationToken);
-        return Done(await accounts.RemoveAsync(id, cancellationToken));
+        await RequireAsync(accounts, id, ct);
+        return Done(await accounts.RemoveAsync(id, ct));
     }
 
-    private static async Task<IResult> SignOutAsync(Accounts accounts, string id, CancellationToken cancellationToken)
+    private static async Task<IResult> SignOutAsync(Accounts accounts, string id, CancellationToken ct)
     {
-        await RequireAsync(accounts, id, cancellationToken);
-        return Done(await accounts.SignOutEverywhereAsync(id, cancellationToken));
+        await RequireAsync(accounts, id, ct);
+        return Done(await accounts.SignOutEverywhereAsync(id, ct));
     }
 
-    private static async Task<IReadOnlyList<InvitationModel>> InvitationsAsync(Accounts accounts, CancellationToken cancellationToken) =>
-        [.. (await accounts.InvitationsAsync(cancellationToken)).Select(i => InvitationModel.Of(i, token: null))];
+    private static async Task<IReadOnlyList<InvitationModel>> InvitationsAsync(Accounts accounts, CancellationToken ct) =>
+        [.. (await accounts.InvitationsAsync(ct)).Select(i => InvitationModel.Of(i, token: null))];
 
-    private static async Task<IResult> InviteAsync(Accounts accounts, ApiBody<InvitationBody> body, CancellationToken cancellationToken)
+    private static async Task<IResult> InviteAsync(Accounts accounts, ApiBody<InvitationBody> body, CancellationToken ct)
     {
         var (role, personId) = body.Value;
-        var given = personId is null ? null : await RequireAsync(accounts, personId, cancellationToken);
+        var given = personId is null ? null : await RequireAsync(accounts, personId, ct);
         var wanted = given?.Role ?? role ?? throw ApiProblemException.BadRequest("role is missing: viewer, tester or admin.");
-        var (invitation, token) = await accounts.InviteAsync(wanted, personId, cancellationToken);
+        var (invitation, token) = await accounts.InviteAsync(wanted, personId, ct);
         return TypedResults.Created("/api/v1/invitations", InvitationModel.Of(invitation, token));
     }
 
-    private static async Task<IResult> WithdrawAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
-        await accounts.WithdrawAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("invitation", id);
+    private static async Task<IResult> WithdrawAsync(Accounts accounts, string id, CancellationToken ct) =>
+        await accounts.WithdrawAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("invitation", id);
 
-    private static async Task<Person> RequireAsync(Accounts accounts, string id, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("person", id);
+    private static async Task<Person> RequireAsync(Accounts accounts, string id, CancellationToken ct) =>
+        await accounts.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("person", id);
 
     private static IResult Done(string? fault) =>
         fault is null ? TypedResults.NoContent() : throw new ApiProblemException(StatusCodes.Status409Conflict, fault);

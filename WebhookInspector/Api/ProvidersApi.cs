@@ -49,35 +49,27 @@ internal static class ProvidersApi
         OwnDefinitions definitions,
         string id,
         ApiBody<RawJson> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var json = Encoding.UTF8.GetBytes(body.Value.Text);
         if (DefinitionText.Read(json, out _) is { } read && read.Id != id)
             throw ApiProblemException.BadRequest($"id is '{read.Id}' in the definition and '{id}' in the path: make them the same.");
         var file = catalog.FileOf(id);
-        var saved = ProviderModel.Of(await definitions.SaveAsync(json, file, cancellationToken));
+        var saved = ProviderModel.Of(await definitions.SaveAsync(json, file, ct));
         return file is null ? TypedResults.Created($"/api/v1/providers/{id}/definition", saved) : TypedResults.Ok(saved);
     }
 
-    private static async Task<IResult> DeleteAsync(OwnDefinitions definitions, string id, CancellationToken cancellationToken) =>
-        await definitions.DeleteAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("definition of your own", id);
+    private static async Task<IResult> DeleteAsync(OwnDefinitions definitions, string id, CancellationToken ct) =>
+        await definitions.DeleteAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("definition of your own", id);
 
-    private static async Task<TriedDefinitionModel> TryAsync(
-        DefinitionTrial trial,
-        ApiBody<TryDefinition> body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<TriedDefinitionModel> TryAsync(DefinitionTrial trial, ApiBody<TryDefinition> body, CancellationToken ct)
     {
         var (given, endpointId, secret) = (body.Value.Definition, body.Value.EndpointId, body.Value.Secret);
         if (given is null || endpointId is null)
             throw ApiProblemException.BadRequest("Give definition (a provider definition) and endpointId (whose requests to read).");
         var definition = DefinitionText.Read(given.Text, out var faults) ?? throw new DefinitionFaultsException(faults);
-        var tried =
-            await trial.RunAsync(definition, endpointId, secret, cancellationToken)
-            ?? throw ApiProblemException.NotFound("endpoint", endpointId);
+        var tried = await trial.RunAsync(definition, endpointId, secret, ct) ?? throw ApiProblemException.NotFound("endpoint", endpointId);
         return new([.. tried.Select(TriedRequestModel.Of)]);
     }
 }

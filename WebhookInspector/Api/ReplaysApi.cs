@@ -41,38 +41,33 @@ internal static class ReplaysApi
             .Needs(Role.Tester);
     }
 
-    private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken cancellationToken)
+    private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken ct)
     {
         var order = ReplayOrderReader.Read(body.Value);
         if (body.Value.DryRun == true)
         {
-            var preview = await service.PreviewAsync(order, cancellationToken);
+            var preview = await service.PreviewAsync(order, ct);
             return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)]));
         }
 
-        var run = await service.StartAsync(order, cancellationToken);
+        var run = await service.StartAsync(order, ct);
         return TypedResults.Accepted($"/api/v1/replays/{run.Id}", new ReplayStarted(run.Id, run.Total, run.State));
     }
 
-    private static async Task<PageModel<RunModel>> ListAsync(
-        ReplayStore store,
-        string? limit,
-        string? before,
-        CancellationToken cancellationToken
-    )
+    private static async Task<PageModel<RunModel>> ListAsync(ReplayStore store, string? limit, string? before, CancellationToken ct)
     {
         var page =
-            await store.ListAsync(ListParameters.Limit(limit), before, cancellationToken)
+            await store.ListAsync(ListParameters.Limit(limit), before, ct)
             ?? throw ApiProblemException.BadRequest($"before is '{before}': it must be the 'next' of an earlier page, or a run's id.");
         return new PageModel<RunModel>([.. page.Items.Select(RunModel.Of)], page.Next);
     }
 
-    private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken cancellationToken)
+    private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken ct)
     {
         var after = Number("attempts", attempts, usual: 0);
         // The run first: its counts are then never lower than what is shown.
-        var run = await RequireAsync(store, id, cancellationToken);
-        var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, cancellationToken);
+        var run = await RequireAsync(store, id, ct);
+        var some = await store.AttemptsAsync(id, after, AttemptsPage + 1, ct);
         var next = some.Count > AttemptsPage ? some[AttemptsPage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
         return new RunWithAttempts(
             RunModel.Of(run),
@@ -82,54 +77,21 @@ internal static class ReplaysApi
         );
     }
 
-    private static async Task<RunModel> CancelAsync(
-        ReplayService service,
-        ReplayStore store,
-        string id,
-        CancellationToken cancellationToken
-    )
+    private static async Task<RunModel> CancelAsync(ReplayService service, ReplayStore store, string id, CancellationToken ct)
     {
-        await service.CancelAsync(id, cancellationToken);
-        return RunModel.Of(await RequireAsync(store, id, cancellationToken));
+        await service.CancelAsync(id, ct);
+        return RunModel.Of(await RequireAsync(store, id, ct));
     }
 
-    private static async Task<RunModel> PauseAsync(
-        ReplayService service,
-        ReplayStore store,
-        string id,
-        CancellationToken cancellationToken
-    ) =>
-        await SteerAsync(
-            store,
-            id,
-            await service.PauseAsync(id, cancellationToken),
-            "Only a run that is running can be paused",
-            cancellationToken
-        );
+    private static async Task<RunModel> PauseAsync(ReplayService service, ReplayStore store, string id, CancellationToken ct) =>
+        await SteerAsync(store, id, await service.PauseAsync(id, ct), "Only a run that is running can be paused", ct);
 
-    private static async Task<RunModel> ResumeAsync(
-        ReplayService service,
-        ReplayStore store,
-        string id,
-        CancellationToken cancellationToken
-    ) =>
-        await SteerAsync(
-            store,
-            id,
-            await service.ResumeAsync(id, cancellationToken),
-            "Only a run that is paused can be resumed",
-            cancellationToken
-        );
+    private static async Task<RunModel> ResumeAsync(ReplayService service, ReplayStore store, string id, CancellationToken ct) =>
+        await SteerAsync(store, id, await service.ResumeAsync(id, ct), "Only a run that is paused can be resumed", ct);
 
-    private static async Task<RunModel> SteerAsync(
-        ReplayStore store,
-        string id,
-        bool done,
-        string rule,
-        CancellationToken cancellationToken
-    )
+    private static async Task<RunModel> SteerAsync(ReplayStore store, string id, bool done, string rule, CancellationToken ct)
     {
-        var run = RunModel.Of(await RequireAsync(store, id, cancellationToken));
+        var run = RunModel.Of(await RequireAsync(store, id, ct));
         return done
             ? run
             : throw new ApiProblemException(
@@ -138,32 +100,19 @@ internal static class ReplaysApi
             );
     }
 
-    private static async Task<IResult> SentAsync(
-        HttpContext context,
-        ReplayStore store,
-        string id,
-        long number,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> SentAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken ct)
     {
-        await RequireAttemptAsync(store, id, number, cancellationToken);
+        await RequireAttemptAsync(store, id, number, ct);
         return Attachment(
             context,
-            await store.SentBodyAsync(number, cancellationToken)
-                ?? throw ApiProblemException.NotFound("body any more of the attempt", $"{number}"),
+            await store.SentBodyAsync(number, ct) ?? throw ApiProblemException.NotFound("body any more of the attempt", $"{number}"),
             $"{id}-{number}-sent.bin"
         );
     }
 
-    private static async Task<IResult> ResponseAsync(
-        HttpContext context,
-        ReplayStore store,
-        string id,
-        long number,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> ResponseAsync(HttpContext context, ReplayStore store, string id, long number, CancellationToken ct)
     {
-        var attempt = await RequireAttemptAsync(store, id, number, cancellationToken);
+        var attempt = await RequireAttemptAsync(store, id, number, ct);
         return Attachment(
             context,
             (attempt.Answer ?? throw ApiProblemException.NotFound("answer to the attempt", $"{number}")).Body.ToArray(),
@@ -177,14 +126,14 @@ internal static class ReplaysApi
         string id,
         string? limit,
         string? before,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        if (!await requests.ExistsAsync(id, cancellationToken))
+        if (!await requests.ExistsAsync(id, ct))
             throw ApiProblemException.NotFound("request", id);
         var wanted = ListParameters.Limit(limit);
-        var items = await store.OfRequestAsync(id, Number("before", before, usual: long.MaxValue), wanted + 1, cancellationToken);
-        var origin = await store.OriginAsync(id, cancellationToken);
+        var items = await store.OfRequestAsync(id, Number("before", before, usual: long.MaxValue), wanted + 1, ct);
+        var origin = await store.OriginAsync(id, ct);
         return new RequestReplays(
             origin is null ? null : AttemptModel.Of(origin),
             [.. items.Take(wanted).Select(AttemptModel.Of)],
@@ -205,16 +154,11 @@ internal static class ReplaysApi
         return TypedResults.File(bytes, "application/octet-stream", name);
     }
 
-    private static async Task<ReplayRun> RequireAsync(ReplayStore store, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("replay", id);
+    private static async Task<ReplayRun> RequireAsync(ReplayStore store, string id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("replay", id);
 
-    private static async Task<ReplayAttempt> RequireAttemptAsync(
-        ReplayStore store,
-        string id,
-        long number,
-        CancellationToken cancellationToken
-    ) =>
-        await store.FindAttemptAsync(number, cancellationToken) is { } attempt && attempt.RunId == id
+    private static async Task<ReplayAttempt> RequireAttemptAsync(ReplayStore store, string id, long number, CancellationToken ct) =>
+        await store.FindAttemptAsync(number, ct) is { } attempt && attempt.RunId == id
             ? attempt
             : throw ApiProblemException.NotFound("attempt", $"{number}");
 }

@@ -35,14 +35,14 @@ internal static class RequestsApi
         string? q,
         string? limit,
         string? before,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var page = await store.ListAsync(
             ListParameters.Query(endpointId, q),
             ListParameters.Limit(limit),
             ListParameters.Before(before),
-            cancellationToken
+            ct
         );
         return new PageModel<SummaryModel>([.. page.Items.Select(SummaryModel.Of)], page.Next);
     }
@@ -52,8 +52,8 @@ internal static class RequestsApi
         RequestStore store,
         EndpointDirectory directory,
         string id,
-        CancellationToken cancellationToken
-    ) => Model(await RequireAsync(store, id, cancellationToken), context, directory);
+        CancellationToken ct
+    ) => Model(await RequireAsync(store, id, ct), context, directory);
 
     private static async Task<RequestModel> PatchAsync(
         HttpContext context,
@@ -62,10 +62,10 @@ internal static class RequestsApi
         EndpointDirectory directory,
         string id,
         ApiBody<Patch> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        await RequireAsync(store, id, cancellationToken);
+        await RequireAsync(store, id, ct);
         var (pinned, note) = body.Value;
         if (note.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String))
         {
@@ -79,29 +79,24 @@ internal static class RequestsApi
 
         if (pinned is { } pin)
         {
-            await editor.SetPinnedAsync(id, pin, cancellationToken);
+            await editor.SetPinnedAsync(id, pin, ct);
         }
 
         if (note.ValueKind != JsonValueKind.Undefined)
         {
-            await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, cancellationToken);
+            await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, ct);
         }
 
-        return Model(await RequireAsync(store, id, cancellationToken), context, directory);
+        return Model(await RequireAsync(store, id, ct), context, directory);
     }
 
     private static RequestModel Model(CapturedRequest request, HttpContext context, EndpointDirectory directory) =>
         RequestModel.Of(request, HeaderVisibility.Of(context, directory, request.Summary.EndpointId));
 
-    private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken cancellationToken) =>
-        await editor.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);
+    private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken ct) =>
+        await editor.DeleteAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);
 
-    private static async Task<Deleted> DeleteManyAsync(
-        RequestEditor editor,
-        string? endpointId,
-        string? q,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Deleted> DeleteManyAsync(RequestEditor editor, string? endpointId, string? q, CancellationToken ct)
     {
         // Without any filter it would delete everything: that must be explicit.
         if (endpointId is null && string.IsNullOrWhiteSpace(q))
@@ -109,9 +104,9 @@ internal static class RequestsApi
             throw ApiProblemException.BadRequest("Say which requests: q, endpointId, or both.");
         }
 
-        return new Deleted(await editor.DeleteAsync(ListParameters.Query(endpointId, q), cancellationToken));
+        return new Deleted(await editor.DeleteAsync(ListParameters.Query(endpointId, q), ct));
     }
 
-    private static async Task<CapturedRequest> RequireAsync(RequestStore store, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("request", id);
+    private static async Task<CapturedRequest> RequireAsync(RequestStore store, string id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
 }

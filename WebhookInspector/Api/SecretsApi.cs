@@ -21,7 +21,7 @@ internal static class SecretsApi
         EndpointDirectory directory,
         string id,
         ApiBody<AddSecret> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var (value, label) = body.Value;
@@ -30,7 +30,7 @@ internal static class SecretsApi
                 id,
                 value ?? throw ApiProblemException.BadRequest("value is missing: the secret as a string, verbatim."),
                 label,
-                cancellationToken
+                ct
             ) ?? throw ApiProblemException.NotFound("endpoint", id);
         return TypedResults.Created(
             $"/api/v1/endpoints/{id}/secrets/{added.Id}",
@@ -49,12 +49,11 @@ internal static class SecretsApi
         EndpointAdministration administration,
         string id,
         string secretId,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         context.Response.Headers.CacheControl = "no-store";
-        var secret =
-            await administration.RevealAsync(id, secretId, cancellationToken) ?? throw ApiProblemException.NotFound("secret", secretId);
+        var secret = await administration.RevealAsync(id, secretId, ct) ?? throw ApiProblemException.NotFound("secret", secretId);
         return new RevealedSecret(secret.Id, secret.Label, secret.Value);
     }
 
@@ -62,9 +61,9 @@ internal static class SecretsApi
         EndpointAdministration administration,
         string id,
         string secretId,
-        CancellationToken cancellationToken
+        CancellationToken ct
     ) =>
-        await administration.RemoveSecretAsync(id, secretId, cancellationToken)
+        await administration.RemoveSecretAsync(id, secretId, ct)
             ? TypedResults.NoContent()
             : throw ApiProblemException.NotFound("secret", secretId);
 }

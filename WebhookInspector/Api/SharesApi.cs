@@ -49,15 +49,15 @@ internal static class SharesApi
         HttpContext context,
         ShareStore store,
         TimeProvider time,
-        CancellationToken cancellationToken
-    ) => [.. (await store.ListAsync(context.User.Whose(), cancellationToken)).Select(s => ShareModel.Of(s, time.GetUtcNow()))];
+        CancellationToken ct
+    ) => [.. (await store.ListAsync(context.User.Whose(), ct)).Select(s => ShareModel.Of(s, time.GetUtcNow()))];
 
     private static async Task<IResult> MakeAsync(
         HttpContext context,
         ShareLinks links,
         TimeProvider time,
         ApiBody<MakeShare> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var (requestId, q, endpointId, hours) = body.Value;
@@ -67,14 +67,12 @@ internal static class SharesApi
         var made = await links.MakeAsync(
             new ShareOrder(requestId, q, endpointId, lifetime),
             context.User.FindFirstValue(ClaimTypes.NameIdentifier),
-            cancellationToken
+            ct
         );
         var url = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{made.Path}";
         return TypedResults.Created($"/api/v1/shares/{made.Share.Id}", ShareModel.Of(made.Share, time.GetUtcNow(), url));
     }
 
-    private static async Task<IResult> RevokeAsync(HttpContext context, ShareLinks links, string id, CancellationToken cancellationToken) =>
-        await links.RevokeAsync(id, context.User.Whose(), cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("share", id);
+    private static async Task<IResult> RevokeAsync(HttpContext context, ShareLinks links, string id, CancellationToken ct) =>
+        await links.RevokeAsync(id, context.User.Whose(), ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("share", id);
 }

@@ -55,24 +55,17 @@ internal static class TargetsApi
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }
 
-    private static async Task<IReadOnlyList<TargetModel>> ListAsync(
-        HttpContext context,
-        TargetStore store,
-        CancellationToken cancellationToken
-    ) => [.. (await store.ListAsync(cancellationToken)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    private static async Task<IReadOnlyList<TargetModel>> ListAsync(HttpContext context, TargetStore store, CancellationToken ct) =>
+        [.. (await store.ListAsync(ct)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
 
-    private static async Task<TargetModel> GetAsync(
-        HttpContext context,
-        TargetStore store,
-        string id,
-        CancellationToken cancellationToken
-    ) => TargetModel.Of(await RequireAsync(store, id, cancellationToken), context.User.MaySeeSecrets());
+    private static async Task<TargetModel> GetAsync(HttpContext context, TargetStore store, string id, CancellationToken ct) =>
+        TargetModel.Of(await RequireAsync(store, id, ct), context.User.MaySeeSecrets());
 
     private static async Task<IResult> AddAsync(
         HttpContext context,
         TargetAdministration administration,
         ApiBody<TargetBody> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var (name, endpointId, url, values, secret) = body.Value;
@@ -85,7 +78,7 @@ internal static class TargetsApi
                 Given(values) ?? new Dictionary<string, string>(),
                 secret is { Length: > 0 } ? secret : null
             ),
-            cancellationToken
+            ct
         );
         return TypedResults.Created($"/api/v1/targets/{saved.Id}", TargetModel.Of(saved, context.User.MaySeeSecrets()));
     }
@@ -96,10 +89,10 @@ internal static class TargetsApi
         TargetStore store,
         string id,
         ApiBody<TargetBody> body,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        var present = await RequireAsync(store, id, cancellationToken);
+        var present = await RequireAsync(store, id, ct);
         var (name, endpointId, url, values, secret) = body.Value;
         if (endpointId is not null && endpointId != present.EndpointId)
             throw ApiProblemException.BadRequest("endpointId can't be changed: save another target.");
@@ -115,15 +108,15 @@ internal static class TargetsApi
                 _ => secret,
             },
         };
-        return TargetModel.Of(await administration.SaveAsync(changed, cancellationToken), context.User.MaySeeSecrets());
+        return TargetModel.Of(await administration.SaveAsync(changed, ct), context.User.MaySeeSecrets());
     }
 
-    private static async Task<IResult> DeleteAsync(TargetStore store, string id, CancellationToken cancellationToken) =>
-        await store.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("target", id);
+    private static async Task<IResult> DeleteAsync(TargetStore store, string id, CancellationToken ct) =>
+        await store.DeleteAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("target", id);
 
     private static Dictionary<string, string>? Given(IReadOnlyDictionary<string, string?>? values) =>
         values?.ToDictionary(v => v.Key, v => v.Value ?? throw ApiProblemException.BadRequest($"values: '{v.Key}' must be a string."));
 
-    private static async Task<SavedTarget> RequireAsync(TargetStore store, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) ?? throw ApiProblemException.NotFound("target", id);
+    private static async Task<SavedTarget> RequireAsync(TargetStore store, string id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("target", id);
 }

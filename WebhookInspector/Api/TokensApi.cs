@@ -37,18 +37,10 @@ internal static class TokensApi
         tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Revoke an API token").Produces(204);
     }
 
-    private static async Task<IReadOnlyList<TokenModel>> ListAsync(
-        HttpContext context,
-        ApiTokens tokens,
-        CancellationToken cancellationToken
-    ) => [.. (await tokens.ListAsync(context.User.Whose(), cancellationToken)).Select(t => TokenModel.Of(t, text: null))];
+    private static async Task<IReadOnlyList<TokenModel>> ListAsync(HttpContext context, ApiTokens tokens, CancellationToken ct) =>
+        [.. (await tokens.ListAsync(context.User.Whose(), ct)).Select(t => TokenModel.Of(t, text: null))];
 
-    private static async Task<IResult> CreateAsync(
-        HttpContext context,
-        ApiTokens tokens,
-        ApiBody<TokenBody> body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> CreateAsync(HttpContext context, ApiTokens tokens, ApiBody<TokenBody> body, CancellationToken ct)
     {
         var (name, scope, days) = body.Value;
         var (made, text, fault) = await tokens.CreateAsync(
@@ -56,15 +48,13 @@ internal static class TokensApi
             name ?? throw ApiProblemException.BadRequest("name is missing."),
             scope ?? throw ApiProblemException.BadRequest("scope is missing: viewer, tester or admin."),
             days ?? throw ApiProblemException.BadRequest($"days is missing: 1 to {ApiTokens.MaxDays}."),
-            cancellationToken
+            ct
         );
         return made is null
             ? throw ApiProblemException.BadRequest(fault!)
             : TypedResults.Created("/api/v1/tokens", TokenModel.Of(made, text));
     }
 
-    private static async Task<IResult> RevokeAsync(HttpContext context, ApiTokens tokens, string id, CancellationToken cancellationToken) =>
-        await tokens.RevokeAsync(id, context.User.Whose(), cancellationToken)
-            ? TypedResults.NoContent()
-            : throw ApiProblemException.NotFound("token", id);
+    private static async Task<IResult> RevokeAsync(HttpContext context, ApiTokens tokens, string id, CancellationToken ct) =>
+        await tokens.RevokeAsync(id, context.User.Whose(), ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("token", id);
 }

@@ -20,8 +20,7 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
             return next(connection);
         };
 
-    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
-        Late(await inner.ReadAsync(cancellationToken));
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken ct = default) => Late(await inner.ReadAsync(ct));
 
     public override bool TryRead(out ReadResult result)
     {

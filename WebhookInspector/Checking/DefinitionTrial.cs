@@ -18,7 +18,7 @@ internal sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory
         ProviderDefinition definition,
         string endpointId,
         string? typedSecret,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         if (directory.Find(endpointId) is not { } endpoint)
@@ -27,18 +27,18 @@ internal sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory
             ? [new SigningSecret("typed", "the secret typed here", typedSecret)]
             : endpoint.Secrets;
         // Off the caller's thread: a page's circuit must stay answerable meanwhile.
-        return await Task.Run(() => TryAsync(definition, endpointId, secrets, cancellationToken), cancellationToken);
+        return await Task.Run(() => TryAsync(definition, endpointId, secrets, ct), ct);
     }
 
     private async Task<IReadOnlyList<TriedRequest>> TryAsync(
         ProviderDefinition definition,
         string endpointId,
         IReadOnlyList<SigningSecret> secrets,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var tried = new List<TriedRequest>();
-        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
+        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, ct))
         {
             var verification = SignatureVerifier.Verify(definition.Scheme, message, secrets, request.Summary.ReceivedAt, time.GetUtcNow());
             tried.Add(new(request.Summary, verification, EventReader.Read(definition, message), 1));

@@ -14,37 +14,31 @@ internal sealed class DiagnosisService(StoredMessages messages, EndpointDirector
     /// <param name="computed">The digest that the user's program computed; null diagnoses the request's own signature.</param>
     /// <param name="computedWith">The secret that the program used. It is not stored.</param>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisResult?> OfRequestAsync(
-        string requestId,
-        string? computed,
-        string? computedWith,
-        CancellationToken cancellationToken
-    )
+    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, string? computed, string? computedWith, CancellationToken ct)
     {
-        return await InputAsync(requestId, cancellationToken) is { } input
-            ? await ExplainAsync(input with { Computed = computed, ComputedWith = computedWith }, cancellationToken)
+        return await InputAsync(requestId, ct) is { } input
+            ? await ExplainAsync(input with { Computed = computed, ComputedWith = computedWith }, ct)
             : null;
     }
 
     /// <summary>Diagnoses why the request does not verify. Secret values are masked for visitors who may not see them.</summary>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, bool seesSecrets, CancellationToken cancellationToken)
+    public async Task<DiagnosisResult?> OfRequestAsync(string requestId, bool seesSecrets, CancellationToken ct)
     {
-        if (await ReadAsync(requestId, cancellationToken) is not { } read)
+        if (await ReadAsync(requestId, ct) is not { } read)
             return null;
-        var result = await ExplainAsync(read.Input, cancellationToken);
+        var result = await ExplainAsync(read.Input, ct);
         return seesSecrets ? result : MaskedDiagnosis.Of(result, read.Input, read.Endpoint.Mask);
     }
 
     /// <summary>Diagnoses a stored request with every secret of its endpoint. The result must not leave this process.</summary>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken cancellationToken) =>
-        (await ReadAsync(requestId, cancellationToken))?.Input;
+    public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken ct) => (await ReadAsync(requestId, ct))?.Input;
 
-    private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken cancellationToken)
+    private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken ct)
     {
         if (
-            await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var message }
+            await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var message }
             || directory.Find(request.Summary.EndpointId) is not { } endpoint
         )
         {
@@ -66,16 +60,16 @@ internal sealed class DiagnosisService(StoredMessages messages, EndpointDirector
     }
 
     /// <summary>Diagnoses pasted material. Nothing of it is stored.</summary>
-    public Task<DiagnosisResult> OfPastedAsync(DiagnosisInput pasted, CancellationToken cancellationToken) =>
-        ExplainAsync(pasted with { Catalogue = catalog.All }, cancellationToken);
+    public Task<DiagnosisResult> OfPastedAsync(DiagnosisInput pasted, CancellationToken ct) =>
+        ExplainAsync(pasted with { Catalogue = catalog.All }, ct);
 
     /// <summary>Runs off the caller's thread: a page must stay responsive meanwhile.</summary>
-    private async Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken cancellationToken)
+    private async Task<DiagnosisResult> ExplainAsync(DiagnosisInput input, CancellationToken ct)
     {
-        await searching.WaitAsync(cancellationToken);
+        await searching.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => Diagnoser.Explain(input, cancellationToken), cancellationToken);
+            return await Task.Run(() => Diagnoser.Explain(input, ct), ct);
         }
         finally
         {

@@ -10,18 +10,18 @@ public sealed class DiffService(RequestStore requests) : IDisposable
     private readonly SemaphoreSlim turns = new(2, 2);
 
     /// <returns>Null when there is no such request.</returns>
-    public async Task<DiffSide?> ReadAsync(string id, CancellationToken cancellationToken) =>
-        await requests.FindAsync(id, cancellationToken) is { } request && await requests.BodyAsync(id, cancellationToken) is { } body
+    public async Task<DiffSide?> ReadAsync(string id, CancellationToken ct) =>
+        await requests.FindAsync(id, ct) is { } request && await requests.BodyAsync(id, ct) is { } body
             ? new DiffSide(request.Summary.Method, request.Target, request.Headers, body)
             : null;
 
     /// <summary>Runs off the caller's thread: a page must stay responsive meanwhile.</summary>
-    public async Task<RequestDiff> CompareAsync(DiffSide left, DiffSide right, IgnoreRules ignore, CancellationToken cancellationToken)
+    public async Task<RequestDiff> CompareAsync(DiffSide left, DiffSide right, IgnoreRules ignore, CancellationToken ct)
     {
-        await turns.WaitAsync(cancellationToken);
+        await turns.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => RequestDiff.Of(left, right, ignore, new DiffLimits(), cancellationToken), cancellationToken);
+            return await Task.Run(() => RequestDiff.Of(left, right, ignore, new DiffLimits(), ct), ct);
         }
         finally
         {

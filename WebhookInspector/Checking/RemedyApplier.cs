@@ -13,30 +13,23 @@ internal sealed class RemedyApplier(EndpointAdministration administration, Rever
 
     /// <returns>The number of changed verdicts; null when the endpoint is gone.</returns>
     /// <exception cref="SettingRefusedException">The endpoint's rules refuse the fix.</exception>
-    public async Task<ReverifyOutcome?> ApplyAsync(string endpointId, Remedy remedy, CancellationToken cancellationToken)
+    public async Task<ReverifyOutcome?> ApplyAsync(string endpointId, Remedy remedy, CancellationToken ct)
     {
-        if (
-            remedy.Secret is { } secret
-            && await administration.AddSecretAsync(endpointId, secret.Value, Label(secret), cancellationToken) is null
-        )
+        if (remedy.Secret is { } secret && await administration.AddSecretAsync(endpointId, secret.Value, Label(secret), ct) is null)
         {
             return null;
         }
 
         if (
             remedy.Scheme is { } scheme
-            && await administration.ChangeAsync(
-                endpointId,
-                e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() },
-                cancellationToken
-            )
+            && await administration.ChangeAsync(endpointId, e => e with { SchemeJson = SchemeWriter.Write(scheme).ToJsonString() }, ct)
                 is null
         )
         {
             return null;
         }
 
-        return await reverifier.RunAsync(endpointId, cancellationToken);
+        return await reverifier.RunAsync(endpointId, ct);
     }
 
     private static string Label(SigningSecret secret) => secret.Label.Length <= LongestLabel ? secret.Label : secret.Label[..LongestLabel];

@@ -20,7 +20,7 @@ internal sealed class Reverifier(
     private const int Step = 100;
 
     /// <returns>Null when there is no such endpoint.</returns>
-    public async Task<ReverifyOutcome?> RunAsync(string endpointId, CancellationToken cancellationToken)
+    public async Task<ReverifyOutcome?> RunAsync(string endpointId, CancellationToken ct)
     {
         if (directory.Find(endpointId) is not { } endpoint)
         {
@@ -30,7 +30,7 @@ internal sealed class Reverifier(
         var (done, changed, after) = (0, 0, 0L);
         while (true)
         {
-            var page = await requests.AfterAsync(new RequestQuery(endpointId), after, Step, cancellationToken);
+            var page = await requests.AfterAsync(new RequestQuery(endpointId), after, Step, ct);
             if (page.Count == 0)
             {
                 return new ReverifyOutcome(done, changed);
@@ -39,21 +39,21 @@ internal sealed class Reverifier(
             var outcomes = new List<(string, Verification)>(page.Count);
             foreach (var summary in page)
             {
-                if (await VerifyAsync(endpoint, summary, cancellationToken) is { } verification)
+                if (await VerifyAsync(endpoint, summary, ct) is { } verification)
                 {
                     outcomes.Add((summary.Id, verification));
                 }
             }
 
-            changed += await editor.ApplyVerificationsAsync(outcomes, cancellationToken);
+            changed += await editor.ApplyVerificationsAsync(outcomes, ct);
             done += outcomes.Count;
             after = page[^1].Sequence;
         }
     }
 
-    private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken cancellationToken) =>
+    private async Task<Verification?> VerifyAsync(LiveEndpoint endpoint, RequestSummary summary, CancellationToken ct) =>
         // Deleted between the list and now: nothing to check.
-        await messages.FindAsync(summary.Id, cancellationToken) is { } stored
+        await messages.FindAsync(summary.Id, ct) is { } stored
             ? endpoint.Verify(stored.Message, summary.ReceivedAt, time.GetUtcNow())
             : null;
 }

@@ -11,18 +11,18 @@ internal sealed class SchemeTrial(StoredMessages messages, EndpointDirectory dir
     public const int Most = 200;
 
     /// <returns>Null when there is no such endpoint.</returns>
-    public Task<TrialOutcome?> RunAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken) =>
+    public Task<TrialOutcome?> RunAsync(string endpointId, SignatureScheme scheme, CancellationToken ct) =>
         // Off the caller's thread: a page must stay responsive meanwhile.
-        Task.Run(() => CheckAsync(endpointId, scheme, cancellationToken), cancellationToken);
+        Task.Run(() => CheckAsync(endpointId, scheme, ct), ct);
 
-    private async Task<TrialOutcome?> CheckAsync(string endpointId, SignatureScheme scheme, CancellationToken cancellationToken)
+    private async Task<TrialOutcome?> CheckAsync(string endpointId, SignatureScheme scheme, CancellationToken ct)
     {
         if (directory.Find(endpointId) is not { } endpoint)
             return null;
 
         var tried = endpoint with { Scheme = scheme };
         var (done, failures) = (0, new List<TrialFailure>());
-        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, cancellationToken))
+        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, ct))
         {
             var verification = tried.Verify(message, request.Summary.ReceivedAt, time.GetUtcNow());
             done++;

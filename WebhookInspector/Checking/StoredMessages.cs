@@ -10,22 +10,17 @@ namespace WebhookInspector.Checking;
 public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
 {
     /// <returns>Null when there is no such request, or it was deleted while it was read.</returns>
-    public async Task<StoredMessage?> FindAsync(string requestId, CancellationToken cancellationToken) =>
-        await requests.FindAsync(requestId, cancellationToken) is { } request
-        && await requests.BodyAsync(requestId, cancellationToken) is { } body
+    public async Task<StoredMessage?> FindAsync(string requestId, CancellationToken ct) =>
+        await requests.FindAsync(requestId, ct) is { } request && await requests.BodyAsync(requestId, ct) is { } body
             ? new StoredMessage(request, Of(request, body))
             : null;
 
     /// <summary>Reads an endpoint's newest requests, newest first.</summary>
-    public async IAsyncEnumerable<StoredMessage> NewestAsync(
-        string endpointId,
-        int most,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    public async IAsyncEnumerable<StoredMessage> NewestAsync(string endpointId, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, most, cancellationToken))
+        foreach (var summary in await requests.SliceAsync(new RequestQuery(endpointId), 0, most, ct))
         {
-            if (await FindAsync(summary.Id, cancellationToken) is { } stored)
+            if (await FindAsync(summary.Id, ct) is { } stored)
                 yield return stored;
         }
     }

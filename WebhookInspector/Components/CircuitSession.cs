@@ -9,8 +9,6 @@ internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) 
 {
     protected override TimeSpan RevalidationInterval => SessionWatch.Interval;
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(
-        AuthenticationState authenticationState,
-        CancellationToken cancellationToken
-    ) => sessions.IsGoodAsync(authenticationState.User, cancellationToken);
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken ct) =>
+        sessions.IsGoodAsync(authenticationState.User, ct);
 }

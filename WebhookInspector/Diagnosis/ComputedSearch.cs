@@ -12,7 +12,7 @@ internal static class ComputedSearch
         ConfiguredView view,
         string computed,
         TrialRun run,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         var used = input.ComputedWith is { Length: > 0 } value ? new SigningSecret("", "the secret of your program", value) : null;
@@ -20,7 +20,7 @@ internal static class ComputedSearch
         IReadOnlyList<SigningSecret> secrets = used is null ? input.Secrets : [used];
         var searches = forms
             .OrderBy(f => f != view.Form)
-            .Select(f => new CauseSearch(f, input.Message, TargetReader.OfComputed(f, computed), secrets, others, run, cancellationToken))
+            .Select(f => new CauseSearch(f, input.Message, TargetReader.OfComputed(f, computed), secrets, others, run, ct))
             .ToList();
         var hit = First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
         if (hit is null)

@@ -7,7 +7,7 @@ namespace WebhookInspector.Diagnosis;
 public static class Diagnoser
 {
     /// <exception cref="OperationCanceledException">The diagnosis was cancelled.</exception>
-    public static DiagnosisResult Explain(DiagnosisInput input, CancellationToken cancellationToken)
+    public static DiagnosisResult Explain(DiagnosisInput input, CancellationToken ct)
     {
         var verification = SignatureVerifier.Verify(input.Scheme, input.Message, input.Secrets, input.ArrivedAt, input.ArrivedAt);
         if (verification.Verdict == Verdict.Unsigned)
@@ -27,6 +27,6 @@ public static class Diagnoser
             Secrets = [.. input.Secrets.Where(s => s.Value.Length > 0)],
             OtherSecrets = [.. input.OtherSecrets.Where(s => s.Secret.Value.Length > 0)],
         };
-        return new Examination(usable, verification, cancellationToken).Run();
+        return new Examination(usable, verification, ct).Run();
     }
 }

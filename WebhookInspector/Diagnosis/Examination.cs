@@ -17,11 +17,11 @@ internal sealed class Examination
     private readonly TrialRun run;
     private readonly ConfiguredView view;
     private readonly IReadOnlyList<SignatureScheme> forms;
-    private readonly CancellationToken cancellationToken;
+    private readonly CancellationToken ct;
 
-    public Examination(DiagnosisInput input, Verification verification, CancellationToken cancellationToken)
+    public Examination(DiagnosisInput input, Verification verification, CancellationToken ct)
     {
-        (this.input, this.verification, this.cancellationToken) = (input, verification, cancellationToken);
+        (this.input, this.verification, this.ct) = (input, verification, ct);
         judged = SignatureVerifier.Verify(
             input.Scheme,
             input.Message,
@@ -30,7 +30,7 @@ internal sealed class Examination
             input.ArrivedAt
         );
         var came = new ReceivedBody(input.Message.Body);
-        budget = new SearchBudget(input.Message.Body.Length, cancellationToken);
+        budget = new SearchBudget(input.Message.Body.Length, ct);
         run = new TrialRun(budget, came);
         forms = [input.Scheme, .. input.Scheme.Alternatives];
         view = ConfiguredView.Of(forms, input.Message, came, input.Secrets);
@@ -40,7 +40,7 @@ internal sealed class Examination
     {
         var seen = new Observations(input, judged, view).All();
         var proof =
-            input.Computed is { } computed ? ComputedSearch.Run(input, forms, view, computed, run, cancellationToken)
+            input.Computed is { } computed ? ComputedSearch.Run(input, forms, view, computed, run, ct)
             : judged.Verdict == Verdict.Verified ? null
             : Prove(seen);
         return Result(seen, proof);
@@ -52,7 +52,7 @@ internal sealed class Examination
         if (seen.Any(o => o.Proves && o.Change.Code == CauseCodes.SignatureHeaderDuplicated))
             return null;
         return PresentForms()
-            ?? RenamedHeader.Search(input, forms, view, run, cancellationToken)
+            ?? RenamedHeader.Search(input, forms, view, run, ct)
             ?? (PresetSearch.Run(input, budget) is { } preset ? new Proof([preset], null) : null);
     }
 
@@ -60,15 +60,7 @@ internal sealed class Examination
     {
         var searches = forms
             .Where(f => SignatureReading.Of(f.Signature!, input.Message).IsPresent)
-            .Select(f => new CauseSearch(
-                f,
-                input.Message,
-                TargetReader.Read(f, input.Message),
-                input.Secrets,
-                input.OtherSecrets,
-                run,
-                cancellationToken
-            ))
+            .Select(f => new CauseSearch(f, input.Message, TargetReader.Read(f, input.Message), input.Secrets, input.OtherSecrets, run, ct))
             .ToList();
         var hit = First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
         if (hit is null)
@@ -85,7 +77,7 @@ internal sealed class Examination
         view.Form.BodyDigest is { } rule && BodyDigestCheck.IsPresent(rule, input.Message)
             ? run.Find(
                 "Another body for the signed digest",
-                BodyChoices.Of(input.Message.Body, cancellationToken),
+                BodyChoices.Of(input.Message.Body, ct),
                 b => BodyDigestCheck.Fault(rule, input.Message with { Body = b }) is null
             )
             : null;

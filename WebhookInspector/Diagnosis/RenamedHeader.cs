@@ -12,7 +12,7 @@ internal static class RenamedHeader
         IReadOnlyList<SignatureScheme> forms,
         ConfiguredView view,
         TrialRun run,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         if (view.Reading.IsPresent)
@@ -29,11 +29,7 @@ internal static class RenamedHeader
             }
             let targets = TargetReader.Read(form, renamed)
             where targets.All.Count > 0
-            select (
-                header,
-                form,
-                Search: new CauseSearch(form, renamed, targets, input.Secrets, input.OtherSecrets, run, cancellationToken)
-            )
+            select (header, form, Search: new CauseSearch(form, renamed, targets, input.Secrets, input.OtherSecrets, run, ct))
         ).ToList();
         return First(searches, s => s.AsConfigured()) ?? First(searches, s => s.OneChange()) ?? First(searches, s => s.TwoChanges());
     }

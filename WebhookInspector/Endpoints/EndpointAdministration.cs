@@ -20,11 +20,11 @@ internal sealed class EndpointAdministration(
     TimeProvider time
 )
 {
-    public Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
+    public Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct) => store.ListAsync(ct);
 
-    public Task<Endpoint?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+    public Task<Endpoint?> FindAsync(string id, CancellationToken ct) => store.FindAsync(id, ct);
 
-    public async Task<Endpoint> CreateAsync(NewEndpoint request, CancellationToken cancellationToken)
+    public async Task<Endpoint> CreateAsync(NewEndpoint request, CancellationToken ct)
     {
         var provider =
             catalog.Find(request.Provider)
@@ -50,15 +50,15 @@ internal sealed class EndpointAdministration(
         };
         try
         {
-            await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), cancellationToken);
+            await store.AddAsync(endpoint, FirstSecrets(provider, scheme, request.Secret), ct);
         }
         catch (TokenTakenException)
         {
             throw new SettingRefusedException("token", "is in use by another endpoint of this provider.");
         }
 
-        await directory.RefreshAsync(endpoint.Id, cancellationToken);
-        return await RequireAsync(endpoint.Id, cancellationToken);
+        await directory.RefreshAsync(endpoint.Id, ct);
+        return await RequireAsync(endpoint.Id, ct);
     }
 
     /// <summary>
@@ -67,24 +67,24 @@ internal sealed class EndpointAdministration(
     /// </summary>
     /// <param name="change">The change, computed from the stored endpoint when its turn comes.</param>
     /// <returns>Null when there is no such endpoint.</returns>
-    public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken cancellationToken)
+    public async Task<Endpoint?> ChangeAsync(string id, Func<Endpoint, Endpoint> change, CancellationToken ct)
     {
-        var changed = await store.UpdateAsync(id, e => Checked(e, change(e)), cancellationToken);
-        await directory.RefreshAsync(id, cancellationToken);
+        var changed = await store.UpdateAsync(id, e => Checked(e, change(e)), ct);
+        await directory.RefreshAsync(id, ct);
         return changed;
     }
 
     /// <returns>False when there is no such endpoint. Its requests are deleted with it.</returns>
-    public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string id, CancellationToken ct)
     {
-        var deleted = await store.DeleteAsync(id, cancellationToken);
-        await directory.RefreshAsync(id, cancellationToken);
+        var deleted = await store.DeleteAsync(id, ct);
+        await directory.RefreshAsync(id, ct);
         return deleted;
     }
 
     /// <summary>Adds a secret beside the existing ones. During a rotation any of them may verify a request.</summary>
     /// <returns>Null when there is no such endpoint.</returns>
-    public async Task<EndpointSecret?> AddSecretAsync(string endpointId, string value, string? label, CancellationToken cancellationToken)
+    public async Task<EndpointSecret?> AddSecretAsync(string endpointId, string value, string? label, CancellationToken ct)
     {
         if (directory.Find(endpointId) is not { } endpoint)
         {
@@ -96,24 +96,24 @@ internal sealed class EndpointAdministration(
             label is { Length: > 0 } ? EndpointRules.Name(label, "label") : FreeLabel(endpoint),
             EndpointRules.Secret(value)
         );
-        await store.AddSecretAsync(endpointId, secret, cancellationToken);
-        await directory.RefreshAsync(endpointId, cancellationToken);
-        return (await RequireAsync(endpointId, cancellationToken)).Secrets.First(s => s.Id == secret.Id);
+        await store.AddSecretAsync(endpointId, secret, ct);
+        await directory.RefreshAsync(endpointId, ct);
+        return (await RequireAsync(endpointId, ct)).Secrets.First(s => s.Id == secret.Id);
     }
 
-    public async Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken cancellationToken)
+    public async Task<bool> RemoveSecretAsync(string endpointId, string secretId, CancellationToken ct)
     {
-        var removed = await store.RemoveSecretAsync(endpointId, secretId, cancellationToken);
-        await directory.RefreshAsync(endpointId, cancellationToken);
+        var removed = await store.RemoveSecretAsync(endpointId, secretId, ct);
+        await directory.RefreshAsync(endpointId, ct);
         return removed;
     }
 
     /// <summary>Returns the decrypted secret and writes the access to the audit log. Null when there is no secret with that id.</summary>
-    public async Task<SigningSecret?> RevealAsync(string endpointId, string secretId, CancellationToken cancellationToken)
+    public async Task<SigningSecret?> RevealAsync(string endpointId, string secretId, CancellationToken ct)
     {
         var secret = directory.Find(endpointId)?.Secrets.FirstOrDefault(s => s.Id == secretId);
         if (secret is not null)
-            await audit.RecordAsync(AuditAction.SecretRevealed, endpointId, secret.Label, cancellationToken);
+            await audit.RecordAsync(AuditAction.SecretRevealed, endpointId, secret.Label, ct);
         return secret;
     }
 
@@ -167,8 +167,8 @@ internal sealed class EndpointAdministration(
             );
     }
 
-    private async Task<Endpoint> RequireAsync(string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) ?? throw new SettingRefusedException("id", "the endpoint was deleted meanwhile.");
+    private async Task<Endpoint> RequireAsync(string id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) ?? throw new SettingRefusedException("id", "the endpoint was deleted meanwhile.");
 
     private static string NewId(string prefix) => prefix + RandomNumberGenerator.GetHexString(20, lowercase: true);
 }

@@ -45,22 +45,22 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     /// <summary>The headers of the endpoint's requests that are masked now.</summary>
     public HeaderMask MaskOf(string id) => masks.Of(id);
 
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync(CancellationToken ct)
     {
-        using var held = await turn.LockAsync(cancellationToken);
-        foreach (var endpoint in await store.ListAsync(cancellationToken))
+        using var held = await turn.LockAsync(ct);
+        foreach (var endpoint in await store.ListAsync(ct))
         {
-            await TakeAsync(endpoint, cancellationToken);
+            await TakeAsync(endpoint, ct);
         }
     }
 
     /// <summary>Reads one endpoint again after a change, or removes it when it is gone.</summary>
-    public async Task RefreshAsync(string id, CancellationToken cancellationToken)
+    public async Task RefreshAsync(string id, CancellationToken ct)
     {
-        using var held = await turn.LockAsync(cancellationToken);
-        if (await store.FindAsync(id, cancellationToken) is { } endpoint)
+        using var held = await turn.LockAsync(ct);
+        if (await store.FindAsync(id, ct) is { } endpoint)
         {
-            await TakeAsync(endpoint, cancellationToken);
+            await TakeAsync(endpoint, ct);
             return;
         }
 
@@ -69,11 +69,11 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         masks.Forget(id);
     }
 
-    private async Task TakeAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    private async Task TakeAsync(Endpoint endpoint, CancellationToken ct)
     {
         try
         {
-            var read = await ReadAsync(endpoint, cancellationToken);
+            var read = await ReadAsync(endpoint, ct);
             Put(read with { Retired = Retired(byId.GetValueOrDefault(endpoint.Id), read) });
             quarantined.TryRemove(endpoint.Id, out _);
         }
@@ -118,7 +118,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         byToken[(endpoint.Endpoint.Provider, endpoint.Endpoint.Token)] = endpoint;
     }
 
-    private async Task<LiveEndpoint> ReadAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    private async Task<LiveEndpoint> ReadAsync(Endpoint endpoint, CancellationToken ct)
     {
         var provider =
             catalog.Find(endpoint.Provider)
@@ -126,7 +126,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
                 $"The provider definition “{endpoint.Provider}” is not there or has a fault. Put it back, or correct it on the page "
                     + "Providers."
             );
-        return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, cancellationToken));
+        return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, ct));
     }
 
     private static SignatureScheme SchemeOf(Endpoint endpoint, ProviderDefinition provider)

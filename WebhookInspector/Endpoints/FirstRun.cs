@@ -9,19 +9,19 @@ internal sealed class FirstRun(EndpointStore store, EndpointAdministration admin
 {
     private static readonly string[] Providers = ["cove", "single-invoice", "compliancely", "coverbase", "hover"];
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken ct)
     {
-        if (await store.AnyAsync(cancellationToken))
+        if (await store.AnyAsync(ct))
         {
-            await directory.LoadAsync(cancellationToken);
+            await directory.LoadAsync(ct);
             return;
         }
 
         foreach (var provider in Providers)
         {
-            await administration.CreateAsync(new NewEndpoint(provider), cancellationToken);
+            await administration.CreateAsync(new NewEndpoint(provider), ct);
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
 }

@@ -9,8 +9,8 @@ internal static class Health
         routes
             .MapGet(
                 "/healthz",
-                async (StorageHealth health, CancellationToken cancellationToken) =>
-                    await health.CheckAsync(cancellationToken)
+                async (StorageHealth health, CancellationToken ct) =>
+                    await health.CheckAsync(ct)
                         ? Results.Text("ok")
                         : Results.Problem("The database can't be written.", statusCode: StatusCodes.Status503ServiceUnavailable)
             )

@@ -24,7 +24,7 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
     private readonly MeterListener connections = new();
     private IDisposable? subscription;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken ct)
     {
         subscription = server.Subscribe(this, name => name == BadRequest);
         connections.InstrumentPublished = (instrument, listener) =>
@@ -40,7 +40,7 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken ct)
     {
         Dispose();
         return Task.CompletedTask;

@@ -23,20 +23,20 @@ internal sealed class SampleSender(
     /// <param name="eventType">An event type that the provider documents; null for its first.</param>
     /// <returns>The id of the captured request.</returns>
     /// <exception cref="SettingRefusedException">There is no such endpoint or event type, or no secret to sign with.</exception>
-    public Task<string> SendAsync(string endpointId, string? eventType, CancellationToken cancellationToken) =>
-        SendAsync(endpointId, eventType, fault: null, cancellationToken);
+    public Task<string> SendAsync(string endpointId, string? eventType, CancellationToken ct) =>
+        SendAsync(endpointId, eventType, fault: null, ct);
 
     /// <param name="fault">The cause code that the sample must fail with; null for a valid sample.</param>
     /// <inheritdoc cref="SendAsync(string, string?, CancellationToken)"/>
-    public async Task<string> SendAsync(string endpointId, string? eventType, string? fault, CancellationToken cancellationToken)
+    public async Task<string> SendAsync(string endpointId, string? eventType, string? fault, CancellationToken ct)
     {
         var endpoint = directory.Find(endpointId) ?? throw new SettingRefusedException("endpoint", "there is no endpoint with this id.");
         var sent = new Uri(urls.LocalFor(endpoint.Endpoint));
         var signed = urls.Signed(sent.Scheme, [new Header("Host", sent.Authority)], sent.PathAndQuery);
         var message = Signed(endpoint, eventType, fault, signed);
         using var request = ToRequest(message, sent);
-        var before = await trace.PositionAsync(cancellationToken);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var before = await trace.PositionAsync(ct);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try
         {
@@ -50,12 +50,10 @@ internal sealed class SampleSender(
                 );
         }
         catch (Exception unanswered)
-            when (unanswered is HttpRequestException { StatusCode: null } or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested
-            )
+            when (unanswered is HttpRequestException { StatusCode: null } or OperationCanceledException && !ct.IsCancellationRequested)
         {
             // The endpoint may drop the connection or answer late: the sample is stored all the same.
-            return await trace.FindAsync(endpointId, message.Body, before, cancellationToken)
+            return await trace.FindAsync(endpointId, message.Body, before, ct)
                 ?? throw new HttpRequestException("The sample was not answered, and is not stored.", unanswered);
         }
     }

@@ -19,7 +19,7 @@ internal sealed partial class StorageLifetime(
     private InstanceLock? instance;
     private Task? stopped;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken ct)
     {
         directory.Create();
         instance = InstanceLock.Take(directory);
@@ -29,7 +29,7 @@ internal sealed partial class StorageLifetime(
             DatabaseCheck.Run(directory.Database);
             var connection = WriterConnection.Open(directory.Database);
             gate.Open(connection);
-            await SchemaUpgrade.RunAsync(connection, directory, cancellationToken);
+            await SchemaUpgrade.RunAsync(connection, directory, ct);
             AutoVacuum.Ensure(connection, logger);
         }
         catch (SqliteException fault)
@@ -41,7 +41,7 @@ internal sealed partial class StorageLifetime(
     }
 
     /// <summary>Stops once, and lets every caller wait for it: a signal and a test host may both ask for the stop.</summary>
-    public Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken ct)
     {
         lock (turn)
         {

@@ -20,10 +20,10 @@ internal sealed class FirstAdministrator(
 {
     private static readonly TimeSpan Good = TimeSpan.FromHours(24);
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken ct)
     {
-        await invitations.RemoveOfAsync(Actor.Program.Name, cancellationToken);
-        if (await people.AnyAdminAsync(cancellationToken))
+        await invitations.RemoveOfAsync(Actor.Program.Name, ct);
+        if (await people.AnyAdminAsync(ct))
             return;
         var token = SecretLink.NewToken();
         var now = time.GetUtcNow();
@@ -37,13 +37,13 @@ internal sealed class FirstAdministrator(
                 now,
                 now + Good
             ),
-            cancellationToken
+            ct
         );
         // The address is known once the server listens.
         lifetime.ApplicationStarted.Register(() => Print($"{Address()}/join/{token}"));
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
 
     private string Address() =>
         (

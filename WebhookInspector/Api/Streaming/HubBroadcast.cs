@@ -40,10 +40,10 @@ internal sealed partial class HubBroadcast(
         }
     }
 
-    private Task SendAsync(RequestSummary summary, CancellationToken cancellationToken) =>
+    private Task SendAsync(RequestSummary summary, CancellationToken ct) =>
         hub
             .Clients.Groups(RequestsHub.Everything, RequestsHub.GroupOf(summary.EndpointId))
-            .SendAsync("requestCaptured", SummaryModel.Of(summary), cancellationToken);
+            .SendAsync("requestCaptured", SummaryModel.Of(summary), ct);
 
     [LoggerMessage(5001, LogLevel.Error, "The hub could not read new requests; retrying")]
     private static partial void ReadFailed(ILogger log, Exception e);

@@ -19,7 +19,7 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
         long after,
         TimeSpan quiet,
         TimeProvider time,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -31,9 +31,9 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
                 wake.Writer.TryWrite(true);
             }
         });
-        while (!cancellationToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
-            var (batch, position) = await NextAsync(query, after, cancellationToken);
+            var (batch, position) = await NextAsync(query, after, ct);
             if (position > after)
             {
                 after = position;
@@ -42,7 +42,7 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
                 continue;
             }
 
-            if (!await WaitAsync(wake.Reader, quiet, time, cancellationToken))
+            if (!await WaitAsync(wake.Reader, quiet, time, ct))
             {
                 yield return [];
             }
@@ -64,20 +64,15 @@ internal sealed class RequestStream(RequestStore store, ArrivalTail tail, LiveFe
         return (batch, position);
     }
 
-    private static async Task<bool> WaitAsync(
-        ChannelReader<bool> wake,
-        TimeSpan quiet,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> WaitAsync(ChannelReader<bool> wake, TimeSpan quiet, TimeProvider time, CancellationToken ct)
     {
         using var timer = new CancellationTokenSource(quiet, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, ct);
         try
         {
             return await wake.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return false;
         }

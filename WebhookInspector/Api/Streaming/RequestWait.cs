@@ -19,42 +19,39 @@ internal sealed class RequestWait(RequestStore store, RequestStream stream, Time
         long? after,
         int count,
         TimeSpan patience,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
         using var timer = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, ct);
         try
         {
             return (await CollectAsync(query, after, count, either.Token), null);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (
-                [],
-                query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, cancellationToken)).Take(Shown)]
-            );
+            return ([], query.Filter is null ? [] : [.. (await store.NearestAsync(query, after ?? 0, Among, ct)).Take(Shown)]);
         }
     }
 
-    private async Task<List<RequestSummary>> CollectAsync(RequestQuery query, long? after, int count, CancellationToken cancellationToken)
+    private async Task<List<RequestSummary>> CollectAsync(RequestQuery query, long? after, int count, CancellationToken ct)
     {
-        var position = after ?? await store.LastSequenceAsync(cancellationToken);
-        var found = after is null ? await StoredAsync(query, position, count, cancellationToken) : [];
+        var position = after ?? await store.LastSequenceAsync(ct);
+        var found = after is null ? await StoredAsync(query, position, count, ct) : [];
         if (found.Count >= count)
             return found;
-        await foreach (var batch in stream.ReadAsync(query, position, Timeout.InfiniteTimeSpan, time, cancellationToken))
+        await foreach (var batch in stream.ReadAsync(query, position, Timeout.InfiniteTimeSpan, time, ct))
         {
             found.AddRange(batch);
             if (found.Count >= count)
                 break;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        ct.ThrowIfCancellationRequested();
         return found.Count > count ? found[..count] : found;
     }
 
     /// <summary>Reads the newest requests that already match, up to where the stream continues.</summary>
-    private async Task<List<RequestSummary>> StoredAsync(RequestQuery query, long last, int count, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(query, count, RequestId.Create(last + 1), cancellationToken)).Items.Reverse()];
+    private async Task<List<RequestSummary>> StoredAsync(RequestQuery query, long last, int count, CancellationToken ct) =>
+        [.. (await store.ListAsync(query, count, RequestId.Create(last + 1), ct)).Items.Reverse()];
 }

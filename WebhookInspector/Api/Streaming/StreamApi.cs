@@ -72,9 +72,9 @@ internal static class StreamApi
             static s => $"event: request\nid: {s.Id}\ndata: {JsonSerializer.Serialize(SummaryModel.Of(s), ApiJson.Options)}\n\n"
         );
 
-    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken ct)
     {
-        await response.WriteAsync(text, cancellationToken);
-        await response.Body.FlushAsync(cancellationToken);
+        await response.WriteAsync(text, ct);
+        await response.Body.FlushAsync(ct);
     }
 }

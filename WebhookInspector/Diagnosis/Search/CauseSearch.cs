@@ -15,7 +15,7 @@ internal sealed class CauseSearch(
     IReadOnlyList<SigningSecret> secrets,
     IReadOnlyList<KnownSecret> others,
     TrialRun run,
-    CancellationToken cancellationToken
+    CancellationToken ct
 )
 {
     private readonly ContentValues values = ContentValues.From(form, message);
@@ -61,16 +61,7 @@ internal sealed class CauseSearch(
                 : null
         )
         ?? (IsDigest ? run.Try("Other URLs with the JSON written again", Provers(Own), OtherUrlsOfJson, 3) : null)
-        ?? (
-            IsToken
-                ? null
-                : run.Try(
-                    "The body unpacked and its JSON written again",
-                    Provers(Own),
-                    BodyChoices.JsonOfBytes(bodies, cancellationToken),
-                    3
-                )
-        );
+        ?? (IsToken ? null : run.Try("The body unpacked and its JSON written again", Provers(Own), BodyChoices.JsonOfBytes(bodies, ct), 3));
 
     private IEnumerable<TrialKey> Own => KeyChoices.AsConfigured(form, secrets);
 
@@ -83,7 +74,7 @@ internal sealed class CauseSearch(
     private IEnumerable<TrialContent> OtherUrls => bodies.Came.SelectMany(v => ContentChoices.Urls(form, v, message));
 
     private IEnumerable<TrialContent> OtherUrlsOfJson =>
-        from json in BodyChoices.Json(bodies, cancellationToken)
+        from json in BodyChoices.Json(bodies, ct)
         from url in ContentChoices.Urls(form, json.Values, message)
         select url with
         {
@@ -95,9 +86,9 @@ internal sealed class CauseSearch(
         ?? run.Try("With another value in one part of the content", Provers(Own), bodies.Came.SelectMany(v => PartChoices.Of(form, v)))
         ?? run.Try("With the URL as part of the content", Provers(Own), OtherUrls)
         ?? run.Try("With form fields taken apart", Provers(Own), BodyChoices.Forms(bodies))
-        ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(bodies, cancellationToken))
-        ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(bodies, cancellationToken))
-        ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(bodies, cancellationToken))
+        ?? run.Try("With the body unpacked, or with other line breaks", Provers(Own), BodyChoices.Wrapped(bodies, ct))
+        ?? run.Try("With the body's JSON written again", Provers(Own), BodyChoices.Json(bodies, ct))
+        ?? run.Try("With the body's characters converted, or an empty body", Provers(Own), BodyChoices.Converted(bodies, ct))
         ?? (IsDigest ? run.Try("With secret and content swapped", Provers(Own, [HashChoices.Swapped(form)]), Contents) : null);
 
     private TrialMatch? AnyWith(string what, IEnumerable<TrialKey> keys)
@@ -114,9 +105,9 @@ internal sealed class CauseSearch(
     private IEnumerable<TrialContent> Bodies =>
         BodyChoices
             .Forms(bodies)
-            .Concat(BodyChoices.Wrapped(bodies, cancellationToken))
-            .Concat(BodyChoices.Json(bodies, cancellationToken))
-            .Concat(BodyChoices.Converted(bodies, cancellationToken));
+            .Concat(BodyChoices.Wrapped(bodies, ct))
+            .Concat(BodyChoices.Json(bodies, ct))
+            .Concat(BodyChoices.Converted(bodies, ct));
 
     private IEnumerable<Prover> Provers(IEnumerable<TrialKey> keys) => Provers(keys, [HashChoices.AsConfigured(form)]);
 

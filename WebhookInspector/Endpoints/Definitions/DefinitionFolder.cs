@@ -14,7 +14,7 @@ internal sealed class DefinitionFolder(DataDirectory data)
     public string FileFor(string id) => System.IO.Path.Combine(Path, id + ".json");
 
     /// <summary>Replaces the file in one step: a reader sees the old text or the new one, never a part.</summary>
-    internal async Task WriteAsync(string file, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    internal async Task WriteAsync(string file, ReadOnlyMemory<byte> json, CancellationToken ct)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(Path);
@@ -26,7 +26,7 @@ internal sealed class DefinitionFolder(DataDirectory data)
             options.UnixCreateMode = OwnerOnly;
         await using (var stream = new FileStream(unfinished, options))
         {
-            await stream.WriteAsync(json, cancellationToken);
+            await stream.WriteAsync(json, ct);
             stream.Flush(flushToDisk: true);
         }
 

@@ -25,10 +25,10 @@ internal sealed class OwnDefinitions(
     /// <param name="replaces">The file to replace; null for a new definition.</param>
     /// <exception cref="DefinitionFaultsException">The definition has faults.</exception>
     /// <exception cref="DefinitionConflictException">The id is taken, or in use.</exception>
-    public async Task<ProviderDefinition> SaveAsync(ReadOnlyMemory<byte> json, string? replaces, CancellationToken cancellationToken)
+    public async Task<ProviderDefinition> SaveAsync(ReadOnlyMemory<byte> json, string? replaces, CancellationToken ct)
     {
         var definition = DefinitionText.Read(json, out var faults) ?? throw new DefinitionFaultsException(faults);
-        await turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(ct);
         try
         {
             CheckId(definition.Id, replaces);
@@ -45,9 +45,9 @@ internal sealed class OwnDefinitions(
 
     /// <returns>False when there is no own definition of this id.</returns>
     /// <exception cref="DefinitionConflictException">The definition is built in, or endpoints use it.</exception>
-    public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string id, CancellationToken ct)
     {
-        await turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(ct);
         try
         {
             if (catalog.Find(id)?.BuiltIn == true)
@@ -84,9 +84,9 @@ internal sealed class OwnDefinitions(
     }
 
     /// <summary>Reads the folder again after somebody else changed it.</summary>
-    public async Task ReloadAsync(CancellationToken cancellationToken)
+    public async Task ReloadAsync(CancellationToken ct)
     {
-        await turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(ct);
         try
         {
             await ReadAgainAsync();

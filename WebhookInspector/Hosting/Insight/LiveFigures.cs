@@ -39,13 +39,13 @@ internal sealed class LiveFigures : IHostedService, IDisposable
         listener.SetMeasurementEventCallback<int>(OnGauge);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken ct)
     {
         listener.Start();
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
 
     public void Dispose() => listener.Dispose();
 

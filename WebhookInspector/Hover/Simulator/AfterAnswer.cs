@@ -21,9 +21,9 @@ internal sealed class AfterAnswer : IHostedService, IDisposable
         );
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken ct)
     {
         await stopping.CancelAsync();
         await Task.WhenAll(running.Keys)

@@ -58,12 +58,7 @@ internal sealed class HoverSimulator(
     /// <param name="eventType">The event type; null sends each documented one.</param>
     /// <param name="form">The signature form; null uses the controls.</param>
     /// <exception cref="SettingRefusedException">There is no such webhook, event or form, or the webhook is not verified.</exception>
-    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(
-        long webhookId,
-        string? eventType,
-        SimulatedForm? form,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(long webhookId, string? eventType, SimulatedForm? form, CancellationToken ct)
     {
         var chosen = form ?? Controls.Form;
         var id = webhookId.ToString(CultureInfo.InvariantCulture);
@@ -76,7 +71,7 @@ internal sealed class HoverSimulator(
         var sent = new List<SimulatedEvent>();
         foreach (var type in eventType is null ? EventTypes : [eventType])
         {
-            var delivery = await deliveries.SendAsync(webhook, url => messages.Event(webhook, type, chosen, url), cancellationToken);
+            var delivery = await deliveries.SendAsync(webhook, url => messages.Event(webhook, type, chosen, url), ct);
             sent.Add(new SimulatedEvent(type, chosen, delivery?.Status, delivery?.RequestId));
         }
 

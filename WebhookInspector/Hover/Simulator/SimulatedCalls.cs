@@ -15,7 +15,7 @@ internal sealed class SimulatedCalls(
     private const int MaxOfOneUrl = 2;
 
     /// <param name="body">The parsed body; null when it is not JSON.</param>
-    internal async Task<SimulatedAnswer> RegisterAsync(JsonNode? body, CancellationToken cancellationToken)
+    internal async Task<SimulatedAnswer> RegisterAsync(JsonNode? body, CancellationToken ct)
     {
         if (switchboard.Take(c => c.RefuseRegistration, (c, left) => c with { RefuseRegistration = left }))
         {
@@ -41,9 +41,7 @@ internal sealed class SimulatedCalls(
             return Unprocessable("content-type", "must be json");
         }
 
-        return Add(url, contentType) is { } added
-            ? await AnswerAsync(added, cancellationToken)
-            : Unprocessable("url", "is registered twice already");
+        return Add(url, contentType) is { } added ? await AnswerAsync(added, ct) : Unprocessable("url", "is registered twice already");
     }
 
     internal SimulatedAnswer List()
@@ -100,12 +98,12 @@ internal sealed class SimulatedCalls(
         return (before.With(verified), (verified, true));
     }
 
-    private async Task<SimulatedAnswer> AnswerAsync(SimulatedWebhook added, CancellationToken cancellationToken)
+    private async Task<SimulatedAnswer> AnswerAsync(SimulatedWebhook added, CancellationToken ct)
     {
         var how = switchboard.Controls.Code;
         if (how == CodeDelivery.BeforeAnswer)
         {
-            await deliveries.SendCodeAsync(added.Id, how, cancellationToken);
+            await deliveries.SendCodeAsync(added.Id, how, ct);
         }
 
         Func<CancellationToken, Task>? send = how is CodeDelivery.BeforeAnswer or CodeDelivery.Never

@@ -18,14 +18,12 @@ internal sealed class SimulatedSender(IHttpClientFactory clients, EndpointDirect
 
     /// <param name="write">Creates the message for the URL that is signed.</param>
     /// <exception cref="HttpRequestException">The URL is no capture URL of this program, or could not be reached.</exception>
-    internal async Task<SimulatedDelivery> SendAsync(string url, Func<string, SignedMessage> write, CancellationToken cancellationToken)
+    internal async Task<SimulatedDelivery> SendAsync(string url, Func<string, SignedMessage> write, CancellationToken ct)
     {
         var target = Target(url) ?? throw new HttpRequestException("It is not a capture URL of this program any more.");
         var signed = urls.Signed(target.Scheme, [new Header("Host", target.Authority)], target.PathAndQuery);
         using var request = SampleSender.ToRequest(write(signed), target);
-        using var response = await clients
-            .CreateClient(Client)
-            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         return new SimulatedDelivery(
             (int)response.StatusCode,
             response.Headers.TryGetValues("Inspector-Request-Id", out var ids) ? ids.First() : null

@@ -24,10 +24,10 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         ReplayTarget target,
         string? secret,
         string requestId,
-        CancellationToken cancellationToken
+        CancellationToken ct
     )
     {
-        if (await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var captured })
+        if (await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured })
             throw new SettingRefusedException("requestIds", $"there is no request with the id '{requestId}'.");
         var (url, saved) = target.For(request.Summary.EndpointId);
         var message = Edited(plan, request, captured, url, saved);
@@ -37,10 +37,10 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
     }
 
     /// <summary>Returns the cause codes that a replay of this request can be made to fail with.</summary>
-    public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FaultsAsync(string requestId, CancellationToken ct)
     {
         if (
-            await messages.FindAsync(requestId, cancellationToken) is not { Request: var request, Message: var captured }
+            await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured }
             || directory.Find(request.Summary.EndpointId) is not { Secrets.Count: > 0 } endpoint
         )
         {

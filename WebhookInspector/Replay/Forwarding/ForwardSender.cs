@@ -13,12 +13,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
 
-    public async Task<ForwardEntry> SendAsync(
-        Forward forward,
-        SavedTarget target,
-        RequestSummary request,
-        CancellationToken cancellationToken
-    )
+    public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken ct)
     {
         ForwardEntry Entry(ForwardOutcome outcome, string? reason) =>
             new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
@@ -27,16 +22,10 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         try
         {
             var plan = new ReplayPlan(target.Id, ReplayMode.Exact, AppendPath: forward.AppendPath);
-            var composed = await composer.ComposeAsync(
-                plan,
-                ReplayTarget.Of(target.Id, [target]),
-                secret: null,
-                request.Id,
-                cancellationToken
-            );
+            var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, ct);
             if (ForwardingHops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
                 return Entry(ForwardOutcome.Skipped, loop);
-            return await SendAsync(forward, request, composed.Request, cancellationToken);
+            return await SendAsync(forward, request, composed.Request, ct);
         }
         catch (SettingRefusedException refused)
         {
@@ -44,12 +33,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         }
     }
 
-    private async Task<ForwardEntry> SendAsync(
-        Forward forward,
-        RequestSummary request,
-        OutboundRequest exact,
-        CancellationToken cancellationToken
-    )
+    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken ct)
     {
         var tries = 0;
         var sent = new OutboundRequest(exact.Method, exact.Url, ForwardingHops.Through(exact.Headers, forward.EndpointId), exact.Body);
@@ -59,7 +43,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
                 tries++;
                 return await client.SendAsync(sent, token);
             },
-            cancellationToken
+            ct
         );
         return new ForwardEntry(
             request.Id,

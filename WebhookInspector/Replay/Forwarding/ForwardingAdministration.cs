@@ -10,9 +10,9 @@ namespace WebhookInspector.Replay.Forwarding;
 internal sealed class ForwardingAdministration(ForwardStore store, TargetStore targets, TargetResolver resolver)
 {
     /// <param name="target">The id or name of a saved target.</param>
-    public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken cancellationToken)
+    public async Task SetAsync(string endpointId, string target, bool appendPath, CancellationToken ct)
     {
-        var saved = (await targets.ListAsync(cancellationToken)).Where(t => t.EndpointId is null || t.EndpointId == endpointId).ToList();
+        var saved = (await targets.ListAsync(ct)).Where(t => t.EndpointId is null || t.EndpointId == endpointId).ToList();
         var chosen =
             saved.Find(t => t.Id == target)
             ?? saved.Where(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.EndpointId is not null)
@@ -21,8 +21,8 @@ internal sealed class ForwardingAdministration(ForwardStore store, TargetStore t
                 $"'{target}' is not a saved target of this endpoint. Saved: "
                     + $"{(saved.Count == 0 ? "none" : string.Join(", ", saved.Select(t => t.Name).Distinct()))}."
             );
-        await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), cancellationToken);
-        if (!await store.SetAsync(endpointId, chosen.Id, appendPath, cancellationToken))
+        await resolver.CheckAsync(ReplayTarget.UrlOf(chosen), ct);
+        if (!await store.SetAsync(endpointId, chosen.Id, appendPath, ct))
             throw new SettingRefusedException("target", "the target or the endpoint was deleted meanwhile.");
     }
 }

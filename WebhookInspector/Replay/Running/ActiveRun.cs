@@ -68,7 +68,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
     private async IAsyncEnumerable<string> PacedAsync(
         SemaphoreSlim slots,
         TimeProvider time,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
+        [EnumeratorCancellation] CancellationToken ct = default
     )
     {
         var next = time.GetTimestamp();

@@ -30,9 +30,9 @@ internal sealed class PauseGate
         }
     }
 
-    public Task PassAsync(CancellationToken cancellationToken)
+    public Task PassAsync(CancellationToken ct)
     {
         lock (turn)
-            return closed?.Task.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+            return closed?.Task.WaitAsync(ct) ?? Task.CompletedTask;
     }
 }

@@ -16,17 +16,14 @@ internal sealed partial class ReplayRunner(ReplaySender sender, ReplayStore stor
     private readonly SemaphoreSlim slots = new(MaxAtOnce);
     private bool stopping;
 
-    public Task StartAsync(CancellationToken cancellationToken) =>
-        store.InterruptAsync("The program was stopped while the run was in progress.", cancellationToken);
+    public Task StartAsync(CancellationToken ct) => store.InterruptAsync("The program was stopped while the run was in progress.", ct);
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken ct)
     {
         Volatile.Write(ref stopping, true);
         foreach (var run in active.Values)
             run.End(ReplayState.Interrupted, "The program was stopped while the run was in progress.");
-        await Task.WhenAll(active.Values.Select(r => r.Completion))
-            .WaitAsync(cancellationToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(active.Values.Select(r => r.Completion)).WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => slots.Dispose();
@@ -42,34 +39,28 @@ internal sealed partial class ReplayRunner(ReplaySender sender, ReplayStore stor
 
     /// <summary>Completes when the run has ended.</summary>
     /// <returns>False when it is not in progress.</returns>
-    public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> CancelAsync(string id, CancellationToken ct)
     {
         if (!active.TryGetValue(id, out var run))
             return false;
         run.End(ReplayState.Cancelled, "Cancelled.");
-        await run.Completion.WaitAsync(cancellationToken);
+        await run.Completion.WaitAsync(ct);
         return true;
     }
 
     /// <returns>False when it cannot be paused now.</returns>
-    public async Task<bool> PauseAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> PauseAsync(string id, CancellationToken ct)
     {
-        if (
-            !active.TryGetValue(id, out var run)
-            || !await store.MoveAsync(id, ReplayState.Paused, "Paused.", cancellationToken, ReplayState.Running)
-        )
+        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Paused, "Paused.", ct, ReplayState.Running))
             return false;
         run.Pause.Close();
         return true;
     }
 
     /// <returns>False when it is not paused.</returns>
-    public async Task<bool> ResumeAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> ResumeAsync(string id, CancellationToken ct)
     {
-        if (
-            !active.TryGetValue(id, out var run)
-            || !await store.MoveAsync(id, ReplayState.Running, "Resumed.", cancellationToken, ReplayState.Paused)
-        )
+        if (!active.TryGetValue(id, out var run) || !await store.MoveAsync(id, ReplayState.Running, "Resumed.", ct, ReplayState.Paused))
             return false;
         run.Pause.Open();
         return true;

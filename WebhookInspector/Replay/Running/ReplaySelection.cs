@@ -11,14 +11,12 @@ internal sealed class ReplaySelection(RequestStore requests)
     private const int PageSize = 500;
 
     /// <exception cref="SettingRefusedException">A request does not exist, or there are none or too many.</exception>
-    public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken ct)
     {
-        var ids = order.RequestIds is { } given
-            ? await SelectedAsync(given, cancellationToken)
-            : await FoundAsync(order.Query!, cancellationToken);
+        var ids = order.RequestIds is { } given ? await SelectedAsync(given, ct) : await FoundAsync(order.Query!, ct);
         ids = order.Plan.Variant switch
         {
-            ReplayVariant.OutOfOrder => await OutOfOrderAsync(ids, cancellationToken),
+            ReplayVariant.OutOfOrder => await OutOfOrderAsync(ids, ct),
             ReplayVariant.Duplicate => [.. ids.SelectMany(id => new[] { id, id })],
             _ => ids,
         };
@@ -27,13 +25,13 @@ internal sealed class ReplaySelection(RequestStore requests)
         return reverse ? [.. ids.Reverse()] : ids;
     }
 
-    private async Task<IReadOnlyList<string>> SelectedAsync(IReadOnlyList<string> given, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> SelectedAsync(IReadOnlyList<string> given, CancellationToken ct)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in given.Chunk(PageSize))
         {
             var sequences = part.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
-            there.UnionWith((await requests.OfSequencesAsync(sequences, cancellationToken)).Select(s => s.Id));
+            there.UnionWith((await requests.OfSequencesAsync(sequences, ct)).Select(s => s.Id));
         }
 
         return given.FirstOrDefault(id => !there.Contains(id)) is { } missing
@@ -41,13 +39,13 @@ internal sealed class ReplaySelection(RequestStore requests)
             : [.. given.OrderBy(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0)];
     }
 
-    private async Task<IReadOnlyList<string>> FoundAsync(RequestQuery query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> FoundAsync(RequestQuery query, CancellationToken ct)
     {
         var ids = new List<string>();
         string? before = null;
         do
         {
-            var page = await requests.ListAsync(query, PageSize, before, cancellationToken);
+            var page = await requests.ListAsync(query, PageSize, before, ct);
             ids.AddRange(page.Items.Select(s => s.Id));
             before = page.Next;
         } while (before is not null && ids.Count <= ReplayOrderRules.MaxRequests);
@@ -63,17 +61,17 @@ internal sealed class ReplaySelection(RequestStore requests)
     }
 
     /// <summary>Adds a partner to a single request: the one after it is sent first; without one, the one before is sent after it.</summary>
-    private async Task<IReadOnlyList<string>> OutOfOrderAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> OutOfOrderAsync(IReadOnlyList<string> ids, CancellationToken ct)
     {
         if (ids.Count > 1)
             return ids;
         var request =
-            await requests.FindAsync(ids[0], cancellationToken)
+            await requests.FindAsync(ids[0], ct)
             ?? throw new SettingRefusedException("requestIds", $"there is no request with the id '{ids[0]}'.");
         var ofEndpoint = new RequestQuery(request.Summary.EndpointId);
-        if (await requests.AfterAsync(ofEndpoint, request.Summary.Sequence, 1, cancellationToken) is [var next])
+        if (await requests.AfterAsync(ofEndpoint, request.Summary.Sequence, 1, ct) is [var next])
             return [ids[0], next.Id];
-        return await requests.ListAsync(ofEndpoint, 1, ids[0], cancellationToken) is { Items: [var previous] }
+        return await requests.ListAsync(ofEndpoint, 1, ids[0], ct) is { Items: [var previous] }
             ? [previous.Id, ids[0]]
             : throw new SettingRefusedException("variant", "'out-of-order' takes two requests, and this endpoint has one.");
     }

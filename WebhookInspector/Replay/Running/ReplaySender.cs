@@ -18,13 +18,7 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
     private static readonly AttemptTiming NoTime = new(null, null, 0);
 
     /// <returns>Null when the run ended before it was sent.</returns>
-    public async Task<NewAttempt?> SendAsync(
-        ReplayRun run,
-        ReplayTarget target,
-        string? secret,
-        string requestId,
-        CancellationToken cancellationToken
-    )
+    public async Task<NewAttempt?> SendAsync(ReplayRun run, ReplayTarget target, string? secret, string requestId, CancellationToken ct)
     {
         var at = time.GetUtcNow();
         var attempt = new ReplayAttempt(0, run.Id, requestId, at, null, null, NoTime, null, null, null, null, Failed: true, null);
@@ -38,7 +32,7 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
             return new NewAttempt(attempt with { Error = $"not-sent: {refused.Message}" }, null);
         }
 
-        if (cancellationToken.IsCancellationRequested)
+        if (ct.IsCancellationRequested)
             return null;
         var kept = run.Total <= FewRequests ? OutboundClient.MaxBodyBytes : KeptOfMany;
         attempt = attempt with { Sent = Shape(composed), Expected = composed.Expected.Answer, ExpectedReason = composed.Expected.Reason };
@@ -47,7 +41,7 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
             : (ReadOnlyMemory<byte>?)null;
         try
         {
-            var answer = await client.SendAsync(composed.Request, cancellationToken);
+            var answer = await client.SendAsync(composed.Request, ct);
             return new NewAttempt(await AnsweredAsync(attempt, answer, kept, run.Plan.Variant is not null), changed);
         }
         catch (OperationCanceledException)

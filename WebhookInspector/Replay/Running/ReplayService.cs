@@ -28,20 +28,20 @@ internal sealed class ReplayService(
     private const int FirstOnes = 5;
 
     /// <summary>Returns what would be sent, without sending it.</summary>
-    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken cancellationToken)
+    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken ct)
     {
-        var (target, ids) = await PrepareAsync(order, cancellationToken);
+        var (target, ids) = await PrepareAsync(order, ct);
         var first = new List<PreviewedRequest>();
         foreach (var id in ids.Take(FirstOnes))
-            first.Add(await PreviewAsync(order, target, id, cancellationToken));
+            first.Add(await PreviewAsync(order, target, id, ct));
         return new ReplayPreview(ids.Count, first);
     }
 
     /// <returns>The stored run, in state queued.</returns>
-    public async Task<ReplayRun> StartAsync(ReplayOrder order, CancellationToken cancellationToken)
+    public async Task<ReplayRun> StartAsync(ReplayOrder order, CancellationToken ct)
     {
-        var (target, ids) = await PrepareAsync(order, cancellationToken);
-        await RequireOneAsync(order, target, ids, cancellationToken);
+        var (target, ids) = await PrepareAsync(order, ct);
+        await RequireOneAsync(order, target, ids, ct);
         var now = time.GetUtcNow();
         var run = new ReplayRun(
             "rep_" + RandomNumberGenerator.GetHexString(20, lowercase: true),
@@ -55,54 +55,41 @@ internal sealed class ReplayService(
             null,
             [new ReplayEvent(now, "Queued.")]
         );
-        await store.AddAsync(run, cancellationToken);
-        await audit.RecordAsync(
-            AuditAction.ReplayStarted,
-            run.Id,
-            run.Total == 1 ? "1 request" : $"{run.Total} requests",
-            cancellationToken
-        );
+        await store.AddAsync(run, ct);
+        await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, run.Total == 1 ? "1 request" : $"{run.Total} requests", ct);
         runner.Begin(new ActiveRun(run, ids, target, order.Secret));
         return run;
     }
 
     /// <summary>Cancels a run; an ended one stays as it is.</summary>
-    public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> CancelAsync(string id, CancellationToken ct)
     {
-        var cancelled = await runner.CancelAsync(id, cancellationToken);
+        var cancelled = await runner.CancelAsync(id, ct);
         if (cancelled)
-            await audit.RecordAsync(AuditAction.ReplayCancelled, id, null, cancellationToken);
+            await audit.RecordAsync(AuditAction.ReplayCancelled, id, null, ct);
         return cancelled;
     }
 
     /// <returns>False when it is not running.</returns>
-    public Task<bool> PauseAsync(string id, CancellationToken cancellationToken) => runner.PauseAsync(id, cancellationToken);
+    public Task<bool> PauseAsync(string id, CancellationToken ct) => runner.PauseAsync(id, ct);
 
     /// <returns>False when it is not paused.</returns>
-    public Task<bool> ResumeAsync(string id, CancellationToken cancellationToken) => runner.ResumeAsync(id, cancellationToken);
+    public Task<bool> ResumeAsync(string id, CancellationToken ct) => runner.ResumeAsync(id, ct);
 
-    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(
-        ReplayOrder order,
-        CancellationToken cancellationToken
-    )
+    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(ReplayOrder order, CancellationToken ct)
     {
         ReplayOrderRules.Check(order);
-        var target = ReplayTarget.Of(order.Plan.Target, await targets.ListAsync(cancellationToken));
+        var target = ReplayTarget.Of(order.Plan.Target, await targets.ListAsync(ct));
         foreach (var url in target.Urls.DistinctBy(u => u.Host))
-            await resolver.CheckAsync(url, cancellationToken);
-        return (target, await selection.ResolveAsync(order, cancellationToken));
+            await resolver.CheckAsync(url, ct);
+        return (target, await selection.ResolveAsync(order, ct));
     }
 
-    private async Task<PreviewedRequest> PreviewAsync(
-        ReplayOrder order,
-        ReplayTarget target,
-        string id,
-        CancellationToken cancellationToken
-    )
+    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, CancellationToken ct)
     {
         try
         {
-            var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, cancellationToken);
+            var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, ct);
             var request = composed.Request;
             var bodyUrl = composed.BodyChanged ? null : $"{bound.Url}/api/v1/requests/{id}/body";
             return new PreviewedRequest(
@@ -119,19 +106,14 @@ internal sealed class ReplayService(
     }
 
     /// <summary>Refuses at once an order of which nothing can be sent.</summary>
-    private async Task RequireOneAsync(
-        ReplayOrder order,
-        ReplayTarget target,
-        IReadOnlyList<string> ids,
-        CancellationToken cancellationToken
-    )
+    private async Task RequireOneAsync(ReplayOrder order, ReplayTarget target, IReadOnlyList<string> ids, CancellationToken ct)
     {
         SettingRefusedException? refusal = null;
         foreach (var id in ids.Take(FirstOnes))
         {
             try
             {
-                await composer.ComposeAsync(order.Plan, target, order.Secret, id, cancellationToken);
+                await composer.ComposeAsync(order.Plan, target, order.Secret, id, ct);
                 return;
             }
             catch (SettingRefusedException refused)

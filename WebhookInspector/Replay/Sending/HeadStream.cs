@@ -26,7 +26,7 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken ct = default)
     {
         var outgoing = Outgoing.Current ?? throw new InvalidOperationException("Nothing is being sent on this connection.");
         if (!ReferenceEquals(outgoing, current))
@@ -39,28 +39,27 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
         if (matched < EndLength)
             return;
         if (rest.Length < buffer.Length)
-            await inner.WriteAsync(outgoing.TakeHead(), cancellationToken);
+            await inner.WriteAsync(outgoing.TakeHead(), ct);
         if (rest.Length > 0)
-            await inner.WriteAsync(rest, cancellationToken);
+            await inner.WriteAsync(rest, ct);
     }
 
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("Only asynchronous calls are made.");
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken ct) =>
+        WriteAsync(buffer.AsMemory(offset, count), ct).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls are made.");
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        inner.ReadAsync(buffer, offset, count, cancellationToken);
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken ct) =>
+        inner.ReadAsync(buffer, offset, count, ct);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken ct = default) => inner.ReadAsync(buffer, ct);
 
     public override void Flush() => inner.Flush();
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken ct) => inner.FlushAsync(ct);
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

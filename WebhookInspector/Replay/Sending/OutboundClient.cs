@@ -50,11 +50,11 @@ internal sealed class OutboundClient : IDisposable
     }
 
     /// <summary>Sends a request once. A failure is part of the returned answer.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> ended it.</exception>
-    public async Task<OutboundAnswer> SendAsync(OutboundRequest request, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> ended it.</exception>
+    public async Task<OutboundAnswer> SendAsync(OutboundRequest request, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
         var exchange = new Exchange(time, request);
         try
         {
@@ -64,7 +64,7 @@ internal sealed class OutboundClient : IDisposable
         catch (Exception fault) when (Error(fault, patience.IsCancellationRequested) is { } error)
         {
             // The client may throw another exception when cancelled.
-            cancellationToken.ThrowIfCancellationRequested();
+            ct.ThrowIfCancellationRequested();
             return exchange.Answer(error);
         }
     }
@@ -97,7 +97,7 @@ internal sealed class OutboundClient : IDisposable
         private int? status;
         private IReadOnlyList<Header> headers = [];
 
-        public async Task RunAsync(HttpMessageInvoker http, CancellationToken cancellationToken)
+        public async Task RunAsync(HttpMessageInvoker http, CancellationToken ct)
         {
             // HeadStream writes the head; these headers only tell the client how to frame the body, and whether the answer has one.
             using var message = new HttpRequestMessage(
@@ -112,7 +112,7 @@ internal sealed class OutboundClient : IDisposable
                 VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             };
             Outgoing.Current = outgoing;
-            using var response = await http.SendAsync(message, cancellationToken);
+            using var response = await http.SendAsync(message, ct);
             (firstByteMs, status) = (Elapsed(), (int)response.StatusCode);
             headers =
             [
@@ -120,16 +120,16 @@ internal sealed class OutboundClient : IDisposable
                     .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
                     .SelectMany(h => h.Value.Select(v => new Header(h.Key, v))),
             ];
-            await ReadAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
+            await ReadAsync(await response.Content.ReadAsStreamAsync(ct), ct);
         }
 
         public OutboundAnswer Answer(string? error) =>
             new(status, headers, body.WrittenMemory, truncated, new OutboundTiming(outgoing.ConnectMs, firstByteMs, Elapsed()), error);
 
-        private async Task ReadAsync(Stream content, CancellationToken cancellationToken)
+        private async Task ReadAsync(Stream content, CancellationToken ct)
         {
             var buffer = new byte[16 * 1024];
-            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            while (await content.ReadAsync(buffer, ct) is > 0 and var count)
             {
                 var kept = Math.Min(count, MaxBodyBytes - body.WrittenCount);
                 body.Write(buffer.AsSpan(0, kept));

@@ -9,17 +9,17 @@ internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time
 {
     private static readonly HttpRequestOptionsKey<long> Started = new("started");
 
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         context.InitialRequestMessage.Options.Set(Started, time.GetTimestamp());
         var host = context.DnsEndPoint.Host.Trim('[', ']');
         SocketException? fault = null;
-        foreach (var address in await resolver.ResolveAsync(host, cancellationToken))
+        foreach (var address in await resolver.ResolveAsync(host, ct))
         {
             var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), cancellationToken);
+                await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), ct);
                 return new NetworkStream(socket, ownsSocket: true);
             }
             catch (SocketException e)
@@ -38,7 +38,7 @@ internal sealed class TargetConnector(TargetResolver resolver, TimeProvider time
     }
 
     /// <summary>Completes after TLS, where the target uses it.</summary>
-    public ValueTask<Stream> WrapAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
+    public ValueTask<Stream> WrapAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken ct)
     {
         var took = context.InitialRequestMessage.Options.TryGetValue(Started, out var start)
             ? time.GetElapsedTime(start).TotalMilliseconds

@@ -16,16 +16,16 @@ internal sealed class TargetAdministration(TargetStore store, TargetResolver res
     private const int LongestValue = 10_000;
 
     /// <param name="target">The target; without an id it is a new one.</param>
-    public async Task<SavedTarget> SaveAsync(SavedTarget target, CancellationToken cancellationToken)
+    public async Task<SavedTarget> SaveAsync(SavedTarget target, CancellationToken ct)
     {
         Check(target);
-        await resolver.CheckAsync(ReplayTarget.UrlOf(target), cancellationToken);
+        await resolver.CheckAsync(ReplayTarget.UrlOf(target), ct);
         var saved = target with
         {
             Id = target.Id.Length > 0 ? target.Id : "tgt_" + RandomNumberGenerator.GetHexString(16, lowercase: true),
             Name = target.Name.Trim(),
         };
-        return await store.SaveAsync(saved, cancellationToken)
+        return await store.SaveAsync(saved, ct)
             ? saved
             : throw new SettingRefusedException("name", $"'{saved.Name}' is taken by another target.");
     }

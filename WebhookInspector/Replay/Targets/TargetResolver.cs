@@ -14,9 +14,9 @@ internal sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
     /// <param name="host">The host as <see cref="TargetUrl.Host"/> writes it.</param>
     /// <exception cref="TargetRefusedException">None of its addresses is allowed.</exception>
     /// <exception cref="SocketException">The host has no address.</exception>
-    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct)
     {
-        var found = IPAddress.TryParse(host, out var literal) ? [literal] : await lookup(host, cancellationToken);
+        var found = IPAddress.TryParse(host, out var literal) ? [literal] : await lookup(host, ct);
         var allowed = found.Where(a => policy.Refusal(host, a) is null).ToList();
         return allowed.Count > 0 ? allowed
             : found.Length > 0 ? throw new TargetRefusedException(policy.Refusal(host, found[0])!)
@@ -27,9 +27,9 @@ internal sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
     /// Refuses a target early when it is certainly not allowed. A name that cannot be resolved now is checked at connect time.
     /// </summary>
     /// <exception cref="SettingRefusedException">The target is not allowed.</exception>
-    public async Task CheckAsync(TargetUrl target, CancellationToken cancellationToken)
+    public async Task CheckAsync(TargetUrl target, CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(FirstCheckTime);
         try
         {
@@ -40,9 +40,7 @@ internal sealed class TargetResolver(HostLookup lookup, TargetPolicy policy)
             throw new SettingRefusedException("target", refused.Message);
         }
         catch (Exception unknown)
-            when (unknown is SocketException or ArgumentException
-                || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested)
-            )
+            when (unknown is SocketException or ArgumentException || (unknown is OperationCanceledException && !ct.IsCancellationRequested))
         {
             // Checked at connect time.
         }

@@ -14,10 +14,10 @@ internal sealed partial class RefusalService(RefusalLog log, TimeProvider time, 
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken ct)
     {
-        await base.StopAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        await base.StopAsync(ct);
+        await FlushAsync(ct);
     }
 
     private async Task FlushAsync(CancellationToken ct)

@@ -24,20 +24,14 @@ internal static class SharedRoutes
         shared.MapGet("/requests/{id}/body", BodyAsync);
     }
 
-    private static async Task<IResult> OpenAsync(
-        HttpContext context,
-        ShareLinks links,
-        string token,
-        string? before,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> OpenAsync(HttpContext context, ShareLinks links, string token, string? before, CancellationToken ct)
     {
-        if (await FindAsync(context, links, token, cancellationToken) is not { } share || !IsPlace(before))
+        if (await FindAsync(context, links, token, ct) is not { } share || !IsPlace(before))
             return Gone();
-        await links.UsedAsync(share, cancellationToken);
+        await links.UsedAsync(share, ct);
         if (share.RequestId is { } id)
-            return await ShowAsync(links, share, token, id, cancellationToken);
-        var page = await links.ListAsync(share, PageSize, before, cancellationToken);
+            return await ShowAsync(links, share, token, id, ct);
+        var page = await links.ListAsync(share, PageSize, before, ct);
         return new RazorComponentResult<SharedSearch>(
             new
             {
@@ -48,29 +42,15 @@ internal static class SharedRoutes
         );
     }
 
-    private static async Task<IResult> RequestAsync(
-        HttpContext context,
-        ShareLinks links,
-        string token,
-        string id,
-        CancellationToken cancellationToken
-    ) =>
-        await FindAsync(context, links, token, cancellationToken) is { } share
-            ? await ShowAsync(links, share, token, id, cancellationToken)
-            : Gone();
+    private static async Task<IResult> RequestAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken ct) =>
+        await FindAsync(context, links, token, ct) is { } share ? await ShowAsync(links, share, token, id, ct) : Gone();
 
-    private static async Task<IResult> ShowAsync(
-        ShareLinks links,
-        Share share,
-        string token,
-        string id,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> ShowAsync(ShareLinks links, Share share, string token, string id, CancellationToken ct)
     {
-        if (await links.RequestAsync(share, id, cancellationToken) is not { } found)
+        if (await links.RequestAsync(share, id, ct) is not { } found)
             return Gone();
         // Off the request's own path: reading a body of 10 MiB takes a second.
-        var body = await Task.Run(() => SharedBody.Of(found), cancellationToken);
+        var body = await Task.Run(() => SharedBody.Of(found), ct);
         return new RazorComponentResult<SharedRequest>(
             new
             {
@@ -82,29 +62,20 @@ internal static class SharedRoutes
         );
     }
 
-    private static async Task<IResult> BodyAsync(
-        HttpContext context,
-        ShareLinks links,
-        string token,
-        string id,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> BodyAsync(HttpContext context, ShareLinks links, string token, string id, CancellationToken ct)
     {
-        if (
-            await FindAsync(context, links, token, cancellationToken) is not { } share
-            || await links.RequestAsync(share, id, cancellationToken) is not { } found
-        )
+        if (await FindAsync(context, links, token, ct) is not { } share || await links.RequestAsync(share, id, ct) is not { } found)
             return Gone();
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.Confined;
         return TypedResults.File(found.Body, "application/octet-stream", $"{id}.bin");
     }
 
-    private static Task<Share?> FindAsync(HttpContext context, ShareLinks links, string token, CancellationToken cancellationToken)
+    private static Task<Share?> FindAsync(HttpContext context, ShareLinks links, string token, CancellationToken ct)
     {
         // A revoked link must not live on in a cache or a search engine.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        return links.FindAsync(token, cancellationToken);
+        return links.FindAsync(token, ct);
     }
 
     private static bool IsPlace(string? before) => before is null || RequestId.TryReadSequence(before, out _);

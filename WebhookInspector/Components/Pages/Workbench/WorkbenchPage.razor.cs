@@ -100,7 +100,7 @@ public sealed partial class WorkbenchPage : IDisposable
     private string? FaultAt(string field) => fault.At(field);
 
     /// <summary>Suggests all providers when the text already is a name, so that opening the list shows more than that one.</summary>
-    private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken cancellationToken) =>
+    private Task<IEnumerable<string>> FindProvidersAsync(string? text, CancellationToken ct) =>
         Task.FromResult(
             (
                 string.IsNullOrWhiteSpace(text) || WorkbenchForm.Find(Catalog, text) is not null

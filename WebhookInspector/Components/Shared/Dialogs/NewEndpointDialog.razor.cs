@@ -45,7 +45,7 @@ public sealed partial class NewEndpointDialog
     private void Choose(ProviderDefinition? provider) => Chosen = provider ?? Chosen;
 
     /// <summary>Suggests all providers when the text already is a name, so that opening the list shows more than that one.</summary>
-    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken cancellationToken) =>
+    private Task<IEnumerable<ProviderDefinition>> FindAsync(string? text, CancellationToken ct) =>
         Task.FromResult<IEnumerable<ProviderDefinition>>(
             string.IsNullOrWhiteSpace(text) || text == Chosen?.Name
                 ? Catalog.All
