@@ -49,7 +49,7 @@ internal static class CauseTexts
         [CauseCodes.SecretPrefix] = (
             "Secret was stored with the word {word} in it",
             "The token is right for {signedWith}. The word {word} belongs to the header, and the sender writes it there itself.",
-            "Remove the word {word} from the secret {at}."
+            "Remove the word {word} from the secret {where}."
         ),
         [CauseCodes.SecretWrongKind] = (
             "Stored secret is not a signing secret",

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Access.People;
 using WebhookInspector.Storage.Audit;
@@ -93,22 +92,5 @@ public sealed class GuessLimitTests : IDisposable
     public void Dispose() => team.Dispose();
 
     /// <summary>A browser on another address of this machine.</summary>
-    private HttpClient From(IPAddress address) =>
-        new(
-            new SocketsHttpHandler
-            {
-                UseProxy = false,
-                AllowAutoRedirect = false,
-                ConnectCallback = async (context, ct) =>
-                {
-                    var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                    socket.Bind(new IPEndPoint(address, 0));
-                    await socket.ConnectAsync(context.DnsEndPoint, ct);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            }
-        )
-        {
-            BaseAddress = team.Host.Http.BaseAddress,
-        };
+    private HttpClient From(IPAddress address) => AddressedClient.From(address, team.Host.Http.BaseAddress);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -131,24 +130,7 @@ public sealed class GuessesAtOnceTests : IDisposable
         await Task.WhenAll(guesses);
     }
 
-    private HttpClient From(IPAddress address) =>
-        new(
-            new SocketsHttpHandler
-            {
-                UseProxy = false,
-                AllowAutoRedirect = false,
-                ConnectCallback = async (context, ct) =>
-                {
-                    var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                    socket.Bind(new IPEndPoint(address, 0));
-                    await socket.ConnectAsync(context.DnsEndPoint, ct);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            }
-        )
-        {
-            BaseAddress = team.Host.Http.BaseAddress,
-        };
+    private HttpClient From(IPAddress address) => AddressedClient.From(address, team.Host.Http.BaseAddress);
 
     private sealed class CountingHasher : IPasswordHasher<Person>
     {

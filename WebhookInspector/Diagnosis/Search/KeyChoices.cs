@@ -57,7 +57,7 @@ internal static class KeyChoices
                     ("secretLabel", secret.Label),
                     ("word", word),
                     ("signedWith", $"the secret without the word {word} before it"),
-                    ("at", "here")
+                    ("where", "here")
                 )
             )
             select key;

@@ -66,7 +66,7 @@ internal static class TargetReader
                     CauseCodes.SecretPrefix,
                     ("word", word),
                     ("signedWith", $"the token after the second word {word}"),
-                    ("at", "at the sender")
+                    ("where", "at the sender")
                 )
             );
     }
