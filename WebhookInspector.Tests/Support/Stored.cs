@@ -1,5 +1,6 @@
 using System.Text;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Captures;
 
@@ -26,7 +27,8 @@ internal static class Stored
         Header[]? headers = null,
         string? sealedHeader = null,
         string provider = "cove",
-        GivenAnswer? answer = null
+        GivenAnswer? answer = null,
+        string[]? secrets = null
     ) =>
         new(
             new Arrival(
@@ -45,7 +47,8 @@ internal static class Stored
             new EventIdentity(type, eventId, CorrelationId: null, key),
             Check(verdict),
             (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
-            sealedHeader is null ? null : new HeaderMask(sealedHeader, [])
+            sealedHeader is null ? null : new HeaderMask([sealedHeader], []),
+            secrets is null ? null : SecretValues.Of(secrets)
         );
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>

@@ -1,6 +1,5 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
-using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
@@ -11,7 +10,7 @@ internal static class BodiesApi
 
     public static void MapBodies(this RouteGroupBuilder requests)
     {
-        requests.MapGet("/{id}/body", BodyAsync).WithSummary("Download the exact bytes of the body").Produces(200, contentType: Binary);
+        requests.MapGet("/{id}/body", BodyAsync).WithSummary("Download the bytes of the body; secrets in it are asterisks for who may not see them").Produces(200, contentType: Binary);
         requests
             .MapGet("/{id}/body/image", ImageAsync)
             .WithSummary("Get the body as an image, if it is PNG, JPEG, GIF or WebP")
@@ -26,25 +25,25 @@ internal static class BodiesApi
             .Produces(200, contentType: "image/png");
     }
 
-    private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
-        Attachment(context, await RequireBodyAsync(store, id, ct), $"{id}.bin");
+    private static async Task<IResult> BodyAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
+        Attachment(context, (await RequireAsync(context, sight, id, ct)).Body, $"{id}.bin");
 
-    private static async Task<IResult> ImageAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
-        Image(context, (await DecodedAsync(store, id, ct)).Body, "The body");
+    private static async Task<IResult> ImageAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
+        Image(context, (await DecodedAsync(context, sight, id, ct)).Body, "The body");
 
-    private static async Task<IResult> PartAsync(HttpContext context, RequestStore store, string id, int number, CancellationToken ct)
+    private static async Task<IResult> PartAsync(HttpContext context, RequestSight sight, string id, int number, CancellationToken ct)
     {
-        var part = await RequirePartAsync(store, id, number, ct);
+        var part = await RequirePartAsync(context, sight, id, number, ct);
         return Attachment(context, part.Content, part.SafeFileName);
     }
 
     private static async Task<IResult> PartImageAsync(
         HttpContext context,
-        RequestStore store,
+        RequestSight sight,
         string id,
         int number,
         CancellationToken ct
-    ) => Image(context, (await RequirePartAsync(store, id, number, ct)).Content, $"Part {number}");
+    ) => Image(context, (await RequirePartAsync(context, sight, id, number, ct)).Content, $"Part {number}");
 
     // Whatever the sender called it, a browser must neither render nor sniff it.
     private static IResult Attachment(HttpContext context, ReadOnlyMemory<byte> bytes, string name)
@@ -63,24 +62,35 @@ internal static class BodiesApi
 
     private static ApiProblemException Missing(string detail) => new(StatusCodes.Status404NotFound, detail);
 
-    private static async Task<MultipartPart> RequirePartAsync(RequestStore store, string id, int number, CancellationToken ct)
+    private static async Task<MultipartPart> RequirePartAsync(
+        HttpContext context,
+        RequestSight sight,
+        string id,
+        int number,
+        CancellationToken ct
+    )
     {
-        var (body, contentType) = await DecodedAsync(store, id, ct);
+        var (body, contentType) = await DecodedAsync(context, sight, id, ct);
         var parts = MultipartBody.Read(body, contentType)?.Parts ?? throw Missing("The body is not multipart.");
         return parts.FirstOrDefault(p => p.Number == number)
             ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
     }
 
     private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(
-        RequestStore store,
+        HttpContext context,
+        RequestSight sight,
         string id,
         CancellationToken ct
     )
     {
-        var request = await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
-        return (BodyDecoding.Decode(await RequireBodyAsync(store, id, ct), request.Headers).Bytes, request.Headers.Value("Content-Type"));
+        var (request, body) = await RequireAsync(context, sight, id, ct);
+        return (BodyDecoding.Decode(body, request.Headers.AsShown()).Bytes, request.Headers.Value("Content-Type"));
     }
 
-    private static async Task<byte[]> RequireBodyAsync(RequestStore store, string id, CancellationToken ct) =>
-        await store.BodyAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
+    private static async Task<(CapturedRequest Request, ReadOnlyMemory<byte> Body)> RequireAsync(
+        HttpContext context,
+        RequestSight sight,
+        string id,
+        CancellationToken ct
+    ) => await sight.BodyAsync(context, id, ct) ?? throw ApiProblemException.NotFound("request", id);
 }

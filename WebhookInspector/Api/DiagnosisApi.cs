@@ -31,7 +31,7 @@ internal static class DiagnosisApi
     ) =>
         Answer(
             context,
-            await service.OfRequestAsync(id, context.User.MaySeeSecrets(), ct) ?? throw ApiProblemException.NotFound("request", id)
+            await service.OfRequestAsync(id, context.User.Sight(), ct) ?? throw ApiProblemException.NotFound("request", id)
         );
 
     private static async Task<DiagnosisModel> ComputedAsync(
@@ -54,7 +54,7 @@ internal static class DiagnosisApi
         }
 
         DiagnosisReader.Short("computed", computed);
-        return Answer(context, await service.OfRequestAsync(id, computed, secret, ct) ?? throw ApiProblemException.NotFound("request", id));
+        return Answer(context, await service.OfComputedAsync(id, computed, secret, context.User.Sight(), ct) ?? throw ApiProblemException.NotFound("request", id));
     }
 
     private static async Task<DiagnosisModel> PastedAsync(

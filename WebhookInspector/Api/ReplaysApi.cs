@@ -41,12 +41,12 @@ internal static class ReplaysApi
             .Needs(Role.Tester);
     }
 
-    private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken ct)
+    private static async Task<IResult> StartAsync(HttpContext context, ReplayService service, ApiBody<StartReplay> body, CancellationToken ct)
     {
         var order = ReplayOrderReader.Read(body.Value);
         if (body.Value.DryRun == true)
         {
-            var preview = await service.PreviewAsync(order, ct);
+            var preview = await service.PreviewAsync(order, context.User.Sight(), ct);
             return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)]));
         }
 

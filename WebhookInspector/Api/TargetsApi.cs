@@ -1,5 +1,6 @@
 using WebhookInspector.Access;
 using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Replays;
 
@@ -55,11 +56,36 @@ internal static class TargetsApi
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }
 
-    private static async Task<IReadOnlyList<TargetModel>> ListAsync(HttpContext context, TargetStore store, CancellationToken ct) =>
-        [.. (await store.ListAsync(ct)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    private static async Task<IReadOnlyList<TargetModel>> ListAsync(
+        HttpContext context,
+        TargetStore store,
+        SensitiveReads reads,
+        CancellationToken ct
+    )
+    {
+        var targets = await store.ListAsync(ct);
+        foreach (var target in targets)
+            await NoteAsync(context, target, reads, ct);
+        return [.. targets.Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    }
 
-    private static async Task<TargetModel> GetAsync(HttpContext context, TargetStore store, string id, CancellationToken ct) =>
-        TargetModel.Of(await RequireAsync(store, id, ct), context.User.MaySeeSecrets());
+    private static async Task<TargetModel> GetAsync(
+        HttpContext context,
+        TargetStore store,
+        SensitiveReads reads,
+        string id,
+        CancellationToken ct
+    )
+    {
+        var target = await RequireAsync(store, id, ct);
+        await NoteAsync(context, target, reads, ct);
+        return TargetModel.Of(target, context.User.MaySeeSecrets());
+    }
+
+    private static Task NoteAsync(HttpContext context, SavedTarget target, SensitiveReads reads, CancellationToken ct) =>
+        target.Values.Count > 0 && context.User.MaySeeSecrets()
+            ? reads.NoteAsync(target.Id, "the values of a saved target", ct)
+            : Task.CompletedTask;
 
     private static async Task<IResult> AddAsync(
         HttpContext context,

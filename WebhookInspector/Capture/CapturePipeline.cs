@@ -55,7 +55,7 @@ internal sealed partial class CapturePipeline(
         );
         // Not cancellable: a received request is stored even if its sender has disconnected.
         var stored = await writer.StoreAsync(
-            new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask),
+            new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask, endpoint.SecretsIn(message, identity)),
             CancellationToken.None
         );
         if (plan.KeptSecret is { } secret)

@@ -4,6 +4,7 @@ using System.Text;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
@@ -100,17 +101,14 @@ internal sealed class ShareLinks(
         var request = found.Request;
         if (MaskOf(request.Summary.EndpointId) is not { } mask)
             return found;
-        var headers = request.Headers.Select(h => h with { Value = mask.Mask(h.Value) }).ToList();
+        var headers = request.Headers.Select(h => h with { Value = h.Value is { } value ? mask.Mask(value) : null }).ToList();
         var body = mask.Mask(found.Body);
-        var hidden = found.MaskedHeaders;
         // A token in a compressed body is read by whoever unpacks it.
-        var plain = BodyDecoding.Decode(found.Body, request.Headers).Bytes.ToArray();
+        var plain = BodyDecoding.Decode(found.Body, request.Headers.AsShown()).Bytes.ToArray();
         if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
         {
             body = open;
-            var kept = headers.Zip(hidden).Where(h => !IsEncoding(h.First)).ToList();
-            headers = kept.ConvertAll(h => h.First);
-            hidden = kept.ConvertAll(h => h.Second);
+            headers.RemoveAll(IsEncoding);
         }
 
         return new ExportedRequest(
@@ -123,12 +121,11 @@ internal sealed class ShareLinks(
                 BodySha256 = body == found.Body ? request.BodySha256 : Convert.ToHexStringLower(SHA256.HashData(body)),
                 CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
             },
-            hidden,
             body
         );
     }
 
-    private static bool IsEncoding(Header header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEncoding(ShownHeader header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 
     private static RequestSummary Masked(RequestSummary summary, TokenMask mask) =>
         summary with

@@ -8,11 +8,13 @@ public static class SignatureHeaders
     public static IReadOnlyList<string> Of(SignatureScheme scheme) =>
         [.. scheme.Alternatives.Prepend(scheme).SelectMany(OfForm).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <returns>The names of the headers from which this form reads its signature alone; <c>{n}</c> stands for a number.</returns>
+    public static IEnumerable<string> OfSignature(SignatureScheme form) =>
+        new[] { form.Signature?.Header, form.Signature?.HeaderPattern }.Concat(form.Signature?.Headers ?? []).OfType<string>();
+
     private static IEnumerable<string?> OfForm(SignatureScheme form) =>
         [
-            form.Signature?.Header,
-            .. form.Signature?.Headers ?? [],
-            form.Signature?.HeaderPattern,
+            .. OfSignature(form),
             form.Timestamp?.From.Header,
             form.Timestamp?.FallbackHeader,
             form.MessageId?.Header,

@@ -1,3 +1,4 @@
+using WebhookInspector.Requests.Masking;
 using System.Collections.Concurrent;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
@@ -19,11 +20,11 @@ public sealed class HeaderMasks(SecretProtection sealing)
     public void Forget(string endpointId) => byEndpoint.TryRemove(endpointId, out _);
 
     /// <summary>Reads the headers without the values that are hidden now.</summary>
-    internal IReadOnlyList<SearchedHeader> Shown(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing);
+    internal IReadOnlyList<ShownHeader> Shown(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing);
 
     /// <summary>
     /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
     /// </summary>
-    internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) =>
+    internal IReadOnlyList<ShownHeader> Indexed(string endpointId, string json) =>
         HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
 }

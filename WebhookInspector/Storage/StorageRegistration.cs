@@ -14,6 +14,7 @@ using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Removal;
 using WebhookInspector.Storage.Replays;
+using WebhookInspector.Storage.Sealing;
 using WebhookInspector.Storage.Search;
 using WebhookInspector.Storage.Shapes;
 using WebhookInspector.Storage.Shares;
@@ -49,6 +50,8 @@ public static class StorageRegistration
         services.AddSingleton<ShareStore>();
         services.AddSingleton<ExportReader>();
         services.AddSingleton<RequestStore>();
+        services.AddSingleton<RequestOpener>();
+        services.AddSingleton<SealingStore>();
         services.AddSingleton<SearchMerge>();
         services.AddSingleton<RequestRemoval>();
         services.AddSingleton<RequestEditor>();
@@ -64,6 +67,7 @@ public static class StorageRegistration
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<SensitiveReads>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DiskReserve>();
         services.AddSingleton<DiskUse>();

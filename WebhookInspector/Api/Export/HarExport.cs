@@ -42,10 +42,10 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
             ["request"] = new
             {
                 method = r.Summary.Method,
-                url = urls.Signed(r.Scheme, r.Headers, r.Target),
+                url = urls.Signed(r.Scheme, r.Headers.AsShown(), r.Target),
                 httpVersion = r.Protocol,
                 cookies = Array.Empty<string>(),
-                headers = r.Headers.Select(h => new { name = h.Name, value = h.Value }),
+                headers = r.Headers.Select(h => new { name = h.Name, value = h.Text }),
                 queryString = Query(r.Query),
                 headersSize = Unknown,
                 bodySize = r.Summary.BodySize,

@@ -17,13 +17,7 @@ internal sealed class NdjsonExport : ExportFormat
 
     public override void Write(IBufferWriter<byte> to, ExportedRequest request)
     {
-        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request, HeaderVisibility.OfFiles), ApiJson.Options)!;
-        foreach (var (header, masked) in line["headers"]!.AsArray().Zip(request.MaskedHeaders))
-        {
-            if (masked)
-                header!["masked"] = true;
-        }
-
+        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request), ApiJson.Options)!;
         var (body, base64) = ExportBody.Of(request.Body);
         line[base64 ? "bodyBase64" : "body"] = body;
         using (var json = new Utf8JsonWriter(to))

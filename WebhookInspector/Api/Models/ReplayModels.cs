@@ -71,7 +71,7 @@ internal sealed record PreviewModel(
 {
     public static PreviewModel Of(PreviewedRequest preview)
     {
-        if (preview.Composed is not { Request: var request } composed)
+        if (preview is not { Composed: { } composed, Shown: { } request })
             return new PreviewModel(preview.RequestId, null, null, null, 0, false, null, null, null, null, null, preview.Error);
         return new PreviewModel(
             preview.RequestId,
@@ -234,8 +234,3 @@ internal sealed record RunWithAttempts : RunModel
 /// <summary>The replays of one request, and the replay that it came from.</summary>
 /// <param name="Origin">The attempt that it was captured from; null when it came from outside.</param>
 internal sealed record RequestReplays(AttemptModel? Origin, IReadOnlyList<AttemptModel> Items, string? Next);
-
-internal static class HeaderModels
-{
-    public static IReadOnlyList<HeaderModel> Of(IEnumerable<Header> headers) => [.. headers.Select(h => new HeaderModel(h.Name, h.Value))];
-}

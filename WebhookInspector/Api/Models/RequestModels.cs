@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Api.Models;
 
@@ -102,7 +103,8 @@ internal sealed record RequestModel(
     string? Note
 )
 {
-    internal static RequestModel Of(CapturedRequest r, HeaderVisibility sight)
+    /// <summary>The request without its secrets.</summary>
+    internal static RequestModel Of(CapturedRequest r)
     {
         var s = r.Summary;
         var (now, then) = (s.Verification, r.AtArrival);
@@ -118,7 +120,7 @@ internal sealed record RequestModel(
             r.Query,
             r.Protocol,
             r.RemoteAddress,
-            sight.Show(r.Headers),
+            HeaderModels.Of(r.Headers),
             s.ContentType,
             s.BodySize,
             s.BodyTruncated,
@@ -138,10 +140,25 @@ internal sealed record RequestModel(
                 now.CheckedAt,
                 new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)
             ),
-            ResponseModel.Of(r, sight),
+            ResponseModel.Of(r),
             s.Pinned,
             r.Note
         );
+    }
+
+    /// <summary>The request with its secrets, for who may see them.</summary>
+    internal static RequestModel Of(OpenedRequest r)
+    {
+        var shown = Of(r.Shown with { Target = r.Target });
+        return shown with
+        {
+            Headers = HeaderModels.Of(r.Headers),
+            Response = shown.Response with
+            {
+                Headers = r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null,
+                Body = r.Sent?.Body,
+            },
+        };
     }
 }
 

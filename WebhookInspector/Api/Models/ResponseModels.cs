@@ -79,13 +79,13 @@ internal sealed record ResponseModel(
     string? Body
 )
 {
-    internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) =>
+    internal static ResponseModel Of(CapturedRequest r) =>
         new(
             r.Summary.Response.Status,
             r.Summary.Response.DelayMs,
             r.Summary.Dropped,
             r.Summary.Response.Reason,
-            r.Sent is { } sent ? sight.Show(sent.Headers) : null,
+            r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null,
             r.Sent?.Body
         );
 }

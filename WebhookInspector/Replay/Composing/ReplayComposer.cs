@@ -1,8 +1,10 @@
 using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Providers;
 using WebhookInspector.Replay.Sending;
 using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Samples.Faults;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
@@ -27,13 +29,18 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         CancellationToken ct
     )
     {
-        if (await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured })
+        if (await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured } stored)
             throw new SettingRefusedException("requestIds", $"there is no request with the id '{requestId}'.");
         var (url, saved) = target.For(request.Summary.EndpointId);
-        var message = Edited(plan, request, captured, url, saved);
+        var message = Edited(plan, stored, url, saved);
         var (made, signedWith, expected) = Made(plan, request, captured, message, saved, secret);
         var sent = new OutboundRequest(made.Method, url.WithPath(UrlParts.Parse(made.Url).PathAndQuery), made.Headers, made.Body);
-        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected);
+        var (written, carried) = Secrets(request, captured, signedWith is null ? null : ChosenOf(request, secret, saved));
+        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected)
+        {
+            Written = written,
+            Carried = carried,
+        };
     }
 
     /// <summary>Returns the cause codes that a replay of this request can be made to fail with.</summary>
@@ -56,16 +63,15 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
 
     private static SignedMessage Edited(
         ReplayPlan plan,
-        CapturedRequest request,
-        SignedMessage captured,
+        StoredMessage stored,
         TargetUrl target,
         SavedTarget? saved
     )
     {
         var edits = plan is { Mode: ReplayMode.Exact, Variant: null } ? new ReplayEdits() : plan.Edits ?? new ReplayEdits();
         string Fill(string text) => saved is null ? text : TargetValues.Fill(text, saved.Values);
-        var capturedPath = request.Summary.Path + (request.Target.Contains('?', StringComparison.Ordinal) ? "?" + request.Query : "");
-        var path = edits.Path is { } edited ? Fill(edited) : capturedPath;
+        var captured = stored.Message;
+        var path = edits.Path is { } edited ? Fill(edited) : stored.Opened.PathAndQuery;
         var url =
             plan.AppendPath ? Appended(target, path)
             : edits.Path is null ? target
@@ -112,6 +118,18 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
             signs && endpoint.Scheme.Kind != SchemeKind.None ? chosen?.Label : null,
             Expectation.Of(endpoint.Scheme, made, known, now)
         );
+    }
+
+    private SigningSecret? ChosenOf(CapturedRequest request, string? secret, SavedTarget? saved) =>
+        directory.Find(request.Summary.EndpointId) is { } endpoint ? ChosenSecret.Of(endpoint, secret, saved) : null;
+
+    private (SecretValues Written, SecretValues Carried) Secrets(CapturedRequest request, SignedMessage captured, SigningSecret? chosen)
+    {
+        if (directory.Find(request.Summary.EndpointId) is not { } endpoint)
+            return (SecretValues.None, SecretValues.None);
+        var written =
+            endpoint.ReceivesSecrets && chosen is { } one ? SecretValues.Of([WireText.FromDeclared(one.Value)]) : SecretValues.None;
+        return (written, written.And(endpoint.SecretsIn(captured, EventReader.Read(endpoint.Provider, captured))));
     }
 
     private static SignedMessage Variant(ReplayVariant variant, Signing signing)

@@ -25,7 +25,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
             var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, ct);
             if (ForwardingHops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
                 return Entry(ForwardOutcome.Skipped, loop);
-            return await SendAsync(forward, request, composed.Request, ct);
+            return await SendAsync(forward, request, composed, ct);
         }
         catch (SettingRefusedException refused)
         {
@@ -33,9 +33,9 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         }
     }
 
-    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken ct)
+    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, ComposedRequest composed, CancellationToken ct)
     {
-        var tries = 0;
+        var (tries, exact) = (0, composed.Request);
         var sent = new OutboundRequest(exact.Method, exact.Url, ForwardingHops.Through(exact.Headers, forward.EndpointId), exact.Body);
         var answer = await retries.ExecuteAsync(
             async token =>
@@ -49,7 +49,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
             request.Id,
             time.GetUtcNow(),
             answer.IsSuccess ? ForwardOutcome.Delivered : ForwardOutcome.Failed,
-            exact.Url.ToString(),
+            composed.Carried.Mask(exact.Url.ToString()),
             tries,
             answer.Status,
             answer.Timing.TotalMs,

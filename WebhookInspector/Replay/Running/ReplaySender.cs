@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using WebhookInspector.Replay.Composing;
 using WebhookInspector.Replay.Sending;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
@@ -37,12 +38,12 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
         var kept = run.Total <= FewRequests ? OutboundClient.MaxBodyBytes : KeptOfMany;
         attempt = attempt with { Sent = Shape(composed), Expected = composed.Expected.Answer, ExpectedReason = composed.Expected.Reason };
         var changed = composed.BodyChanged
-            ? composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)]
+            ? composed.Carried.Mask(composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)]).Shown
             : (ReadOnlyMemory<byte>?)null;
         try
         {
             var answer = await client.SendAsync(composed.Request, ct);
-            return new NewAttempt(await AnsweredAsync(attempt, answer, kept, run.Plan.Variant is not null), changed);
+            return new NewAttempt(await AnsweredAsync(attempt, answer, composed.Carried, kept, run.Plan.Variant is not null), changed);
         }
         catch (OperationCanceledException)
         {
@@ -50,7 +51,13 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
         }
     }
 
-    private async Task<ReplayAttempt> AnsweredAsync(ReplayAttempt attempt, OutboundAnswer answer, int kept, bool judged)
+    private async Task<ReplayAttempt> AnsweredAsync(
+        ReplayAttempt attempt,
+        OutboundAnswer answer,
+        SecretValues secrets,
+        int kept,
+        bool judged
+    )
     {
         var body = answer.Body[..Math.Min(kept, answer.Body.Length)];
         return attempt with
@@ -60,7 +67,12 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
             Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
             Answer = answer.Status is null
                 ? null
-                : new AttemptAnswer(answer.Headers, body, answer.BodyTruncated || body.Length < answer.Body.Length),
+                : new AttemptAnswer(
+                    // A receiver may repeat what it got.
+                    [.. answer.Headers.Select(h => h with { Value = secrets.Mask(h.Value) })],
+                    secrets.Mask(body).Shown,
+                    answer.BodyTruncated || body.Length < answer.Body.Length
+                ),
             CapturedAs =
                 answer.Headers.Value("Inspector-Request-Id") is { } id && await requests.ExistsAsync(id, CancellationToken.None)
                     ? id
@@ -74,11 +86,11 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
 
     private static SentRequest Shape(ComposedRequest composed)
     {
-        var request = composed.Request;
+        var (request, shown) = (composed.Request, composed.Shown);
         return new SentRequest(
             request.Method,
-            request.Url.ToString(),
-            request.Headers,
+            shown.Url.ToString(),
+            shown.Headers,
             request.Body.Length,
             Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)),
             composed.BodyChanged,

@@ -3,6 +3,7 @@ using WebhookInspector.Endpoints;
 using WebhookInspector.Replay.Composing;
 using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Replays;
@@ -22,18 +23,19 @@ internal sealed class ReplayService(
     ReplayStore store,
     BoundAddress bound,
     AuditLog audit,
+    SensitiveReads reads,
     TimeProvider time
 )
 {
     private const int FirstOnes = 5;
 
-    /// <summary>Returns what would be sent, without sending it.</summary>
-    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken ct)
+    /// <summary>Returns what would be sent, without sending it; recorded, because it may hold what only some may see.</summary>
+    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, SecretSight sight, CancellationToken ct)
     {
         var (target, ids) = await PrepareAsync(order, ct);
         var first = new List<PreviewedRequest>();
         foreach (var id in ids.Take(FirstOnes))
-            first.Add(await PreviewAsync(order, target, id, ct));
+            first.Add(await PreviewAsync(order, target, id, sight, ct));
         return new ReplayPreview(ids.Count, first);
     }
 
@@ -85,23 +87,26 @@ internal sealed class ReplayService(
         return (target, await selection.ResolveAsync(order, ct));
     }
 
-    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, CancellationToken ct)
+    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, SecretSight sight, CancellationToken ct)
     {
         try
         {
             var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, ct);
-            var request = composed.Request;
+            var request = sight == SecretSight.Stored ? composed.Request : composed.Shown;
+            if (!composed.Carried.IsEmpty)
+                await reads.NoteAsync(id, "what a replay would send", ct);
             var bodyUrl = composed.BodyChanged ? null : $"{bound.Url}/api/v1/requests/{id}/body";
             return new PreviewedRequest(
                 id,
                 composed,
+                request,
                 CurlCommand.Build(request.Method, request.Url.ToString(), request.Headers, request.Body.Span, bodyUrl),
                 null
             );
         }
         catch (SettingRefusedException refused)
         {
-            return new PreviewedRequest(id, null, null, refused.Message);
+            return new PreviewedRequest(id, null, null, null, refused.Message);
         }
     }
 

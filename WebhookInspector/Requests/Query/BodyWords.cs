@@ -1,3 +1,4 @@
+using WebhookInspector.Requests.Masking;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,7 @@ public static class BodyWords
     public const int JsonBytes = 10 * 1024 * 1024;
 
     /// <summary>Reads the text in its folded form; null when the body is not UTF-8 text.</summary>
-    public static string? Read(IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body)
+    public static string? Read(IReadOnlyList<ShownHeader> headers, ReadOnlyMemory<byte> body)
     {
         var bytes = Decode(headers, body, TextBytes).Span;
         // A character that is cut in two by the limit is dropped.
@@ -30,7 +31,7 @@ public static class BodyWords
         return null;
     }
 
-    public static JsonDocument? ReadJson(IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body)
+    public static JsonDocument? ReadJson(IReadOnlyList<ShownHeader> headers, ReadOnlyMemory<byte> body)
     {
         var bytes = Decode(headers, body, JsonBytes + 1);
         if (bytes.Length is 0 or > JsonBytes)
@@ -47,7 +48,7 @@ public static class BodyWords
         }
     }
 
-    private static ReadOnlyMemory<byte> Decode(IReadOnlyList<SearchedHeader> headers, ReadOnlyMemory<byte> body, int most)
+    private static ReadOnlyMemory<byte> Decode(IReadOnlyList<ShownHeader> headers, ReadOnlyMemory<byte> body, int most)
     {
         var encoding = headers.FirstOrDefault(h => h.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)).Value;
         return encoding?.Trim().ToLowerInvariant() switch

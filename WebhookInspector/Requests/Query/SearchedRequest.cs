@@ -1,3 +1,4 @@
+using WebhookInspector.Requests.Masking;
 using System.Text.Json;
 
 namespace WebhookInspector.Requests.Query;
@@ -8,7 +9,7 @@ public sealed class SearchedRequest(
     string? remoteAddress,
     string? correlationId,
     string? note,
-    IReadOnlyList<SearchedHeader> headers,
+    IReadOnlyList<ShownHeader> headers,
     ReadOnlyMemory<byte> body
 ) : IDisposable
 {
@@ -23,7 +24,7 @@ public sealed class SearchedRequest(
 
     public string? Note => note;
 
-    public IReadOnlyList<SearchedHeader> Headers => headers;
+    public IReadOnlyList<ShownHeader> Headers => headers;
 
     /// <summary>The body text in its folded form; null when the body is not text.</summary>
     public string? BodyText => text.Value;

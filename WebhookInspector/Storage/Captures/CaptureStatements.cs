@@ -71,6 +71,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
 
     private readonly PreparedStatement answer = PreparedStatement.Insert(connection, "request_answers", "sequence", "headers", "body");
 
+    private readonly PreparedStatement hidden = PreparedStatement.Insert(connection, "hidden_parts", "sequence", "content", "answer");
+
     // SQLite's AUTOINCREMENT survives deletes and restarts; this counter also advances after a rollback, so that no number that anyone may
     // have seen is reused.
     private long lastSequence = connection.ReadNumber("SELECT seq FROM sqlite_sequence WHERE name = 'requests'");
@@ -135,13 +137,13 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         var arrival = pending.Request.Arrival;
         content
             .Bind(sequence)
-            .Bind(arrival.Target)
+            .Bind(pending.Hidden.Target)
             .Bind(arrival.Scheme)
             .Bind(arrival.Protocol)
             .Bind(arrival.RemoteAddress)
             .BindText(pending.HeadersJson.Span)
             .Bind(pending.BodySha256)
-            .Bind(pending.Request.Event.CorrelationId)
+            .Bind(pending.Shown(pending.Request.Event.CorrelationId))
             .Bind(verdict)
             .Bind(freshness)
             .Bind(strength)
@@ -151,11 +153,15 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(verification.SecretId)
             .BindBytes(pending.Body.Span)
             .Run();
+        string? sealedAnswer = null;
         if (given.Content is { } sent)
         {
-            answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(sent.Body).Run();
+            (var body, sealedAnswer) = pending.BodyOf(sent);
+            answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(body).Run();
         }
 
+        if ((pending.SealedParts ?? sealedAnswer) is not null)
+            hidden.Bind(sequence).Bind(pending.SealedParts).Bind(sealedAnswer).Run();
         return stored;
     }
 
@@ -168,11 +174,12 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         summary.Dispose();
         content.Dispose();
         answer.Dispose();
+        hidden.Dispose();
     }
 
     private static RequestSummary Summarise(PendingRequest pending, string id, long sequence, Delivery delivery, Answer answer)
     {
-        var (arrival, identity, verification, _, _) = pending.Request;
+        var (arrival, identity, verification, _, _, _) = pending.Request;
         return new RequestSummary(
             id,
             sequence,
@@ -180,11 +187,11 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             arrival.Provider,
             arrival.ReceivedAt.ToUniversalTime(),
             arrival.Method,
-            arrival.Path,
-            arrival.Headers.Value("Content-Type"),
+            pending.Shown(arrival.Path)!,
+            pending.Shown(arrival.Headers.Value("Content-Type")),
             pending.Body.Length,
-            identity.Type,
-            identity.Id,
+            pending.Shown(identity.Type),
+            pending.Shown(identity.Id),
             identity.Handshake,
             delivery,
             verification with

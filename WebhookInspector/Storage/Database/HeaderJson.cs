@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Storage.Database;
 
@@ -20,9 +20,14 @@ internal static class HeaderJson
 
     public static string Write(IEnumerable<Header> headers) => JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
-    /// <summary>Writes the headers with the values of sensitive ones encrypted.</summary>
+    /// <summary>Writes the headers with the values of sensitive ones, and of those that repeat a secret, encrypted.</summary>
     /// <returns>UTF-8.</returns>
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, HeaderMask mask, SecretProtection sealing)
+    public static ReadOnlyMemory<byte> Write(
+        IReadOnlyList<Header> headers,
+        HeaderMask mask,
+        SecretValues secrets,
+        SecretProtection sealing
+    )
     {
         var utf8 = new ArrayBufferWriter<byte>(headers.Sum(h => h.Name.Length + h.Value.Length + 8) + 8);
         using var json = new Utf8JsonWriter(utf8);
@@ -31,10 +36,11 @@ internal static class HeaderJson
         {
             json.WriteStartArray();
             json.WriteStringValue(name);
-            if (mask.Hides(name))
+            var isSecret = mask.IsCredential(name) || secrets.AreIn(value);
+            if (isSecret || mask.Hides(name))
             {
                 json.WriteStringValue(sealing.SealHeader(value));
-                json.WriteStringValue(mask.IsCredential(name) ? SealedMark : SealedByChoiceMark);
+                json.WriteStringValue(isSecret ? SealedMark : SealedByChoiceMark);
             }
             else
             {
@@ -49,6 +55,19 @@ internal static class HeaderJson
         return utf8.WrittenMemory;
     }
 
+    /// <summary>Encrypts what a mask and secrets say in stored headers, in addition to what is encrypted already.</summary>
+    /// <returns>The same text when there is nothing to encrypt.</returns>
+    public static string Reseal(string json, HeaderMask mask, SecretValues secrets, SecretProtection sealing)
+    {
+        var lines = JsonSerializer.Deserialize<string[][]>(json)!;
+        var open = Enumerable
+            .Range(0, lines.Length)
+            .Where(i => lines[i].Length == 2 && (mask.IsCredential(lines[i][0]) || secrets.AreIn(lines[i][1])))
+            .ToList();
+        open.ForEach(i => lines[i] = [lines[i][0], sealing.SealHeader(lines[i][1]), SealedMark]);
+        return open.Count == 0 ? json : JsonSerializer.Serialize(lines);
+    }
+
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 
     public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) =>
@@ -56,8 +75,8 @@ internal static class HeaderJson
 
     /// <summary>Reads the headers without the hidden values.</summary>
     /// <param name="sealing">Null also leaves out those encrypted because of the endpoint's settings.</param>
-    public static IReadOnlyList<SearchedHeader> ReadShown(string json, HeaderMask mask, SecretProtection? sealing) =>
-        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new SearchedHeader(h[0], Shown(h, mask, sealing)))];
+    public static IReadOnlyList<ShownHeader> ReadShown(string json, HeaderMask mask, SecretProtection? sealing) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(h => new ShownHeader(h[0], Shown(h, mask, sealing)))];
 
     private static string? Shown(string[] header, HeaderMask mask, SecretProtection? sealing)
     {

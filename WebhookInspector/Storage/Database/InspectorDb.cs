@@ -20,6 +20,10 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<RequestAnswerRow> Answers => Set<RequestAnswerRow>();
 
+    internal DbSet<HiddenPartsRow> HiddenParts => Set<HiddenPartsRow>();
+
+    internal DbSet<SealingRow> Sealing => Set<SealingRow>();
+
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();

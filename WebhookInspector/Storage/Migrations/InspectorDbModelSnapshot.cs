@@ -588,6 +588,25 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("health_probes", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HiddenPartsRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("hidden_parts", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.Rows.HoverAccessRow", b =>
                 {
                     b.Property<string>("EndpointId")
@@ -1253,6 +1272,26 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("saved_targets", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.SealingRow", b =>
+                {
+                    b.Property<string>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<long>("Below")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("below");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("EndpointId");
+
+                    b.ToTable("sealing_progress", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.Rows.SearchProgressRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1508,6 +1547,15 @@ namespace WebhookInspector.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.HiddenPartsRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
+                        .WithOne()
+                        .HasForeignKey("WebhookInspector.Storage.Rows.HiddenPartsRow", "Sequence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.Rows.HoverAccessRow", b =>
                 {
                     b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
@@ -1558,6 +1606,15 @@ namespace WebhookInspector.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.SealingRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.Rows.EndpointRow", null)
+                        .WithOne()
+                        .HasForeignKey("WebhookInspector.Storage.Rows.SealingRow", "EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

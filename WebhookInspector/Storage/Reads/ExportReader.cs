@@ -100,13 +100,12 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
                 content.Scheme,
                 content.Protocol,
                 content.RemoteAddress,
-                [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
+                headers,
                 content.BodySha256,
                 content.CorrelationId,
                 atArrival,
                 note
             ),
-            [.. headers.Select(h => h.Value is null)],
             content.Body
         );
     }

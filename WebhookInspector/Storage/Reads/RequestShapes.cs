@@ -29,6 +29,9 @@ internal static class RequestShapes
         r.BodyTruncated
     );
 
+    /// <summary>The same for a row in memory.</summary>
+    public static readonly Func<RequestRow, RequestSummary> SummaryOf = Summary.Compile();
+
     /// <summary>Reads all of the content except the body.</summary>
     public static readonly Expression<Func<RequestContentRow, RequestContent>> Content = c => new RequestContent(
         c.Target,

@@ -11,7 +11,7 @@ public sealed class RequestStore(
     InspectorDbFactory databases,
     RequestSearch search,
     RequestCounts counts,
-    SecretProtection sealing,
+    HeaderMasks masks,
     TimeProvider time
 )
 {
@@ -129,36 +129,12 @@ public sealed class RequestStore(
             : -1;
     }
 
-    /// <summary>Reads a request with its encrypted headers decrypted.</summary>
+    /// <summary>Reads a request without its secrets. <see cref="RequestOpener"/> opens them.</summary>
+    /// <returns>Null when there is no such request.</returns>
     public async Task<CapturedRequest?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        if (
-            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
-            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
-                is not { } content
-        )
-        {
-            return null;
-        }
-
-        var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
-        var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
-        return new CapturedRequest(
-            summary,
-            content.Target,
-            content.Scheme,
-            content.Protocol,
-            content.RemoteAddress,
-            HeaderJson.Read(content.Headers, sealing),
-            content.BodySha256,
-            content.CorrelationId,
-            content.AtArrival,
-            note
-        )
-        {
-            Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
-        };
+        return await StoredRequest.ReadAsync(db, id, ct) is { } stored ? stored.Shown(masks) : null;
     }
 
     public async Task<bool> ExistsAsync(string id, CancellationToken ct)
@@ -167,14 +143,14 @@ public sealed class RequestStore(
         return await db.Requests.WithId(id).AnyAsync(ct);
     }
 
-    /// <summary>Reads the body as sent; null when the request does not exist.</summary>
+    /// <summary>Reads the body without the secrets in it; null when the request does not exist.</summary>
     public async Task<byte[]?> BodyAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Reads the bodies of some requests, by sequence; deleted ones are left out.</summary>
+    /// <summary>Reads the bodies of some requests without the secrets in them, by sequence; deleted ones are left out.</summary>
     public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();

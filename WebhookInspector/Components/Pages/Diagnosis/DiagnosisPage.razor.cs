@@ -51,7 +51,7 @@ public sealed partial class DiagnosisPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var started = Time.GetTimestamp();
-        var result = await Diagnoses.OfRequestAsync(Id, (await Visitor).User.MaySeeSecrets(), ct);
+        var result = await Diagnoses.OfRequestAsync(Id, (await Visitor).User.Sight(), ct);
         took = Time.GetElapsedTime(started);
         request = (await Requests.FindAsync(Id, ct))?.Summary;
         missing = result is null || request is null;

@@ -1,5 +1,7 @@
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
@@ -25,5 +27,12 @@ public sealed record AttemptView(
     public IReadOnlyList<HeaderChange> HeaderChanges { get; } =
     [.. (Difference?.Headers ?? []).Where(h => !Volatile.Contains(h.Name, StringComparer.OrdinalIgnoreCase))];
 
+    public IReadOnlyList<ShownHeader> SentHeaders { get; } = Shown(Attempt.Sent?.Headers, Hides);
+
+    public IReadOnlyList<ShownHeader> AnswerHeaders { get; } = Shown(Attempt.Answer?.Headers, Hides);
+
     public bool SameAnswer => Difference is { Equal: true } && HeaderChanges.Count == 0 && Earlier!.Status == Attempt.Status;
+
+    private static IReadOnlyList<ShownHeader> Shown(IReadOnlyList<Header>? headers, Func<string, bool> hides) =>
+        [.. (headers ?? []).Select(h => new ShownHeader(h.Name, hides(h.Name) ? null : h.Value))];
 }

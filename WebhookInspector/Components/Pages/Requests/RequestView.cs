@@ -15,7 +15,7 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Related">The events of the same correlation id; null where the request has none.</param>
 /// <param name="Repeated">When the endpoint's last repeated event came again, counted from its first delivery; decides between readings
 /// of a schedule.</param>
-/// <param name="Mask">Says which headers are shown only on request.</param>
+/// <param name="Opened">True when the secrets in target, body and answer are shown.</param>
 public sealed record RequestView(
     CapturedRequest Request,
     BodyModel Body,
@@ -26,7 +26,7 @@ public sealed record RequestView(
     IReadOnlyList<ExplainedField> Fields,
     RelatedEvents? Related,
     IReadOnlyList<TimeSpan> Repeated,
-    HeaderMask Mask
+    bool Opened
 )
 {
     public RequestSummary Summary => Request.Summary;

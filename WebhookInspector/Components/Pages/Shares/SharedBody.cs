@@ -1,4 +1,5 @@
 using WebhookInspector.Components.Shared.Body;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Shares;
@@ -10,7 +11,7 @@ internal static class SharedBody
 {
     public static BodyModel Of(ExportedRequest request)
     {
-        var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Summary.ContentType);
+        var model = BodyModel.Of(request.Body, request.Request.Headers.AsShown(), request.Request.Summary.ContentType);
         model.Show(
             model.Form == BodyForm.Pretty ? BodyForm.Pretty
             : model.Text.Exact ? BodyForm.Raw

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
+using WebhookInspector.Storage.Captures;
+using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Rows;
+
+namespace WebhookInspector.Storage.Reads;
+
+/// <summary>The rows of one request, without its body.</summary>
+internal sealed record StoredRequest(
+    RequestSummary Summary,
+    RequestContent Content,
+    string? Note,
+    RequestAnswerRow? Answer,
+    HiddenPartsRow? Hidden
+)
+{
+    /// <returns>Null when there is no such request, or it was deleted while it was read.</returns>
+    public static async Task<StoredRequest?> ReadAsync(InspectorDb db, string id, CancellationToken ct)
+    {
+        if (
+            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { Sequence: var sequence } summary
+            || await db.Contents.Where(c => c.Sequence == sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
+                is not { } content
+        )
+        {
+            return null;
+        }
+
+        return new StoredRequest(
+            summary,
+            content,
+            summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null,
+            await db.Answers.SingleOrDefaultAsync(a => a.Sequence == sequence, ct),
+            await db.HiddenParts.SingleOrDefaultAsync(h => h.Sequence == sequence, ct)
+        );
+    }
+
+    public CapturedRequest Shown(HeaderMasks masks) =>
+        new(
+            Summary,
+            Content.Target,
+            Content.Scheme,
+            Content.Protocol,
+            Content.RemoteAddress,
+            masks.Shown(Summary.EndpointId, Content.Headers),
+            Content.BodySha256,
+            Content.CorrelationId,
+            Content.AtArrival,
+            Note
+        )
+        {
+            Sent = Answer is null ? null : new ShownAnswer(masks.Shown(Summary.EndpointId, Answer.Headers), Answer.Body),
+            HasHiddenParts = Hidden is not null,
+        };
+
+    /// <param name="body">The stored body.</param>
+    public OpenedRequest Opened(HeaderMasks masks, byte[] body, SecretProtection sealing)
+    {
+        var (target, whole) = HiddenParts.Restore(Content.Target, body, Hidden?.Content, sealing);
+        return new OpenedRequest(
+            Shown(masks),
+            target,
+            HeaderJson.Read(Content.Headers, sealing),
+            whole,
+            Answer is null
+                ? null
+                : new AnswerContent(
+                    HeaderJson.Read(Answer.Headers, sealing),
+                    Hidden?.Answer is { } hidden ? sealing.OpenHeader(hidden) ?? Answer.Body : Answer.Body
+                )
+        );
+    }
+}
