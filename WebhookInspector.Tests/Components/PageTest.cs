@@ -61,6 +61,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
         Share<AuditLog>();
         Share<RequestStore>();
+        Share<RequestOpener>();
+        Share<SensitiveReads>();
         Share<RequestCounts>();
         Share<CapturePressure>();
         Share<RequestSearch>();

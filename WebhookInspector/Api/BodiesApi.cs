@@ -10,7 +10,10 @@ internal static class BodiesApi
 
     public static void MapBodies(this RouteGroupBuilder requests)
     {
-        requests.MapGet("/{id}/body", BodyAsync).WithSummary("Download the bytes of the body; secrets in it are asterisks for who may not see them").Produces(200, contentType: Binary);
+        requests
+            .MapGet("/{id}/body", BodyAsync)
+            .WithSummary("Download the bytes of the body; secrets in it are asterisks for who may not see them")
+            .Produces(200, contentType: Binary);
         requests
             .MapGet("/{id}/body/image", ImageAsync)
             .WithSummary("Get the body as an image, if it is PNG, JPEG, GIF or WebP")

@@ -41,7 +41,12 @@ internal static class ReplaysApi
             .Needs(Role.Tester);
     }
 
-    private static async Task<IResult> StartAsync(HttpContext context, ReplayService service, ApiBody<StartReplay> body, CancellationToken ct)
+    private static async Task<IResult> StartAsync(
+        HttpContext context,
+        ReplayService service,
+        ApiBody<StartReplay> body,
+        CancellationToken ct
+    )
     {
         var order = ReplayOrderReader.Read(body.Value);
         if (body.Value.DryRun == true)

@@ -40,7 +40,13 @@ internal sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory
         var tried = new List<TriedRequest>();
         await foreach (var stored in messages.NewestAsync(endpointId, Most, ct))
         {
-            var verification = SignatureVerifier.Verify(definition.Scheme, stored.Message, secrets, stored.Request.Summary.ReceivedAt, time.GetUtcNow());
+            var verification = SignatureVerifier.Verify(
+                definition.Scheme,
+                stored.Message,
+                secrets,
+                stored.Request.Summary.ReceivedAt,
+                time.GetUtcNow()
+            );
             tried.Add(new(stored.Request.Summary, verification, EventReader.Read(definition, stored.Message), 1));
         }
 

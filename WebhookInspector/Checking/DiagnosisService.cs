@@ -8,12 +8,8 @@ using WebhookInspector.Storage.Audit;
 namespace WebhookInspector.Checking;
 
 /// <summary>Diagnoses requests: collects the stored bytes and every known secret, and runs the search.</summary>
-internal sealed class DiagnosisService(
-    StoredMessages messages,
-    EndpointDirectory directory,
-    ProviderCatalog catalog,
-    SensitiveReads reads
-) : IDisposable
+internal sealed class DiagnosisService(StoredMessages messages, EndpointDirectory directory, ProviderCatalog catalog, SensitiveReads reads)
+    : IDisposable
 {
     /// <summary>At most half the cores: a search must not delay captures.</summary>
     private readonly SemaphoreSlim searching = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -28,28 +24,31 @@ internal sealed class DiagnosisService(
         SecretSight sight,
         CancellationToken ct
     ) =>
-        await ReadAsync(requestId, ct) is not { } read ? null
-        : await ShownAsync(
-            requestId,
-            read.Endpoint,
-            read.Input with
-            {
-                Computed = computed,
-                ComputedWith = computedWith,
-            },
-            sight,
-            ct
-        );
+        await ReadAsync(requestId, ct) is not { } read
+            ? null
+            : await ShownAsync(
+                requestId,
+                read.Endpoint,
+                read.Input with
+                {
+                    Computed = computed,
+                    ComputedWith = computedWith,
+                },
+                read.Hidden,
+                sight,
+                ct
+            );
 
     /// <summary>Diagnoses why the request does not verify. What the reader may not see is masked; what they may is recorded.</summary>
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisResult?> OfRequestAsync(string requestId, SecretSight sight, CancellationToken ct) =>
-        await ReadAsync(requestId, ct) is { } read ? await ShownAsync(requestId, read.Endpoint, read.Input, sight, ct) : null;
+        await ReadAsync(requestId, ct) is { } read ? await ShownAsync(requestId, read.Endpoint, read.Input, read.Hidden, sight, ct) : null;
 
     private async Task<DiagnosisResult> ShownAsync(
         string requestId,
         LiveEndpoint endpoint,
         DiagnosisInput input,
+        SecretValues hidden,
         SecretSight sight,
         CancellationToken ct
     )
@@ -60,7 +59,7 @@ internal sealed class DiagnosisService(
                 result,
                 input,
                 endpoint.Mask,
-                endpoint.SecretsIn(input.Message, EventReader.Read(endpoint.Provider, input.Message))
+                hidden.And(endpoint.SecretsIn(input.Message, EventReader.Read(endpoint.Provider, input.Message)))
             );
         // What is expected is the secret itself.
         if (endpoint.ReceivesSecrets && sight < SecretSight.Stored)
@@ -74,10 +73,13 @@ internal sealed class DiagnosisService(
     /// <returns>Null when there is no such request.</returns>
     public async Task<DiagnosisInput?> InputAsync(string requestId, CancellationToken ct) => (await ReadAsync(requestId, ct))?.Input;
 
-    private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint)?> ReadAsync(string requestId, CancellationToken ct)
+    private async Task<(DiagnosisInput Input, LiveEndpoint Endpoint, SecretValues Hidden)?> ReadAsync(
+        string requestId,
+        CancellationToken ct
+    )
     {
         if (
-            await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var message }
+            await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var message } stored
             || directory.Find(request.Summary.EndpointId) is not { } endpoint
         )
         {
@@ -95,7 +97,7 @@ internal sealed class DiagnosisService(
             Catalogue = catalog.All,
             BodyTruncated = request.Summary.BodyTruncated || request.Summary.Aborted,
         };
-        return (input, endpoint);
+        return (input, endpoint, stored.Opened.Hidden);
     }
 
     /// <summary>Diagnoses pasted material. Nothing of it is stored.</summary>

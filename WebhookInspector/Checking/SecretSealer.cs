@@ -25,7 +25,9 @@ internal sealed partial class SecretSealer(
 {
     private const int Step = 50;
 
-    /// <summary>The endpoint that a signal names is read anew only after it; requests that arrive until then follow the earlier rule.</summary>
+    /// <summary>
+    /// The endpoint that a signal names is read anew only after it; requests that arrive until then follow the earlier rule.
+    /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     /// <summary>Definitions may change without a signal.</summary>
@@ -64,7 +66,10 @@ internal sealed partial class SecretSealer(
             if (known && done.Rule == rule && done.Below == 0)
                 continue;
             // Nothing is presented, so that nothing can be in clear; what an earlier rule encrypted stays so.
-            var below = rule.Length == 0 ? 0 : known && done.Rule == rule ? done.Below : long.MaxValue;
+            var below =
+                rule.Length == 0 ? 0
+                : known && done.Rule == rule ? done.Below
+                : long.MaxValue;
             if (known || below > 0)
                 await store.NoteAsync(endpoint.Endpoint.Id, rule, below, ct);
             while (below > 0)
@@ -91,6 +96,6 @@ internal sealed partial class SecretSealer(
         return below;
     }
 
-    [LoggerMessage(2002, LogLevel.Error, "Encrypting secrets in stored requests failed; retrying shortly")]
+    [LoggerMessage(2003, LogLevel.Error, "Encrypting secrets in stored requests failed; retrying shortly")]
     private static partial void LogFailure(ILogger logger, Exception fault);
 }

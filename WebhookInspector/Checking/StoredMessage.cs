@@ -10,8 +10,7 @@ public sealed record StoredMessage(OpenedRequest Opened, SignedMessage Message)
     public CapturedRequest Request => Opened.Shown;
 
     /// <summary>The answer as sent, whose hidden headers stay hidden.</summary>
-    public ShownAnswer? Sent =>
-        Request.Sent is { } shown && Opened.Sent is { } sent ? shown with { Body = sent.Body } : null;
+    public ShownAnswer? Sent => Request.Sent is { } shown && Opened.Sent is { } sent ? shown with { Body = sent.Body } : null;
 
     /// <summary>Leaves the secrets out, which a record would print.</summary>
     public override string ToString() => $"request {Request.Summary.Id}";

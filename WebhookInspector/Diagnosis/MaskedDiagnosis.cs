@@ -26,7 +26,12 @@ public static class MaskedDiagnosis
         var parts = result.Parts.Select(p => Hides(p, forms, mask) ? Hidden(p) : Masked(p, secrets)).ToList();
         return parts.SequenceEqual(result.Parts)
             ? shown
-            : shown with { Parts = parts, SignedContent = parts.SelectMany(p => p.Bytes.ToArray()).ToArray(), ProvenContent = null };
+            : shown with
+            {
+                Parts = parts,
+                SignedContent = parts.SelectMany(p => p.Bytes.ToArray()).ToArray(),
+                ProvenContent = null,
+            };
     }
 
     /// <summary>Removes the secrets of endpoints, where the scheme compares a secret itself: what is expected is one.</summary>

@@ -28,8 +28,7 @@ public sealed record CapturedRequest(
     public bool HasHiddenParts { get; init; }
 
     /// <summary>True when anything is hidden: the value of a header, or another part.</summary>
-    public bool HidesAnything =>
-        HasHiddenParts || Headers.Any(h => h.IsHidden) || (Sent is { } sent && sent.Headers.Any(h => h.IsHidden));
+    public bool HidesAnything => HasHiddenParts || Headers.Any(h => h.IsHidden) || (Sent is { } sent && sent.Headers.Any(h => h.IsHidden));
 
     /// <summary>
     /// The time in milliseconds from arrival to the answer: reading, verification and the configured delay, without the short commit.

@@ -16,5 +16,6 @@ public static class HeaderLookup
         headers.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The headers with the text that is shown instead of a hidden value.</summary>
-    public static IReadOnlyList<Header> AsShown(this IEnumerable<ShownHeader> headers) => [.. headers.Select(h => new Header(h.Name, h.Text))];
+    public static IReadOnlyList<Header> AsShown(this IEnumerable<ShownHeader> headers) =>
+        [.. headers.Select(h => new Header(h.Name, h.Text))];
 }

@@ -13,10 +13,5 @@ public static class SignatureHeaders
         new[] { form.Signature?.Header, form.Signature?.HeaderPattern }.Concat(form.Signature?.Headers ?? []).OfType<string>();
 
     private static IEnumerable<string?> OfForm(SignatureScheme form) =>
-        [
-            .. OfSignature(form),
-            form.Timestamp?.From.Header,
-            form.Timestamp?.FallbackHeader,
-            form.MessageId?.Header,
-        ];
+        [.. OfSignature(form), form.Timestamp?.From.Header, form.Timestamp?.FallbackHeader, form.MessageId?.Header];
 }

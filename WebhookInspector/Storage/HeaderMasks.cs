@@ -1,6 +1,6 @@
-using WebhookInspector.Requests.Masking;
 using System.Collections.Concurrent;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage.Database;
 

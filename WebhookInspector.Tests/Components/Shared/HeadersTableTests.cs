@@ -78,13 +78,11 @@ public sealed class HeadersTableTests : PageTest
                 .Add(
                     t => t.Open,
                     () =>
-                        Task.FromResult<IReadOnlyList<Header>?>(
-                            [
-                                new Header("Content-Type", "application/json"),
-                                new Header("Authorization", "Bearer topsecret"),
-                                new Header("Cookie", "chocolate"),
-                            ]
-                        )
+                        Task.FromResult<IReadOnlyList<Header>?>([
+                            new Header("Content-Type", "application/json"),
+                            new Header("Authorization", "Bearer topsecret"),
+                            new Header("Cookie", "chocolate"),
+                        ])
                 )
         );
 }

@@ -1,6 +1,6 @@
-using WebhookInspector.Requests.Masking;
 using System.IO.Compression;
 using System.Text;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Tests.Components;
 

@@ -153,11 +153,7 @@ internal sealed record RequestModel(
         return shown with
         {
             Headers = HeaderModels.Of(r.Headers),
-            Response = shown.Response with
-            {
-                Headers = r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null,
-                Body = r.Sent?.Body,
-            },
+            Response = shown.Response with { Headers = r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null, Body = r.Sent?.Body },
         };
     }
 }

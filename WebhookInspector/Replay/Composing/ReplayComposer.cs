@@ -61,12 +61,7 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         );
     }
 
-    private static SignedMessage Edited(
-        ReplayPlan plan,
-        StoredMessage stored,
-        TargetUrl target,
-        SavedTarget? saved
-    )
+    private static SignedMessage Edited(ReplayPlan plan, StoredMessage stored, TargetUrl target, SavedTarget? saved)
     {
         var edits = plan is { Mode: ReplayMode.Exact, Variant: null } ? new ReplayEdits() : plan.Edits ?? new ReplayEdits();
         string Fill(string text) => saved is null ? text : TargetValues.Fill(text, saved.Values);

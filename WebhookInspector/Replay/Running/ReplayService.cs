@@ -87,7 +87,13 @@ internal sealed class ReplayService(
         return (target, await selection.ResolveAsync(order, ct));
     }
 
-    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, SecretSight sight, CancellationToken ct)
+    private async Task<PreviewedRequest> PreviewAsync(
+        ReplayOrder order,
+        ReplayTarget target,
+        string id,
+        SecretSight sight,
+        CancellationToken ct
+    )
     {
         try
         {

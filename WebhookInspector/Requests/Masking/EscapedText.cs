@@ -4,7 +4,8 @@ using System.Globalization;
 namespace WebhookInspector.Requests.Masking;
 
 /// <summary>
-/// Finds a text in bytes whether each of its characters is written as it is, percent-encoded (RFC 3986, 2.1), or escaped as in JSON (RFC 8259,
+/// Finds a text in bytes whether each of its characters is written as it is, percent-encoded (RFC 3986, 2.1), or escaped as in JSON (RFC
+/// 8259,
 /// 7). A character is one byte.
 /// </summary>
 internal sealed class EscapedText
@@ -44,6 +45,9 @@ internal sealed class EscapedText
 
     private int LengthAt(ReadOnlySpan<byte> bytes)
     {
+        // A text that itself looks escaped may stand as it is.
+        if (bytes.StartsWith(text))
+            return text.Length;
         var length = 0;
         foreach (var wanted in text)
         {

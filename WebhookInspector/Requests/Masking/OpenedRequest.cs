@@ -12,6 +12,9 @@ public sealed record OpenedRequest(
     AnswerContent? Sent
 )
 {
+    /// <summary>What is hidden of the request, whatever its endpoint's scheme is today.</summary>
+    public SecretValues Hidden { get; init; } = SecretValues.None;
+
     /// <summary>The part of the target after the endpoint's token, as sent.</summary>
     public string PathAndQuery
     {

@@ -5,7 +5,9 @@ namespace WebhookInspector.Requests.Masking;
 /// <summary>The secrets that a request carries, hidden by their value wherever it is repeated.</summary>
 public sealed class SecretValues
 {
-    /// <summary>The length from which a value is found inside other words too; a shorter one only stands for itself as a whole word.</summary>
+    /// <summary>
+    /// The length from which a value is found inside other words too; a shorter one only stands for itself as a whole word.
+    /// </summary>
     private const int Distinctive = 8;
 
     /// <summary>The longest first: one secret may be part of another.</summary>

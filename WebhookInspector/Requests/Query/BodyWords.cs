@@ -1,7 +1,7 @@
-using WebhookInspector.Requests.Masking;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Requests.Query;
 

@@ -1,5 +1,5 @@
-using WebhookInspector.Requests.Masking;
 using System.Text.Json;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Requests.Query;
 

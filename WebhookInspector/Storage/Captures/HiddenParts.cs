@@ -27,36 +27,20 @@ internal sealed record HiddenParts(string Target, ReadOnlyMemory<byte> Body, IRe
 
     /// <returns>What was taken out, encrypted; null when nothing was.</returns>
     public string? Sealed(SecretProtection sealing) =>
-        IsEmpty ? null : sealing.SealHeader(JsonSerializer.Serialize(new Kept(OfTarget, OfBody)));
+        IsEmpty ? null : sealing.SealHeader(JsonSerializer.Serialize(new TakenParts(OfTarget, OfBody)));
 
-    /// <summary>Puts what was taken out back into its place.</summary>
     /// <param name="stored">The stored form; null when nothing was taken out.</param>
-    /// <returns>Target and body as sent; as they are stored when the key was lost.</returns>
-    public static (string Target, ReadOnlyMemory<byte> Body) Restore(
-        string target,
-        ReadOnlyMemory<byte> body,
-        string? stored,
-        SecretProtection sealing
-    )
-    {
-        if (stored is null || sealing.OpenHeader(stored) is not { } json)
-            return (target, body);
-        var (ofTarget, ofBody) = JsonSerializer.Deserialize<Kept>(json)!;
-        return (
-            Encoding.Latin1.GetString(MaskedBytes.Restore(Encoding.Latin1.GetBytes(target), ofTarget).Span),
-            MaskedBytes.Restore(body, ofBody)
-        );
-    }
+    /// <returns>What was taken out; nothing when the key was lost.</returns>
+    public static TakenParts Open(string? stored, SecretProtection sealing) =>
+        stored is not null && sealing.OpenHeader(stored) is { } json
+            ? JsonSerializer.Deserialize<TakenParts>(json)!
+            : new TakenParts([], []);
 
     /// <summary>Adds what was taken out before: of bytes that were replaced twice, the first are the original.</summary>
     /// <param name="stored">The stored form; null when nothing was taken out before.</param>
     public HiddenParts After(string? stored, SecretProtection sealing)
     {
-        if (stored is null || sealing.OpenHeader(stored) is not { } json)
-            return this;
-        var (ofTarget, ofBody) = JsonSerializer.Deserialize<Kept>(json)!;
+        var (ofTarget, ofBody) = Open(stored, sealing);
         return this with { OfTarget = [.. OfTarget, .. ofTarget], OfBody = [.. OfBody, .. ofBody] };
     }
-
-    private sealed record Kept(IReadOnlyList<Cut> Target, IReadOnlyList<Cut> Body);
 }

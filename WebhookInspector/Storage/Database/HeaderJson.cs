@@ -22,12 +22,7 @@ internal static class HeaderJson
 
     /// <summary>Writes the headers with the values of sensitive ones, and of those that repeat a secret, encrypted.</summary>
     /// <returns>UTF-8.</returns>
-    public static ReadOnlyMemory<byte> Write(
-        IReadOnlyList<Header> headers,
-        HeaderMask mask,
-        SecretValues secrets,
-        SecretProtection sealing
-    )
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Header> headers, HeaderMask mask, SecretValues secrets, SecretProtection sealing)
     {
         var utf8 = new ArrayBufferWriter<byte>(headers.Sum(h => h.Name.Length + h.Value.Length + 8) + 8);
         using var json = new Utf8JsonWriter(utf8);

@@ -58,18 +58,25 @@ internal sealed record StoredRequest(
     /// <param name="body">The stored body.</param>
     public OpenedRequest Opened(HeaderMasks masks, byte[] body, SecretProtection sealing)
     {
-        var (target, whole) = HiddenParts.Restore(Content.Target, body, Hidden?.Content, sealing);
+        var parts = HiddenParts.Open(Hidden?.Content, sealing);
+        var (shown, headers) = (Shown(masks), HeaderJson.Read(Content.Headers, sealing));
         return new OpenedRequest(
-            Shown(masks),
-            target,
-            HeaderJson.Read(Content.Headers, sealing),
-            whole,
+            shown,
+            parts.TargetOf(Content.Target),
+            headers,
+            parts.BodyOf(body),
             Answer is null
                 ? null
                 : new AnswerContent(
                     HeaderJson.Read(Answer.Headers, sealing),
                     Hidden?.Answer is { } hidden ? sealing.OpenHeader(hidden) ?? Answer.Body : Answer.Body
                 )
-        );
+        )
+        {
+            Hidden = SecretValues.Of([
+                .. parts.Values,
+                .. headers.Zip(shown.Headers).Where(h => h.Second.IsHidden).Select(h => h.First.Value),
+            ]),
+        };
     }
 }

@@ -1,6 +1,8 @@
 namespace WebhookInspector.Storage.Rows;
 
-/// <summary>How far an endpoint's stored requests were searched for secrets in clear, by the rule of where its senders present them.</summary>
+/// <summary>
+/// How far an endpoint's stored requests were searched for secrets in clear, by the rule of where its senders present them.
+/// </summary>
 internal sealed class SealingRow
 {
     public required string EndpointId { get; init; }

@@ -17,13 +17,7 @@ internal static class SealingStatements
             connection,
             "UPDATE requests SET path = ?2, content_type = ?3, event_type = ?4, event_id = ?5 WHERE sequence = ?1"
         );
-        summary
-            .Bind(sequence)
-            .Bind(resealed.Path)
-            .Bind(resealed.ContentType)
-            .Bind(resealed.EventType)
-            .Bind(resealed.EventId)
-            .Run();
+        summary.Bind(sequence).Bind(resealed.Path).Bind(resealed.ContentType).Bind(resealed.EventType).Bind(resealed.EventId).Run();
         if (connection.ReadNumber("SELECT changes()") == 0)
             return false;
         using var content = new PreparedStatement(

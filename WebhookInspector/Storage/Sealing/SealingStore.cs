@@ -11,7 +11,9 @@ namespace WebhookInspector.Storage.Sealing;
 /// <summary>Encrypts secrets in requests that were stored before it was known where their senders present them.</summary>
 public sealed class SealingStore(InspectorDbFactory databases, WriteGate gate, HeaderMasks masks, SecretProtection sealing)
 {
-    /// <summary>Reads the rule that each endpoint's requests were last searched by, and the sequence below which that is not done.</summary>
+    /// <summary>
+    /// Reads the rule that each endpoint's requests were last searched by, and the sequence below which that is not done.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, (string Rule, long Below)>> ProgressAsync(CancellationToken ct)
     {
         await using var db = databases.Read();
@@ -26,7 +28,14 @@ public sealed class SealingStore(InspectorDbFactory databases, WriteGate gate, H
                 if (await db.Sealing.SingleOrDefaultAsync(s => s.EndpointId == endpointId, token) is { } row)
                     (row.Rule, row.Below) = (rule, below);
                 else if (await db.Endpoints.AnyAsync(e => e.Id == endpointId, token))
-                    db.Add(new SealingRow { EndpointId = endpointId, Rule = rule, Below = below });
+                    db.Add(
+                        new SealingRow
+                        {
+                            EndpointId = endpointId,
+                            Rule = rule,
+                            Below = below,
+                        }
+                    );
                 return await db.SaveChangesAsync(token);
             },
             ct

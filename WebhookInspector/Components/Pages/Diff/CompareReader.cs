@@ -52,15 +52,7 @@ public sealed class CompareReader(RequestStore requests, EndpointStore endpoints
         var diff = await diffs.CompareAsync(leftSide, rightSide, rules, ct);
         var shown = await Task.Run(() => DiffRows.Of(diff.Body, !url.All, ct).Take(rows + 1).ToList(), ct);
         return (
-            new CompareView(
-                left,
-                right,
-                endpoint,
-                rules.Pointers,
-                diff,
-                shown.Count > rows ? shown[..rows] : shown,
-                shown.Count > rows
-            ),
+            new CompareView(left, right, endpoint, rules.Pointers, diff, shown.Count > rows ? shown[..rows] : shown, shown.Count > rows),
             null
         );
     }

@@ -107,7 +107,8 @@ public sealed partial class ReplayManyPage
 
     private static string Name(RequestSummary request) => $"#{request.Sequence} {RequestTitle.Of(request)}";
 
-    private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(async () => await Replays.PreviewAsync(Order(), (await Visitor).User.Sight(), Gone)));
+    private Task PreviewAsync() =>
+        inHand.DoAsync(form, () => inHand.ShowAsync(async () => await Replays.PreviewAsync(Order(), (await Visitor).User.Sight(), Gone)));
 
     private Task SendAsync() =>
         inHand.DoAsync(form, async () => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(Order(), Gone)).Id}"));

@@ -15,10 +15,6 @@ public sealed class ReplaySourceReader(RequestOpener opener, SensitiveReads read
             return null;
         if (opened.Shown.HidesAnything)
             await reads.NoteAsync(id, "the request in clear, to replay it", ct);
-        return new ReplaySource(
-            opened,
-            await endpoints.FindAsync(opened.Shown.Summary.EndpointId, ct),
-            await composer.FaultsAsync(id, ct)
-        );
+        return new ReplaySource(opened, await endpoints.FindAsync(opened.Shown.Summary.EndpointId, ct), await composer.FaultsAsync(id, ct));
     }
 }

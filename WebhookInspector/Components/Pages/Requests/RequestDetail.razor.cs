@@ -128,13 +128,7 @@ public sealed partial class RequestDetail
         var url = view!.Endpoint is { } endpoint
             ? SameTarget(CaptureUrls.For(endpoint), whole.Target)
             : Navigation.BaseUri.TrimEnd('/') + whole.Target;
-        return CurlCommand.Build(
-            request.Summary.Method,
-            url,
-            whole.Headers,
-            whole.Body.Span,
-            Navigation.BaseUri.TrimEnd('/') + BodyPath
-        );
+        return CurlCommand.Build(request.Summary.Method, url, whole.Headers, whole.Body.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath);
     }
 
     // The capture URL may be below a public address with a path of its own.

@@ -10,12 +10,7 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Components.Pages.Requests;
 
 /// <summary>Reads one request and what belongs to it. Keeps what never changes for the next time.</summary>
-public sealed class RequestReader(
-    RequestStore requests,
-    EndpointStore endpoints,
-    ProviderCatalog catalog,
-    StoredMessages messages
-)
+public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, ProviderCatalog catalog, StoredMessages messages)
 {
     /// <summary>The request that was read last, with its secrets: its checklist is judged on what was sent.</summary>
     private StoredMessage? last;
