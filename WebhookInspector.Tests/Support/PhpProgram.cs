@@ -21,7 +21,8 @@ internal static class PhpProgram
         Run("install", "-y", "--no-install-recommends", "php-cli");
         return Find()
             ?? throw new InvalidOperationException(
-                "php is not on the PATH, and apt-get could not install php-cli. Install PHP 8.2 or later: the code that is offered must be run."
+                "php is not on the PATH, and apt-get could not install php-cli. "
+                    + "Install PHP 8.2 or later: the code that is offered must be run."
             );
     }
 

@@ -107,7 +107,8 @@ internal sealed partial class PhpWriter : CodeWriter
             ParseKind.Prefix => $"stripos({value}, {Text(parse.Prefix!)}) === 0 ? [substr({value}, {Length(parse.Prefix!)})] : []",
             ParseKind.Kv => $"self::valuesOf({value}, {Text(parse.PairSeparator)}, {List(parse.SignatureKeys.Select(Text))})",
             ParseKind.List when parse.Item!.Template is { } template => "array_merge(...array_map(fn ($item) => "
-                + $"self::matched({Pattern(ItemPattern.OfTemplate(template))}, trim($item)), explode({Text(parse.ListSeparator)}, {value})))",
+                + $"self::matched({Pattern(ItemPattern.OfTemplate(template))}, trim($item)), "
+                + $"explode({Text(parse.ListSeparator)}, {value})))",
             ParseKind.List => $"self::itemsOf({value}, {Text(parse.ListSeparator)}, {Text(ItemPattern.Lead(parse.Item!))})",
             ParseKind.Regex => $"self::matched({Pattern(parse.Pattern!)}, {value})",
             _ => $"[{value}]",
@@ -293,10 +294,10 @@ internal sealed partial class PhpWriter : CodeWriter
             _ => "\\" + special.Value,
         };
 
-    [GeneratedRegex(@"[\p{Cc}$""\\]")]
+    [GeneratedRegex(@"[\p{Cc}$""\\]", RegexOptions.None, 1000)]
     private static partial Regex Special();
 
     /// <summary>Line ends before a line that is not empty.</summary>
-    [GeneratedRegex(@"\n(?!\n)")]
+    [GeneratedRegex(@"\n(?!\n)", RegexOptions.None, 1000)]
     private static partial Regex Lines();
 }

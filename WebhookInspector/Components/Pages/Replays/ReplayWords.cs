@@ -1,5 +1,6 @@
 using System.Globalization;
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
@@ -28,7 +29,10 @@ public static class ReplayWords
             { Mode: ReplayMode.Edited } => "",
             _ => "exact",
         };
-        var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
+        var edits =
+            plan.EditsLost ? LostKey.Placeholder
+            : plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e)
+            : "";
         return edits.Length == 0
             ? done.Length == 0
                 ? "as captured"
