@@ -100,17 +100,28 @@ public static class ReplayWords
             _ => "not answered",
         };
 
+    /// <summary>Says what of the answer's body is not here; null when all of it is.</summary>
+    public static string? MissingBody(ReplayAttempt attempt) =>
+        attempt switch
+        {
+            { Answer.BodyTruncated: true, Error: not null } => "The answer was cut off: its end never came.",
+            { Answer.BodyTruncated: true } => "The answer was longer than the stored part.",
+            _ => null,
+        };
+
     /// <summary>Describes the timing: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
     public static string Time(ReplayAttempt attempt) =>
-        string.Join(
-            " · ",
-            new[]
-            {
-                Connection(attempt),
-                attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
-                $"done after {Milliseconds(attempt.Timing.TotalMs)}",
-            }.OfType<string>()
-        );
+        attempt.IsOutcomeUnknown
+            ? "no times are known"
+            : string.Join(
+                " · ",
+                new[]
+                {
+                    Connection(attempt),
+                    attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
+                    $"done after {Milliseconds(attempt.Timing.TotalMs)}",
+                }.OfType<string>()
+            );
 
     /// <summary>
     /// The time to connect is missing both when a connection was reused and when there was none; the answer or the error's code tells them
