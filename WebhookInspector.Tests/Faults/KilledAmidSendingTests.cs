@@ -5,7 +5,7 @@ using static WebhookInspector.Tests.Hover.HoverFlowClient;
 
 namespace WebhookInspector.Tests.Faults;
 
-/// <summary>What is about to be sent is stored before it is sent: after <c>kill -9</c> each is known, with its outcome as unknown.</summary>
+/// <summary>What is sent is stored before: after <c>kill -9</c> each is known, with its outcome as unknown.</summary>
 [Collection(FaultCollection.Name)]
 public sealed class KilledAmidSendingTests(KilledAmidSending killed) : IClassFixture<KilledAmidSending>
 {
