@@ -77,6 +77,7 @@ internal static class ReplaysApi
         return new RunWithAttempts(
             RunModel.Of(run),
             ReplayOrderReader.Model(run.Plan.Edits),
+            run.Plan.EditsLost,
             [.. some.Take(AttemptsPage).Select(AttemptModel.Of)],
             next
         );

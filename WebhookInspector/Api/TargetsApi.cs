@@ -1,5 +1,6 @@
 using WebhookInspector.Access;
 using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Replays;
@@ -26,13 +27,19 @@ internal static class TargetsApi
     }
 
     /// <param name="Values">Empty strings for callers who may not see secrets.</param>
+    /// <param name="ValuesLost">True when values cannot be decrypted any more: give them again.</param>
+    /// <param name="SecretLost">True when the secret cannot be decrypted any more: give it again.</param>
+    /// <param name="Warning">What to do when something cannot be decrypted; else null.</param>
     internal sealed record TargetModel(
         string Id,
         string Name,
         string? EndpointId,
         string Url,
         IReadOnlyDictionary<string, string> Values,
-        bool HasSecret
+        bool HasSecret,
+        bool ValuesLost,
+        bool SecretLost,
+        string? Warning
     )
     {
         public static TargetModel Of(SavedTarget t, bool seesSecrets) =>
@@ -42,7 +49,16 @@ internal static class TargetsApi
                 t.EndpointId,
                 t.Url,
                 seesSecrets ? t.Values : t.Values.ToDictionary(v => v.Key, _ => ""),
-                t.Secret is not null
+                t.Secret is not null || t.SecretLost,
+                t.ValuesLost,
+                t.SecretLost,
+                (t.ValuesLost, t.SecretLost) switch
+                {
+                    (true, true) => $"{LostKey.OfTargetValues} {LostKey.OfTargetSecret}",
+                    (true, false) => LostKey.OfTargetValues,
+                    (false, true) => LostKey.OfTargetSecret,
+                    _ => null,
+                }
             );
     }
 
@@ -133,6 +149,8 @@ internal static class TargetsApi
                 "" => null,
                 _ => secret,
             },
+            ValuesLost = present.ValuesLost && values is null,
+            SecretLost = present.SecretLost && secret is null,
         };
         return TargetModel.Of(await administration.SaveAsync(changed, ct), context.User.MaySeeSecrets());
     }

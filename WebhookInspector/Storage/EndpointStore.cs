@@ -25,13 +25,13 @@ public sealed partial class EndpointStore(
     {
         await using var db = databases.Read();
         var rows = await Present(db).OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).ToListAsync(ct);
-        return [.. rows.Select(r => r.ToEndpoint())];
+        return [.. rows.Select(r => r.ToEndpoint(sealing))];
     }
 
     public async Task<Endpoint?> FindAsync(string id, CancellationToken ct = default)
     {
         await using var db = databases.Read();
-        return (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct))?.ToEndpoint();
+        return (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct))?.ToEndpoint(sealing);
     }
 
     public async Task<bool> AnyAsync(CancellationToken ct = default)
@@ -80,10 +80,10 @@ public sealed partial class EndpointStore(
                     return null;
                 }
 
-                var before = row.ToEndpoint();
+                var before = row.ToEndpoint(sealing);
                 row.Take(change(before));
                 await db.SaveChangesAsync(ct);
-                var now = row.ToEndpoint();
+                var now = row.ToEndpoint(sealing);
                 await audit.AddAsync(db, AuditAction.EndpointChanged, id, EndpointChanges.InWords(before, now), ct);
                 return now;
             },
@@ -120,7 +120,7 @@ public sealed partial class EndpointStore(
                 db.Add(row);
                 await db.SaveChangesAsync(ct);
                 await audit.AddAsync(db, AuditAction.SecretAdded, endpointId, row.Label, ct);
-                return row.ToSecret();
+                return row.ToSecret(sealing);
             },
             ct
         );

@@ -221,10 +221,13 @@ internal record RunModel(
 /// <param name="AttemptsNext">The next page's <c>attempts</c>; null when there are no more yet.</param>
 internal sealed record RunWithAttempts : RunModel
 {
-    public RunWithAttempts(RunModel run, EditsModel? edits, IReadOnlyList<AttemptModel> attempts, string? attemptsNext)
-        : base(run) => (Edits, Attempts, AttemptsNext) = (edits, attempts, attemptsNext);
+    public RunWithAttempts(RunModel run, EditsModel? edits, bool editsLost, IReadOnlyList<AttemptModel> attempts, string? attemptsNext)
+        : base(run) => (Edits, EditsLost, Attempts, AttemptsNext) = (edits, editsLost, attempts, attemptsNext);
 
     public EditsModel? Edits { get; }
+
+    /// <summary>True when there were edits that can no longer be decrypted.</summary>
+    public bool EditsLost { get; }
 
     public IReadOnlyList<AttemptModel> Attempts { get; }
 

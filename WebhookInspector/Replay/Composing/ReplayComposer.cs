@@ -64,7 +64,13 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
     private static SignedMessage Edited(ReplayPlan plan, StoredMessage stored, TargetUrl target, SavedTarget? saved)
     {
         var edits = plan is { Mode: ReplayMode.Exact, Variant: null } ? new ReplayEdits() : plan.Edits ?? new ReplayEdits();
-        string Fill(string text) => saved is null ? text : TargetValues.Fill(text, saved.Values);
+        string Fill(string text)
+        {
+            if (saved is { ValuesLost: true } && TargetValues.Names(text).Any())
+                throw new SettingRefusedException("target", LostKey.OfTargetValues);
+            return saved is null ? text : TargetValues.Fill(text, saved.Values);
+        }
+
         var captured = stored.Message;
         var path = edits.Path is { } edited ? Fill(edited) : stored.Opened.PathAndQuery;
         var url =
@@ -156,7 +162,12 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         if (signing.Endpoint.Scheme.Kind == SchemeKind.None)
             throw new SettingRefusedException("mode", "the endpoint's scheme signs nothing, so nothing can be signed or broken.");
         if (signing.Secret is null)
-            throw new SettingRefusedException("secret", "the endpoint has no secret to sign with: add one, or give one.");
+            throw new SettingRefusedException(
+                "secret",
+                signing.Endpoint.Endpoint.Secrets.Any(s => s.KeyLost)
+                    ? LostKey.OfSecret
+                    : "the endpoint has no secret to sign with: add one, or give one."
+            );
     }
 
     private static SignedMessage Refusable(Func<SignedMessage> make)

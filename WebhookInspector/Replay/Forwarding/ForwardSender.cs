@@ -13,11 +13,14 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
 
+    /// <summary>Says whether all of a request is here, so that it is forwarded.</summary>
+    public static bool IsWhole(RequestSummary request) => !request.Aborted && !request.BodyTruncated;
+
     public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken ct)
     {
         ForwardEntry Entry(ForwardOutcome outcome, string? reason) =>
             new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
-        if (request.Aborted || request.BodyTruncated)
+        if (!IsWhole(request))
             return Entry(ForwardOutcome.Skipped, "incomplete: the request was truncated or aborted.");
         try
         {

@@ -18,8 +18,16 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
 
     private static readonly AttemptTiming NoTime = new(null, null, 0);
 
+    /// <param name="begin">Stores the attempt before it is sent, and returns its number.</param>
     /// <returns>Null when the run ended before it was sent.</returns>
-    public async Task<NewAttempt?> SendAsync(ReplayRun run, ReplayTarget target, string? secret, string requestId, CancellationToken ct)
+    public async Task<NewAttempt?> SendAsync(
+        ReplayRun run,
+        ReplayTarget target,
+        string? secret,
+        string requestId,
+        Func<NewAttempt, Task<long>> begin,
+        CancellationToken ct
+    )
     {
         var at = time.GetUtcNow();
         var attempt = new ReplayAttempt(0, run.Id, requestId, at, null, null, NoTime, null, null, null, null, Failed: true, null);
@@ -40,14 +48,19 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
         var changed = composed.BodyChanged
             ? composed.Carried.Mask(composed.Request.Body[..Math.Min(kept, composed.Request.Body.Length)]).Shown
             : (ReadOnlyMemory<byte>?)null;
+        var intent = await begin(new NewAttempt(attempt, changed));
         try
         {
             var answer = await client.SendAsync(composed.Request, ct);
-            return new NewAttempt(await AnsweredAsync(attempt, answer, composed.Carried, kept, run.Plan.Variant is not null), changed);
+            return new NewAttempt(
+                await AnsweredAsync(attempt, answer, composed.Carried, kept, run.Plan.Variant is not null),
+                changed,
+                intent
+            );
         }
         catch (OperationCanceledException)
         {
-            return new NewAttempt(attempt with { Error = "cancelled: the run ended while this request was being sent." }, changed);
+            return new NewAttempt(attempt with { Error = "cancelled: the run ended while this request was being sent." }, changed, intent);
         }
     }
 

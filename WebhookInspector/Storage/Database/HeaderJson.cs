@@ -15,9 +15,6 @@ internal static class HeaderJson
     /// <summary>Marks a value that was encrypted because of the endpoint's settings: it is hidden as long as they require it.</summary>
     private const string SealedByChoiceMark = "sealed-by-choice";
 
-    /// <summary>The text shown for an encrypted value whose key was lost.</summary>
-    private const string Unreadable = "(encrypted with a key that is no longer in the data directory)";
-
     public static string Write(IEnumerable<Header> headers) => JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
     /// <summary>Writes the headers with the values of sensitive ones, and of those that repeat a secret, encrypted.</summary>
@@ -66,7 +63,7 @@ internal static class HeaderJson
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 
     public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) =>
-        Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
+        Read(json, value => sealing.OpenHeader(value) ?? LostKey.Placeholder);
 
     /// <summary>Reads the headers without the hidden values.</summary>
     /// <param name="sealing">Null also leaves out those encrypted because of the endpoint's settings.</param>
@@ -79,7 +76,7 @@ internal static class HeaderJson
             return null;
         if (header.Length == 2)
             return header[1];
-        return header[2] == SealedByChoiceMark && sealing is not null ? sealing.OpenHeader(header[1]) ?? Unreadable : null;
+        return header[2] == SealedByChoiceMark && sealing is not null ? sealing.OpenHeader(header[1]) ?? LostKey.Placeholder : null;
     }
 
     private static IReadOnlyList<Header> Read(string json, Func<string, string> open) =>

@@ -115,7 +115,7 @@ public sealed partial class ReplayPage
         {
             // Beside or below a long form, so it is scrolled into view.
             fresh = false;
-            await previewTitle.FocusAsync();
+            await previewTitle.FocusAsync().UnlessLeftAsync();
         }
 
         if (filled || source is null || headersBox is null)
@@ -155,11 +155,11 @@ public sealed partial class ReplayPage
             }
         );
         if (FaultAt(ReplayFault.Target) is not null)
-            await targetField!.FocusAsync();
+            await targetField!.FocusAsync().UnlessLeftAsync();
         else if (FaultAt(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
-            await howField!.FocusCauseAsync();
+            await howField!.FocusCauseAsync().UnlessLeftAsync();
         else if (FaultAt(ReplayFault.Headers) is not null)
-            await headersBox!.FocusAsync();
+            await headersBox!.FocusAsync().UnlessLeftAsync();
     }
 
     /// <returns>Null when nothing was changed, or something is invalid: then the fault says what.</returns>
