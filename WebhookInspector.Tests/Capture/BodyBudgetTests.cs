@@ -118,5 +118,12 @@ public sealed class BodyBudgetTests : IDisposable
         (await pipe.Reader.ReadAsync()).Buffer.ToArray().Length.ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData(1024, 256)]
+    [InlineData(512, 128)]
+    [InlineData(64, 20)]
+    public void Total_OfLittleMemory_IsAQuarterOfItWithRoomForTwoBodies(long memoryMiB, long totalMiB) =>
+        BodyBudget.Total(new CaptureOptions(), memoryMiB * MiB).ShouldBe(totalMiB * MiB);
+
     private static void Never() => throw new InvalidOperationException("Cut off.");
 }

@@ -28,7 +28,7 @@ internal sealed class BodyBudget : IDisposable
 
     public BodyBudget(IOptions<CaptureOptions> options, TimeProvider time)
     {
-        total = options.Value.BudgetBytes;
+        total = Total(options.Value, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         sweep = time.CreateTimer(_ => CutOffSlowest(), null, Interval, Interval);
     }
 
@@ -100,6 +100,10 @@ internal sealed class BodyBudget : IDisposable
                 share.CutOff();
         }
     }
+
+    /// <summary>The configured budget; at most a quarter of the memory, which a container limits, but always room for two bodies.</summary>
+    internal static long Total(CaptureOptions options, long memory) =>
+        Math.Max(Math.Min(options.BudgetBytes, memory / 4), 2L * options.MaxBodyBytes);
 
     private long LimitFor(long body) => body > SmallBytes ? LargeLimit : total;
 }
