@@ -26,8 +26,21 @@ internal static class BodiesApi
             .Produces(200, contentType: "image/png");
     }
 
-    private static async Task<IResult> BodyAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
-        Attachment(context, await RequireBodyAsync(store, id, ct), $"{id}.bin");
+    private static async Task<IResult> BodyAsync(HttpContext context, BodyReader bodies, string id, CancellationToken ct)
+    {
+        var body = await bodies.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
+        context.Response.Confine();
+        context.Response.ContentLength = body.Length;
+        return TypedResults.Stream(
+            async to =>
+            {
+                if (!await bodies.CopyToAsync(body, to, ct))
+                    context.Abort();
+            },
+            Binary,
+            $"{id}.bin"
+        );
+    }
 
     private static async Task<IResult> ImageAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
         Image(context, (await DecodedAsync(store, id, ct)).Body, "The body");

@@ -14,6 +14,8 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
 {
     private const int Step = 500;
 
+    private static readonly Func<RequestContentRow, RequestContent> Content = RequestShapes.Content.Compile();
+
     /// <summary>Reads the requests that match now; requests that arrive or are deleted during the export are left out.</summary>
     public async IAsyncEnumerable<ExportedRequest> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -28,12 +30,22 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
         }
     }
 
+    /// <summary>Finds one request, without its body and note.</summary>
     /// <returns>Null when the request does not exist.</returns>
-    public async Task<ExportedRequest?> FindAsync(string id, CancellationToken ct)
+    public async Task<ExportedHead?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var summary = await db.Requests.WithId(id).Select(RequestShapes.Summary).ToListAsync(ct);
-        return await ReadAsync(db, summary, ct) is [var found] ? found : null;
+        if (
+            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
+            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
+                is not { } content
+        )
+        {
+            return null;
+        }
+
+        var (request, hidden) = Join(summary, content, note: null);
+        return new ExportedHead(request, hidden, new StoredBody(summary.Sequence, summary.BodySize));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<RequestSummary>> FoundAsync(
@@ -81,19 +93,16 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
         ];
     }
 
-    private ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note)
+    private ExportedRequest Join(RequestSummary summary, RequestContentRow row, string? note)
+    {
+        var (request, hidden) = Join(summary, Content(row), note);
+        return new ExportedRequest(request, hidden, row.Body);
+    }
+
+    private (CapturedRequest Request, IReadOnlyList<bool> Hidden) Join(RequestSummary summary, RequestContent content, string? note)
     {
         var headers = masks.Shown(summary.EndpointId, content.Headers);
-        var atArrival = new Verification(
-            content.Verdict,
-            content.Freshness,
-            content.Strength,
-            content.VerifiedBy,
-            content.Reason,
-            RequestShapes.Time(content.CheckedAt),
-            content.SecretId
-        );
-        return new ExportedRequest(
+        return (
             new CapturedRequest(
                 summary,
                 content.Target,
@@ -103,11 +112,10 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
                 [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
                 content.BodySha256,
                 content.CorrelationId,
-                atArrival,
+                content.AtArrival,
                 note
             ),
-            [.. headers.Select(h => h.Value is null)],
-            content.Body
+            [.. headers.Select(h => h.Value is null)]
         );
     }
 }
