@@ -1,5 +1,6 @@
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
 
@@ -28,8 +29,30 @@ internal static class BodiesApi
             .Produces(200, contentType: "image/png");
     }
 
-    private static async Task<IResult> BodyAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
-        Attachment(context, (await RequireAsync(context, sight, id, ct)).Body, $"{id}.bin");
+    private static async Task<IResult> BodyAsync(
+        HttpContext context,
+        BodyReader bodies,
+        RequestSight sight,
+        string id,
+        CancellationToken ct
+    )
+    {
+        // Few bodies hold a secret: only those are put together in memory.
+        if (await sight.OpenedBodyAsync(context, id, ct) is { } opened)
+            return Attachment(context, opened, $"{id}.bin");
+        var body = await bodies.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
+        context.Response.Confine();
+        context.Response.ContentLength = body.Length;
+        return TypedResults.Stream(
+            async to =>
+            {
+                if (!await bodies.CopyToAsync(body, to, ct))
+                    context.Abort();
+            },
+            Binary,
+            $"{id}.bin"
+        );
+    }
 
     private static async Task<IResult> ImageAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
         Image(context, (await DecodedAsync(context, sight, id, ct)).Body, "The body");

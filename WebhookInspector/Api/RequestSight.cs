@@ -16,6 +16,13 @@ internal sealed class RequestSight(RequestStore requests, RequestOpener opener, 
         : await OpenedAsync(context, shown, ct) is { } opened ? RequestModel.Of(opened)
         : RequestModel.Of(shown);
 
+    /// <returns>The body with its secrets; null when it holds none, or the caller may not see them.</returns>
+    public async Task<ReadOnlyMemory<byte>?> OpenedBodyAsync(HttpContext context, string id, CancellationToken ct) =>
+        await requests.FindAsync(id, ct) is { HasHiddenParts: true } shown && await OpenedAsync(context, shown, ct) is { } opened
+            ? opened.Body
+            // Without the type, the conversion from a null array would make this an empty body.
+            : (ReadOnlyMemory<byte>?)null;
+
     /// <returns>The body as the caller may see it; null when there is no such request.</returns>
     public async Task<(CapturedRequest Request, ReadOnlyMemory<byte> Body)?> BodyAsync(HttpContext context, string id, CancellationToken ct)
     {

@@ -7,7 +7,8 @@ namespace WebhookInspector.Capture;
 /// <summary>Reads an incoming request from the connection exactly as it was sent.</summary>
 internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvider time)
 {
-    public async Task<Arrival> ReadAsync(HttpContext context, Endpoint endpoint)
+    /// <returns>Null when the budget for bodies in flight has no room for the body.</returns>
+    public async Task<Arrival?> ReadAsync(HttpContext context, Endpoint endpoint, BodyShare share)
     {
         var receivedAt = time.GetUtcNow();
         var request = context.Request;
@@ -18,7 +19,8 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
         }
 
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength);
+        if (await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength, share) is not { } body)
+            return null;
         return new Arrival(
             endpoint.Id,
             endpoint.Provider,

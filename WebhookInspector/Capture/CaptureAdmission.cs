@@ -46,6 +46,8 @@ internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, Re
 
     public void NotWritable(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.NotWritable, context, endpoint);
 
+    public void OverBudget(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.BodyBudget, context, endpoint);
+
     private void Add(TallyKind why, HttpContext context, LiveEndpoint? endpoint) =>
         refusals.Add(why, endpoint?.Endpoint.Id, context.Connection.RemoteIpAddress?.ToString());
 }

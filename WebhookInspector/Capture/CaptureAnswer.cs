@@ -147,6 +147,17 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
         );
     }
 
+    public static Task WriteOverBudgetAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "10";
+        return Problem(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "Too many bytes of request bodies are in memory (Inspector:Capture:BudgetBytes): nothing was stored. "
+                + "Send the request again in 10 s."
+        );
+    }
+
     /// <param name="what">Names the owner of the limit: "this endpoint".</param>
     public static Task WriteTooManyAsync(HttpContext context, string what, TimeSpan wait)
     {

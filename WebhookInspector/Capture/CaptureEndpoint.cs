@@ -17,6 +17,7 @@ internal static class CaptureEndpoint
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();
         services.AddSingleton<CaptureRate>();
+        services.AddSingleton<BodyBudget>();
         services.AddSingleton<CaptureAdmission>();
         services.AddSingleton<CaptureHandler>();
         return services;

@@ -8,6 +8,7 @@ internal sealed class CaptureHandler(
     EndpointDirectory directory,
     CaptureAdmission admission,
     ArrivalReader reader,
+    BodyBudget budget,
     CapturePipeline pipeline,
     CaptureAnswer answer
 )
@@ -34,7 +35,15 @@ internal sealed class CaptureHandler(
 
         try
         {
-            await answer.GiveAsync(context, await StoreAsync(context, endpoint));
+            if (await StoreAsync(context, endpoint) is { } due)
+            {
+                await answer.GiveAsync(context, due);
+            }
+            else
+            {
+                admission.OverBudget(context, endpoint);
+                await CaptureAnswer.WriteOverBudgetAsync(context);
+            }
         }
         catch (UnknownEndpointException)
         {
@@ -56,6 +65,13 @@ internal sealed class CaptureHandler(
     }
 
     /// <summary>Runs in a separate method, so that the body can be garbage-collected while the answer is delayed.</summary>
-    private async Task<DueAnswer> StoreAsync(HttpContext context, LiveEndpoint endpoint) =>
-        await pipeline.StoreAsync(endpoint, await reader.ReadAsync(context, endpoint.Endpoint));
+    /// <returns>Null when the budget for bodies in flight has no room for this one.</returns>
+    private async Task<DueAnswer?> StoreAsync(HttpContext context, LiveEndpoint endpoint)
+    {
+        // Held until the request is stored: what waits for the database is in memory too.
+        using var share = budget.Open(context.Request.BodyReader.CancelPendingRead);
+        return await reader.ReadAsync(context, endpoint.Endpoint, share) is { } arrival
+            ? await pipeline.StoreAsync(endpoint, arrival)
+            : null;
+    }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage;
@@ -20,6 +19,7 @@ internal sealed class ShareLinks(
     ShareStore shares,
     RequestStore requests,
     ExportReader reader,
+    SharedBodies bodies,
     EndpointDirectory directory,
     TimeProvider time
 )
@@ -70,7 +70,7 @@ internal sealed class ShareLinks(
             : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
 
     /// <returns>Null for a request that the link does not open, or that is gone.</returns>
-    public async Task<ExportedRequest?> RequestAsync(Share share, string id, CancellationToken ct)
+    public async Task<SharedContent?> RequestAsync(Share share, string id, CancellationToken ct)
     {
         if (share.RequestId is { } only ? only != id : !await FindsAsync(share, id, ct))
             return null;
@@ -96,29 +96,28 @@ internal sealed class ShareLinks(
     }
 
     /// <summary>Masks the capture URL's token: with it anyone could send.</summary>
-    private ExportedRequest Masked(ExportedRequest found)
+    private SharedContent? Masked(ExportedHead found)
     {
         var request = found.Request;
-        if (MaskOf(request.Summary.EndpointId) is not { } mask)
-            return found;
+        var mask = MaskOf(request.Summary.EndpointId);
+        if (bodies.Open(found.Body, request.Headers.AsShown(), mask) is not var (body, sha256))
+            return null;
+        if (mask is null)
+            return new SharedContent(request, body);
         var headers = request.Headers.Select(h => h with { Value = h.Value is { } value ? mask.Mask(value) : null }).ToList();
-        var body = mask.Mask(found.Body);
-        // A token in a compressed body is read by whoever unpacks it.
-        var plain = BodyDecoding.Decode(found.Body, request.Headers.AsShown()).Bytes.ToArray();
-        if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
+        if (body.Decoded is not null)
         {
-            body = open;
             headers.RemoveAll(IsEncoding);
         }
 
-        return new ExportedRequest(
+        return new SharedContent(
             request with
             {
                 Summary = Masked(request.Summary, mask),
                 Target = mask.Mask(request.Target),
                 Headers = headers,
                 // Of the body that is handed out: the other one could be used to try short tokens.
-                BodySha256 = body == found.Body ? request.BodySha256 : Convert.ToHexStringLower(SHA256.HashData(body)),
+                BodySha256 = sha256 ?? request.BodySha256,
                 CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
             },
             body

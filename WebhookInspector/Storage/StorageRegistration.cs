@@ -49,6 +49,7 @@ public static class StorageRegistration
         services.AddSingleton<SavedSearches>();
         services.AddSingleton<ShareStore>();
         services.AddSingleton<ExportReader>();
+        services.AddSingleton<BodyReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<RequestOpener>();
         services.AddSingleton<SealingStore>();

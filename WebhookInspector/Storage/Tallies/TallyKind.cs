@@ -27,6 +27,9 @@ public enum TallyKind
     /// <summary>Answered 503: the database can't be written.</summary>
     NotWritable,
 
+    /// <summary>Answered 503: too many bytes of bodies in memory.</summary>
+    BodyBudget,
+
     /// <summary>Refused by the web server itself, before any code of the program.</summary>
     Unreadable,
 }
