@@ -1,5 +1,5 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
@@ -30,7 +30,7 @@ internal static class BodiesApi
         Attachment(context, await RequireBodyAsync(store, id, ct), $"{id}.bin");
 
     private static async Task<IResult> ImageAsync(HttpContext context, RequestStore store, string id, CancellationToken ct) =>
-        Image(context, (await DecodedAsync(store, id, ct)).Body, "The body");
+        Image(context, (await ReadAsync(store, id, ct)).Bytes, "The body");
 
     private static async Task<IResult> PartAsync(HttpContext context, RequestStore store, string id, int number, CancellationToken ct)
     {
@@ -65,20 +65,15 @@ internal static class BodiesApi
 
     private static async Task<MultipartPart> RequirePartAsync(RequestStore store, string id, int number, CancellationToken ct)
     {
-        var (body, contentType) = await DecodedAsync(store, id, ct);
-        var parts = MultipartBody.Read(body, contentType)?.Parts ?? throw Missing("The body is not multipart.");
+        var parts = (await ReadAsync(store, id, ct)).Multipart?.Parts ?? throw Missing("The body is not multipart.");
         return parts.FirstOrDefault(p => p.Number == number)
             ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(
-        RequestStore store,
-        string id,
-        CancellationToken ct
-    )
+    private static async Task<RequestReading> ReadAsync(RequestStore store, string id, CancellationToken ct)
     {
         var request = await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
-        return (BodyDecoding.Decode(await RequireBodyAsync(store, id, ct), request.Headers).Bytes, request.Headers.Value("Content-Type"));
+        return RequestReading.Of(await RequireBodyAsync(store, id, ct), request.Headers, request.Target, ReadingLimits.Page);
     }
 
     private static async Task<byte[]> RequireBodyAsync(RequestStore store, string id, CancellationToken ct) =>

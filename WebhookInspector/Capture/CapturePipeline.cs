@@ -5,6 +5,7 @@ using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Captures;
@@ -35,13 +36,15 @@ internal sealed partial class CapturePipeline(
             arrival.Headers,
             arrival.Body
         );
-        var identity = EventReader.Read(endpoint.Provider, message);
+        using var reading = RequestReading.Of(arrival.Body, arrival.Headers, arrival.Target, ReadingLimits.Capture);
+        var identity = EventReader.Read(endpoint.Provider, message, reading);
         if (arrival.BodyTruncated || arrival.Aborted)
         {
             // A partial body does not reliably identify the event.
             identity = identity with
             {
                 DeliveryKey = null,
+                Events = [],
             };
         }
 
@@ -49,8 +52,9 @@ internal sealed partial class CapturePipeline(
         var plan = AnswerPlan.Of(
             endpoint.Answers,
             arrival,
+            reading,
             identity,
-            endpoint.Handshake(message, identity, verification),
+            endpoint.Handshake(message, reading, identity, verification),
             RandomNumberGenerator.GetInt32(Draws) / (double)Draws
         );
         // Not cancellable: a received request is stored even if its sender has disconnected.

@@ -2,6 +2,7 @@ using WebhookInspector.Answers;
 using WebhookInspector.Providers;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Endpoints;
@@ -30,9 +31,9 @@ public sealed record LiveEndpoint(
     /// <summary>
     /// Returns the handshake that the message must be answered with. Null when it is none, or when handshakes are switched off.
     /// </summary>
-    public HandshakeReply? Handshake(SignedMessage message, EventIdentity identity, Verification verification) =>
+    public HandshakeReply? Handshake(SignedMessage message, RequestReading reading, EventIdentity identity, Verification verification) =>
         Endpoint.Response.Handshakes && identity.Handshake is not null
-            ? HandshakeResponder.Answer(Provider, message, Secrets, verification)
+            ? HandshakeResponder.Answer(Provider, message, reading, Secrets, verification)
             : null;
 
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Reads;
@@ -104,7 +104,8 @@ internal sealed class ShareLinks(
         var body = mask.Mask(found.Body);
         var hidden = found.MaskedHeaders;
         // A token in a compressed body is read by whoever unpacks it.
-        var plain = BodyDecoding.Decode(found.Body, request.Headers).Bytes.ToArray();
+        using var reading = RequestReading.Of(found.Body, request.Headers, "", ReadingLimits.Page);
+        var plain = reading.Bytes.ToArray();
         if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
         {
             body = open;

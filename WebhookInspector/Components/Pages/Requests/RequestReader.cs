@@ -26,7 +26,7 @@ public sealed class RequestReader(
         if (await requests.FindAsync(id, ct) is not { } request)
             return null;
 
-        var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Summary.ContentType);
+        var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Target);
         var attempts = await requests.AttemptsAsync(request.Summary, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);

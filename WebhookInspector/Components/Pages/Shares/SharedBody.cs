@@ -10,10 +10,10 @@ internal static class SharedBody
 {
     public static BodyModel Of(ExportedRequest request)
     {
-        var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Summary.ContentType);
+        var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Target);
         model.Show(
             model.Form == BodyForm.Pretty ? BodyForm.Pretty
-            : model.Text.Exact ? BodyForm.Raw
+            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyForm.Raw
             : BodyForm.Hex
         );
         model.Prepare();

@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Components.Shared.Body;
 
@@ -16,42 +16,52 @@ public sealed class BodyModel
     private JsonTreeModel? tree;
     private BodyModel? stored;
 
+    /// <summary>A body as it is, with no encoding undone.</summary>
     public BodyModel(ReadOnlyMemory<byte> body, string? contentType)
-        : this(new DecodedBody(body, [], null), body, contentType) { }
+        : this(
+            RequestReading.Of(
+                body,
+                contentType is null ? [] : [new Header("Content-Type", contentType)],
+                "",
+                ReadingLimits.Page with
+                {
+                    KeepsCodings = true,
+                }
+            )
+        ) { }
 
-    private BodyModel(DecodedBody decoded, ReadOnlyMemory<byte> storedBytes, string? contentType)
+    public BodyModel(RequestReading reading)
     {
-        (Bytes, StoredBytes, Decoded, ContentType) = (decoded.Bytes, storedBytes, decoded, contentType);
-        Text = BodyText.Read(Bytes.Span, contentType);
-        Json = BodyJson.Of(Text.Text, contentType);
-        Image = ImageType.Of(Bytes.Span);
-        Multipart = MultipartBody.Read(Bytes, contentType);
+        Reading = reading;
         Forms = BodyViews.Of(this);
         Form = BodyViews.Best(this);
     }
 
     /// <summary>The body with the content encoding undone.</summary>
-    public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string? contentType) =>
-        new(BodyDecoding.Decode(body, headers), body, contentType);
+    public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string target = "") =>
+        new(RequestReading.Of(body, headers, target, ReadingLimits.Page));
+
+    /// <summary>What the body, and the query beside it, mean.</summary>
+    public RequestReading Reading { get; }
 
     /// <summary>The bytes that are shown.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    public ReadOnlyMemory<byte> Bytes => Reading.Bytes;
 
     /// <summary>The bytes as received, which were signed.</summary>
-    public ReadOnlyMemory<byte> StoredBytes { get; }
+    public ReadOnlyMemory<byte> StoredBytes => Reading.Stored;
 
-    public DecodedBody Decoded { get; }
+    public DecodedBody Decoded => Reading.Decoded;
 
-    public string? ContentType { get; }
+    public string? ContentType => Reading.ContentType;
 
-    public BodyText Text { get; }
+    public BodyText Text => Reading.Text;
 
-    public BodyJson Json { get; }
+    public JsonReading Json => Reading.Json;
 
     /// <summary>The media type of an image; null for anything else.</summary>
-    public string? Image { get; }
+    public string? Image => Reading.Image;
 
-    public MultipartBody? Multipart { get; }
+    public MultipartBody? Multipart => Reading.Multipart;
 
     /// <summary>The forms that this body can be shown in.</summary>
     public IReadOnlyList<BodyForm> Forms { get; }
@@ -97,7 +107,9 @@ public sealed class BodyModel
 
     public IReadOnlyList<JsonLine> Lines => lines ??= [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
 
-    public IReadOnlyList<FormField> Fields => [.. FormField.Read(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+    public IReadOnlyList<FormField> Fields => [.. Pairs.Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    private IEnumerable<FormField> Pairs => Reading.Form?.Fields ?? [];
 
     public IReadOnlyList<string> HexRows =>
         [
@@ -115,7 +127,7 @@ public sealed class BodyModel
         {
             BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
                 && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
-            BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyForm.Fields => Pairs.Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
             BodyForm.Raw => RawEnd < Text.Text.Length,
             BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
             _ => false,

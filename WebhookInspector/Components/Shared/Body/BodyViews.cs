@@ -1,21 +1,21 @@
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Components.Shared.Body;
 
 internal static class BodyViews
 {
-    private const string FormMedia = "application/x-www-form-urlencoded";
-
     public static IReadOnlyList<BodyForm> Of(BodyModel model) => [.. Usable(model)];
 
-    /// <summary>Returns the most informative form; raw for broken text, so that the fault is visible in its place.</summary>
+    /// <summary>
+    /// Returns the most informative form; raw for broken text, so that the fault is visible in its place; bytes for what is no text.
+    /// </summary>
     public static BodyForm Best(BodyModel model) =>
         model switch
         {
             { Image: not null } => BodyForm.Image,
             { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
             { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
-            { Text.Exact: false } => BodyForm.Hex,
+            { Reading.Kind: BodyKind.Binary } => BodyForm.Hex,
             _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
         };
 
@@ -25,7 +25,7 @@ internal static class BodyViews
             yield return BodyForm.Pretty;
         if (model.Json is { Shape: JsonShape.Value, Fault: null })
             yield return BodyForm.Tree;
-        if (!model.Bytes.IsEmpty && BodyText.MediaType(model.ContentType) == FormMedia)
+        if (!model.Bytes.IsEmpty && model.Reading.Form is not null)
             yield return BodyForm.Fields;
         if (model.Multipart is not null)
             yield return BodyForm.Parts;
