@@ -29,6 +29,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         "event_type",
         "event_id",
         "handshake",
+        "event_count",
+        "repeated_events",
         "delivery_id",
         "attempt",
         "duplicate_of",
@@ -91,8 +93,9 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         var sequence = ++lastSequence;
         var id = RequestId.Create(sequence);
         var delivery = deliveries.Join(pending, id, sequence);
+        var events = deliveries.JoinEvents(pending, id, sequence);
         var given = pending.Request.Answer(id, delivery);
-        var stored = Summarise(pending, id, sequence, delivery, given.Answer);
+        var stored = Summarise(pending, id, sequence, delivery, given.Answer, events);
         var verification = stored.Verification;
         var (verdict, freshness, strength) = (
             KebabCase<Verdict>.Write(verification.Verdict),
@@ -113,6 +116,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(stored.EventType)
             .Bind(stored.EventId)
             .Bind(stored.Handshake)
+            .Bind(stored.EventCount)
+            .Bind(stored.RepeatedEvents)
             .Bind(delivery.Id)
             .Bind(delivery.Attempt)
             .Bind(delivery.DuplicateOf)
@@ -156,6 +161,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(sent.Body).Run();
         }
 
+        deliveries.Write(sequence, events);
+
         return stored;
     }
 
@@ -170,7 +177,14 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         answer.Dispose();
     }
 
-    private static RequestSummary Summarise(PendingRequest pending, string id, long sequence, Delivery delivery, Answer answer)
+    private static RequestSummary Summarise(
+        PendingRequest pending,
+        string id,
+        long sequence,
+        Delivery delivery,
+        Answer answer,
+        IReadOnlyList<JoinedEvent> events
+    )
     {
         var (arrival, identity, verification, _, _) = pending.Request;
         return new RequestSummary(
@@ -196,6 +210,10 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             Noted: false,
             arrival.Aborted,
             arrival.BodyTruncated
-        );
+        )
+        {
+            EventCount = Math.Max(1, events.Count),
+            RepeatedEvents = events.Count(e => e.DuplicateOf is not null),
+        };
     }
 }

@@ -20,6 +20,8 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<RequestAnswerRow> Answers => Set<RequestAnswerRow>();
 
+    internal DbSet<RequestEventRow> RequestEvents => Set<RequestEventRow>();
+
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     internal DbSet<EndpointRow> Endpoints => Set<EndpointRow>();

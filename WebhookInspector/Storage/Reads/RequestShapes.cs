@@ -27,7 +27,11 @@ internal static class RequestShapes
         r.Note != null,
         r.Aborted,
         r.BodyTruncated
-    );
+    )
+    {
+        EventCount = r.EventCount,
+        RepeatedEvents = r.RepeatedEvents,
+    };
 
     /// <summary>Reads all of the content except the body.</summary>
     public static readonly Expression<Func<RequestContentRow, RequestContent>> Content = c => new RequestContent(

@@ -158,8 +158,26 @@ public sealed class RequestStore(
         )
         {
             Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
+            Events = summary.EventCount > 1 ? await EventsAsync(db, summary.Sequence, ct) : [],
         };
     }
+
+    /// <summary>Reads the events of some batches, by sequence.</summary>
+    public async Task<ILookup<long, BatchEvent>> EventsAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return (await db.RequestEvents.Where(e => sequences.Contains(e.Sequence)).OrderBy(e => e.Position).ToListAsync(ct)).ToLookup(
+            e => e.Sequence,
+            e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf)
+        );
+    }
+
+    private static async Task<IReadOnlyList<BatchEvent>> EventsAsync(InspectorDb db, long sequence, CancellationToken ct) =>
+        await db
+            .RequestEvents.Where(e => e.Sequence == sequence)
+            .OrderBy(e => e.Position)
+            .Select(e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf))
+            .ToListAsync(ct);
 
     public async Task<bool> ExistsAsync(string id, CancellationToken ct)
     {

@@ -76,7 +76,7 @@ public sealed class RequestReader(
             {
                 DelayMs = request.AnsweredAfterMs,
             },
-            summary.Delivery.DuplicateOf is not null,
+            summary.IsDuplicate,
             secret is null ? null : await SharedWithAsync(secret, summary, ct),
             secret?.Value.Length
         );

@@ -13,7 +13,9 @@ public sealed class BodyModel
 
     private readonly Slices slices = new();
     private IReadOnlyList<JsonLine>? lines;
+    private IReadOnlyList<XmlLine>? xmlLines;
     private JsonTreeModel? tree;
+    private readonly Lazy<string?> repeated;
     private BodyModel? stored;
 
     /// <summary>A body as it is, with no encoding undone.</summary>
@@ -33,6 +35,7 @@ public sealed class BodyModel
     public BodyModel(RequestReading reading)
     {
         Reading = reading;
+        repeated = new Lazy<string?>(() => JsonNames.Repeated(reading));
         Forms = BodyViews.Of(this);
         Form = BodyViews.Best(this);
     }
@@ -58,10 +61,16 @@ public sealed class BodyModel
 
     public JsonReading Json => Reading.Json;
 
+    /// <summary>The body as XML; null when it is anything else.</summary>
+    public XmlReading? Xml => Reading.Kind == BodyKind.Xml ? Reading.Xml : null;
+
     /// <summary>The media type of an image; null for anything else.</summary>
     public string? Image => Reading.Image;
 
     public MultipartBody? Multipart => Reading.Multipart;
+
+    /// <summary>A JSON name that stands twice in one object; null when none does.</summary>
+    public string? RepeatedName => repeated.Value;
 
     /// <summary>The forms that this body can be shown in.</summary>
     public IReadOnlyList<BodyForm> Forms { get; }
@@ -84,13 +93,13 @@ public sealed class BodyModel
     public void ShowMore()
     {
         slices.Grow();
-        lines = null;
+        (lines, xmlLines) = (null, null);
     }
 
     public void Restart()
     {
         slices.Restart();
-        lines = null;
+        (lines, xmlLines) = (null, null);
     }
 
     /// <param name="offset">In bytes; beyond the end means the end.</param>
@@ -100,12 +109,16 @@ public sealed class BodyModel
     public void Prepare()
     {
         if (Form == BodyForm.Pretty)
-            _ = Lines;
+            _ = (Lines, XmlLines);
         else if (Form == BodyForm.Tree)
-            _ = Tree;
+            _ = Xml is null ? (object?)Tree : Xml.Root;
     }
 
-    public IReadOnlyList<JsonLine> Lines => lines ??= [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+    public IReadOnlyList<JsonLine> Lines =>
+        lines ??= Xml is not null ? [] : [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    public IReadOnlyList<XmlLine> XmlLines =>
+        xmlLines ??= [.. (Xml?.Lines() ?? []).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
 
     public IReadOnlyList<FormField> Fields => [.. Pairs.Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
 
@@ -125,6 +138,7 @@ public sealed class BodyModel
     public bool HasMore =>
         Form switch
         {
+            BodyForm.Pretty when Xml is { } xml => xml.Lines().Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
             BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
                 && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
             BodyForm.Fields => Pairs.Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),

@@ -15,15 +15,16 @@ internal static class BodyViews
             { Image: not null } => BodyForm.Image,
             { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
             { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
+            { Reading.Kind: BodyKind.Xml } => BodyForm.Pretty,
             { Reading.Kind: BodyKind.Binary } => BodyForm.Hex,
             _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
         };
 
     private static IEnumerable<BodyForm> Usable(BodyModel model)
     {
-        if (model.Json.Shape != JsonShape.None)
+        if (model.Json.Shape != JsonShape.None || model.Reading.Kind == BodyKind.Xml)
             yield return BodyForm.Pretty;
-        if (model.Json is { Shape: JsonShape.Value, Fault: null })
+        if (model.Json is { Shape: JsonShape.Value, Fault: null } || model.Xml?.Root is not null)
             yield return BodyForm.Tree;
         if (!model.Bytes.IsEmpty && model.Reading.Form is not null)
             yield return BodyForm.Fields;
