@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebhookInspector.Answers;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Tests.Answers;
 
@@ -88,7 +89,13 @@ public sealed class AnswerTemplateTests
             [new Header("x-who", "me")],
             System.Text.Encoding.UTF8.GetBytes(written)
         );
-        var values = AnswerValues.Read([.. template.Placeholders.Distinct()], arrival, new EventIdentity("made", "evt_1", null, null));
+        using var reading = RequestReading.Of(arrival.Body, arrival.Headers, arrival.Target, ReadingLimits.Capture);
+        var values = AnswerValues.Read(
+            [.. template.Placeholders.Distinct()],
+            arrival,
+            reading,
+            new EventIdentity("made", "evt_1", null, null)
+        );
         return template.Fill(p => values.Of(p, "req_1", new Delivery("dlv_1", 2, null, true)));
     }
 }

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using WebhookInspector.Diffing;
-using WebhookInspector.Diffing.Bodies;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Tests.Diffing;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using WebhookInspector.Diffing;
-using WebhookInspector.Diffing.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Tests.Diffing;
 

@@ -151,5 +151,7 @@ public class EventReaderTests
     public void Read_NumberAsId_IsTakenAsWritten() =>
         EventReader.Read(Built.Provider("stripe"), Built.Message("{\"id\":12345678901234567890}")).Id.ShouldBe("12345678901234567890");
 
-    private static string HashOf(string body) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+    private static string HashOf(string body, string target = "/hooks/x/token") => $"sha256:{Hex($"{target}\n{Hex(body)}")}";
+
+    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

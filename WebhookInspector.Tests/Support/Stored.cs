@@ -28,7 +28,9 @@ internal static class Stored
         string? sealedHeader = null,
         string provider = "cove",
         GivenAnswer? answer = null,
-        string[]? secrets = null
+        string[]? secrets = null,
+        RequestEvent[]? events = null,
+        string query = ""
     ) =>
         new(
             new Arrival(
@@ -36,7 +38,7 @@ internal static class Stored
                 provider,
                 at ?? Noon,
                 method,
-                "/hooks/cove/token" + path,
+                "/hooks/cove/token" + path + query,
                 path,
                 "http",
                 "HTTP/1.1",
@@ -44,7 +46,7 @@ internal static class Stored
                 headers ?? [new Header("Content-Type", "application/json")],
                 Encoding.UTF8.GetBytes(body)
             ),
-            new EventIdentity(type, eventId, CorrelationId: null, key),
+            new EventIdentity(type, eventId, CorrelationId: null, key) { Events = events ?? [] },
             Check(verdict),
             (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
             sealedHeader is null ? null : new HeaderMask([sealedHeader], []),

@@ -14,13 +14,15 @@ internal readonly partial record struct AnswerPlaceholder(string Name, string Ar
     public const string EventId = "event.id";
     public const string Attempt = "delivery.attempt";
     public const string Query = "query";
+    public const string Form = "form";
     public const string RequestHeader = "header";
     public const string BodyJson = "body.json";
 
     private static readonly string[] Plain = [RequestId, RequestMethod, RequestPath, EventType, EventId, Attempt];
 
     public static string Allowed { get; } =
-        string.Join(", ", Plain.Select(name => $"{{{{{name}}}}}")) + ", {{query:name}}, {{header:Name}}, {{body.json:/pointer}}";
+        string.Join(", ", Plain.Select(name => $"{{{{{name}}}}}"))
+        + ", {{query:name}}, {{form:name}}, {{header:Name}}, {{body.json:/pointer}}";
 
     /// <summary>Null when there is no such placeholder.</summary>
     public static AnswerPlaceholder? TryParse(string inner)
@@ -34,16 +36,16 @@ internal readonly partial record struct AnswerPlaceholder(string Name, string Ar
     /// <summary>
     /// Splits a template into literal text and placeholders by turns: the odd parts are the text between <c>{{</c> and <c>}}</c>.
     /// </summary>
-    public static string[] Split(string template) => Form().Split(template);
+    public static string[] Split(string template) => Pattern().Split(template);
 
     private static bool Takes(string name, string argument) =>
         name switch
         {
-            Query or RequestHeader => argument.Length > 0,
+            Query or Form or RequestHeader => argument.Length > 0,
             BodyJson => JsonPointer.TryParse(argument, out _),
             _ => false,
         };
 
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Form();
+    private static partial Regex Pattern();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Answers;
 
@@ -13,9 +14,17 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
     /// sequence, the endpoint's answer.
     /// </summary>
     /// <param name="answers">The endpoint's configured answers.</param>
+    /// <param name="reading">What the arrival means. Stays with the caller.</param>
     /// <param name="handshake">Null when the request is no handshake.</param>
     /// <param name="draw">A random number in [0, 1) that decides whether this request fails at random.</param>
-    public static AnswerPlan Of(PreparedAnswers answers, Arrival arrival, EventIdentity identity, HandshakeReply? handshake, double draw)
+    public static AnswerPlan Of(
+        PreparedAnswers answers,
+        Arrival arrival,
+        RequestReading reading,
+        EventIdentity identity,
+        HandshakeReply? handshake,
+        double draw
+    )
     {
         if (arrival.Aborted)
             return new(PreparedAnswers.Fixed(new Answer(0, 0)));
@@ -26,14 +35,15 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
             { Fault: { } fault } => new(Refuse(fault)),
             { Drop: true } asked => new(PreparedAnswers.Fixed(new Answer(0, asked.DelayMs ?? 0, asked.InWords))),
             { Status: { } status } asked => new(PreparedAnswers.Fixed(new Answer(status, asked.DelayMs ?? 0, asked.InWords))),
-            { DelayMs: { } delay } asked => Delayed(Ordinary(answers, arrival, identity, handshake, draw, asked.InWords), delay),
-            _ => Ordinary(answers, arrival, identity, handshake, draw, note: null),
+            { DelayMs: { } delay } asked => Delayed(Ordinary(answers, arrival, reading, identity, handshake, draw, asked.InWords), delay),
+            _ => Ordinary(answers, arrival, reading, identity, handshake, draw, note: null),
         };
     }
 
     private static AnswerPlan Ordinary(
         PreparedAnswers answers,
         Arrival arrival,
+        RequestReading reading,
         EventIdentity identity,
         HandshakeReply? handshake,
         double draw,
@@ -41,10 +51,11 @@ internal sealed record AnswerPlan(AnswerDecision Decide, string? KeptSecret = nu
     ) =>
         handshake switch
         {
-            null => new(answers.Choose(arrival, identity, draw, note)),
+            null => new(answers.Choose(arrival, reading, identity, draw, note)),
             { Fault: { } fault } => new(
                 answers.Choose(
                     arrival,
+                    reading,
                     identity,
                     draw,
                     PreparedAnswers.Reason($"not answered as handshake ({handshake.Name}): {fault}", note)

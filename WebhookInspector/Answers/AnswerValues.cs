@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Answers;
 
@@ -17,12 +17,16 @@ internal sealed class AnswerValues
 
     private AnswerValues(Dictionary<AnswerPlaceholder, AnswerValue> values) => this.values = values;
 
-    public static AnswerValues Read(IReadOnlyCollection<AnswerPlaceholder> placeholders, Arrival arrival, EventIdentity identity)
+    public static AnswerValues Read(
+        IReadOnlyCollection<AnswerPlaceholder> placeholders,
+        Arrival arrival,
+        RequestReading reading,
+        EventIdentity identity
+    )
     {
         if (placeholders.Count == 0)
             return None;
-        using var json = placeholders.Any(p => p.Name == AnswerPlaceholder.BodyJson) ? Parse(arrival.Body) : null;
-        return new AnswerValues(placeholders.ToDictionary(p => p, p => Value(p, arrival, identity, json)));
+        return new AnswerValues(placeholders.ToDictionary(p => p, p => Value(p, arrival, reading, identity)));
     }
 
     /// <summary>Values for a preview: each is the placeholder's own name.</summary>
@@ -41,7 +45,7 @@ internal sealed class AnswerValues
             _ => values.GetValueOrDefault(placeholder, AnswerValue.None),
         };
 
-    private static AnswerValue Value(AnswerPlaceholder placeholder, Arrival arrival, EventIdentity identity, JsonDocument? json) =>
+    private static AnswerValue Value(AnswerPlaceholder placeholder, Arrival arrival, RequestReading reading, EventIdentity identity) =>
         placeholder.Name switch
         {
             AnswerPlaceholder.RequestMethod => AnswerValue.Of(arrival.Method),
@@ -49,8 +53,9 @@ internal sealed class AnswerValues
             AnswerPlaceholder.EventType => AnswerValue.Of(identity.Type),
             AnswerPlaceholder.EventId => AnswerValue.Of(identity.Id),
             AnswerPlaceholder.RequestHeader => AnswerValue.Of(arrival.Headers.Value(placeholder.Argument)),
-            AnswerPlaceholder.Query => AnswerValue.Of(FromQuery(arrival.Target, placeholder.Argument)),
-            AnswerPlaceholder.BodyJson when json is not null => Select(json.RootElement, placeholder.Argument),
+            AnswerPlaceholder.Query => AnswerValue.Of(reading.QueryValues(placeholder.Argument).FirstOrDefault()),
+            AnswerPlaceholder.Form => AnswerValue.Of(reading.FormValues(placeholder.Argument).FirstOrDefault()),
+            AnswerPlaceholder.BodyJson when reading.Document is { } json => Select(json.RootElement, placeholder.Argument),
             _ => AnswerValue.None,
         };
 
@@ -58,13 +63,6 @@ internal sealed class AnswerValues
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
         return new AnswerValue(text, text);
-    }
-
-    private static string? FromQuery(string target, string name)
-    {
-        var query = target.IndexOf('?', StringComparison.Ordinal);
-        var field = query < 0 ? null : FormField.Read(target[(query + 1)..]).FirstOrDefault(f => f.Name.Text == name);
-        return field is null ? null : field.Value?.Text ?? "";
     }
 
     private static AnswerValue Select(JsonElement root, string pointer)
@@ -99,17 +97,5 @@ internal sealed class AnswerValues
         }
 
         return here;
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage;
 
 namespace WebhookInspector.Answers;
@@ -22,11 +23,11 @@ internal sealed class PreparedAnswers
 
     /// <param name="draw">A random number in [0, 1).</param>
     /// <param name="note">A further reason to show for the answer.</param>
-    public AnswerDecision Choose(Arrival arrival, EventIdentity identity, double draw, string? note)
+    public AnswerDecision Choose(Arrival arrival, RequestReading reading, EventIdentity identity, double draw, string? note)
     {
         if (failure is { } fails && draw < fails.Rate)
             return Fixed(new Answer(fails.Status, delayMs, Reason("random failure", note)));
-        var values = AnswerValues.Read(placeholders, arrival, identity);
+        var values = AnswerValues.Read(placeholders, arrival, reading, identity);
         return steps.Length == 0 ? Always(values, arrival.Method, note) : InTurn(values, arrival.Method, note);
     }
 

@@ -1,5 +1,5 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api;
@@ -55,7 +55,7 @@ internal static class BodiesApi
     }
 
     private static async Task<IResult> ImageAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
-        Image(context, (await DecodedAsync(context, sight, id, ct)).Body, "The body");
+        Image(context, (await ReadAsync(context, sight, id, ct)).Bytes, "The body");
 
     private static async Task<IResult> PartAsync(HttpContext context, RequestSight sight, string id, int number, CancellationToken ct)
     {
@@ -96,21 +96,15 @@ internal static class BodiesApi
         CancellationToken ct
     )
     {
-        var (body, contentType) = await DecodedAsync(context, sight, id, ct);
-        var parts = MultipartBody.Read(body, contentType)?.Parts ?? throw Missing("The body is not multipart.");
+        var parts = (await ReadAsync(context, sight, id, ct)).Multipart?.Parts ?? throw Missing("The body is not multipart.");
         return parts.FirstOrDefault(p => p.Number == number)
             ?? throw Missing($"The body has {parts.Count} readable parts, numbered from 1.");
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Body, string? ContentType)> DecodedAsync(
-        HttpContext context,
-        RequestSight sight,
-        string id,
-        CancellationToken ct
-    )
+    private static async Task<RequestReading> ReadAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct)
     {
         var (request, body) = await RequireAsync(context, sight, id, ct);
-        return (BodyDecoding.Decode(body, request.Headers.AsShown()).Bytes, request.Headers.Value("Content-Type"));
+        return RequestReading.Of(body, request.Headers.AsShown(), request.Target, ReadingLimits.Page);
     }
 
     private static async Task<(CapturedRequest Request, ReadOnlyMemory<byte> Body)> RequireAsync(

@@ -6,6 +6,7 @@ using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Masking;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Captures;
@@ -57,13 +58,15 @@ internal sealed partial class CapturePipeline(
             arrival.Headers,
             arrival.Body
         );
-        var identity = EventReader.Read(endpoint.Provider, message);
+        using var reading = RequestReading.Of(arrival.Body, arrival.Headers, arrival.Target, ReadingLimits.Capture);
+        var identity = EventReader.Read(endpoint.Provider, message, reading);
         if (arrival.BodyTruncated || arrival.Aborted)
         {
             // A partial body does not reliably identify the event.
             identity = identity with
             {
                 DeliveryKey = null,
+                Events = [],
             };
         }
 
@@ -71,8 +74,9 @@ internal sealed partial class CapturePipeline(
         var plan = AnswerPlan.Of(
             endpoint.Answers,
             arrival,
+            reading,
             identity,
-            endpoint.Handshake(message, identity, verification),
+            endpoint.Handshake(message, reading, identity, verification),
             RandomNumberGenerator.GetInt32(Draws) / (double)Draws
         );
         return (identity, verification, plan, endpoint.SecretsIn(message, identity));

@@ -5,6 +5,7 @@ namespace WebhookInspector.Diffing;
 /// <summary>The differences between two requests.</summary>
 /// <param name="Equal">True when the bodies, as sent, are byte for byte equal.</param>
 /// <param name="EqualAsJson">True when both bodies are JSON with the same value, including ignored parts.</param>
+/// <param name="Query">The differences between the parameters of the queries.</param>
 /// <param name="Bytes">The first position at which the bodies differ; null when they do not.</param>
 public sealed record RequestDiff(
     bool Equal,
@@ -13,7 +14,8 @@ public sealed record RequestDiff(
     PartDiff Target,
     IReadOnlyList<HeaderChange> Headers,
     BodyDiff Body,
-    ByteDifference? Bytes
+    ByteDifference? Bytes,
+    BodyDiff Query
 )
 {
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
@@ -31,7 +33,8 @@ public sealed record RequestDiff(
             new PartDiff(left.Target, right.Target),
             HeaderChange.Between(left, right),
             body,
-            bytes
+            bytes,
+            BodyComparer.Query(left, right, limits, ct)
         );
     }
 }

@@ -3,6 +3,7 @@ using WebhookInspector.Providers;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Masking;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Endpoints;
@@ -34,9 +35,9 @@ public sealed record LiveEndpoint(
     /// <summary>
     /// Returns the handshake that the message must be answered with. Null when it is none, or when handshakes are switched off.
     /// </summary>
-    public HandshakeReply? Handshake(SignedMessage message, EventIdentity identity, Verification verification) =>
+    public HandshakeReply? Handshake(SignedMessage message, RequestReading reading, EventIdentity identity, Verification verification) =>
         Endpoint.Response.Handshakes && identity.Handshake is not null
-            ? HandshakeResponder.Answer(Provider, message, Secrets, verification)
+            ? HandshakeResponder.Answer(Provider, message, reading, Secrets, verification)
             : null;
 
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>

@@ -1,6 +1,6 @@
 using WebhookInspector.Providers.Checks;
 using WebhookInspector.Providers.Events;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Providers;
 
@@ -9,7 +9,8 @@ public static class ProviderChecklist
 {
     public static IReadOnlyList<ChecklistItem> Evaluate(ProviderDefinition definition, ChecklistFacts facts)
     {
-        using var content = new MessageContent(facts.Request, definition.Event.FormField, BodyDecoding.MaxBytes);
+        using var reading = facts.Request.Reading(ReadingLimits.Page);
+        using var content = new MessageContent(facts.Request, reading, definition.Event.FormField);
         var context = new CheckContext(definition, facts, content, content.Undecoded, EventReader.Read(definition, content));
         return [.. definition.Checklist.Select(rule => Tick(rule, context))];
     }

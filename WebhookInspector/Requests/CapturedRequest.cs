@@ -30,6 +30,9 @@ public sealed record CapturedRequest(
     /// <summary>True when anything is hidden: the value of a header, or another part.</summary>
     public bool HidesAnything => HasHiddenParts || Headers.Any(h => h.IsHidden) || (Sent is { } sent && sent.Headers.Any(h => h.IsHidden));
 
+    /// <summary>The events of a batch, in the order sent; empty when the request brought one event.</summary>
+    public IReadOnlyList<BatchEvent> Events { get; init; } = [];
+
     /// <summary>
     /// The time in milliseconds from arrival to the answer: reading, verification and the configured delay, without the short commit.
     /// </summary>

@@ -5,6 +5,7 @@ using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Reads;

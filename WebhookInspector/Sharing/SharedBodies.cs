@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Sharing;
@@ -137,7 +137,7 @@ internal sealed class SharedBodies(BodyReader bodies)
         var whole = new byte[stored.Length];
         if (!bodies.TryRead(stored, 0, whole))
             return null;
-        var decoded = BodyDecoding.Decode(whole, headers);
+        var decoded = BodyDecoding.Decode(whole, headers, ReadingLimits.Page.MaxDecodedBytes);
         // A body that is not what it says is handed out as stored.
         return decoded.Encodings.Count == 0 ? [] : decoded.Bytes.ToArray();
     }

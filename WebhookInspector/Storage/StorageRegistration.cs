@@ -45,6 +45,7 @@ public static class StorageRegistration
         services.AddSingleton<HeaderMasks>();
         services.AddSingleton<RequestWriter>();
         services.AddSingleton<RequestSearch>();
+        services.AddSingleton<SearchIndexState>();
         services.AddSingleton<RequestCounts>();
         services.AddSingleton<SavedSearches>();
         services.AddSingleton<ShareStore>();

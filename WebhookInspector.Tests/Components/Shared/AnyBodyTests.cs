@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Tests.Components.Shared;
 
@@ -65,7 +65,7 @@ public class AnyBodyTests
                 Bodies(),
                 b =>
                 {
-                    var model = BodyModel.Of(b.Body, b.Headers, b.Type);
+                    var model = BodyModel.Of(b.Body, b.Type is null ? b.Headers : [.. b.Headers, new Header("Content-Type", b.Type)]);
                     foreach (var form in model.Forms.Append(BodyForm.Hex))
                     {
                         model.Show(form);

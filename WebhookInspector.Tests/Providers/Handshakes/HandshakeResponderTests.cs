@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Tests.Providers.Handshakes;
@@ -217,6 +218,7 @@ public sealed class HandshakeResponderTests
             .. secret is null ? Array.Empty<SigningSecret>() : [new("sec_1", "secret 1", secret)],
         ];
         var verification = SignatureVerifier.Verify(definition.Scheme, message, secrets, Built.Noon, Built.Noon);
-        return HandshakeResponder.Answer(definition, message, secrets, verification);
+        using var reading = message.Reading(ReadingLimits.Capture);
+        return HandshakeResponder.Answer(definition, message, reading, secrets, verification);
     }
 }

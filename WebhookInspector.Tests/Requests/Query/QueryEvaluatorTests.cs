@@ -106,10 +106,12 @@ public sealed class QueryEvaluatorTests
             {
                 Noted = true,
             },
+            "/hooks/cove/t/a?order=A%201&tag=x",
             "203.0.113.7",
             "wfr_12",
             "a note-word",
             [.. headers, new("User-Agent", "curl/8"), new("Authorization", null)],
-            body
+            body,
+            []
         );
 }

@@ -76,6 +76,14 @@ internal static class QueryNodes
         from name in Gen.Elements("user-agent", "x-a_b")
         from value in Patterns
         select (QueryNode)new TermNode(QueryField.Header, value, name),
+        from field in Gen.Elements(QueryField.Query, QueryField.Form)
+        from name in Gen.Elements("a", "order", "a b", "x.y", "q\"", "[0]", "é")
+        from value in JsonAsked()
+        select (QueryNode)new TermNode(field, value, name),
+        from path in Paths
+        where path.Steps[0].Name is not null
+        from value in JsonAsked()
+        select (QueryNode)new TermNode(QueryField.Xml, value, Path: path),
         from path in Paths
         from value in JsonAsked()
         select (QueryNode)new TermNode(QueryField.Json, value, Path: path)

@@ -33,7 +33,9 @@ public sealed class AgreementTests : IAsyncLifetime
                 i % 7 == 0 ? Word() : null,
                 Stored.Noon.AddHours(-i * 5),
                 [new Header("User-Agent", Word())],
-                provider: i % 3 == 0 ? "hover" : "cove"
+                provider: i % 3 == 0 ? "hover" : "cove",
+                events: i % 11 == 0 ? [new RequestEvent(Word(), Word()), new RequestEvent(Word(), Word())] : null,
+                query: i % 6 == 0 ? $"?order={Uri.EscapeDataString(Word())}&a={Uri.EscapeDataString(Word())}" : ""
             );
             var stored = await storage.Writer.StoreAsync(request, default);
             if (i % 9 == 0)

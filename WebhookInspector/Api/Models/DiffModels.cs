@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using WebhookInspector.Diffing;
-using WebhookInspector.Diffing.Bodies;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Api.Models;
 
@@ -31,6 +31,9 @@ internal sealed record BodyDiffModel(
     IReadOnlyList<string> Notes
 );
 
+/// <param name="Changes">The parameters that differ: their names as JSON Pointers, their values decoded.</param>
+internal sealed record QueryDiffModel(IReadOnlyList<BodyChangeModel> Changes, bool HasMore);
+
 /// <summary>The first difference between the bodies' bytes as sent.</summary>
 /// <param name="Left">Up to 32 bytes from <paramref name="WindowStart"/> on, in hex.</param>
 internal sealed record ByteDifferenceModel(int Offset, int LeftSize, int RightSize, int WindowStart, string Left, string Right)
@@ -46,6 +49,7 @@ internal sealed record DiffModel(
     bool EqualAsJson,
     DiffPartModel Method,
     DiffPartModel Target,
+    QueryDiffModel Query,
     IReadOnlyList<HeaderDiffModel> Headers,
     BodyDiffModel Body,
     ByteDifferenceModel? Bytes
@@ -60,6 +64,7 @@ internal sealed record DiffModel(
             diff.EqualAsJson,
             Part(diff.Method),
             Part(diff.Target),
+            new QueryDiffModel([.. diff.Query.Changes.Select(values.Model)], diff.Query.HasMore),
             [.. diff.Headers.Select(h => Header(h, seesSecrets))],
             new BodyDiffModel(
                 diff.Body.Kind,

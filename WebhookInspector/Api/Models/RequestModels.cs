@@ -9,6 +9,10 @@ internal sealed record DeliveryModel(string Id, int Attempt, string? DuplicateOf
     public static DeliveryModel Of(Delivery d) => new(d.Id, d.Attempt, d.DuplicateOf, d.SameBytes);
 }
 
+/// <summary>One event of a batch.</summary>
+/// <param name="DuplicateOf">The id of the first request that brought this event; null for the first itself.</param>
+internal sealed record BatchEventModel(string? Type, string? Id, string? DuplicateOf);
+
 internal sealed record SummaryVerification(Verdict Verdict, Freshness Freshness, Strength Strength);
 
 internal sealed record SummaryResponse(int Status);
@@ -33,6 +37,10 @@ internal sealed record SummaryModel(
     bool Pinned
 )
 {
+    /// <summary>The number of events of a batch; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? EventCount { get; init; }
+
     public static SummaryModel Of(RequestSummary s) =>
         new(
             s.Id,
@@ -51,7 +59,10 @@ internal sealed record SummaryModel(
             new SummaryVerification(s.Verification.Verdict, s.Verification.Freshness, s.Verification.Strength),
             new SummaryResponse(s.Response.Status),
             s.Pinned
-        );
+        )
+        {
+            EventCount = s.EventCount > 1 ? s.EventCount : null,
+        };
 }
 
 internal sealed record PastVerification(Verdict Verdict, Freshness Freshness, Strength Strength, string Reason, DateTimeOffset CheckedAt);
@@ -103,6 +114,10 @@ internal sealed record RequestModel(
     string? Note
 )
 {
+    /// <summary>The events of a batch, in the order sent; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BatchEventModel>? Events { get; init; }
+
     /// <summary>The request without its secrets.</summary>
     internal static RequestModel Of(CapturedRequest r)
     {
@@ -143,7 +158,10 @@ internal sealed record RequestModel(
             ResponseModel.Of(r),
             s.Pinned,
             r.Note
-        );
+        )
+        {
+            Events = r.Events.Count > 0 ? [.. r.Events.Select(e => new BatchEventModel(e.Type, e.Id, e.DuplicateOf))] : null,
+        };
     }
 
     /// <summary>The request with its secrets, for who may see them.</summary>

@@ -6,5 +6,6 @@ namespace WebhookInspector.Components.Shared;
 public static class RequestTitle
 {
     public static string Of(RequestSummary request) =>
-        request.EventType ?? $"{request.Method} {(request.Path.Length == 0 ? "/" : request.Path)}";
+        (request.EventType ?? $"{request.Method} {(request.Path.Length == 0 ? "/" : request.Path)}")
+        + (request.EventCount > 1 ? $" · {request.EventCount} events" : "");
 }

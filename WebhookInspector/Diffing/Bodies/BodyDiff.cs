@@ -1,4 +1,5 @@
 using WebhookInspector.Diffing.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Diffing.Bodies;
 

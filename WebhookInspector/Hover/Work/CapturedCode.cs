@@ -1,31 +1,24 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Hover.Work;
 
 /// <summary>Reads <c>{"event":"webhook-verification-code","code":"...","webhook_id":12344}</c>, or a form with the same fields.</summary>
 internal static partial class CapturedCode
 {
-    private const int MaxBytes = 64 * 1024;
     private const int MaxLength = 200;
 
     /// <returns>Null when it has no code that could be sent back.</returns>
     public static (string Code, string? WebhookId)? Read(byte[] body, IReadOnlyList<Header> headers)
     {
-        var decoded = BodyDecoding.Decode(body, headers, MaxBytes).Bytes;
+        using var reading = RequestReading.Of(body, headers, "", ReadingLimits.Short);
         try
         {
-            using var json = JsonDocument.Parse(decoded);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? Of(Text(json.RootElement, "code"), Text(json.RootElement, "webhook_id"))
-                : null;
-        }
-        catch (JsonException)
-        {
-            return decoded.Length <= MaxBytes ? OfForm(decoded, headers.Value("Content-Type")) : null;
+            if (reading.Document is { RootElement: var root })
+                return root.ValueKind == JsonValueKind.Object ? Of(Text(root, "code"), Text(root, "webhook_id")) : null;
+            return Of(Field(reading, "code"), Field(reading, "webhook_id"));
         }
         catch (InvalidOperationException)
         {
@@ -41,13 +34,8 @@ internal static partial class CapturedCode
     private static (string Code, string? WebhookId)? Of(string? code, string? webhookId) =>
         code is not null && IsCode(code) ? (code, webhookId) : null;
 
-    private static (string Code, string? WebhookId)? OfForm(ReadOnlyMemory<byte> body, string? contentType)
-    {
-        return Of(Field("code"), Field("webhook_id"));
-
-        string? Field(string name) =>
-            FormValues.Find(body, contentType, name) is { Length: > 0 and <= MaxLength } value ? Encoding.UTF8.GetString(value.Span) : null;
-    }
+    private static string? Field(RequestReading reading, string name) =>
+        reading.FormValues(name).FirstOrDefault() is { Length: > 0 and <= MaxLength } value ? value : null;
 
     private static string? Text(JsonElement json, string name) =>
         !json.TryGetProperty(name, out var value)

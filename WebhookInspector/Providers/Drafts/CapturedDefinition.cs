@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebhookInspector.Providers.Events;
 using WebhookInspector.Providers.Reading;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Declarations;
 
@@ -13,7 +14,6 @@ namespace WebhookInspector.Providers.Drafts;
 public static class CapturedDefinition
 {
     private const int LongestId = 64;
-    private const int LongestSample = 64 * 1024;
 
     /// <param name="isTaken">Tells whether an id is in use already.</param>
     public static JsonObject Begin(string name, SignatureScheme scheme, SignedMessage message, Func<string, bool> isTaken)
@@ -24,7 +24,8 @@ public static class CapturedDefinition
             ["name"] = name,
             ["scheme"] = SchemeWriter.Write(scheme),
         };
-        using var content = new MessageContent(message, formField: null);
+        using var reading = message.Reading(ReadingLimits.Capture);
+        using var content = new MessageContent(message, reading, formField: null);
         Put(json, "event.type", Found(content, DefinitionDefaults.Event.Type));
         Put(json, "event.id", Found(content, DefinitionDefaults.Event.Id));
         return json;
@@ -34,15 +35,15 @@ public static class CapturedDefinition
     /// <param name="definition">Reads the event type; null while the draft cannot.</param>
     public static string? Sample(ProviderDefinition? definition, SignedMessage message)
     {
-        using var content = message.Body.Length <= LongestSample ? CapturedJson.TryParse(message.Body) : null;
-        if (content is not { RootElement.ValueKind: JsonValueKind.Object or JsonValueKind.Array })
+        using var reading = message.Reading(ReadingLimits.Short);
+        if (reading.Document is not { RootElement: { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root })
             return null;
         var type = definition is null ? null : EventReader.Read(definition, message).Type;
         var sample = new JsonObject
         {
             ["type"] = type ?? "event",
             ["title"] = type ?? "Captured event",
-            ["bodies"] = new JsonArray(JsonNode.Parse(content.RootElement.GetRawText())),
+            ["bodies"] = new JsonArray(JsonNode.Parse(root.GetRawText())),
         };
         return sample.ToJsonString();
     }

@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
 
 namespace WebhookInspector.Providers.Events;
 
-/// <summary>Reads captured bytes as JSON without ever throwing: outside data may be anything.</summary>
+/// <summary>Reads bytes as JSON without ever throwing: outside data may be anything.</summary>
 internal static class CapturedJson
 {
     /// <summary>The maximum depth; deeper documents are not read.</summary>
@@ -29,6 +30,10 @@ internal static class CapturedJson
             return null;
         }
     }
+
+    /// <summary>Parses a text; null when it is not one JSON value, or there is none.</summary>
+    public static JsonDocument? TryParseText(string? text) =>
+        text is null || text.Length > MaxBytes ? null : TryParse(Encoding.UTF8.GetBytes(text));
 
     /// <summary>
     /// Returns the text of a string, number or boolean (numbers as written); null for other values and for text that is not Unicode.

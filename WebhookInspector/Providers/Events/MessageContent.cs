@@ -1,7 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Events;
@@ -14,60 +13,91 @@ internal sealed class MessageContent : IDisposable
     /// <summary>The maximum length of a value: longer values are not identifiers and would only make lists unreadable.</summary>
     private const int MaxValueLength = 256;
 
-    /// <summary>The number of bytes that a compressed body may have: an event that is read on arrival is small.</summary>
-    private const int MaxDecodedBytes = 1024 * 1024;
+    private readonly JsonDocument? own;
+    private readonly JsonElement? root;
 
-    private readonly JsonDocument? document;
-    private readonly ReadOnlyMemory<byte> body;
-
-    public MessageContent(SignedMessage message, string? formField, int mostDecodedBytes = MaxDecodedBytes)
+    /// <param name="reading">What the message's bytes mean. Stays with the caller.</param>
+    /// <param name="formField">The form field that contains the JSON document when the body is a form.</param>
+    public MessageContent(SignedMessage message, RequestReading reading, string? formField)
     {
-        Message = message;
-        var decoded = BodyDecoding.Decode(message.Body, message.Headers, mostDecodedBytes);
-        (body, Undecoded) = (decoded.Bytes, decoded.Trouble);
-        document = CapturedJson.TryParse(formField is not null && IsForm() ? Field(formField) : body);
+        (Message, Reading) = (message, reading);
+        if (formField is not null && reading.Media is MediaType.Form or MediaType.FormData)
+        {
+            own = CapturedJson.TryParseText(reading.FormValues(formField).FirstOrDefault());
+            root = own?.RootElement;
+        }
+        else
+        {
+            root = reading.Document?.RootElement;
+        }
     }
 
     /// <summary>The message as sent.</summary>
     public SignedMessage Message { get; }
 
+    public RequestReading Reading { get; }
+
     /// <summary>The reason that decoding is incomplete or failed; null when it is complete.</summary>
-    public string? Undecoded { get; }
+    public string? Undecoded => Reading.Decoded.Trouble;
 
-    public bool IsJson => document is not null;
+    public bool IsJson => root is not null;
 
-    public JsonElement? Select(ValuePath path) => document is null ? null : path.Select(document.RootElement);
+    /// <summary>
+    /// The events that stand beside each other as the whole body: items of an array, or lines; empty for every other body.
+    /// </summary>
+    public IReadOnlyList<JsonElement> Items =>
+        field ??=
+            root is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray().Take(BatchReader.MaxEvents)]
+            : root is null ? Reading.Lines
+            : [];
+
+    public JsonElement? Root => root;
+
+    public JsonElement? Select(ValuePath path) => root is { } document ? path.Select(document) : null;
 
     /// <summary>The text of a form's field; null when the body is no form or has no such field.</summary>
-    public string? FormField(string name) => Field(name) is { IsEmpty: false } value ? Encoding.UTF8.GetString(value.Span) : null;
+    public string? FormField(string name) => Reading.FormValues(name).FirstOrDefault() is { Length: > 0 } value ? value : null;
 
-    public string? Read(IReadOnlyList<ValueRule> rules) => rules.Select(Read).FirstOrDefault(value => value is not null);
+    /// <param name="item">The event of a batch, counted from 0.</param>
+    public string? Read(IReadOnlyList<ValueRule> rules, int item = 0)
+    {
+        foreach (var rule in rules)
+        {
+            if (Read(rule, item) is { } value)
+                return value;
+        }
 
-    public void Dispose() => document?.Dispose();
+        return null;
+    }
 
-    private string? Read(ValueRule rule) =>
+    public void Dispose() => own?.Dispose();
+
+    internal string? Read(ValueRule rule, int item) =>
         rule switch
         {
-            ValueRule.Json json => Usable(Select(json.Path)?.Scalar()),
-            ValueRule.FromHeader header => Usable(Message.Headers.Value(header.Name)),
+            ValueRule.Json json => Usable(Select(json.Path, item)?.Scalar()),
+            ValueRule.FromHeader header => Usable(
+                Message.Headers.Value(header.Name) is { } value ? CloudEventText.Read(header.Name, value) : null
+            ),
             ValueRule.FromForm form => Usable(FormField(form.Name)),
-            ValueRule.Present present => Select(present.Path) is null ? null : present.Is,
-            ValueRule.Join join => Joined(join),
+            ValueRule.Present present => Select(present.Path, item) is null ? null : present.Is,
+            ValueRule.Join join => Joined(join, item),
             _ => null,
         };
 
-    private string? Joined(ValueRule.Join join)
+    private JsonElement? Select(ValuePath path, int item)
     {
-        var parts = join.Parts.Select(Read).ToArray();
+        if (root is { ValueKind: not JsonValueKind.Array } document)
+            return path.Select(document, item);
+        return item < Items.Count ? path.SelectInside(Items[item]) : null;
+    }
+
+    private string? Joined(ValueRule.Join join, int item)
+    {
+        var parts = join.Parts.Select(part => Read(part, item)).ToArray();
         return parts.Contains(null) ? null : string.Join(join.Separator, parts);
     }
 
     private static string? Usable(string? value) =>
         value is { Length: > 0 and <= MaxValueLength } && !value.Any(char.IsControl) ? value : null;
-
-    private bool IsForm() =>
-        BodyText.MediaType(Message.Headers.Value("Content-Type")) is "application/x-www-form-urlencoded" or "multipart/form-data";
-
-    private ReadOnlyMemory<byte> Field(string name) =>
-        body.Length > CapturedJson.MaxBytes ? default : FormValues.Find(body, Message.Headers.Value("Content-Type"), name) ?? default;
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Handshakes;
@@ -9,17 +10,19 @@ namespace WebhookInspector.Providers.Handshakes;
 /// <summary>Answers a provider's handshake as its definition declares.</summary>
 public static class HandshakeResponder
 {
+    /// <param name="reading">What the message's bytes mean. Stays with the caller.</param>
     /// <param name="secrets">The endpoint's secrets, newest first; those generated here for samples prove nothing to the provider.</param>
     /// <param name="verification">The verification of this message.</param>
     /// <returns>The reply; null when the message is not a handshake, or the endpoint's ordinary answer is enough.</returns>
     public static HandshakeReply? Answer(
         ProviderDefinition definition,
         SignedMessage message,
+        RequestReading reading,
         IReadOnlyList<SigningSecret> secrets,
         Verification verification
     )
     {
-        using var content = new MessageContent(message, definition.Event.FormField);
+        using var content = new MessageContent(message, reading, definition.Event.FormField);
         if (definition.Handshakes.FirstOrDefault(rule => rule.Sign.Matches(content)) is not { Answer: { } right } rule)
             return null;
         var name = $"{definition.Name} {rule.Name}";

@@ -1,9 +1,7 @@
 using WebhookInspector.Providers.Events;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Algorithms;
-using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Providers.Handshakes;
 
@@ -33,10 +31,7 @@ public abstract record HandshakeValue
     /// <summary>A parameter of the query, decoded.</summary>
     public sealed record FromQuery(string Name) : HandshakeValue
     {
-        internal override string? Read(MessageContent content) =>
-            UrlParts.Parse(content.Message.Url).Query is { } query
-                ? FormField.Read(query).FirstOrDefault(f => f.Name.Text == Name)?.Value?.Text
-                : null;
+        internal override string? Read(MessageContent content) => content.Reading.QueryValues(Name).FirstOrDefault();
     }
 
     public sealed record Fixed(string Text) : HandshakeValue

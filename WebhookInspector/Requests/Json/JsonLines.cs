@@ -33,6 +33,9 @@ public static class JsonLines
         }
     }
 
+    /// <summary>Returns the text of each value, in the order sent.</summary>
+    public static IEnumerable<string> Values(string text) => Ranges(text).Select(line => text[line.Start..line.End]);
+
     /// <returns>The first error; null when every line is a valid value.</returns>
     public static JsonFault? Fault(string text)
     {

@@ -60,7 +60,8 @@ internal static class JsonScanner
         return 0;
     }
 
-    private static int EscapeLength(ReadOnlySpan<char> text)
+    /// <summary>The length of the escape at the start of a text; 0 when it is none.</summary>
+    internal static int EscapeLength(ReadOnlySpan<char> text)
     {
         if (text.Length < 2)
             return 0;

@@ -27,6 +27,25 @@ public static class JsonStrings
         return text.Append(token).ToString();
     }
 
+    /// <summary>Decodes what may be no valid token: a part that is no escape stays as it is.</summary>
+    public static string UnescapeLeniently(ReadOnlySpan<char> written)
+    {
+        var text = new StringBuilder(written.Length);
+        for (var escape = written.IndexOf('\\'); escape >= 0; escape = written.IndexOf('\\'))
+        {
+            text.Append(written[..escape]);
+            written = written[escape..];
+            var length = JsonScanner.EscapeLength(written);
+            if (length == 0)
+                text.Append('\\');
+            else
+                text.Append(length > 2 ? Unicode(written.Slice(2, 4)) : Short(written[1]));
+            written = written[Math.Max(1, length)..];
+        }
+
+        return text.Append(written).ToString();
+    }
+
     private static char Unicode(ReadOnlySpan<char> digits) =>
         (char)ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 

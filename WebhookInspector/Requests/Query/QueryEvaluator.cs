@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Requests.Query;
 
@@ -48,7 +49,10 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
             QueryField.Status => Within(term, summary.Response.Status),
             QueryField.Size => Within(term, summary.BodySize),
             QueryField.Received => Within(term, summary.ReceivedAt.UtcTicks),
-            QueryField.Json => request.Json is { } root && Fits(root, term),
+            QueryField.Json => Fits(ReadingPaths.Json(term.Path!, request.Documents), term),
+            QueryField.Xml => Fits(ReadingPaths.Xml(term.Path!, request.Documents), term),
+            QueryField.Query => Fits(Named(request.Beginning.Query, term.Name), term),
+            QueryField.Form => Fits(FormValues(request.Beginning, term.Name), term),
             _ => Fits(term, (TextPattern)term.Value, request, summary),
         };
     }
@@ -61,33 +65,46 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
             QueryField.Endpoint => Endpoints(pattern).Contains(summary.EndpointId),
             QueryField.Verdict => pattern.Exact == Name(summary.Verification.Verdict),
             QueryField.Freshness => pattern.Exact == Name(summary.Verification.Freshness),
-            QueryField.Type => summary.EventType is { } type && pattern.Fits(type),
-            QueryField.Event => summary.EventId is { } id && pattern.Fits(id),
+            QueryField.Type => (summary.EventType is { } type && pattern.Fits(type))
+                || request.Events.Any(e => e.Type is { } one && pattern.Fits(one)),
+            QueryField.Event => (summary.EventId is { } id && pattern.Fits(id))
+                || request.Events.Any(e => e.Id is { } one && pattern.Fits(one)),
             QueryField.Correlation => request.CorrelationId is { } together && pattern.Fits(together),
             QueryField.Path => pattern.Anywhere().Folded().Fits(TextPattern.Fold(summary.Path)),
             QueryField.Ip => request.RemoteAddress is { } address && pattern.Folded().Fits(TextPattern.Fold(address)),
             QueryField.Header => request.Headers.Any(h =>
                 TextPattern.Fold(h.Name) == term.Name
-                && (pattern.IsAny || (h.Value is { } value && pattern.Folded().Fits(TextPattern.Fold(value))))
+                && (pattern.IsAny || (h.Value is { } value && pattern.Folded().Fits(TextPattern.Fold(HeaderText.Read(value)))))
             ),
-            QueryField.Body => request.BodyText is { } body && pattern.Anywhere().Folded().Fits(body),
+            QueryField.Body => pattern.Anywhere().Folded() is var within && request.BodyTexts.Any(within.Fits),
             QueryField.Is => Is(pattern.Exact, summary),
             _ => Found(pattern.Anywhere().Folded(), request, summary),
         };
 
     private static bool Found(TextPattern pattern, SearchedRequest request, RequestSummary summary) =>
-        (request.BodyText is { } body && pattern.Fits(body))
+        request.BodyTexts.Any(pattern.Fits)
+        || request.QueryTexts.Any(pattern.Fits)
         || new[] { summary.Id, summary.Path, summary.EventType, summary.EventId, request.RemoteAddress, request.Note }
-            .Concat(request.Headers.Select(h => h.Value))
+            .Concat(request.Headers.Select(h => h.Value is { } value ? HeaderText.Read(value) : null))
             .Any(text => text is not null && pattern.Fits(TextPattern.Fold(text)));
 
-    private static bool Fits(JsonElement root, TermNode term)
+    private static IEnumerable<JsonElement> Named(IEnumerable<FormField> fields, string name) =>
+        fields.Where(f => TextPattern.Fold(f.Name.Text) == name).Select(f => JsonSerializer.SerializeToElement(f.Text));
+
+    private static IEnumerable<JsonElement> FormValues(RequestReading reading, string name) =>
+        reading.Kind == BodyKind.Multipart
+            ? reading
+                .Parts.Where(p => TextPattern.Fold(p.Name) == name)
+                .Select(p => JsonSerializer.SerializeToElement(p.IsField ? p.Content.Text.Text : p.Part.FileName))
+            : Named(reading.Form?.Fields ?? [], name);
+
+    private static bool Fits(IEnumerable<JsonElement> values, TermNode term)
     {
         try
         {
             return term.Value is Comparison comparison
-                ? term.Path!.Values(root).Any(v => JsonValues.Holds(v, comparison))
-                : ((TextPattern)term.Value).Folded() is var folded && term.Path!.Values(root).Any(v => JsonValues.Fits(v, folded));
+                ? values.Any(v => JsonValues.Holds(v, comparison))
+                : ((TextPattern)term.Value).Folded() is var folded && values.Any(v => JsonValues.Fits(v, folded));
         }
         catch (InvalidOperationException)
         {
@@ -100,7 +117,7 @@ public sealed class QueryEvaluator(DateTimeOffset now, IReadOnlyDictionary<strin
         flag switch
         {
             "pinned" => summary.Pinned,
-            "duplicate" => summary.Delivery.DuplicateOf is not null,
+            "duplicate" => summary.IsDuplicate,
             "retry" => summary.Delivery.Attempt > 1,
             _ => summary.Noted,
         };

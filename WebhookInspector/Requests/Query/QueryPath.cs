@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Requests.Query;
 
@@ -15,11 +16,14 @@ public sealed record QueryPath(ImmutableArray<QueryPathStep> Steps)
     public override int GetHashCode() => Steps.Length;
 
     private static IEnumerable<JsonElement> Step(JsonElement value, QueryPathStep step) =>
-        step switch
-        {
-            { Name: { } name } => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? [member] : [],
-            _ when value.ValueKind != JsonValueKind.Array => [],
-            { Index: { } index } => index < value.GetArrayLength() ? [value[index]] : [],
-            _ => value.EnumerateArray(),
-        };
+        // JSON inside of a string is opened where a path goes on.
+        value.ValueKind == JsonValueKind.String
+            ? (InnerJson.Open(value.GetString()!) is { } inner ? Step(inner, step) : [])
+            : step switch
+            {
+                { Name: { } name } => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? [member] : [],
+                _ when value.ValueKind != JsonValueKind.Array => [],
+                { Index: { } index } => index < value.GetArrayLength() ? [value[index]] : [],
+                _ => value.EnumerateArray(),
+            };
 }

@@ -5,6 +5,8 @@ namespace WebhookInspector.Requests.Query;
 /// <summary>Writes a query in its canonical form, which parses back to an equal query.</summary>
 public static class QueryPrinter
 {
+    private static readonly QueryField[] Named = [.. Enum.GetValues<QueryField>().Where(QueryFields.NeedsName)];
+
     public static string Print(QueryNode node) =>
         node switch
         {
@@ -27,9 +29,12 @@ public static class QueryPrinter
         {
             QueryField.Text => "",
             QueryField.Header => $"header.{term.Name}:",
-            QueryField.Json => "json" + string.Concat(term.Path!.Steps.Select(Step)) + ":",
+            QueryField.Query or QueryField.Form => $"{QueryFields.Name(term.Field)}.{NameOf(term.Name)}:",
+            QueryField.Json or QueryField.Xml => QueryFields.Name(term.Field) + string.Concat(term.Path!.Steps.Select(Step)) + ":",
             _ => QueryFields.Name(term.Field) + ":",
         };
+
+    private static string NameOf(string name) => IsPlain(name, first: false) ? name : Quoted(name);
 
     private static string Step(QueryPathStep step) =>
         step switch
@@ -62,7 +67,7 @@ public static class QueryPrinter
         && !(first && (text[0] == '-' || text is "OR" or "AND" || IsFieldLike(text)));
 
     private static bool IsFieldLike(string text) =>
-        text.StartsWith("json.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("header.", StringComparison.OrdinalIgnoreCase);
+        Named.Any(field => text.StartsWith($"{QueryFields.Name(field)}.", StringComparison.OrdinalIgnoreCase));
 
     private static string Quoted(string text) =>
         '"' + text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';

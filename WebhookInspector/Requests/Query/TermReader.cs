@@ -22,8 +22,14 @@ internal static class TermReader
 
         if (text.Next == '.' && name.Equals("header", StringComparison.OrdinalIgnoreCase))
             return Header(text, start);
+        if (text.Next == '.' && name.Equals("query", StringComparison.OrdinalIgnoreCase))
+            return Field(text, start, QueryField.Query);
+        if (text.Next == '.' && name.Equals("form", StringComparison.OrdinalIgnoreCase))
+            return Field(text, start, QueryField.Form);
         if (text.Next is '.' or '[' && name.Equals("json", StringComparison.OrdinalIgnoreCase))
-            return Json(text, start);
+            return Path(text, start, QueryField.Json);
+        if (text.Next == '.' && name.Equals("xml", StringComparison.OrdinalIgnoreCase))
+            return Path(text, start, QueryField.Xml);
         text.Skip(start - text.At);
         return new TermNode(QueryField.Text, TermValues.Read(text, start, QueryField.Text));
     }
@@ -51,15 +57,35 @@ internal static class TermReader
         return new TermNode(QueryField.Header, TermValues.Read(text, start, QueryField.Header), Name: TextPattern.Fold(name));
     }
 
-    private static TermNode Json(QueryText text, int start)
+    private static TermNode Field(QueryText text, int start, QueryField field)
+    {
+        text.Skip();
+        var name =
+            text.Next == '"' ? text.Quoted() : text.While(c => !char.IsWhiteSpace(c) && c is not ':' and not '"' and not '(' and not ')');
+        if (name.Length == 0 || text.Next != ':')
+        {
+            var word = QueryFields.Name(field);
+            throw Wrong(
+                text,
+                start,
+                $"names no field. Write {word}.NAME:value, {word}.\"a b\":value, or {word}.NAME:* for any value; "
+                    + "free text that begins so goes in double quotes."
+            );
+        }
+
+        text.Skip();
+        return new TermNode(field, TermValues.Read(text, start, field), Name: TextPattern.Fold(name));
+    }
+
+    private static TermNode Path(QueryText text, int start, QueryField field)
     {
         var steps = ImmutableArray.CreateBuilder<QueryPathStep>();
         while (text.Next is '.' or '[')
             steps.Add(Step(text, start));
         if (text.Next != ':')
-            throw Path(text, start);
+            throw NoPath(text, start);
         text.Skip();
-        return new TermNode(QueryField.Json, TermValues.Read(text, start, QueryField.Json), Path: new QueryPath(steps.ToImmutable()));
+        return new TermNode(field, TermValues.Read(text, start, field), Path: new QueryPath(steps.ToImmutable()));
     }
 
     private static QueryPathStep Step(QueryText text, int start)
@@ -77,25 +103,26 @@ internal static class TermReader
             // The dot before a bracket at the root is optional.
             return name.Length > 0 ? new QueryPathStep(name, null)
                 : text.Next == '[' ? Step(text, start)
-                : throw Path(text, start);
+                : throw NoPath(text, start);
         }
 
         var inner = text.While(c => char.IsAsciiDigit(c) || c == '*');
         if (text.Next != ']')
-            throw Path(text, start);
+            throw NoPath(text, start);
         text.Skip();
         if (inner == "*")
             return new QueryPathStep(null, null);
         return inner.Length <= 9 && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? new QueryPathStep(null, index)
-            : throw Path(text, start);
+            : throw NoPath(text, start);
     }
 
-    private static QuerySyntaxException Path(QueryText text, int start) =>
+    private static QuerySyntaxException NoPath(QueryText text, int start) =>
         Wrong(
             text,
             start,
-            "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a b\":value; "
+            "has no path that can be read. Write json.a.b:value, json.items[0].id:value, json.items[*].id:value, json.\"a b\":value, "
+                + "xml.order.item.@id:value; "
                 + "free text that begins so goes in double quotes."
         );
 }

@@ -25,7 +25,7 @@ internal static class TermValues
             QueryField.Received => Compared(text, start, pattern, t => Operands.Time(t, DateTimeOffset.UnixEpoch), Operands.TimesAllowed),
             QueryField.Method => new TextPattern([.. pattern.Literals.Select(l => l.ToUpperInvariant())]),
             QueryField.Provider => pattern.Folded(),
-            QueryField.Json when !quoted => Comparable(text, start, pattern),
+            QueryField.Json or QueryField.Xml or QueryField.Query or QueryField.Form when !quoted => Comparable(text, start, pattern),
             _ => pattern,
         };
     }

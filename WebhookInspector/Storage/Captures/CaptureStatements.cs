@@ -29,6 +29,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         "event_type",
         "event_id",
         "handshake",
+        "event_count",
+        "repeated_events",
         "delivery_id",
         "attempt",
         "duplicate_of",
@@ -93,8 +95,9 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         var sequence = ++lastSequence;
         var id = RequestId.Create(sequence);
         var delivery = deliveries.Join(pending, id, sequence);
+        var events = deliveries.JoinEvents(pending, id, sequence);
         var given = pending.Request.Answer(id, delivery);
-        var stored = Summarise(pending, id, sequence, delivery, given.Answer);
+        var stored = Summarise(pending, id, sequence, delivery, given.Answer, events);
         var verification = stored.Verification;
         var (verdict, freshness, strength) = (
             KebabCase<Verdict>.Write(verification.Verdict),
@@ -115,6 +118,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(stored.EventType)
             .Bind(stored.EventId)
             .Bind(stored.Handshake)
+            .Bind(stored.EventCount)
+            .Bind(stored.RepeatedEvents)
             .Bind(delivery.Id)
             .Bind(delivery.Attempt)
             .Bind(delivery.DuplicateOf)
@@ -162,6 +167,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
 
         if ((pending.SealedParts ?? sealedAnswer) is not null)
             hidden.Bind(sequence).Bind(pending.SealedParts).Bind(sealedAnswer).Run();
+        deliveries.Write(sequence, events);
+
         return stored;
     }
 
@@ -177,7 +184,14 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         hidden.Dispose();
     }
 
-    private static RequestSummary Summarise(PendingRequest pending, string id, long sequence, Delivery delivery, Answer answer)
+    private static RequestSummary Summarise(
+        PendingRequest pending,
+        string id,
+        long sequence,
+        Delivery delivery,
+        Answer answer,
+        IReadOnlyList<JoinedEvent> events
+    )
     {
         var (arrival, identity, verification, _, _, _) = pending.Request;
         return new RequestSummary(
@@ -203,6 +217,10 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             Noted: false,
             arrival.Aborted,
             arrival.BodyTruncated
-        );
+        )
+        {
+            EventCount = Math.Max(1, events.Count),
+            RepeatedEvents = events.Count(e => e.DuplicateOf is not null),
+        };
     }
 }

@@ -28,6 +28,17 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
 
     private readonly PreparedStatement count = new(connection, "UPDATE deliveries SET attempts = ?1 WHERE id = ?2");
 
+    private readonly PreparedStatement insertEvent = PreparedStatement.Insert(
+        connection,
+        "request_events",
+        "sequence",
+        "position",
+        "event_type",
+        "event_id",
+        "delivery_id",
+        "duplicate_of"
+    );
+
     public Delivery Join(PendingRequest pending, string requestId, long sequence)
     {
         var endpointId = pending.Request.Arrival.EndpointId;
@@ -36,6 +47,49 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
             return First(sequence);
         }
 
+        return Join(endpointId, key, pending, requestId, sequence);
+    }
+
+    /// <summary>Says of each event of a batch which delivery it belongs to: an event may come again in another batch, or alone.</summary>
+    public IReadOnlyList<JoinedEvent> JoinEvents(PendingRequest pending, string requestId, long sequence)
+    {
+        var events = pending.Request.Event.Events;
+        if (events.Count == 0)
+            return [];
+        var known = new Dictionary<string, Delivery>(StringComparer.Ordinal);
+        var joined = new List<JoinedEvent>(events.Count);
+        foreach (var (type, id) in events)
+        {
+            Delivery? delivery = null;
+            // The id that all events share is the request's own key, and joined already.
+            if (id is not null && id != pending.Request.Event.DeliveryKey && !known.TryGetValue(id, out delivery))
+                known[id] = delivery = Join(pending.Request.Arrival.EndpointId, id, pending, requestId, sequence);
+            joined.Add(new JoinedEvent(pending.Shown(type), pending.Shown(id), delivery?.Id, delivery?.DuplicateOf));
+        }
+
+        return joined;
+    }
+
+    /// <summary>Stores the events of a batch, once the request itself is stored.</summary>
+    public void Write(long sequence, IReadOnlyList<JoinedEvent> events)
+    {
+        for (var position = 0; position < events.Count; position++)
+        {
+            var (type, id, deliveryId, duplicateOf) = events[position];
+            insertEvent.Bind(sequence).Bind(position).Bind(type).Bind(id).Bind(deliveryId).Bind(duplicateOf).Run();
+        }
+    }
+
+    public void Dispose()
+    {
+        find.Dispose();
+        begin.Dispose();
+        count.Dispose();
+        insertEvent.Dispose();
+    }
+
+    private Delivery Join(string endpointId, string key, PendingRequest pending, string requestId, long sequence)
+    {
         if (find.Bind(endpointId).Bind(key).Read(Known) is { } known)
         {
             count.Bind(known.Next.Attempt).Bind(known.Next.Id).Run();
@@ -45,13 +99,6 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
         var first = First(sequence);
         begin.Bind(first.Id).Bind(endpointId).Bind(key).Bind(requestId).Bind(pending.BodySha256).Bind(first.Attempt).Run();
         return first;
-    }
-
-    public void Dispose()
-    {
-        find.Dispose();
-        begin.Dispose();
-        count.Dispose();
     }
 
     /// <summary>

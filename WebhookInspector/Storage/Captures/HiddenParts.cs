@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Masking;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Storage.Captures;
 
@@ -20,7 +20,11 @@ internal sealed record HiddenParts(string Target, ReadOnlyMemory<byte> Body, IRe
         var target = secrets.Mask(Encoding.Latin1.GetBytes(whole));
         var body = secrets.Mask(sent);
         // Compressed, it can be read by whoever unpacks it, but not be cut out.
-        if (BodyDecoding.Decode(sent, headers).Bytes is var plain && !plain.Equals(sent) && secrets.Mask(plain).Cuts.Count > 0)
+        if (
+            BodyDecoding.Decode(sent, headers, ReadingLimits.Page.MaxDecodedBytes).Bytes is var plain
+            && !plain.Equals(sent)
+            && secrets.Mask(plain).Cuts.Count > 0
+        )
             body = MaskedBytes.Whole(sent);
         return new HiddenParts(Encoding.Latin1.GetString(target.Shown.Span), body.Shown, target.Cuts, body.Cuts);
     }

@@ -23,6 +23,7 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
     internal DbSet<HiddenPartsRow> HiddenParts => Set<HiddenPartsRow>();
 
     internal DbSet<SealingRow> Sealing => Set<SealingRow>();
+    internal DbSet<RequestEventRow> RequestEvents => Set<RequestEventRow>();
 
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Removal;
 using WebhookInspector.Storage.Tallies;
@@ -69,5 +69,5 @@ public sealed class DiskBudget(InspectorDbFactory databases, RequestRemoval remo
     /// Overestimates a request's size on purpose: any remaining excess is measured again, but removed requests are lost. The search index
     /// takes up to twice the text's size.
     /// </summary>
-    private static long GivesBack(long bodySize) => bodySize + (2 * Math.Min(bodySize, BodyWords.TextBytes)) + Overhead;
+    private static long GivesBack(long bodySize) => bodySize + (2 * Math.Min(bodySize, ReadingLimits.SearchText.MaxStoredBytes)) + Overhead;
 }

@@ -1042,6 +1042,43 @@ namespace WebhookInspector.Storage.Migrations
                     b.ToTable("request_contents", (string)null);
                 });
 
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestEventRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("DeliveryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("DuplicateOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.HasKey("Sequence", "Position");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("EventType", "Sequence");
+
+                    b.ToTable("request_events", (string)null);
+                });
+
             modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1094,6 +1131,12 @@ namespace WebhookInspector.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("endpoint_id");
+
+                    b.Property<int>("EventCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("event_count");
 
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT")
@@ -1148,6 +1191,12 @@ namespace WebhookInspector.Storage.Migrations
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
+
+                    b.Property<int>("RepeatedEvents")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("repeated_events");
 
                     b.Property<bool>("SameBytes")
                         .HasColumnType("INTEGER")
@@ -1596,6 +1645,15 @@ namespace WebhookInspector.Storage.Migrations
                     b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
                         .WithOne()
                         .HasForeignKey("WebhookInspector.Storage.Rows.RequestContentRow", "Sequence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WebhookInspector.Storage.Rows.RequestEventRow", b =>
+                {
+                    b.HasOne("WebhookInspector.Storage.Rows.RequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

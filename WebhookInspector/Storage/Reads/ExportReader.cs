@@ -84,16 +84,22 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
             noted.Count > 0
                 ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct)
                 : [];
+        var batches = part.Where(s => s.EventCount > 1).Select(s => s.Sequence).ToList();
+        var events = (
+            batches.Count > 0
+                ? await db.RequestEvents.Where(e => batches.Contains(e.Sequence)).OrderBy(e => e.Position).ToListAsync(ct)
+                : []
+        ).ToLookup(e => e.Sequence, e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf));
         var contents = await db.Contents.Where(c => sequences.Contains(c.Sequence)).ToDictionaryAsync(c => c.Sequence, ct);
         return
         [
             .. part.Where(s => contents.ContainsKey(s.Sequence))
-                .Select(s => Join(s, contents[s.Sequence], notes.GetValueOrDefault(s.Sequence))),
+                .Select(s => Join(s, contents[s.Sequence], notes.GetValueOrDefault(s.Sequence), [.. events[s.Sequence]])),
         ];
     }
 
-    private ExportedRequest Join(RequestSummary summary, RequestContentRow row, string? note) =>
-        new(Join(summary, Content(row), note), row.Body);
+    private ExportedRequest Join(RequestSummary summary, RequestContentRow row, string? note, IReadOnlyList<BatchEvent> events) =>
+        new(Join(summary, Content(row), note) with { Events = events }, row.Body);
 
     private CapturedRequest Join(RequestSummary summary, RequestContent content, string? note) =>
         new(

@@ -27,7 +27,11 @@ internal static class RequestShapes
         r.Note != null,
         r.Aborted,
         r.BodyTruncated
-    );
+    )
+    {
+        EventCount = r.EventCount,
+        RepeatedEvents = r.RepeatedEvents,
+    };
 
     /// <summary>The same for a row in memory.</summary>
     public static readonly Func<RequestRow, RequestSummary> SummaryOf = Summary.Compile();

@@ -137,6 +137,16 @@ public sealed class RequestStore(
         return await StoredRequest.ReadAsync(db, id, ct) is { } stored ? stored.Shown(masks) : null;
     }
 
+    /// <summary>Reads the events of some batches, by sequence.</summary>
+    public async Task<ILookup<long, BatchEvent>> EventsAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        return (await db.RequestEvents.Where(e => sequences.Contains(e.Sequence)).OrderBy(e => e.Position).ToListAsync(ct)).ToLookup(
+            e => e.Sequence,
+            e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf)
+        );
+    }
+
     public async Task<bool> ExistsAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();

@@ -13,7 +13,8 @@ internal sealed record StoredRequest(
     RequestContent Content,
     string? Note,
     RequestAnswerRow? Answer,
-    HiddenPartsRow? Hidden
+    HiddenPartsRow? Hidden,
+    IReadOnlyList<BatchEvent> Events
 )
 {
     /// <returns>Null when there is no such request, or it was deleted while it was read.</returns>
@@ -33,7 +34,8 @@ internal sealed record StoredRequest(
             content,
             summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null,
             await db.Answers.SingleOrDefaultAsync(a => a.Sequence == sequence, ct),
-            await db.HiddenParts.SingleOrDefaultAsync(h => h.Sequence == sequence, ct)
+            await db.HiddenParts.SingleOrDefaultAsync(h => h.Sequence == sequence, ct),
+            summary.EventCount > 1 ? await EventsAsync(db, sequence, ct) : []
         );
     }
 
@@ -53,6 +55,7 @@ internal sealed record StoredRequest(
         {
             Sent = Answer is null ? null : new ShownAnswer(masks.Shown(Summary.EndpointId, Answer.Headers), Answer.Body),
             HasHiddenParts = Hidden is not null,
+            Events = Events,
         };
 
     /// <param name="body">The stored body.</param>
@@ -79,4 +82,11 @@ internal sealed record StoredRequest(
             ]),
         };
     }
+
+    private static async Task<IReadOnlyList<BatchEvent>> EventsAsync(InspectorDb db, long sequence, CancellationToken ct) =>
+        await db
+            .RequestEvents.Where(e => e.Sequence == sequence)
+            .OrderBy(e => e.Position)
+            .Select(e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf))
+            .ToListAsync(ct);
 }

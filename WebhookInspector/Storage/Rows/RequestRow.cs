@@ -20,6 +20,13 @@ internal sealed class RequestRow
     public string? EventType { get; init; }
     public string? EventId { get; init; }
     public string? Handshake { get; init; }
+
+    /// <summary>The number of events that the request brought: more than one for a batch.</summary>
+    public int EventCount { get; init; } = 1;
+
+    /// <summary>The number of a batch's events that an earlier request had brought.</summary>
+    public int RepeatedEvents { get; init; }
+
     public required string DeliveryId { get; init; }
     public int Attempt { get; init; }
     public string? DuplicateOf { get; init; }

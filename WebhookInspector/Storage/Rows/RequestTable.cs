@@ -13,6 +13,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.HasKey(r => r.Sequence);
         request.Property(r => r.Sequence).ValueGeneratedOnAdd();
         request.Property(r => r.Id).IsRequired();
+        request.Property(r => r.EventCount).HasDefaultValue(1);
+        request.Property(r => r.RepeatedEvents).HasDefaultValue(0);
         request.Property(r => r.Verdict).HasConversion(KebabCase<Verdict>.Converter);
         request.Property(r => r.Freshness).HasConversion(KebabCase<Freshness>.Converter);
         request.Property(r => r.Strength).HasConversion(KebabCase<Strength>.Converter);

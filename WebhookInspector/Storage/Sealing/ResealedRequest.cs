@@ -15,6 +15,7 @@ internal sealed class ResealedRequest
         RequestContentRow content,
         RequestAnswerRow? answer,
         HiddenPartsRow? hidden,
+        IReadOnlyList<RequestEventRow> events,
         HeaderMask mask,
         SecretValues secrets,
         SecretProtection sealing
@@ -29,6 +30,7 @@ internal sealed class ResealedRequest
         Sealed = parts.IsEmpty ? hidden?.Content : parts.After(hidden?.Content, sealing).Sealed(sealing);
         (Path, ContentType) = (secrets.Mask(row.Path), Shown(row.ContentType));
         (EventType, EventId, CorrelationId) = (Shown(row.EventType), Shown(row.EventId), Shown(content.CorrelationId));
+        Events = [.. events.Select(e => new BatchEvent(Shown(e.EventType), Shown(e.EventId), e.DuplicateOf))];
         AnswerHeaders = answer is null ? null : HeaderJson.Reseal(answer.Headers, HeaderMask.Standard, secrets, sealing);
         AnswerBody = Shown(answer?.Body);
         SealedAnswer = AnswerBody == answer?.Body ? hidden?.Answer : hidden?.Answer ?? sealing.SealHeader(answer!.Body);
@@ -36,6 +38,7 @@ internal sealed class ResealedRequest
             !parts.IsEmpty
             || (Headers, Path, ContentType) != (content.Headers, row.Path, row.ContentType)
             || (EventType, EventId, CorrelationId) != (row.EventType, row.EventId, content.CorrelationId)
+            || Events.Zip(events).Any(e => (e.First.Type, e.First.Id) != (e.Second.EventType, e.Second.EventId))
             || (AnswerHeaders, AnswerBody) != (answer?.Headers, answer?.Body);
     }
 
@@ -56,6 +59,9 @@ internal sealed class ResealedRequest
     public string? EventId { get; }
 
     public string? CorrelationId { get; }
+
+    /// <summary>The events of a batch, in their order.</summary>
+    public IReadOnlyList<BatchEvent> Events { get; }
 
     public string Headers { get; }
 

@@ -34,6 +34,12 @@ internal static class SealingStatements
         using var answer = new PreparedStatement(connection, "UPDATE request_answers SET headers = ?2, body = ?3 WHERE sequence = ?1");
         if (resealed.AnswerBody is { } body)
             answer.Bind(sequence).Bind(resealed.AnswerHeaders).Bind(body).Run();
+        using var events = new PreparedStatement(
+            connection,
+            "UPDATE request_events SET event_type = ?3, event_id = ?4 WHERE sequence = ?1 AND position = ?2"
+        );
+        foreach (var (one, position) in resealed.Events.Select((one, position) => (one, position)))
+            events.Bind(sequence).Bind(position).Bind(one.Type).Bind(one.Id).Run();
         using var hidden = new PreparedStatement(
             connection,
             "INSERT OR REPLACE INTO hidden_parts (sequence, content, answer) VALUES (?1, ?2, ?3)"
@@ -60,11 +66,13 @@ internal static class SealingStatements
                 EventType = resealed.EventType,
                 EventId = resealed.EventId,
             },
+            resealed.Target,
             resealed.Content.RemoteAddress,
             resealed.CorrelationId,
             note: null,
-            masks.Indexed(resealed.Row.EndpointId, resealed.Headers),
-            resealed.Body
+            headers: masks.Indexed(resealed.Row.EndpointId, resealed.Headers),
+            body: resealed.Body,
+            events: resealed.Events
         );
         delete.Bind(sequence).Run();
         insert.Bind(sequence).Bind(searched.Indexed()).Run();

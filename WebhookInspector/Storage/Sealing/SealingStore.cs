@@ -73,6 +73,7 @@ public sealed class SealingStore(InspectorDbFactory databases, WriteGate gate, H
                 content,
                 await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Sequence == sequence, ct),
                 await db.HiddenParts.AsNoTracking().SingleOrDefaultAsync(h => h.Sequence == sequence, ct),
+                await db.RequestEvents.AsNoTracking().Where(e => e.Sequence == sequence).OrderBy(e => e.Position).ToListAsync(ct),
                 mask,
                 secrets,
                 sealing

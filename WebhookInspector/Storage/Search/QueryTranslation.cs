@@ -9,10 +9,12 @@ namespace WebhookInspector.Storage.Search;
 /// <param name="indexed">
 /// Maps a text to a query for the sequences that the search index has for it; null for requests that are not indexed yet.
 /// </param>
+/// <param name="events">The events of batches; null when no batch is stored.</param>
 internal sealed class QueryTranslation(
     QueryEvaluator evaluator,
     IQueryable<RequestContentRow> contents,
-    Func<string, IQueryable<long>>? indexed
+    Func<string, IQueryable<long>>? indexed,
+    IQueryable<RequestEventRow>? events = null
 )
 {
     /// <summary>
@@ -50,6 +52,33 @@ internal sealed class QueryTranslation(
             : new(parts.Select(p => p.Where!).Aggregate((a, b) => Join(a, b, Expression.OrElse)), parts.All(p => p.Exact));
 
     private Translated Term(TermNode term) =>
+        OfBatches(term) is { } ofBatch && Single(term) is { Where: { } where } single
+            ? new(Join(where, ofBatch, Expression.OrElse), single.Exact)
+            : Single(term);
+
+    /// <summary>The condition for the events of batches, beside the one for requests that brought one event.</summary>
+    private Expression<Func<RequestRow, bool>>? OfBatches(TermNode term)
+    {
+        if (events is null || term.Value is not TextPattern pattern)
+            return null;
+        var (exact, glob) = (pattern.Exact, Glob(pattern));
+        var found = term.Field switch
+        {
+            QueryField.Type => exact is not null
+                ? events.Where(e => e.EventType == exact)
+                : events.Where(e => e.EventType != null && EF.Functions.Glob(e.EventType, glob)),
+            QueryField.Event => exact is not null
+                ? events.Where(e => e.EventId == exact)
+                : events.Where(e => e.EventId != null && EF.Functions.Glob(e.EventId, glob)),
+            _ => null,
+        };
+        if (found is null)
+            return null;
+        var sequences = found.Select(e => e.Sequence);
+        return r => sequences.Contains(r.Sequence);
+    }
+
+    private Translated Single(TermNode term) =>
         term.Value is Comparison ? Compared(term)
         : Fits(term.Field, (TextPattern)term.Value) is not { } where ? Indexed(term.Field, (TextPattern)term.Value)
         // Event ids have no index of their own, which every capture would have to write: the search index contains them.
@@ -59,7 +88,7 @@ internal sealed class QueryTranslation(
 
     private Translated Compared(TermNode term)
     {
-        if (term.Field == QueryField.Json)
+        if (QueryFields.NeedsName(term.Field))
             return Unknown;
         var (from, to) = evaluator.Bounds(term);
         return new(
@@ -120,7 +149,7 @@ internal sealed class QueryTranslation(
                 return exact switch
                 {
                     "pinned" => r => r.Pinned,
-                    "duplicate" => r => r.DuplicateOf != null,
+                    "duplicate" => r => r.DuplicateOf != null || r.RepeatedEvents > 0,
                     "retry" => r => r.Attempt > 1,
                     _ => r => r.Note != null,
                 };
@@ -131,7 +160,11 @@ internal sealed class QueryTranslation(
 
     private Translated Indexed(QueryField field, TextPattern pattern)
     {
-        if (indexed is null || field is QueryField.Path or QueryField.Json || Trigrams.Match(pattern.Folded()) is not { } match)
+        if (
+            indexed is null
+            || field is QueryField.Path or QueryField.Json or QueryField.Xml
+            || Trigrams.Match(pattern.Folded()) is not { } match
+        )
             return Unknown;
         var sequences = indexed(match);
         return new(r => sequences.Contains(r.Sequence), Exact: false);

@@ -34,13 +34,14 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
         await using var db = databases.Read();
         var evaluator = await EvaluatorAsync(db, ct);
         var (low, high) = await RangeAsync(db, filter, evaluator, above + 1, below - 1, ct);
+        var batches = await db.RequestEvents.AnyAsync(ct);
         var watermark = await db.SearchProgress.Select(p => p.Sequence).SingleOrDefaultAsync(ct);
         for (var window = (long)FirstWindow; high >= low; )
         {
             ct.ThrowIfCancellationRequested();
             var from = Math.Max(low, high - window + 1);
             from = high > watermark ? Math.Max(from, watermark + 1) : from;
-            var (where, exact) = Translation(db, evaluator, from, high, isIndexed: high <= watermark).Translate(filter);
+            var (where, exact) = Translation(db, evaluator, from, high, isIndexed: high <= watermark, batches).Translate(filter);
             var rows = db.Requests.Of(query.EndpointId).Where(r => r.Sequence >= from && r.Sequence <= high);
             rows = where is null ? rows : rows.Where(where);
             var take = exact ? Math.Clamp(wanted, 1, Batch) : (int)Math.Clamp(wanted * 2L, 50, Batch);
@@ -81,7 +82,12 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     internal async Task<Translated> NarrowingAsync(QueryNode filter, CancellationToken ct)
     {
         await using var db = databases.Read();
-        return new QueryTranslation(await EvaluatorAsync(db, ct), db.Contents, indexed: null).Translate(filter);
+        return new QueryTranslation(
+            await EvaluatorAsync(db, ct),
+            db.Contents,
+            indexed: null,
+            await db.RequestEvents.AnyAsync(ct) ? db.RequestEvents : null
+        ).Translate(filter);
     }
 
     private async Task<List<RequestSummary>> MatchingAsync(
@@ -105,7 +111,14 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
     private async Task<QueryEvaluator> EvaluatorAsync(InspectorDb db, CancellationToken ct) =>
         new(time.GetUtcNow(), await db.Endpoints.ToDictionaryAsync(e => e.Id, e => e.Name, ct));
 
-    private static QueryTranslation Translation(InspectorDb db, QueryEvaluator evaluator, long from, long to, bool isIndexed) =>
+    private static QueryTranslation Translation(
+        InspectorDb db,
+        QueryEvaluator evaluator,
+        long from,
+        long to,
+        bool isIndexed,
+        bool batches
+    ) =>
         new(
             evaluator,
             db.Contents,
@@ -118,7 +131,8 @@ public sealed class RequestSearch(InspectorDbFactory databases, HeaderMasks mask
                         UNION SELECT sequence AS Value FROM requests WHERE note IS NOT NULL AND sequence BETWEEN {from} AND {to}
                         """
                     )
-                : null
+                : null,
+            batches ? db.RequestEvents : null
         );
 
     /// <summary>Returns the range of sequences that contains every match: sequences rise with times, nearly.</summary>

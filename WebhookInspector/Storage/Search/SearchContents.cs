@@ -23,7 +23,8 @@ internal static class SearchContents
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
-        var (needsContent, needsBody, needsNote) = query is null ? (true, true, false) : Needs(query);
+        var needs = query is null ? new(true, true, false, false) : Needs(query);
+        var (needsContent, needsBody, needsNote, _) = needs;
         foreach (var part in Parts(summaries, needsBody))
         {
             var sequences = part.Select(s => s.Sequence).ToList();
@@ -32,31 +33,38 @@ internal static class SearchContents
                 noted.Count > 0
                     ? await db.Requests.Where(r => noted.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, r => r.Note, ct)
                     : [];
+            var batches = needs.Events ? part.Where(s => s.EventCount > 1).Select(s => s.Sequence).ToList() : [];
+            var events =
+                batches.Count > 0
+                    ? (await db.RequestEvents.Where(e => batches.Contains(e.Sequence)).ToListAsync(ct)).ToLookup(e => e.Sequence)
+                    : null;
             var contents = db.Contents.Where(c => sequences.Contains(c.Sequence));
             var read =
                 !needsContent ? []
                 : needsBody
                     ? await contents
-                        .Select(c => new Half(c.Sequence, c.RemoteAddress, c.CorrelationId, c.Headers, c.Body))
+                        .Select(c => new Half(c.Sequence, c.Target, c.RemoteAddress, c.CorrelationId, c.Headers, c.Body))
                         .ToDictionaryAsync(c => c.Sequence, ct)
                 : await contents
-                    .Select(c => new Half(c.Sequence, c.RemoteAddress, c.CorrelationId, c.Headers, Array.Empty<byte>()))
+                    .Select(c => new Half(c.Sequence, c.Target, c.RemoteAddress, c.CorrelationId, c.Headers, Array.Empty<byte>()))
                     .ToDictionaryAsync(c => c.Sequence, ct);
             foreach (var summary in part)
             {
                 if (needsContent && !read.ContainsKey(summary.Sequence))
                     continue;
-                var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, null, null, "[]", []);
+                var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, "", null, null, "[]", []);
                 var headers = query is null
                     ? masks.Indexed(summary.EndpointId, half.Headers)
                     : masks.Shown(summary.EndpointId, half.Headers);
                 using var request = new SearchedRequest(
                     summary,
+                    half.Target,
                     half.RemoteAddress,
                     half.CorrelationId,
                     notes.GetValueOrDefault(summary.Sequence),
                     headers,
-                    half.Body
+                    half.Body,
+                    events is null ? [] : [.. events[summary.Sequence].Select(e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf))]
                 );
                 yield return request;
             }
@@ -83,20 +91,28 @@ internal static class SearchContents
             yield return part;
     }
 
-    private static (bool Content, bool Body, bool Note) Needs(QueryNode node) =>
+    private static Need Needs(QueryNode node) =>
         node switch
         {
-            AndNode and => Join(and.Parts.Select(Needs)),
-            OrNode or => Join(or.Parts.Select(Needs)),
+            AndNode and => and.Parts.Select(Needs).Aggregate(Join),
+            OrNode or => or.Parts.Select(Needs).Aggregate(Join),
             NotNode not => Needs(not.Inner),
-            TermNode { Field: QueryField.Text } => (true, true, true),
-            TermNode { Field: QueryField.Body or QueryField.Json } => (true, true, false),
-            TermNode { Field: QueryField.Header or QueryField.Ip or QueryField.Correlation } => (true, false, false),
+            TermNode { Field: QueryField.Text } => new(true, true, true, false),
+            TermNode { Field: QueryField.Body or QueryField.Json or QueryField.Form or QueryField.Xml } => new(true, true, false, false),
+            TermNode { Field: QueryField.Header or QueryField.Ip or QueryField.Correlation or QueryField.Query } => new(
+                true,
+                false,
+                false,
+                false
+            ),
+            TermNode { Field: QueryField.Type or QueryField.Event } => new(false, false, false, true),
             _ => default,
         };
 
-    private static (bool Content, bool Body, bool Note) Join(IEnumerable<(bool Content, bool Body, bool Note)> parts) =>
-        parts.Aggregate((a, b) => (a.Content || b.Content, a.Body || b.Body, a.Note || b.Note));
+    private static Need Join(Need a, Need b) => new(a.Content || b.Content, a.Body || b.Body, a.Note || b.Note, a.Events || b.Events);
 
-    private sealed record Half(long Sequence, string? RemoteAddress, string? CorrelationId, string Headers, byte[] Body);
+    /// <summary>The parts of a request that a query looks at, beside its summary.</summary>
+    private readonly record struct Need(bool Content, bool Body, bool Note, bool Events);
+
+    private sealed record Half(long Sequence, string Target, string? RemoteAddress, string? CorrelationId, string Headers, byte[] Body);
 }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
-using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
@@ -81,7 +81,7 @@ internal sealed partial class SearchIndexer(
         await foreach (var request in SearchContents.ReadAsync(db, next, query: null, masks, ct))
         {
             texts.Add((request.Summary.Sequence, request.Indexed()));
-            if (texts.Sum(t => t.Text.Length) > BodyWords.TextBytes / 4)
+            if (texts.Sum(t => t.Text.Length) > ReadingLimits.SearchText.MaxStoredBytes / 4)
                 break;
         }
 

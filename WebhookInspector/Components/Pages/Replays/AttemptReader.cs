@@ -50,5 +50,5 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
 
     // Off the circuit, because it reads the whole body.
     private static Task<BodyModel> ModelAsync(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, CancellationToken ct) =>
-        Task.Run(() => BodyModel.Of(body, headers, headers.Value("Content-Type")), ct);
+        Task.Run(() => BodyModel.Of(body, headers), ct);
 }

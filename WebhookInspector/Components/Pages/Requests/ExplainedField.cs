@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WebhookInspector.Providers;
-using WebhookInspector.Providers.Events;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Components.Pages.Requests;
@@ -15,8 +14,8 @@ public sealed record ExplainedField(string Name, string Text)
     {
         if (provider.Fields.Count == 0)
             return [];
-        using var json = CapturedJson.TryParse(BodyDecoding.Decode(message.Body, message.Headers).Bytes);
-        return json is null
+        using var reading = message.Reading(ReadingLimits.Page);
+        return reading.Document is not { } json
             ? []
             :
             [

@@ -31,11 +31,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
         var body =
             known is { Opened: var before } && before == opened
                 ? known.Body
-                : BodyModel.Of(
-                    opened ? message.Body : await requests.BodyAsync(id, ct) ?? [],
-                    request.Headers.AsShown(),
-                    request.Summary.ContentType
-                );
+                : BodyModel.Of(opened ? message.Body : await requests.BodyAsync(id, ct) ?? [], request.Headers.AsShown(), request.Target);
         var attempts = await requests.AttemptsAsync(request.Summary, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
@@ -84,7 +80,7 @@ public sealed class RequestReader(RequestStore requests, EndpointStore endpoints
             {
                 DelayMs = request.AnsweredAfterMs,
             },
-            summary.Delivery.DuplicateOf is not null,
+            summary.IsDuplicate,
             secret is null ? null : await SharedWithAsync(secret, summary, ct),
             secret?.Value.Length
         );

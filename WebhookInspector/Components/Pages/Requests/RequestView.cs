@@ -47,6 +47,8 @@ public sealed record RequestView(
                 yield return $"event {eventId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)
                 yield return $"attempt {delivery.Attempt} of the same event, {(delivery.SameBytes ? "same bytes" : "other bytes")}";
+            else if (Summary.RepeatedEvents > 0)
+                yield return $"{Summary.RepeatedEvents} of {Summary.EventCount} events received before";
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Sharing;
 
 namespace WebhookInspector.Components.Pages.Shares;
@@ -30,7 +30,7 @@ internal sealed record SharedBody(BodyModel Model, bool IsCut)
         var model = new BodyModel(isCut ? WholeCharacters(decoded.Bytes) : decoded.Bytes, request.Request.Summary.ContentType);
         model.Show(
             model.Form == BodyForm.Pretty || (isCut && model.Forms.Contains(BodyForm.Pretty)) ? BodyForm.Pretty
-            : model.Text.Exact ? BodyForm.Raw
+            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyForm.Raw
             : BodyForm.Hex
         );
         model.Prepare();

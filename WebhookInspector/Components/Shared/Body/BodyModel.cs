@@ -1,6 +1,6 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Bodies;
 using WebhookInspector.Requests.Json;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Components.Shared.Body;
 
@@ -13,45 +13,64 @@ public sealed class BodyModel
 
     private readonly Slices slices = new();
     private IReadOnlyList<JsonLine>? lines;
+    private IReadOnlyList<XmlLine>? xmlLines;
     private JsonTreeModel? tree;
+    private readonly Lazy<string?> repeated;
     private BodyModel? stored;
 
+    /// <summary>A body as it is, with no encoding undone.</summary>
     public BodyModel(ReadOnlyMemory<byte> body, string? contentType)
-        : this(new DecodedBody(body, [], null), body, contentType) { }
+        : this(
+            RequestReading.Of(
+                body,
+                contentType is null ? [] : [new Header("Content-Type", contentType)],
+                "",
+                ReadingLimits.Page with
+                {
+                    KeepsCodings = true,
+                }
+            )
+        ) { }
 
-    private BodyModel(DecodedBody decoded, ReadOnlyMemory<byte> storedBytes, string? contentType)
+    public BodyModel(RequestReading reading)
     {
-        (Bytes, StoredBytes, Decoded, ContentType) = (decoded.Bytes, storedBytes, decoded, contentType);
-        Text = BodyText.Read(Bytes.Span, contentType);
-        Json = BodyJson.Of(Text.Text, contentType);
-        Image = ImageType.Of(Bytes.Span);
-        Multipart = MultipartBody.Read(Bytes, contentType);
+        Reading = reading;
+        repeated = new Lazy<string?>(() => JsonNames.Repeated(reading));
         Forms = BodyViews.Of(this);
         Form = BodyViews.Best(this);
     }
 
     /// <summary>The body with the content encoding undone.</summary>
-    public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string? contentType) =>
-        new(BodyDecoding.Decode(body, headers), body, contentType);
+    public static BodyModel Of(ReadOnlyMemory<byte> body, IReadOnlyList<Header> headers, string target = "") =>
+        new(RequestReading.Of(body, headers, target, ReadingLimits.Page));
+
+    /// <summary>What the body, and the query beside it, mean.</summary>
+    public RequestReading Reading { get; }
 
     /// <summary>The bytes that are shown.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    public ReadOnlyMemory<byte> Bytes => Reading.Bytes;
 
     /// <summary>The bytes as received, which were signed.</summary>
-    public ReadOnlyMemory<byte> StoredBytes { get; }
+    public ReadOnlyMemory<byte> StoredBytes => Reading.Stored;
 
-    public DecodedBody Decoded { get; }
+    public DecodedBody Decoded => Reading.Decoded;
 
-    public string? ContentType { get; }
+    public string? ContentType => Reading.ContentType;
 
-    public BodyText Text { get; }
+    public BodyText Text => Reading.Text;
 
-    public BodyJson Json { get; }
+    public JsonReading Json => Reading.Json;
+
+    /// <summary>The body as XML; null when it is anything else.</summary>
+    public XmlReading? Xml => Reading.Kind == BodyKind.Xml ? Reading.Xml : null;
 
     /// <summary>The media type of an image; null for anything else.</summary>
-    public string? Image { get; }
+    public string? Image => Reading.Image;
 
-    public MultipartBody? Multipart { get; }
+    public MultipartBody? Multipart => Reading.Multipart;
+
+    /// <summary>A JSON name that stands twice in one object; null when none does.</summary>
+    public string? RepeatedName => repeated.Value;
 
     /// <summary>The forms that this body can be shown in.</summary>
     public IReadOnlyList<BodyForm> Forms { get; }
@@ -74,13 +93,13 @@ public sealed class BodyModel
     public void ShowMore()
     {
         slices.Grow();
-        lines = null;
+        (lines, xmlLines) = (null, null);
     }
 
     public void Restart()
     {
         slices.Restart();
-        lines = null;
+        (lines, xmlLines) = (null, null);
     }
 
     /// <param name="offset">In bytes; beyond the end means the end.</param>
@@ -90,14 +109,20 @@ public sealed class BodyModel
     public void Prepare()
     {
         if (Form == BodyForm.Pretty)
-            _ = Lines;
+            _ = (Lines, XmlLines);
         else if (Form == BodyForm.Tree)
-            _ = Tree;
+            _ = Xml is null ? (object?)Tree : Xml.Root;
     }
 
-    public IReadOnlyList<JsonLine> Lines => lines ??= [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+    public IReadOnlyList<JsonLine> Lines =>
+        lines ??= Xml is not null ? [] : [.. Json.Lines(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
 
-    public IReadOnlyList<FormField> Fields => [.. FormField.Read(Text.Text).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+    public IReadOnlyList<XmlLine> XmlLines =>
+        xmlLines ??= [.. (Xml?.Lines() ?? []).Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    public IReadOnlyList<FormField> Fields => [.. Pairs.Skip(slices.First(LineStep)).Take(slices.Count(LineStep))];
+
+    private IEnumerable<FormField> Pairs => Reading.Form?.Fields ?? [];
 
     public IReadOnlyList<string> HexRows =>
         [
@@ -113,9 +138,10 @@ public sealed class BodyModel
     public bool HasMore =>
         Form switch
         {
+            BodyForm.Pretty when Xml is { } xml => xml.Lines().Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
             BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
                 && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
-            BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyForm.Fields => Pairs.Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
             BodyForm.Raw => RawEnd < Text.Text.Length,
             BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
             _ => false,

@@ -17,13 +17,19 @@ internal static class BodyNotices
         var asText = model.Form is BodyForm.Raw or BodyForm.Pretty or BodyForm.Tree or BodyForm.Fields;
         if (missing is null && model.FaultInWords is { } fault)
             yield return $"Not valid JSON, {fault}.";
+        if (missing is null && model.Reading.Xml?.Fault is { } bad)
+            yield return $"Not well-formed XML, {TextPlace.InWords(model.Text.Text, bad.Position)}: expected {bad.Expected}.";
         if (!asText)
             yield break;
+        if (model.Form is BodyForm.Pretty or BodyForm.Tree && model.RepeatedName is { } twice)
+            yield return $"The name \"{twice}\" stands twice in one object: programs differ in which value they take.";
+        if (model.Form == BodyForm.Fields && model.Reading.Form is { CharsetField: { } field } form)
+            yield return $"Read as {form.Charset}, as the form's own field \"{field}\" says.";
         if (model.Text.UnknownCharset is { } charset)
             yield return $"Its charset '{charset}' is unknown: read as {model.Text.Charset}.";
-        if (model.Text.Fault is { } bad)
-            yield return $"Not {model.Text.Charset} text from byte {bad.Offset.ToString("N0", CultureInfo.InvariantCulture)} "
-                + $"(0x{bad.Offset:x}) on, {TextPlace.InWords(model.Text.Text, bad.Position)}: "
+        if (model.Text.Fault is { } stray)
+            yield return $"Not {model.Text.Charset} text from byte {stray.Offset.ToString("N0", CultureInfo.InvariantCulture)} "
+                + $"(0x{stray.Offset:x}) on, {TextPlace.InWords(model.Text.Text, stray.Position)}: "
                 + "invalid bytes are shown as \uFFFD. Hex is exact.";
     }
 }

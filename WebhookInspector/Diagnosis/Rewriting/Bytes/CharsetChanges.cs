@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Diagnosis.Rewriting.Bytes;
 
@@ -8,12 +9,6 @@ internal static class CharsetChanges
 {
     private const string Cause = "body-charset";
 
-    private static readonly Encoding Dropping = Encoding.GetEncoding(
-        "utf-8",
-        EncoderFallback.ReplacementFallback,
-        new DecoderReplacementFallback("")
-    );
-
     public static IEnumerable<ByteChange> Of(ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty)
@@ -21,11 +16,11 @@ internal static class CharsetChanges
         if (!Ascii.IsValid(body.Span))
         {
             yield return new(Cause, "latin1-to-utf8", () => Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(body.Span)));
-            yield return new(Cause, "windows-1252-to-utf8", () => Encoding.UTF8.GetBytes(Windows1252.GetString(body.Span)));
+            yield return new(Cause, "windows-1252-to-utf8", () => Encoding.UTF8.GetBytes(Charsets.Windows1252.GetString(body.Span)));
             if (Utf8.IsValid(body.Span))
             {
                 yield return new(Cause, "utf8-to-latin1", () => Encoding.Latin1.GetBytes(Text(body)));
-                yield return new(Cause, "utf8-to-windows-1252", () => Windows1252.GetBytes(Text(body)));
+                yield return new(Cause, "utf8-to-windows-1252", () => Charsets.Windows1252.GetBytes(Text(body)));
                 yield return new(Cause, "utf8-to-ascii", () => Encoding.ASCII.GetBytes(Text(body)));
                 yield return new(Cause, "nfd", () => Encoding.UTF8.GetBytes(Compositions.Decompose(Text(body))));
                 yield return new(Cause, "nfc", () => Encoding.UTF8.GetBytes(Compositions.Compose(Text(body))));
@@ -33,7 +28,7 @@ internal static class CharsetChanges
             else
             {
                 yield return new(Cause, "replacement-character", () => Encoding.UTF8.GetBytes(Text(body)));
-                yield return new(Cause, "invalid-utf8-removed", () => Encoding.UTF8.GetBytes(Dropping.GetString(body.Span)));
+                yield return new(Cause, "invalid-utf8-removed", () => Encoding.UTF8.GetBytes(Charsets.DroppingUtf8.GetString(body.Span)));
             }
         }
 
@@ -43,8 +38,6 @@ internal static class CharsetChanges
             yield return new(Cause, "utf-16be", () => Encoding.BigEndianUnicode.GetBytes(Text(body)));
         }
     }
-
-    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
 }

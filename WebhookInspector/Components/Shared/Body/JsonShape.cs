@@ -1,8 +1,0 @@
-namespace WebhookInspector.Components.Shared.Body;
-
-public enum JsonShape
-{
-    None,
-    Value,
-    Lines,
-}

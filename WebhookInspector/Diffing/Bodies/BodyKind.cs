@@ -1,9 +1,0 @@
-namespace WebhookInspector.Diffing.Bodies;
-
-public enum BodyKind
-{
-    Json,
-    Text,
-    Binary,
-    Form,
-}
