@@ -52,7 +52,7 @@ internal static class ReplaysApi
         if (body.Value.DryRun == true)
         {
             var preview = await service.PreviewAsync(order, context.User.Sight(), ct);
-            return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)]));
+            return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)], preview.LeftOut));
         }
 
         var run = await service.StartAsync(order, ct);
@@ -67,7 +67,13 @@ internal static class ReplaysApi
         return new PageModel<RunModel>([.. page.Items.Select(RunModel.Of)], page.Next);
     }
 
-    private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken ct)
+    private static async Task<RunWithAttempts> GetAsync(
+        ReplayStore store,
+        RequestStore requests,
+        string id,
+        string? attempts,
+        CancellationToken ct
+    )
     {
         var after = Number("attempts", attempts, usual: 0);
         // The run first: its counts are then never lower than what is shown.
@@ -78,7 +84,7 @@ internal static class ReplaysApi
             RunModel.Of(run),
             ReplayOrderReader.Model(run.Plan.Edits),
             run.Plan.EditsLost,
-            [.. some.Take(AttemptsPage).Select(AttemptModel.Of)],
+            await AttemptModel.OfAsync([.. some.Take(AttemptsPage)], requests, ct),
             next
         );
     }
@@ -142,7 +148,7 @@ internal static class ReplaysApi
         var origin = await store.OriginAsync(id, ct);
         return new RequestReplays(
             origin is null ? null : AttemptModel.Of(origin),
-            [.. items.Take(wanted).Select(AttemptModel.Of)],
+            await AttemptModel.OfAsync([.. items.Take(wanted)], requests, ct),
             items.Count > wanted ? items[wanted - 1].Number.ToString(CultureInfo.InvariantCulture) : null
         );
     }

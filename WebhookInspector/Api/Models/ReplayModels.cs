@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using WebhookInspector.Replay.Running;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api.Models;
@@ -69,6 +71,10 @@ internal sealed record PreviewModel(
     string? Error
 )
 {
+    /// <summary>Why the body is not the whole one; absent when it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Warning { get; init; }
+
     public static PreviewModel Of(PreviewedRequest preview)
     {
         if (preview is not { Composed: { } composed, Shown: { } request })
@@ -86,11 +92,15 @@ internal sealed record PreviewModel(
             request.ToText(),
             preview.Curl,
             null
-        );
+        )
+        {
+            Warning = preview.Warning,
+        };
     }
 }
 
-internal sealed record PreviewsModel(int Total, IReadOnlyList<PreviewModel> First);
+/// <param name="LeftOut">The number of requests that match q, but are not sent because their body is incomplete.</param>
+internal sealed record PreviewsModel(int Total, IReadOnlyList<PreviewModel> First, int LeftOut);
 
 internal sealed record SentModel(
     string Method,
@@ -151,6 +161,33 @@ internal sealed record AttemptModel(
     AnswerModel? Response
 )
 {
+    /// <inheritdoc cref="PreviewModel.Warning"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Warning { get; init; }
+
+    /// <summary>The attempts, with a warning at those whose request is stored only in part.</summary>
+    public static async Task<IReadOnlyList<AttemptModel>> OfAsync(
+        IReadOnlyList<ReplayAttempt> attempts,
+        RequestStore requests,
+        CancellationToken ct
+    )
+    {
+        var sequences = attempts
+            .Select(a => Requests.RequestId.TryReadSequence(a.RequestId, out var sequence) ? sequence : 0)
+            .Distinct()
+            .ToList();
+        var summaries = (await requests.OfSequencesAsync(sequences, ct)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        return
+        [
+            .. attempts.Select(a =>
+                Of(a) with
+                {
+                    Warning = summaries.TryGetValue(a.RequestId, out var request) ? IncompleteBody.Of(request) : null,
+                }
+            ),
+        ];
+    }
+
     public static AttemptModel Of(ReplayAttempt a) =>
         new(
             a.Number,

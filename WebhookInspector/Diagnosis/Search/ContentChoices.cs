@@ -78,7 +78,16 @@ internal static class ContentChoices
                 {
                     Url = url,
                 },
-                Change.Of(CauseCodes.SignedUrl, ("url", url), ("seen", message.Url), ("template", template.Text))
+                // The same URL in another template is no other URL.
+                url == message.Url
+                    ? Change.Of(CauseCodes.SignedContent, ("template", template.Text))
+                    : Change.Of(
+                        CauseCodes.SignedUrl,
+                        ("url", url),
+                        ("seen", message.Url),
+                        ("differs", UrlDifference.Of(message.Url, url)),
+                        ("template", template.Text)
+                    )
             );
     }
 

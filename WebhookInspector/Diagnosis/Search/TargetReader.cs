@@ -26,8 +26,8 @@ internal static class TargetReader
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
         return new(
             (
-                from piece in SignatureTexts.In(text)
-                from decoded in Decoded(piece.Text)
+                // A printed list is not a list of signatures.
+                from decoded in SignatureTexts.In(text).SelectMany(piece => Decoded(piece.Text)).Concat(PrintedDigests.In(text.Trim()))
                 where Fits(form, decoded.Bytes.Length)
                 select new Target(
                     decoded.Bytes,
@@ -48,7 +48,7 @@ internal static class TargetReader
         form.Kind is SchemeKind.Token or SchemeKind.Basic
             ? WordTwice(form, value).Concat(SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t)))
             : from text in SignatureTexts.In(value)
-            from decoded in Decoded(text.Text)
+            from decoded in Decoded(text.Text).Concat(PrintedDigests.In(text.Text))
             where Fits(form, decoded.Bytes.Length)
             select new Target(decoded.Bytes, ChangeOf(form, text, decoded.Encoding));
 

@@ -9,6 +9,9 @@ namespace WebhookInspector.Replay.Composing;
 /// <param name="SignedWith">The label of the secret; null when the signature was not changed.</param>
 public sealed record ComposedRequest(string RequestId, OutboundRequest Request, bool BodyChanged, string? SignedWith, Expectation Expected)
 {
+    /// <summary>Why the captured body is not the whole one; null when it is.</summary>
+    public string? Incomplete { get; init; }
+
     /// <summary>The endpoint's secret, where signing writes the secret itself into the request: administrators alone may see it.</summary>
     public SecretValues Written { get; init; } = SecretValues.None;
 

@@ -40,6 +40,7 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         {
             Written = written,
             Carried = carried,
+            Incomplete = IncompleteBody.Of(request.Summary),
         };
     }
 

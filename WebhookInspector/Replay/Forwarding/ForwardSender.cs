@@ -14,7 +14,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
 
     /// <summary>Says whether all of a request is here, so that it is forwarded.</summary>
-    public static bool IsWhole(RequestSummary request) => !request.Aborted && !request.BodyTruncated;
+    public static bool IsWhole(RequestSummary request) => IncompleteBody.Of(request) is null;
 
     public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken ct)
     {

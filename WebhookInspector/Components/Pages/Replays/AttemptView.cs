@@ -11,6 +11,7 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Answer">Null when no answer came.</param>
 /// <param name="Earlier">The previous answered attempt for the same request; null when there is none.</param>
 /// <param name="Hides">Says which headers are shown only on request.</param>
+/// <param name="Incomplete">Why the captured body is not the whole one; null when it is.</param>
 /// <param name="Difference">The difference between the earlier answer and this one.</param>
 public sealed record AttemptView(
     ReplayAttempt Attempt,
@@ -18,7 +19,8 @@ public sealed record AttemptView(
     BodyModel? Answer,
     ReplayAttempt? Earlier,
     RequestDiff? Difference,
-    Func<string, bool> Hides
+    Func<string, bool> Hides,
+    string? Incomplete
 )
 {
     /// <summary>Headers that change with every answer.</summary>

@@ -52,6 +52,10 @@ public sealed partial class RequestList : IAsyncDisposable
     [Parameter, EditorRequired]
     public RequestsUrl Url { get; set; } = null!;
 
+    /// <summary>The same list for a reader in another time zone; null when the filter means the same everywhere.</summary>
+    [Parameter]
+    public RequestsUrl? HandedOn { get; set; }
+
     [Parameter]
     public QueryNode? Filter { get; set; }
 

@@ -53,11 +53,5 @@ public sealed record RequestView(
     }
 
     /// <summary>Why the body is incomplete; null when it is complete.</summary>
-    public string? MissingBody =>
-        Summary switch
-        {
-            { BodyTruncated: true } => "The body exceeded the limit: only its beginning is stored.",
-            { Aborted: true } => "The sender disconnected before the body ended: this is what arrived.",
-            _ => null,
-        };
+    public string? MissingBody => IncompleteBody.Of(Summary);
 }
