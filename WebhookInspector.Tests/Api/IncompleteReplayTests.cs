@@ -10,7 +10,10 @@ public sealed class IncompleteReplayTests : IDisposable
 {
     private const int Limit = 1024;
 
-    private readonly InspectorHost host = new(settings: new Dictionary<string, string> { ["Inspector:Capture:MaxBodyBytes"] = $"{Limit}" });
+    private readonly InspectorHost host = new(
+        dataDirectory: null,
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Inspector:Capture:MaxBodyBytes"] = $"{Limit}" }
+    );
 
     public void Dispose() => host.Dispose();
 

@@ -197,7 +197,9 @@ public sealed class ReadingCasesTests(InspectorHost host) : IClassFixture<Inspec
                 Encoding.Latin1.GetBytes(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"--{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{{\"total\":{total}}}\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n\u0089PNG\u00FF\0\r\n--{boundary}--\r\n"
+                        $"--{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{{\"total\":{total}}}\r\n"
+                            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+                            + $"Content-Type: image/png\r\n\r\n\u0089PNG\u00FF\0\r\n--{boundary}--\r\n"
                     )
                 ),
                 $"multipart/form-data; boundary={boundary}"

@@ -7,6 +7,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using WebhookInspector.Checking;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Endpoints.Definitions;
 using WebhookInspector.Guide;
@@ -53,6 +54,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<MarkedRequest>();
+        Services.AddScoped<ReaderZone>();
         Share<IAuthorizationPolicyProvider>();
         Share<IAuthorizationService>();
         Services.AddCascadingAuthenticationState();

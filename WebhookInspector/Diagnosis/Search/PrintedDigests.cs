@@ -133,7 +133,8 @@ internal static partial class PrintedDigests
     private static partial Regex NodeBuffer();
 
     [GeneratedRegex(
-        @"\A(?:new byte\[\] ?)?[\[{(]?\s*(?<item>-?[0-9]{1,3}|0x[0-9A-Fa-f]{1,2})(?:[,\s]\s*(?<item>-?[0-9]{1,3}|0x[0-9A-Fa-f]{1,2})){7,}\s*[\]})]?\z",
+        @"\A(?:new byte\[\] ?)?[\[{(]?\s*(?<item>-?[0-9]{1,3}|0x[0-9A-Fa-f]{1,2})"
+            + @"(?:[,\s]\s*(?<item>-?[0-9]{1,3}|0x[0-9A-Fa-f]{1,2})){7,}\s*[\]})]?\z",
         RegexOptions.ExplicitCapture,
         1000
     )]
