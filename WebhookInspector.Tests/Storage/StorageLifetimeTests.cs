@@ -80,25 +80,31 @@ public sealed class StorageLifetimeTests : IDisposable
     public async Task Start_LogOfAnotherDatabase_IsRefusedAndNamesIt()
     {
         var database = Path.Combine(directory, "inspector.db");
-        await using (var other = await StorageHost.StartAsync())
+        await using (var own = await StorageHost.StartAsync(directory))
+            await own.Endpoints.AddAsync(Stored.Endpoint("ep_own"), []);
+        var elsewhere = Directory.CreateTempSubdirectory("inspector-").FullName;
+        await using (var other = await StorageHost.StartAsync(elsewhere))
         {
             await other.Endpoints.AddAsync(Stored.Endpoint(), []);
-            for (var i = 0; i < 50; i++)
-                await other.Writer.StoreAsync(Stored.Request(body: new string('o', 20_000)), CancellationToken.None);
-            await using (var own = await StorageHost.StartAsync(directory))
-                await own.Endpoints.AddAsync(Stored.Endpoint("ep_own"), []);
-            // As after a database that was copied back by hand, beside the log of the one that it replaced.
-            var log = await File.ReadAllBytesAsync(database);
-            File.Copy(other.DatabaseFile + "-wal", database + "-wal");
-            var before = (log, await File.ReadAllBytesAsync(database + "-wal"));
-
-            var refusal = await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory));
-
-            refusal.Message.ShouldContain("inspector.db-wal' is of another database, move it away");
-            (await File.ReadAllBytesAsync(database)).ShouldBe(before.log);
-            (await File.ReadAllBytesAsync(database + "-wal")).ShouldBe(before.Item2);
+            for (var i = 0; i < 20; i++)
+                await other.Writer.StoreAsync(Stored.Request(body: new string('o', 50_000)), CancellationToken.None);
         }
 
+        // As after a database that was copied back by hand, beside the log of the one that it replaced.
+        await using (var other = await StorageHost.StartAsync(elsewhere))
+        {
+            await other.Writer.StoreAsync(Stored.Request(), CancellationToken.None);
+            File.Copy(other.DatabaseFile + "-wal", database + "-wal");
+        }
+
+        Directory.Delete(elsewhere, recursive: true);
+        var before = (await File.ReadAllBytesAsync(database), await File.ReadAllBytesAsync(database + "-wal"));
+
+        var refusal = await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory));
+
+        refusal.Message.ShouldContain("inspector.db-wal' is of another database, move it away");
+        (await File.ReadAllBytesAsync(database)).ShouldBe(before.Item1);
+        (await File.ReadAllBytesAsync(database + "-wal")).ShouldBe(before.Item2);
         File.Delete(database + "-wal");
         File.Delete(database + "-shm");
         await using var again = await StorageHost.StartAsync(directory);
