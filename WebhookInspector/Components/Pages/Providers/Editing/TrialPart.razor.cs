@@ -83,8 +83,6 @@ public sealed partial class TrialPart
         ?? Endpoints.FirstOrDefault(e => e.Provider == "custom")?.Id
         ?? Endpoints.FirstOrDefault()?.Id;
 
-    private string? NameOf(string? id) => Endpoints.FirstOrDefault(e => e.Id == id)?.Name;
-
     private Task ChooseAsync(string? id)
     {
         (endpoint, tried) = (id, null);
