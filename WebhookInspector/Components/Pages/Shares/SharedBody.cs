@@ -12,9 +12,9 @@ internal static class SharedBody
     {
         var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Summary.ContentType);
         model.Show(
-            model.Form == BodyForm.Pretty ? BodyForm.Pretty
-            : model.Text.Exact ? BodyForm.Raw
-            : BodyForm.Hex
+            model.View == BodyViewKind.Pretty ? BodyViewKind.Pretty
+            : model.Text.Exact ? BodyViewKind.Raw
+            : BodyViewKind.Hex
         );
         model.Prepare();
         return model;

@@ -26,8 +26,8 @@ public sealed class BodyModel
         Json = BodyJson.Of(Text.Text, contentType);
         Image = ImageType.Of(Bytes.Span);
         Multipart = MultipartBody.Read(Bytes, contentType);
-        Forms = BodyViews.Of(this);
-        Form = BodyViews.Best(this);
+        Views = BodyViews.Of(this);
+        View = BodyViews.Best(this);
     }
 
     /// <summary>The body with the content encoding undone.</summary>
@@ -53,10 +53,10 @@ public sealed class BodyModel
 
     public MultipartBody? Multipart { get; }
 
-    /// <summary>The forms that this body can be shown in.</summary>
-    public IReadOnlyList<BodyForm> Forms { get; }
+    /// <summary>The views that this body has.</summary>
+    public IReadOnlyList<BodyViewKind> Views { get; }
 
-    public BodyForm Form { get; private set; }
+    public BodyViewKind View { get; private set; }
 
     public JsonFault? Fault => Json.Fault;
 
@@ -65,9 +65,9 @@ public sealed class BodyModel
 
     public JsonTreeModel Tree => tree ??= new JsonTreeModel(Text.Text);
 
-    public void Show(BodyForm form)
+    public void Show(BodyViewKind view)
     {
-        Form = form;
+        View = view;
         Restart();
     }
 
@@ -86,12 +86,12 @@ public sealed class BodyModel
     /// <param name="offset">In bytes; beyond the end means the end.</param>
     public void JumpTo(long offset) => slices.From((int)Math.Clamp(offset / HexDump.Width, 0, Math.Max(0, HexDump.Rows(Bytes.Length) - 1)));
 
-    /// <summary>Reads what the form needs. Call it off the circuit.</summary>
+    /// <summary>Reads what the view needs. Call it off the circuit.</summary>
     public void Prepare()
     {
-        if (Form == BodyForm.Pretty)
+        if (View == BodyViewKind.Pretty)
             _ = Lines;
-        else if (Form == BodyForm.Tree)
+        else if (View == BodyViewKind.Tree)
             _ = Tree;
     }
 
@@ -111,13 +111,13 @@ public sealed class BodyModel
     public string Raw => Text.Text[RawStart..RawEnd];
 
     public bool HasMore =>
-        Form switch
+        View switch
         {
-            BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
+            BodyViewKind.Pretty => Lines.Count == slices.Count(LineStep)
                 && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
-            BodyForm.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
-            BodyForm.Raw => RawEnd < Text.Text.Length,
-            BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
+            BodyViewKind.Fields => FormField.Read(Text.Text).Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyViewKind.Raw => RawEnd < Text.Text.Length,
+            BodyViewKind.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
             _ => false,
         };
 

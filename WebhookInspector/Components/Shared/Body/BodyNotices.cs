@@ -14,7 +14,7 @@ internal static class BodyNotices
             yield return trouble;
         if (model.Multipart?.Fault is { } broken)
             yield return $"Not valid multipart. {broken}";
-        var asText = model.Form is BodyForm.Raw or BodyForm.Pretty or BodyForm.Tree or BodyForm.Fields;
+        var asText = model.View is BodyViewKind.Raw or BodyViewKind.Pretty or BodyViewKind.Tree or BodyViewKind.Fields;
         if (missing is null && model.FaultInWords is { } fault)
             yield return $"Not valid JSON, {fault}.";
         if (!asText)

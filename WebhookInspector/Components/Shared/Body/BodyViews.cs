@@ -6,32 +6,32 @@ internal static class BodyViews
 {
     private const string FormMedia = "application/x-www-form-urlencoded";
 
-    public static IReadOnlyList<BodyForm> Of(BodyModel model) => [.. Usable(model)];
+    public static IReadOnlyList<BodyViewKind> Of(BodyModel model) => [.. Usable(model)];
 
     /// <summary>Returns the most informative form; raw for broken text, so that the fault is visible in its place.</summary>
-    public static BodyForm Best(BodyModel model) =>
+    public static BodyViewKind Best(BodyModel model) =>
         model switch
         {
-            { Image: not null } => BodyForm.Image,
-            { Multipart.Parts.Count: > 0 } => BodyForm.Parts,
-            { Json: { Shape: not JsonShape.None, Fault: null } } => BodyForm.Pretty,
-            { Text.Exact: false } => BodyForm.Hex,
-            _ => model.Forms.Contains(BodyForm.Fields) ? BodyForm.Fields : BodyForm.Raw,
+            { Image: not null } => BodyViewKind.Image,
+            { Multipart.Parts.Count: > 0 } => BodyViewKind.Parts,
+            { Json: { Shape: not JsonShape.None, Fault: null } } => BodyViewKind.Pretty,
+            { Text.Exact: false } => BodyViewKind.Hex,
+            _ => model.Views.Contains(BodyViewKind.Fields) ? BodyViewKind.Fields : BodyViewKind.Raw,
         };
 
-    private static IEnumerable<BodyForm> Usable(BodyModel model)
+    private static IEnumerable<BodyViewKind> Usable(BodyModel model)
     {
         if (model.Json.Shape != JsonShape.None)
-            yield return BodyForm.Pretty;
+            yield return BodyViewKind.Pretty;
         if (model.Json is { Shape: JsonShape.Value, Fault: null })
-            yield return BodyForm.Tree;
+            yield return BodyViewKind.Tree;
         if (!model.Bytes.IsEmpty && BodyText.MediaType(model.ContentType) == FormMedia)
-            yield return BodyForm.Fields;
+            yield return BodyViewKind.Fields;
         if (model.Multipart is not null)
-            yield return BodyForm.Parts;
+            yield return BodyViewKind.Parts;
         if (model.Image is not null)
-            yield return BodyForm.Image;
-        yield return BodyForm.Raw;
-        yield return BodyForm.Hex;
+            yield return BodyViewKind.Image;
+        yield return BodyViewKind.Raw;
+        yield return BodyViewKind.Hex;
     }
 }

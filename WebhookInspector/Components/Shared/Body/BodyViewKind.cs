@@ -1,6 +1,7 @@
 namespace WebhookInspector.Components.Shared.Body;
 
-public enum BodyForm
+/// <summary>The ways to look at a body.</summary>
+public enum BodyViewKind
 {
     Pretty,
     Tree,

@@ -4,8 +4,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis.Search;
 
-/// <summary>The forms of the URL that the sender may have signed: a proxy or tunnel changes the URL that the server sees.</summary>
-internal static class UrlForms
+/// <summary>The variants of the URL that the sender may have signed: a proxy or tunnel changes the URL that the server sees.</summary>
+internal static class UrlCandidates
 {
     private const int Most = 96;
     private const int LongestUrl = 8 * 1024;

@@ -6,8 +6,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Matching;
 
-/// <summary>Checks one message against one form of a scheme.</summary>
-internal sealed class FormCheck
+/// <summary>Checks one message against one alternative of a scheme.</summary>
+internal sealed class AlternativeCheck
 {
     private readonly SignatureScheme form;
     private readonly SignedMessage message;
@@ -18,7 +18,7 @@ internal sealed class FormCheck
     /// <summary>When the token expired, where it is a JSON Web Token that had expired on arrival; null otherwise.</summary>
     private readonly DateTimeOffset? expired;
 
-    public FormCheck(SignatureScheme form, SignedMessage message, DateTimeOffset arrivedAt)
+    public AlternativeCheck(SignatureScheme form, SignedMessage message, DateTimeOffset arrivedAt)
     {
         this.form = form;
         this.message = message;
@@ -31,12 +31,12 @@ internal sealed class FormCheck
         freshness = expired is null ? FreshnessJudge.Judge(form.Timestamp, values.Timestamp, arrivedAt) : Freshness.Stale;
     }
 
-    /// <summary>True when the message has a value at the place where this form expects its signature.</summary>
+    /// <summary>True when the message has a value at the place where this alternative expects its signature.</summary>
     public bool IsPresent => reading.IsPresent;
 
     private string Place => SignaturePlace.InWords(form.Signature!);
 
-    public FormOutcome Run(IReadOnlyList<SigningSecret> secrets)
+    public AlternativeOutcome Run(IReadOnlyList<SigningSecret> secrets)
     {
         if (!reading.IsPresent)
         {
@@ -53,10 +53,10 @@ internal sealed class FormCheck
             : Search(secrets);
     }
 
-    public FormOutcome Failed(Verdict verdict, string reason) =>
-        new(verdict, freshness, FormStrength.Of(form), SchemeWords.Describe(form), reason);
+    public AlternativeOutcome Failed(Verdict verdict, string reason) =>
+        new(verdict, freshness, AlternativeStrength.Of(form), SchemeWords.Describe(form), reason);
 
-    private FormOutcome Search(IReadOnlyList<SigningSecret> secrets)
+    private AlternativeOutcome Search(IReadOnlyList<SigningSecret> secrets)
     {
         var search = new SignatureSearch(form, values, reading.Signatures);
         if (search.HasContent)
@@ -73,7 +73,7 @@ internal sealed class FormCheck
             : Failed(Verdict.MalformedSignature, "The body cannot be brought into the form that is signed.");
     }
 
-    private FormOutcome Judge(FormSearch search, IReadOnlyList<SigningSecret> secrets)
+    private AlternativeOutcome Judge(AlternativeSearch search, IReadOnlyList<SigningSecret> secrets)
     {
         if (search.Match is { } match)
         {
@@ -82,10 +82,10 @@ internal sealed class FormCheck
                 {
                     Scheme = SchemeWords.Describe(form, match),
                 }
-                : new FormOutcome(
+                : new AlternativeOutcome(
                     Verdict.Verified,
                     freshness,
-                    FormStrength.Of(form, match),
+                    AlternativeStrength.Of(form, match),
                     SchemeWords.Describe(form, match),
                     SchemeWords.Verified(form, match) + Expired,
                     match.Secret.Id

@@ -3,8 +3,8 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Matching;
 
-/// <summary>Determines how much a valid signature of a form proves.</summary>
-internal static class FormStrength
+/// <summary>Determines how much a valid signature of an alternative proves.</summary>
+internal static class AlternativeStrength
 {
     public static Strength Of(SignatureScheme form) =>
         form.Kind switch
@@ -14,7 +14,7 @@ internal static class FormStrength
             _ => form.Content.All(t => Covers(form, t)) ? Strength.Signature : Strength.Partial,
         };
 
-    public static Strength Of(SignatureScheme form, FormMatch match) =>
+    public static Strength Of(SignatureScheme form, AlternativeMatch match) =>
         match.Template is { } template ? (Covers(form, template) ? Strength.Signature : Strength.Partial) : Of(form);
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace WebhookInspector.Components.Shared;
 
 /// <summary>How much of a time is shown; the tooltip always has the exact one.</summary>
-public enum TimeForm
+public enum TimeDetail
 {
     Ago,
 

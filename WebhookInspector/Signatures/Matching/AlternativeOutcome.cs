@@ -2,8 +2,8 @@ using WebhookInspector.Requests;
 
 namespace WebhookInspector.Signatures.Matching;
 
-/// <summary>The result of checking a message against one form.</summary>
-internal sealed record FormOutcome(
+/// <summary>The result of checking a message against one alternative.</summary>
+internal sealed record AlternativeOutcome(
     Verdict Verdict,
     Freshness Freshness,
     Strength Strength,
@@ -13,7 +13,7 @@ internal sealed record FormOutcome(
 )
 {
     /// <summary>
-    /// Ranks how informative the outcome is: a form that was actually checked ranks above a form whose header is missing.
+    /// Ranks how informative the outcome is: an alternative that was actually checked ranks above an alternative whose header is missing.
     /// </summary>
     public int Weight =>
         Verdict switch

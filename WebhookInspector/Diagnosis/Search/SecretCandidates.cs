@@ -3,7 +3,7 @@ using WebhookInspector.Signatures;
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>Generates the ways in which a secret is altered when it is copied between settings pages.</summary>
-internal static class SecretForms
+internal static class SecretCandidates
 {
     private const char Mark = '\uFEFF';
     private const int LongestPrefix = 20;
