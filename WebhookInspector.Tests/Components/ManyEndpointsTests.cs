@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Data.Sqlite;
 using WebhookInspector.Components.Layout;
 using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Components.Pages.Home;
@@ -90,8 +89,8 @@ public sealed class ManyEndpointsTests : PageTest, IDisposable
 
     private static async Task<string> FillAsync()
     {
-        var directory = Directory.CreateTempSubdirectory("inspector-many-").FullName;
-        await using var storage = await StorageHost.StartAsync(directory);
+        var filled = Directory.CreateTempSubdirectory("inspector-many-").FullName;
+        await using var storage = await StorageHost.StartAsync(filled);
         await storage.Endpoints.AddAsync(
             Stored.Endpoint(provider: "cove") with
             {
@@ -108,7 +107,7 @@ public sealed class ManyEndpointsTests : PageTest, IDisposable
             },
             CancellationToken.None
         );
-        return directory;
+        return filled;
     }
 
     /// <summary>Makes of the only row as many as there are to be: one after the other would take minutes.</summary>

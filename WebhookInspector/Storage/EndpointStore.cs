@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Removal;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 
 namespace WebhookInspector.Storage;
 

@@ -57,7 +57,7 @@ internal sealed class HoverSimulator(
     /// <summary>Sends events to a verified webhook and waits for the answers.</summary>
     /// <param name="eventType">The event type; null sends each documented one.</param>
     /// <param name="form">The signature alternative; null uses the controls.</param>
-    /// <exception cref="SettingRefusedException">There is no such webhook, event or alternative, or the webhook is not verified.</exception>
+    /// <exception cref="SettingRefusedException">There is no such webhook, event or alternative, or it is not verified.</exception>
     public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(
         long webhookId,
         string? eventType,

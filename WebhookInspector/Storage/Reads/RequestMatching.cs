@@ -1,5 +1,5 @@
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 

@@ -3,7 +3,6 @@ using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Providers.Editing;
 
