@@ -43,14 +43,16 @@ namespace WebhookInspector.Tests.Components;
 /// <summary>A page over the whole program, with a real store behind it.</summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
-    private readonly InspectorHost host = new();
+    private readonly InspectorHost host;
     private LiveFeed? feedOfThePage;
 
     // A second is not enough for the first render on a machine that is busy with the other tests.
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
 
-    protected PageTest()
+    /// <param name="dataDirectory">Null: a new one.</param>
+    protected PageTest(string? dataDirectory = null)
     {
+        host = new InspectorHost(dataDirectory);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<MarkedRequest>();

@@ -25,11 +25,14 @@ internal sealed class CaptureHandler(
 
         if (found is not { } endpoint)
         {
-            await (
-                directory.IsQuarantined(provider, token)
-                    ? CaptureAnswer.WriteQuarantinedAsync(context)
-                    : CaptureAnswer.WriteUnknownAsync(context)
-            );
+            if (directory.FindQuarantined(provider, token) is { } unusable)
+            {
+                admission.Unusable(context, unusable);
+                await CaptureAnswer.WriteQuarantinedAsync(context);
+                return;
+            }
+
+            await CaptureAnswer.WriteUnknownAsync(context);
             return;
         }
 

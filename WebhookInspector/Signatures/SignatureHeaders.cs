@@ -3,7 +3,7 @@ namespace WebhookInspector.Signatures;
 /// <summary>Lists the headers that carry an endpoint's signature.</summary>
 public static class SignatureHeaders
 {
-    /// <returns>The names of all headers from which any form of the scheme reads a signature, timestamp or message id; <c>{n}</c>
+    /// <returns>The names of all headers from which any alternative of the scheme reads a signature, timestamp or message id; <c>{n}</c>
     /// stands for a number.</returns>
     public static IReadOnlyList<string> Of(SignatureScheme scheme) =>
         [.. scheme.Alternatives.Prepend(scheme).SelectMany(OfForm).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];

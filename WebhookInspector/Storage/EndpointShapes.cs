@@ -2,7 +2,7 @@ using System.Text.Json;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 
 namespace WebhookInspector.Storage;
 

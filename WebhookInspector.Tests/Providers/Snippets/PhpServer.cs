@@ -23,14 +23,15 @@ internal sealed class PhpServer : IDisposable
         var start = new ProcessStartInfo(PhpProgram.Path, ["-S", "127.0.0.1:0", script])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start).ShouldNotBeNull();
-        var line = process.StandardError.ReadLine() ?? "";
+        var started = Process.Start(start).ShouldNotBeNull();
+        var line = started.StandardError.ReadLine() ?? "";
         var address = Regex.Match(line, @"http://[\d.]+:\d+", RegexOptions.None, TimeSpan.FromSeconds(1));
         address.Success.ShouldBeTrue(line);
-        _ = process.StandardError.ReadToEndAsync(); // A full pipe would stop it.
-        return new PhpServer(process, address.Value);
+        _ = started.StandardError.ReadToEndAsync(); // A full pipe would stop it.
+        return new PhpServer(started, address.Value);
     }
 
     public async Task<string> PostAsync(IEnumerable<Header> headers, string body)

@@ -130,7 +130,7 @@ public sealed class VerificationCodeTests : IDisposable
             Built.Provider("stripe").Scheme,
             Built.Message("{\"id\":1}"),
             new SigningSecret("sec_1", "main", "s3cret", SamplesOnly: false),
-            DateTimeOffset.UtcNow,
+            TimeProvider.System.GetUtcNow(),
             "evt_1"
         );
         using var server = PhpServer.Start(folder, "receive.php");

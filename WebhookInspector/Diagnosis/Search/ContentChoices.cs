@@ -65,7 +65,7 @@ internal static class ContentChoices
 
     public static IEnumerable<TrialContent> Urls(SignatureScheme form, ContentValues values, SignedMessage message)
     {
-        var urls = UrlForms.Of(message);
+        var urls = UrlCandidates.Of(message);
         var own = form
             .Content.Where(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)) && CanRender(t, values))
             .ToList();

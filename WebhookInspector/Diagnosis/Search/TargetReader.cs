@@ -9,7 +9,7 @@ internal static class TargetReader
     private static readonly int[] DigestLengths = [16, 20, 32, 48, 64];
     private const int ShortestAsymmetric = 60;
 
-    /// <summary>Reads the value at the form's place, the declared format first.</summary>
+    /// <summary>Reads the value at the alternative's place, the declared format first.</summary>
     public static TargetSet Read(SignatureScheme form, SignedMessage message)
     {
         var declared = SignatureReading.Of(form.Signature!, message).Signatures;
@@ -56,9 +56,9 @@ internal static class TargetReader
     private static IEnumerable<Target> WordTwice(SignatureScheme form, string value)
     {
         if (
-            SecretForms.Word(form) is { } word
-            && SecretForms.WithoutWord(value, word) is { } once
-            && SecretForms.WithoutWord(once, word) is { } token
+            SecretCandidates.Word(form) is { } word
+            && SecretCandidates.WithoutWord(value, word) is { } once
+            && SecretCandidates.WithoutWord(once, word) is { } token
         )
             yield return new Target(
                 WireText.Bytes(token),

@@ -9,7 +9,6 @@ using WebhookInspector.Samples.Faults;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
 using WebhookInspector.Storage;
-using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;

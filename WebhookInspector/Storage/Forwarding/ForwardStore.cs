@@ -3,7 +3,7 @@ using WebhookInspector.Live;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Forwarding;
 

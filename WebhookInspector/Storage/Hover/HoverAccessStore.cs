@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Hover;
 
 namespace WebhookInspector.Storage.Hover;
 

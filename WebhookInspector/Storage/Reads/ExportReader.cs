@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage.Reads;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 

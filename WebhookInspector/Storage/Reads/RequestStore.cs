@@ -233,15 +233,17 @@ public sealed class RequestStore(
     }
 
     /// <summary>Summarizes the requests received by each endpoint, by endpoint id.</summary>
+    /// <param name="endpointIds">The endpoints to summarize; null for all.</param>
     /// <param name="since">The start of the first bucket; totals and the last request ignore it.</param>
     public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(
         DateTimeOffset since,
         TimeSpan bucket,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlyCollection<string>? endpointIds = null
     )
     {
         await using var db = databases.Read();
-        return await ActivityReader.ReadAsync(db, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
+        return await ActivityReader.ReadAsync(db, endpointIds, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
     }
 
     private async Task<List<RequestSummary>> NewestAsync(RequestQuery query, long below, int count, CancellationToken ct)

@@ -3,7 +3,7 @@ using WebhookInspector.Requests;
 using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 

@@ -4,7 +4,7 @@ using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 

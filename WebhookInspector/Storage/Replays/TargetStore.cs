@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 

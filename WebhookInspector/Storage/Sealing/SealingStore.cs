@@ -4,7 +4,7 @@ using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 
 namespace WebhookInspector.Storage.Sealing;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Health;
 
 namespace WebhookInspector.Storage.Tallies;
 

@@ -46,6 +46,8 @@ public sealed class EndpointPagesTests : PageTest
         var endpoint = await EndpointAsync("coverbase");
         await Get<WriteGate>()
             .WriteAsync((db, ct) => db.Secrets.ExecuteUpdateAsync(s => s.SetProperty(r => r.SealedValue, "of another key"), ct), default);
+        // The list of endpoints is read again after a change only.
+        await Get<EndpointStore>().UpdateAsync(endpoint.Id, e => e with { Name = "changed" });
 
         var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
 

@@ -29,9 +29,9 @@ internal sealed record SharedBody(BodyModel Model, bool IsCut)
         var isCut = bytes.Length < body.Length || decoded.Bytes.Length >= WholeBytes;
         var model = new BodyModel(isCut ? WholeCharacters(decoded.Bytes) : decoded.Bytes, request.Request.Summary.ContentType);
         model.Show(
-            model.Form == BodyForm.Pretty || (isCut && model.Forms.Contains(BodyForm.Pretty)) ? BodyForm.Pretty
-            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyForm.Raw
-            : BodyForm.Hex
+            model.View == BodyViewKind.Pretty || (isCut && model.Views.Contains(BodyViewKind.Pretty)) ? BodyViewKind.Pretty
+            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyViewKind.Raw
+            : BodyViewKind.Hex
         );
         model.Prepare();
         return new SharedBody(model, isCut);
