@@ -1,14 +1,14 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
+using WebhookInspector.Hosting.Wire;
 
 namespace WebhookInspector.Capture;
 
 /// <summary>
 /// Delivers the last bytes of a connection before its end. The server drops a body's bytes when the end of the connection comes in the same
-/// read;
-/// a request that was cut off must be stored with every byte received.
+/// read; a request that was cut off must be stored with every byte received. Also records each request's head as it was sent.
 /// </summary>
-internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
+internal sealed class DeferredEndOfInput(PipeReader inner, HeadRecorder recorder) : PipeReader
 {
     private ReadResult current;
     private long examinedLength;
@@ -16,7 +16,9 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
     public static ConnectionDelegate Use(ConnectionDelegate next) =>
         connection =>
         {
-            connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input), connection.Transport.Output);
+            var recorder = new HeadRecorder();
+            connection.Features.Set(recorder);
+            connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input, recorder), connection.Transport.Output);
             return next(connection);
         };
 
@@ -34,6 +36,7 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
         examinedLength = current.Buffer.Slice(consumed, examined).Length;
+        recorder.Record(current.Buffer, consumed);
         inner.AdvanceTo(consumed, examined);
     }
 

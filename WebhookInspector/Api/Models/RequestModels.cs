@@ -73,6 +73,9 @@ internal sealed record HeaderModel(string Name, string Value)
 }
 
 /// <summary>A captured request with everything but its body's bytes.</summary>
+/// <param name="HeadersAsSent">
+/// True when the headers have the order and spelling in which they were sent: always over HTTP/1.1, never over HTTP/2.
+/// </param>
 internal sealed record RequestModel(
     string Id,
     long Sequence,
@@ -86,6 +89,7 @@ internal sealed record RequestModel(
     string Protocol,
     string? RemoteAddress,
     IReadOnlyList<HeaderModel> Headers,
+    bool HeadersAsSent,
     string? ContentType,
     long BodySize,
     bool BodyTruncated,
@@ -119,6 +123,7 @@ internal sealed record RequestModel(
             r.Protocol,
             r.RemoteAddress,
             sight.Show(r.Headers),
+            r.Layout is not null,
             s.ContentType,
             s.BodySize,
             s.BodyTruncated,

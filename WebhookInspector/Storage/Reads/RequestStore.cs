@@ -142,7 +142,7 @@ public sealed class RequestStore(
             return null;
         }
 
-        var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
+        var more = await db.Requests.WithId(id).Select(r => new { r.Note, r.HeadLayout }).SingleOrDefaultAsync(ct);
         var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
         return new CapturedRequest(
             summary,
@@ -154,9 +154,10 @@ public sealed class RequestStore(
             content.BodySha256,
             content.CorrelationId,
             content.AtArrival,
-            note
+            more?.Note
         )
         {
+            Layout = HeadLayout.Read(more?.HeadLayout),
             Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
         };
     }
