@@ -12,7 +12,9 @@ internal static class CaptureEndpoint
     {
         services.AddOptions<CaptureOptions>().BindChecked(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
-        services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(DeferredEndOfInput.Use)));
+        services.Configure<KestrelServerOptions>(server =>
+            server.ConfigureEndpointDefaults(listen => listen.Use(CaptureConnection.Use(listen.ApplicationServices)))
+        );
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();

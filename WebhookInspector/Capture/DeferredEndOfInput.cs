@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using Microsoft.AspNetCore.Connections;
 using WebhookInspector.Hosting.Wire;
 
 namespace WebhookInspector.Capture;
@@ -12,15 +11,6 @@ internal sealed class DeferredEndOfInput(PipeReader inner, HeadRecorder recorder
 {
     private ReadResult current;
     private long examinedLength;
-
-    public static ConnectionDelegate Use(ConnectionDelegate next) =>
-        connection =>
-        {
-            var recorder = new HeadRecorder();
-            connection.Features.Set(recorder);
-            connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input, recorder), connection.Transport.Output);
-            return next(connection);
-        };
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken ct = default) => Late(await inner.ReadAsync(ct));
 
@@ -51,6 +41,4 @@ internal sealed class DeferredEndOfInput(PipeReader inner, HeadRecorder recorder
             ? new ReadResult(result.Buffer, result.IsCanceled, isCompleted: false)
             : result;
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

@@ -1,0 +1,30 @@
+using System.IO.Pipelines;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using WebhookInspector.Hosting.Wire;
+
+namespace WebhookInspector.Capture;
+
+/// <summary>Stands between each connection and the web server: for what only the connection's bytes show.</summary>
+internal static class CaptureConnection
+{
+    public static Func<ConnectionDelegate, ConnectionDelegate> Use(IServiceProvider services)
+    {
+        var knocks = new Lazy<Knocks>(services.GetRequiredService<Knocks>);
+        return next =>
+            async connection =>
+            {
+                var recorder = new HeadRecorder();
+                connection.Features.Set(recorder);
+                var (input, output) = (connection.Transport.Input, connection.Transport.Output);
+                connection.Transport = new Duplex(new DeferredEndOfInput(input, recorder), output);
+                await next(connection);
+                // What was encrypted says nothing.
+                if (connection.Features.Get<ITlsHandshakeFeature>() is null)
+                    knocks.Value.Ended(recorder, (connection.RemoteEndPoint as IPEndPoint)?.Address);
+            };
+    }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+}
