@@ -15,8 +15,11 @@ internal static class CaptureConnection
         return next =>
             async connection =>
             {
-                var recorder = new HeadRecorder();
-                connection.Features.Set(recorder);
+                using var wire = new WireFeature();
+                var recorder = wire.Head;
+                connection.Features.Set(wire);
+                await using var closing = connection.ConnectionClosed.Register(wire.Sender.Close);
+                connection.ConnectionClosed = wire.Sender.Told;
                 var (input, output) = (connection.Transport.Input, connection.Transport.Output);
                 connection.Transport = new Duplex(new DeferredEndOfInput(input, recorder), output);
                 await next(connection);

@@ -59,7 +59,7 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
         )
         {
             knocks.Refused(
-                features.Get<HeadRecorder>(),
+                features.Get<WireFeature>()?.Head,
                 features.Get<IHttpConnectionFeature>()?.RemoteIpAddress,
                 refused.StatusCode,
                 refused.Message

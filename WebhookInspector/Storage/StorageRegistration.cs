@@ -43,6 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<SecretProtection>();
         services.AddSingleton<HeaderMasks>();
         services.AddSingleton<RequestWriter>();
+        services.AddSingleton<AnswerOutcomes>();
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<RequestCounts>();
         services.AddSingleton<SavedSearches>();

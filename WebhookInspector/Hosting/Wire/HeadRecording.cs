@@ -1,6 +1,9 @@
 namespace WebhookInspector.Hosting.Wire;
 
-/// <summary>Tells the connection's <see cref="HeadRecorder"/> where a request's head ends, and where the next may begin.</summary>
+/// <summary>
+/// Tells the connection's <see cref="HeadRecorder"/> where a request's head ends, and where the next may begin; and its
+/// <see cref="SenderSide"/> for which requests the sender's end counts at once: all but captures.
+/// </summary>
 internal static class HeadRecording
 {
     /// <summary>Must come first: everything after it may read the body.</summary>
@@ -8,16 +11,19 @@ internal static class HeadRecording
         app.Use(
             (context, next) =>
             {
-                if (context.Features.Get<HeadRecorder>() is { } recorder)
+                if (context.Features.Get<WireFeature>() is { } wire)
                 {
-                    recorder.Pause();
+                    wire.Head.Pause();
+                    if (!context.Request.Path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase))
+                        wire.Sender.Watch(tellsPast: true);
                     context.Response.OnCompleted(
                         static state =>
                         {
-                            ((HeadRecorder)state).Restart();
+                            ((WireFeature)state).Head.Restart();
+                            ((WireFeature)state).Sender.Unwatch();
                             return Task.CompletedTask;
                         },
-                        recorder
+                        wire
                     );
                 }
 
