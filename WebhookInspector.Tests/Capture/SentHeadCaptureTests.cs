@@ -11,7 +11,8 @@ namespace WebhookInspector.Tests.Capture;
 public sealed class SentHeadCaptureTests(InspectorHost host) : IClassFixture<InspectorHost>
 {
     private const string Headers =
-        "hOsT: x\r\nCONTENT-TYPE:   text/plain  \r\nx-b: 2\r\nAccept: */*\r\ncontent-length: 4\r\nx-b: 3\r\nX-Empty:\r\nuser-agent:\tme\r\n";
+        "hOsT: x\r\nCONTENT-TYPE:   text/plain  \r\nx-b: 2\r\nAccept: */*\r\n"
+        + "content-length: 4\r\nx-b: 3\r\nX-Empty:\r\nuser-agent:\tme\r\n";
 
     [Fact]
     public async Task Capture_OfAnOddHead_KeepsOrderSpellingAndSpaces()
@@ -87,7 +88,8 @@ public sealed class SentHeadCaptureTests(InspectorHost host) : IClassFixture<Ins
         var answer = await RawHttp.SendAsync(
             url,
             Bytes(
-                $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nAUTHORIZATION:  Bearer topsecret\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nAUTHORIZATION:  Bearer topsecret\r\n"
+                    + "Connection: close\r\nContent-Length: 0\r\n\r\n"
             )
         );
         var raw = await viewer.GetStringAsync(new Uri($"/api/v1/requests/{answer.Header("Inspector-Request-Id")}/raw", UriKind.Relative));

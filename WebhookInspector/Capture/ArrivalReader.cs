@@ -44,7 +44,9 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
         };
     }
 
-    /// <summary>The head as it was sent; null for HTTP/2, which has no such text. The web server itself orders and spells names anew.</summary>
+    /// <summary>
+    /// The head as it was sent; null for HTTP/2, which has no such text. The web server itself orders and spells names anew.
+    /// </summary>
     private static SentHead? Sent(HttpContext context, string target) =>
         context.Features.Get<WireFeature>() is { } wire
             ? SentHead.Read(wire.Head.Head, $"{context.Request.Method} {target} {context.Request.Protocol}")

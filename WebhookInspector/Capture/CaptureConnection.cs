@@ -2,6 +2,8 @@ using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using WebhookInspector.Access;
 using WebhookInspector.Hosting.Wire;
 
 namespace WebhookInspector.Capture;
@@ -9,7 +11,25 @@ namespace WebhookInspector.Capture;
 /// <summary>Stands between each connection and the web server: for what only the connection's bytes show.</summary>
 internal static class CaptureConnection
 {
-    public static Func<ConnectionDelegate, ConnectionDelegate> Use(IServiceProvider services)
+    public static void UseOn(KestrelServerOptions server, IConfiguration configuration)
+    {
+        var encrypted = Addresses
+            .OfPages(configuration)
+            .Concat(CaptureUrlOptions.Read(configuration))
+            .Select(Addresses.TryParse)
+            .Where(address => address is { Scheme: "https" })
+            .Select(address => address!.Port)
+            .ToHashSet();
+        server.ConfigureEndpointDefaults(listen =>
+        {
+            // The server would decrypt only before its own code, and so behind this.
+            if (listen.IPEndPoint is { } address && encrypted.Contains(address.Port))
+                listen.UseHttps();
+            listen.Use(Use(listen.ApplicationServices));
+        });
+    }
+
+    private static Func<ConnectionDelegate, ConnectionDelegate> Use(IServiceProvider services)
     {
         var knocks = new Lazy<Knocks>(services.GetRequiredService<Knocks>);
         return next =>

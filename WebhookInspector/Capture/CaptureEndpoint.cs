@@ -12,9 +12,7 @@ internal static class CaptureEndpoint
     {
         services.AddOptions<CaptureOptions>().BindChecked(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
-        services.Configure<KestrelServerOptions>(server =>
-            server.ConfigureEndpointDefaults(listen => listen.Use(CaptureConnection.Use(listen.ApplicationServices)))
-        );
+        services.Configure<KestrelServerOptions>(server => CaptureConnection.UseOn(server, configuration));
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();

@@ -23,6 +23,8 @@ public sealed record Arrival(
     bool Aborted = false
 )
 {
-    /// <summary>The layout of the head as sent, whose order and spelling <see cref="Headers"/> then has; null when it is not known.</summary>
+    /// <summary>
+    /// The layout of the head as sent, whose order and spelling <see cref="Headers"/> then has; null when it is not known.
+    /// </summary>
     public HeadLayout? Layout { get; init; }
 }

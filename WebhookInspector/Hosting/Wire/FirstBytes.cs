@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WebhookInspector.Hosting.Wire;
 
-/// <summary>The beginning of what came and was no request, without what has to be hidden: header values, queries, and tokens of links.</summary>
+/// <summary>
+/// The beginning of what came and was no request, without what has to be hidden: header values, queries, and tokens of links.
+/// </summary>
 internal static class FirstBytes
 {
     private const int MaxBytes = 512;
@@ -48,7 +50,9 @@ internal static class FirstBytes
             : null;
     }
 
-    /// <summary>Hides the query; of a path that is no capture URL, all but its first part, because the rest may be a link's token.</summary>
+    /// <summary>
+    /// Hides the query; of a path that is no capture URL, all but its first part, because the rest may be a link's token.
+    /// </summary>
     private static void HideTarget(Span<byte> line)
     {
         var slash = line.IndexOf((byte)'/');

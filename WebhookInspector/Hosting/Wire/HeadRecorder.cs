@@ -15,7 +15,9 @@ internal sealed class HeadRecorder
     /// <summary>A larger buffer is not kept for the connection's next request.</summary>
     private const int KeptBytes = 4 * 1024;
 
-    /// <summary>The length of what is kept of bytes that the parser did not take, and of a connection that begins unlike a request.</summary>
+    /// <summary>
+    /// The length of what is kept of bytes that the parser did not take, and of a connection that begins unlike a request.
+    /// </summary>
     private const int BeginningBytes = 512;
 
     private byte[] taken = [];

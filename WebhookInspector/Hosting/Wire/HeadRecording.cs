@@ -14,6 +14,13 @@ internal static class HeadRecording
                 if (context.Features.Get<WireFeature>() is { } wire)
                 {
                     wire.Head.Pause();
+                    if (context.Request.Protocol is not ("HTTP/1.1" or "HTTP/1.0"))
+                    {
+                        // Many requests share the connection: there is no head as text, and no end of one sender's side.
+                        wire.Sender.Watch(tellsPast: true);
+                        return next(context);
+                    }
+
                     if (!context.Request.Path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase))
                         wire.Sender.Watch(tellsPast: true);
                     context.Response.OnCompleted(

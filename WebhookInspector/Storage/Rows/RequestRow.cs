@@ -38,7 +38,9 @@ internal sealed class RequestRow
     public bool Aborted { get; init; }
     public bool BodyTruncated { get; init; }
 
-    /// <summary>See <see cref="HeadLayout"/>. Here and not with the headers: a column behind the body would be read with its pages.</summary>
+    /// <summary>
+    /// See <see cref="HeadLayout"/>. Here and not with the headers: a column behind the body would be read with its pages.
+    /// </summary>
     public string? HeadLayout { get; init; }
 
     /// <summary>Null when nothing is known to have kept the answer from the sender.</summary>
