@@ -15,6 +15,8 @@ internal static class KnockReason
             return "The URL was given with https://, this address speaks http";
         if (bytes.StartsWith("PRI * HTTP/2.0"u8))
             return "HTTP/2 without TLS: this address speaks HTTP/1.1";
+        if (bytes is [not ((> (byte)' ' and < 0x7F) or (byte)'\r' or (byte)'\n'), ..])
+            return "What came is not HTTP";
         var head = bytes.IndexOf("\r\n\r\n"u8) is var end and >= 0 ? bytes[..end] : bytes;
         var reason =
             status == StatusCodes.Status400BadRequest && head.Contains((byte)0) ? "The head holds a NUL byte"
