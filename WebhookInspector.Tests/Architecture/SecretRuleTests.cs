@@ -21,6 +21,7 @@ public class SecretRuleTests
         "WebhookInspector.Components.Pages.Replays.ReplaySourceReader",
         "WebhookInspector.Components.Pages.Replays.ReplayPage",
         "WebhookInspector.Components.Pages.Requests.AnswerFacts",
+        "WebhookInspector.Components.Pages.Requests.HeadersTab",
         "WebhookInspector.Components.Pages.Requests.RequestDetail",
     ];
 

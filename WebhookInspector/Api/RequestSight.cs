@@ -33,7 +33,8 @@ internal sealed class RequestSight(RequestStore requests, RequestOpener opener, 
         return await requests.BodyAsync(id, ct) is { } body ? (shown, body) : null;
     }
 
-    private async Task<OpenedRequest?> OpenedAsync(HttpContext context, CapturedRequest shown, CancellationToken ct)
+    /// <returns>The request with its secrets; null when it holds none, or the caller may not see them.</returns>
+    public async Task<OpenedRequest?> OpenedAsync(HttpContext context, CapturedRequest shown, CancellationToken ct)
     {
         var id = shown.Summary.Id;
         if (!shown.HidesAnything || !context.User.MaySeeSecrets() || await opener.OpenAsync(id, ct) is not { } opened)

@@ -23,6 +23,7 @@ internal static class RequestsApi
         requests.MapExport();
         requests.MapGet("/{id}", GetAsync).WithSummary("Get one request, without its body");
         requests.MapBodies();
+        requests.MapRaw();
         requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin or unpin a request, or change its note").Needs(Role.Tester);
         requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Produces(204).Needs(Role.Admin);
     }

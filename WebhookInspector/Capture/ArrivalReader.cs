@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Hosting.Wire;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Capture;
@@ -18,7 +19,9 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             limit.MaxRequestBodySize = null;
         }
 
+        // Before the body is read: the recorder's bytes are those of this request until then.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var sent = Sent(context, target);
         if (await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength, share) is not { } body)
             return null;
         return new Arrival(
@@ -31,12 +34,23 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             request.Scheme,
             request.Protocol,
             context.Connection.RemoteIpAddress?.ToString(),
-            Headers(request),
+            sent?.Headers ?? Headers(request),
             body.Bytes,
             body.Truncated,
             body.Aborted
-        );
+        )
+        {
+            Layout = sent?.Layout,
+        };
     }
+
+    /// <summary>
+    /// The head as it was sent; null for HTTP/2, which has no such text. The web server itself orders and spells names anew.
+    /// </summary>
+    private static SentHead? Sent(HttpContext context, string target) =>
+        context.Features.Get<WireFeature>() is { } wire
+            ? SentHead.Read(wire.Head.Head, $"{context.Request.Method} {target} {context.Request.Protocol}")
+            : null;
 
     private static List<Header> Headers(HttpRequest request)
     {

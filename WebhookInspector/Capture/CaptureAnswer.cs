@@ -12,12 +12,14 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
 
     private static readonly Header[] DefaultHeaders = [new("Content-Type", "application/json")];
 
-    public async Task GiveAsync(HttpContext context, DueAnswer due)
+    /// <param name="delayed">Called after the answer's delay.</param>
+    public async Task GiveAsync(HttpContext context, DueAnswer due, Action delayed)
     {
         var stored = due.Stored;
         if (stored.Response.DelayMs > 0)
         {
             await HoldBackAsync(context, stored.Response.DelayMs);
+            delayed();
         }
 
         if (stored.Response.Status == 0)

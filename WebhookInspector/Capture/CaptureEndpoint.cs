@@ -12,7 +12,7 @@ internal static class CaptureEndpoint
     {
         services.AddOptions<CaptureOptions>().BindChecked(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
-        services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(DeferredEndOfInput.Use)));
+        services.Configure<KestrelServerOptions>(server => CaptureConnection.UseOn(server, configuration));
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();

@@ -1,5 +1,8 @@
 using WebhookInspector.Endpoints;
+using WebhookInspector.Hosting.Wire;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Captures;
 
 namespace WebhookInspector.Capture;
 
@@ -10,7 +13,8 @@ internal sealed class CaptureHandler(
     ArrivalReader reader,
     BodyBudget budget,
     CapturePipeline pipeline,
-    CaptureAnswer answer
+    CaptureAnswer answer,
+    AnswerOutcomes outcomes
 )
 {
     public async Task HandleAsync(HttpContext context)
@@ -40,7 +44,7 @@ internal sealed class CaptureHandler(
         {
             if (await StoreAsync(context, endpoint) is { } due)
             {
-                await answer.GiveAsync(context, due);
+                await AnswerAsync(context, due);
             }
             else
             {
@@ -61,9 +65,31 @@ internal sealed class CaptureHandler(
             admission.NotWritable(context, endpoint);
             await CaptureAnswer.WriteUnavailableAsync(context);
         }
+    }
+
+    private async Task AnswerAsync(HttpContext context, DueAnswer due)
+    {
+        var sender = context.Features.Get<WireFeature>()?.Sender;
+        var isClosed = sender?.IsClosed == true;
+        try
+        {
+            // One that closes its side during a delay has given up; one that did so before may still be reading.
+            if (due.Stored.Response.DelayMs > 0)
+                sender?.Watch(tellsPast: false);
+            await answer.GiveAsync(context, due, () => sender?.Unwatch());
+            if (isClosed)
+                Note(AnswerOutcome.SenderClosed);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The request is stored; the sender disconnected before the answer.
+            // The request is stored; the connection was lost before the answer.
+            Note(AnswerOutcome.NotSent);
+        }
+
+        void Note(AnswerOutcome outcome)
+        {
+            if (due.Stored.Response.Status > 0)
+                outcomes.Add(due.Stored, outcome);
         }
     }
 

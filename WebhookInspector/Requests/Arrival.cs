@@ -21,4 +21,10 @@ public sealed record Arrival(
     ReadOnlyMemory<byte> Body,
     bool BodyTruncated = false,
     bool Aborted = false
-);
+)
+{
+    /// <summary>
+    /// The layout of the head as sent, whose order and spelling <see cref="Headers"/> then has; null when it is not known.
+    /// </summary>
+    public HeadLayout? Layout { get; init; }
+}

@@ -21,6 +21,12 @@ public sealed record CapturedRequest(
     string? Note
 )
 {
+    /// <summary>
+    /// The layout of the head as sent, whose order and spelling <see cref="Headers"/> then has; null when it is not known: the request came
+    /// over HTTP/2, or was captured by a version that did not keep it.
+    /// </summary>
+    public HeadLayout? Layout { get; init; }
+
     /// <summary>The headers and body of the answer; null for the default answer, and when no answer was sent.</summary>
     public ShownAnswer? Sent { get; init; }
 

@@ -44,6 +44,7 @@ public static class StorageRegistration
         services.AddSingleton<SecretProtection>();
         services.AddSingleton<HeaderMasks>();
         services.AddSingleton<RequestWriter>();
+        services.AddSingleton<AnswerOutcomes>();
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<SearchIndexState>();
         services.AddSingleton<RequestCounts>();

@@ -102,7 +102,7 @@ public sealed class OutboundClientTests : IDisposable
 
         receiver
             .Received.ShouldHaveSingleItem()
-            .ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nX-Kept: 1\r\nContent-Length: 1\r\n\r\nx");
+            .ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nContent-Length: 1\r\nX-Kept: 1\r\n\r\nx");
     }
 
     [Theory]

@@ -85,6 +85,9 @@ internal sealed record HeaderModel(string Name, string Value)
 }
 
 /// <summary>A captured request with everything but its body's bytes.</summary>
+/// <param name="HeadersAsSent">
+/// True when the headers have the order and spelling in which they were sent: always over HTTP/1.1, never over HTTP/2.
+/// </param>
 internal sealed record RequestModel(
     string Id,
     long Sequence,
@@ -98,6 +101,7 @@ internal sealed record RequestModel(
     string Protocol,
     string? RemoteAddress,
     IReadOnlyList<HeaderModel> Headers,
+    bool HeadersAsSent,
     string? ContentType,
     long BodySize,
     bool BodyTruncated,
@@ -136,6 +140,7 @@ internal sealed record RequestModel(
             r.Protocol,
             r.RemoteAddress,
             HeaderModels.Of(r.Headers),
+            r.Layout is not null,
             s.ContentType,
             s.BodySize,
             s.BodyTruncated,

@@ -77,11 +77,14 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
             plan.AppendPath ? Appended(target, path)
             : edits.Path is null ? target
             : target.WithPath(path);
+        var body = Editing.Body(captured.Body, edits, Fill);
+        // The captured length keeps its place among the headers.
+        int? length = captured.Headers.Value("Content-Length") is null ? null : body.Length;
         return new SignedMessage(
             edits.Method ?? captured.Method,
             url.ToString(),
-            [new Header("Host", url.Authority), .. Editing.Headers(HopHeaders.Without(captured.Headers), edits.Headers ?? [], Fill)],
-            Editing.Body(captured.Body, edits, Fill)
+            Editing.Headers(HopHeaders.ForTarget(captured.Headers, url.Authority, length), edits.Headers ?? [], Fill),
+            body
         );
     }
 

@@ -47,7 +47,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         "answer_reason",
         "pinned",
         "aborted",
-        "body_truncated"
+        "body_truncated",
+        "head_layout"
     );
 
     private readonly PreparedStatement content = PreparedStatement.Insert(
@@ -105,6 +106,7 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             KebabCase<Strength>.Write(verification.Strength)
         );
 
+        var arrival = pending.Request.Arrival;
         summary
             .Bind(sequence)
             .Bind(id)
@@ -137,9 +139,9 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(false)
             .Bind(stored.Aborted)
             .Bind(stored.BodyTruncated)
+            .Bind(arrival.Layout?.Write())
             .Run();
 
-        var arrival = pending.Request.Arrival;
         content
             .Bind(sequence)
             .Bind(pending.Hidden.Target)

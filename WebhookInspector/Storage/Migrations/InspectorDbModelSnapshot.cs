@@ -737,6 +737,10 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_at");
 
+                    b.Property<byte[]>("FirstBytes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_bytes");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1089,6 +1093,10 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("aborted");
 
+                    b.Property<string>("AnswerOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_outcome");
+
                     b.Property<string>("AnswerReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_reason");
@@ -1153,6 +1161,10 @@ namespace WebhookInspector.Storage.Migrations
                     b.Property<string>("Handshake")
                         .HasColumnType("TEXT")
                         .HasColumnName("handshake");
+
+                    b.Property<string>("HeadLayout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_layout");
 
                     b.Property<string>("Id")
                         .IsRequired()

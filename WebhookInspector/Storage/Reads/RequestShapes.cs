@@ -22,7 +22,7 @@ internal static class RequestShapes
         r.Handshake,
         new Delivery(r.DeliveryId, r.Attempt, r.DuplicateOf, r.SameBytes),
         new Verification(r.Verdict, r.Freshness, r.Strength, r.VerifiedBy, r.Reason, Time(r.CheckedAt), r.SecretId),
-        new Answer(r.Status, r.DelayMs, r.AnswerReason),
+        new Answer(r.Status, r.DelayMs, r.AnswerReason) { Outcome = r.AnswerOutcome },
         r.Pinned,
         r.Note != null,
         r.Aborted,

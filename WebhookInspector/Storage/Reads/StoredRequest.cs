@@ -12,6 +12,7 @@ internal sealed record StoredRequest(
     RequestSummary Summary,
     RequestContent Content,
     string? Note,
+    HeadLayout? Layout,
     RequestAnswerRow? Answer,
     HiddenPartsRow? Hidden,
     IReadOnlyList<BatchEvent> Events
@@ -29,10 +30,12 @@ internal sealed record StoredRequest(
             return null;
         }
 
+        var more = await db.Requests.WithId(id).Select(r => new { r.Note, r.HeadLayout }).SingleOrDefaultAsync(ct);
         return new StoredRequest(
             summary,
             content,
-            summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null,
+            more?.Note,
+            HeadLayout.Read(more?.HeadLayout),
             await db.Answers.SingleOrDefaultAsync(a => a.Sequence == sequence, ct),
             await db.HiddenParts.SingleOrDefaultAsync(h => h.Sequence == sequence, ct),
             summary.EventCount > 1 ? await EventsAsync(db, sequence, ct) : []
@@ -56,6 +59,7 @@ internal sealed record StoredRequest(
             Sent = Answer is null ? null : new ShownAnswer(masks.Shown(Summary.EndpointId, Answer.Headers), Answer.Body),
             HasHiddenParts = Hidden is not null,
             Events = Events,
+            Layout = Layout,
         };
 
     /// <param name="body">The stored body.</param>

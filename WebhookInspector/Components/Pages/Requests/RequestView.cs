@@ -43,6 +43,8 @@ public sealed record RequestView(
                 : Summary.Dropped ? "connection dropped without an answer"
                 : "not answered"
             ) + (Summary.Response.Reason is { } reason ? $" ({reason})" : "");
+            if (AnswerOutcomeText.Short(Summary.Response) is { } outcome)
+                yield return outcome;
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)

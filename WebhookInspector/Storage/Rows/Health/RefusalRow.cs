@@ -13,4 +13,7 @@ internal sealed class RefusalRow
     public long FirstAt { get; init; }
     public long LastAt { get; set; }
     public long Count { get; set; }
+
+    /// <summary>The beginning of the first of them, with sensitive values masked; null when nothing is kept of it.</summary>
+    public byte[]? FirstBytes { get; init; }
 }

@@ -45,6 +45,14 @@ internal sealed class RequestRow
     public bool Aborted { get; init; }
     public bool BodyTruncated { get; init; }
 
+    /// <summary>
+    /// See <see cref="HeadLayout"/>. Here and not with the headers: a column behind the body would be read with its pages.
+    /// </summary>
+    public string? HeadLayout { get; init; }
+
+    /// <summary>Null when nothing is known to have kept the answer from the sender.</summary>
+    public AnswerOutcome? AnswerOutcome { get; set; }
+
     /// <summary>Stored here and not beside the body, whose row each edit would rewrite.</summary>
     public string? Note { get; set; }
 }

@@ -20,6 +20,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<RequestRow>
         request.Property(r => r.Freshness).HasConversion(KebabCase<Freshness>.Converter);
         request.Property(r => r.Strength).HasConversion(KebabCase<Strength>.Converter);
 
+        request.Property(r => r.AnswerOutcome).HasConversion(KebabCase<AnswerOutcome>.Converter);
+
         request.HasIndex(r => new { r.EndpointId, r.Sequence });
         request.HasIndex(r => new { r.Verdict, r.Sequence });
         request.HasIndex(r => new
