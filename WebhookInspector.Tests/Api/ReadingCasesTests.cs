@@ -195,9 +195,19 @@ public sealed class ReadingCasesTests(InspectorHost host) : IClassFixture<Inspec
             CaptureAsync(
                 endpoint,
                 Encoding.Latin1.GetBytes(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"--{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{{\"total\":{total}}}\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n\u0089PNG\u00FF\0\r\n--{boundary}--\r\n"
+                    string.Join(
+                        "\r\n",
+                        $"--{boundary}",
+                        "Content-Disposition: form-data; name=\"meta\"",
+                        "",
+                        $$"""{"total":{{total.ToString(CultureInfo.InvariantCulture)}}}""",
+                        $"--{boundary}",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"",
+                        "Content-Type: image/png",
+                        "",
+                        "\u0089PNG\u00FF\0",
+                        $"--{boundary}--",
+                        ""
                     )
                 ),
                 $"multipart/form-data; boundary={boundary}"
