@@ -1,41 +1,22 @@
 using Bunit;
-using Microsoft.Data.Sqlite;
 using WebhookInspector.Components.Pages.Health;
-using WebhookInspector.Storage.Database;
+using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Tests.Components.Pages.Health;
 
 public sealed class IndexCardTests : PageTest
 {
     [Fact]
-    public async Task Page_IndexReadAnew_SaysHowFarItIs()
-    {
-        await ArriveAsync();
-        await Get<WriteGate>()
-            .RunAsync(
-                connection =>
-                {
-                    Fill(connection);
-                    return Task.FromResult(true);
-                },
-                CancellationToken.None
-            );
+    public void Card_IndexReadAnew_SaysHowFarItIs() =>
+        Render<IndexCard>(p => p.Add(c => c.Share, 0.256)).Find("[aria-label='Search index']").TextContent.ShouldContain("25%");
 
-        var page = Render<HealthPage>();
-
-        await page.WaitForAssertionAsync(() => page.Find("[aria-label='Search index']").TextContent.ShouldContain("25%"));
-    }
-
-    /// <summary>More requests wait than the index adds within a second; a quarter of them are in it.</summary>
-    private static void Fill(SqliteConnection connection)
-    {
-        using var fill = connection.CreateCommand();
-        fill.CommandText = """
-            CREATE TEMP TABLE other AS SELECT * FROM requests LIMIT 1;
-            UPDATE other SET sequence = 4001, id = 'req_4001';
-            INSERT INTO requests SELECT * FROM other;
-            UPDATE search_progress SET sequence = 1002;
-            """;
-        fill.ExecuteNonQuery();
-    }
+    [Theory]
+    [InlineData(0, 1, 0, null)]
+    [InlineData(0, 1, 1_000, null)]
+    [InlineData(0, 1, 10_000, 0.0)]
+    [InlineData(5_000, 1, 10_000, 0.5)]
+    [InlineData(10_000, 1, 10_500, null)]
+    [InlineData(0, 9_500, 10_000, null)]
+    public void Share_OfTheStored_IsNamedWhileManyAreMissing(long indexed, long oldest, long newest, double? share) =>
+        SearchIndexState.Share(indexed, oldest, newest).ShouldBe(share);
 }
