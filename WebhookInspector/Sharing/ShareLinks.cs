@@ -123,11 +123,14 @@ internal sealed class ShareLinks(
                 // Of the body that is handed out: the other one could be used to try short tokens.
                 BodySha256 = body == found.Body ? request.BodySha256 : Convert.ToHexStringLower(SHA256.HashData(body)),
                 CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
+                Events = [.. request.Events.Select(e => e with { Type = Masked(e.Type, mask), Id = Masked(e.Id, mask) })],
             },
             hidden,
             body
         );
     }
+
+    private static string? Masked(string? text, TokenMask mask) => text is null ? null : mask.Mask(text);
 
     private static bool IsEncoding(Header header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 

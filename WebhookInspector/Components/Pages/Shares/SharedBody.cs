@@ -1,10 +1,11 @@
 using WebhookInspector.Components.Shared.Body;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// A body in the single form that a page without buttons shows: formatted JSON, else text, else bytes; only its beginning.
+/// A body in the single form that a page without buttons shows: formatted JSON or XML, a form's fields, else text, else bytes; only its beginning.
 /// </summary>
 internal static class SharedBody
 {
@@ -12,8 +13,8 @@ internal static class SharedBody
     {
         var model = BodyModel.Of(request.Body, request.Request.Headers, request.Request.Target);
         model.Show(
-            model.Form == BodyForm.Pretty ? BodyForm.Pretty
-            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyForm.Raw
+            model.Form is BodyForm.Pretty or BodyForm.Fields ? model.Form
+            : model.Reading.Kind is BodyKind.Text || model.Text.Exact ? BodyForm.Raw
             : BodyForm.Hex
         );
         model.Prepare();
