@@ -29,17 +29,22 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             request.Scheme,
             request.Protocol,
             context.Connection.RemoteIpAddress?.ToString(),
-            Headers(request),
+            Headers(request.Headers),
             body.Bytes,
             body.Truncated,
             body.Aborted
-        );
+        )
+        {
+            Trailers = context.Features.Get<IHttpRequestTrailersFeature>() is { Available: true, Trailers: { Count: > 0 } trailers }
+                ? Headers(trailers)
+                : [],
+        };
     }
 
-    private static List<Header> Headers(HttpRequest request)
+    private static List<Header> Headers(IHeaderDictionary fields)
     {
-        var headers = new List<Header>(request.Headers.Count);
-        foreach (var (name, values) in request.Headers)
+        var headers = new List<Header>(fields.Count);
+        foreach (var (name, values) in fields)
         {
             foreach (var value in values)
             {

@@ -21,4 +21,8 @@ public sealed record Arrival(
     ReadOnlyMemory<byte> Body,
     bool BodyTruncated = false,
     bool Aborted = false
-);
+)
+{
+    /// <summary>The trailer fields that came after a chunked body (RFC 9110, 6.5). They decide nothing.</summary>
+    public IReadOnlyList<Header> Trailers { get; init; } = [];
+}

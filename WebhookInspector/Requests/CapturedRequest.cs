@@ -19,6 +19,9 @@ public sealed record CapturedRequest(
     /// <summary>The headers and body of the answer; null for the default answer, and when no answer was sent.</summary>
     public AnswerContent? Sent { get; init; }
 
+    /// <summary>The trailer fields that came after a chunked body.</summary>
+    public IReadOnlyList<Header> Trailers { get; init; } = [];
+
     /// <summary>The events of a batch, in the order sent; empty when the request brought one event.</summary>
     public IReadOnlyList<BatchEvent> Events { get; init; } = [];
 

@@ -19,11 +19,13 @@ public sealed class HeaderMasks(SecretProtection sealing)
     public void Forget(string endpointId) => byEndpoint.TryRemove(endpointId, out _);
 
     /// <summary>Reads the headers without the values that are hidden now.</summary>
-    internal IReadOnlyList<SearchedHeader> Shown(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing);
+    /// <param name="trailers">True when trailer fields are read, too.</param>
+    internal IReadOnlyList<SearchedHeader> Shown(string endpointId, string json, bool trailers) =>
+        HeaderJson.ReadShown(json, Of(endpointId), sealing, trailers);
 
     /// <summary>
     /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
     /// </summary>
     internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) =>
-        HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
+        HeaderJson.ReadShown(json, Of(endpointId), sealing: null, trailers: true);
 }

@@ -20,6 +20,16 @@ public sealed class HeadersTableTests : PageTest
     }
 
     [Fact]
+    public void Value_InUtf8_IsReadAndSaidSo() =>
+        Render<HeadersTable>(p =>
+                p.Add(t => t.Subject, "req_1")
+                    .Add(t => t.Headers, [new Header("X-City", "Z\u00C3\u00BCrich")])
+                    .Add(t => t.IsSensitive, _ => false)
+            )
+            .Find("td:last-child")
+            .TextContent.ShouldContain("Zürich read as UTF-8");
+
+    [Fact]
     public async Task Reveal_SensitiveValue_ShowsThatOneAlone()
     {
         var table = Table();

@@ -113,6 +113,10 @@ internal sealed record RequestModel(
     string? Note
 )
 {
+    /// <summary>The trailer fields that came after a chunked body; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HeaderModel>? Trailers { get; init; }
+
     /// <summary>The events of a batch, in the order sent; else absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BatchEventModel>? Events { get; init; }
@@ -158,6 +162,7 @@ internal sealed record RequestModel(
             r.Note
         )
         {
+            Trailers = r.Trailers.Count > 0 ? sight.Show(r.Trailers) : null,
             Events = r.Events.Count > 0 ? [.. r.Events.Select(e => new BatchEventModel(e.Type, e.Id, e.DuplicateOf))] : null,
         };
     }

@@ -15,7 +15,7 @@ internal sealed class PendingRequest
     {
         this.sealing = sealing;
         Request = request;
-        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.Mask ?? HeaderMask.Standard, sealing);
+        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.Mask ?? HeaderMask.Standard, sealing, request.Arrival.Trailers);
         BodySha256 = Convert.ToHexStringLower(SHA256.HashData(Body.Span));
     }
 

@@ -89,7 +89,7 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
 
     private ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note, IReadOnlyList<BatchEvent> events)
     {
-        var headers = masks.Shown(summary.EndpointId, content.Headers);
+        var headers = masks.Shown(summary.EndpointId, content.Headers, trailers: false);
         var atArrival = new Verification(
             content.Verdict,
             content.Freshness,

@@ -158,6 +158,7 @@ public sealed class RequestStore(
         )
         {
             Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
+            Trailers = HeaderJson.ReadTrailers(content.Headers),
             Events = summary.EventCount > 1 ? await EventsAsync(db, summary.Sequence, ct) : [],
         };
     }

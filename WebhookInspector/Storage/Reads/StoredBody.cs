@@ -3,5 +3,5 @@ using WebhookInspector.Requests;
 namespace WebhookInspector.Storage.Reads;
 
 /// <summary>A stored body with the headers that say how to read it.</summary>
-/// <param name="Headers">Without encrypted values.</param>
+/// <param name="Headers">Encrypted values stay encrypted.</param>
 public sealed record StoredBody(IReadOnlyList<Header> Headers, byte[] Body);

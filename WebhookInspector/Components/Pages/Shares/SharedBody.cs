@@ -5,7 +5,8 @@ using WebhookInspector.Storage.Reads;
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// A body in the single form that a page without buttons shows: formatted JSON or XML, a form's fields, else text, else bytes; only its beginning.
+/// A body in the single form that a page without buttons shows: formatted JSON or XML, a form's fields, else text, else bytes; only its
+/// beginning.
 /// </summary>
 internal static class SharedBody
 {
