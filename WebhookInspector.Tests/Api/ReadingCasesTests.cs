@@ -195,11 +195,19 @@ public sealed class ReadingCasesTests(InspectorHost host) : IClassFixture<Inspec
             CaptureAsync(
                 endpoint,
                 Encoding.Latin1.GetBytes(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"--{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{{\"total\":{total}}}\r\n"
-                            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
-                            + $"Content-Type: image/png\r\n\r\n\u0089PNG\u00FF\0\r\n--{boundary}--\r\n"
+                    string.Join(
+                        "\r\n",
+                        $"--{boundary}",
+                        "Content-Disposition: form-data; name=\"meta\"",
+                        "",
+                        $$"""{"total":{{total.ToString(CultureInfo.InvariantCulture)}}}""",
+                        $"--{boundary}",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"",
+                        "Content-Type: image/png",
+                        "",
+                        "\u0089PNG\u00FF\0",
+                        $"--{boundary}--",
+                        ""
                     )
                 ),
                 $"multipart/form-data; boundary={boundary}"
@@ -233,6 +241,40 @@ public sealed class ReadingCasesTests(InspectorHost host) : IClassFixture<Inspec
         await CaptureAsync(endpoint, Encoding.Latin1.GetBytes(latin1), Json);
 
         await FindsAsync(endpoint, "INV-78", 1);
+    }
+
+    [Fact]
+    public async Task Trailers_OfAChunkedBody_AreKeptApartFromTheHeaders()
+    {
+        var endpoint = await PlainEndpointAsync();
+        var url = new Uri((string)endpoint["captureUrl"]!);
+        await RawHttp.SendAsync(
+            url,
+            $"POST {url.AbsolutePath} HTTP/1.1\nHost: x\nTransfer-Encoding: chunked\nConnection: close\n\n" + "2\n{}\n0\nX-Sum: abc123\n\n"
+        );
+
+        var found = (await host.Api.GetAsync($"/requests?q=abc123&endpointId={endpoint["id"]}"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
+        var request = await host.Api.GetAsync($"/requests/{found["id"]}");
+        request["trailers"]!.AsArray().Select(t => ((string?)t!["name"], (string?)t["value"])).ShouldBe([("X-Sum", "abc123")]);
+        request["headers"]!.AsArray().Select(h => (string?)h!["name"]).ShouldNotContain("X-Sum");
+    }
+
+    [Fact]
+    public async Task Header_InUtf8_IsFoundAsItIsRead()
+    {
+        var endpoint = await PlainEndpointAsync();
+        var url = new Uri((string)endpoint["captureUrl"]!);
+        await RawHttp.SendAsync(
+            url,
+            Encoding.UTF8.GetBytes(
+                $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-City: Zürich\r\nContent-Length: 0\r\n\r\n"
+            )
+        );
+
+        await FindsAsync(endpoint, "Zürich", 1);
+        await FindsAsync(endpoint, "header.x-city:Zürich", 1);
     }
 
     private Task<JsonNode> PlainEndpointAsync() => EndpointAsync(new { provider = "custom", scheme = new { kind = "none" } });

@@ -70,6 +70,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<RequestCounts>();
         Share<CapturePressure>();
         Share<RequestSearch>();
+        Share<SearchIndexState>();
         Share<SavedSearches>();
         Share<RequestEditor>();
         Share<ShareStore>();

@@ -34,13 +34,16 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             request.Scheme,
             request.Protocol,
             context.Connection.RemoteIpAddress?.ToString(),
-            sent?.Headers ?? Headers(request),
+            sent?.Headers ?? Headers(request.Headers),
             body.Bytes,
             body.Truncated,
             body.Aborted
         )
         {
             Layout = sent?.Layout,
+            Trailers = context.Features.Get<IHttpRequestTrailersFeature>() is { Available: true, Trailers: { Count: > 0 } trailers }
+                ? Headers(trailers)
+                : [],
         };
     }
 
@@ -52,10 +55,10 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             ? SentHead.Read(wire.Head.Head, $"{context.Request.Method} {target} {context.Request.Protocol}")
             : null;
 
-    private static List<Header> Headers(HttpRequest request)
+    private static List<Header> Headers(IHeaderDictionary fields)
     {
-        var headers = new List<Header>(request.Headers.Count);
-        foreach (var (name, values) in request.Headers)
+        var headers = new List<Header>(fields.Count);
+        foreach (var (name, values) in fields)
         {
             foreach (var value in values)
             {

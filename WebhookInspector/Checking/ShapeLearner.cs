@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Captures;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Shapes;
@@ -78,40 +79,57 @@ internal sealed partial class ShapeLearner(
 
         var known = new Dictionary<(string, string), PayloadShape>();
         var lessons = new List<ShapeLesson>();
-        foreach (var (request, body) in await WithBodiesAsync([.. page.Where(Teaches)], ct))
+        var taught = page.Where(Teaches).ToList();
+        var batches = await requests.EventsAsync([.. taught.Where(r => r.EventCount > 1).Select(r => r.Sequence)], ct);
+        foreach (var (request, stored) in await WithBodiesAsync(taught, ct))
         {
-            if (ShapeReader.Read(body) is not { } payload)
-            {
-                continue;
-            }
-
-            var key = (request.EndpointId, request.EventType ?? "");
-            var before = known.TryGetValue(key, out var shape) ? shape : await shapes.FindAsync(key.EndpointId, key.Item2, ct);
-            known[key] = before.With(payload);
-            lessons.Add(
-                new ShapeLesson(
-                    request.Id,
-                    request.Sequence,
-                    key.EndpointId,
-                    key.Item2,
-                    request.ReceivedAt,
-                    known[key],
-                    ShapeChange.Between(before, payload)
-                )
-            );
+            using var reading = RequestReading.Of(stored.Body, stored.Headers, "", ReadingLimits.Shape);
+            var learned = new List<ShapeLesson>();
+            foreach (var (type, payload) in PayloadShapes.Of(request, reading, [.. batches[request.Sequence]]))
+                learned.Add(await LearnAsync(request, type, payload, known, ct));
+            lessons.AddRange(OneChanged(learned));
         }
 
         await shapes.SaveAsync(lessons, page[^1].Sequence, ct);
         return true;
     }
 
+    private async Task<ShapeLesson> LearnAsync(
+        RequestSummary request,
+        string type,
+        PayloadShape payload,
+        Dictionary<(string, string), PayloadShape> known,
+        CancellationToken ct
+    )
+    {
+        var key = (request.EndpointId, type);
+        var before = known.TryGetValue(key, out var shape) ? shape : await shapes.FindAsync(key.EndpointId, type, ct);
+        known[key] = before.With(payload);
+        return new ShapeLesson(
+            request.Id,
+            request.Sequence,
+            key.EndpointId,
+            type,
+            request.ReceivedAt,
+            known[key],
+            ShapeChange.Between(before, payload)
+        );
+    }
+
+    /// <summary>Keeps what changed in the first event of a batch that is unlike its type: a request is marked once.</summary>
+    private static IEnumerable<ShapeLesson> OneChanged(List<ShapeLesson> ofRequest)
+    {
+        var first = ofRequest.FindIndex(lesson => lesson.Changes.Count > 0);
+        return ofRequest.Select((lesson, i) => i == first ? lesson : lesson with { Changes = [] });
+    }
+
     /// <summary>Reads the requests in one query when their bodies are small.</summary>
-    private async Task<IReadOnlyList<(RequestSummary Request, byte[] Body)>> WithBodiesAsync(
+    private async Task<IReadOnlyList<(RequestSummary Request, BodyWithHeaders Body)>> WithBodiesAsync(
         List<RequestSummary> page,
         CancellationToken ct
     )
     {
-        var found = new List<(RequestSummary, byte[])>();
+        var found = new List<(RequestSummary, BodyWithHeaders)>();
         foreach (var part in page.Chunk(page.Sum(r => r.BodySize) > MaxBytes ? 1 : Step))
         {
             var bodies = await requests.BodiesAsync([.. part.Select(r => r.Sequence)], ct);

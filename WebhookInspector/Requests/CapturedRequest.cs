@@ -34,7 +34,11 @@ public sealed record CapturedRequest(
     public bool HasHiddenParts { get; init; }
 
     /// <summary>True when anything is hidden: the value of a header, or another part.</summary>
-    public bool HidesAnything => HasHiddenParts || Headers.Any(h => h.IsHidden) || (Sent is { } sent && sent.Headers.Any(h => h.IsHidden));
+    public bool HidesAnything =>
+        HasHiddenParts || Headers.Concat(Trailers).Any(h => h.IsHidden) || (Sent is { } sent && sent.Headers.Any(h => h.IsHidden));
+
+    /// <summary>The trailer fields that came after a chunked body.</summary>
+    public IReadOnlyList<ShownHeader> Trailers { get; init; } = [];
 
     /// <summary>The events of a batch, in the order sent; empty when the request brought one event.</summary>
     public IReadOnlyList<BatchEvent> Events { get; init; } = [];

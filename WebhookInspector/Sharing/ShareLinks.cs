@@ -119,11 +119,15 @@ internal sealed class ShareLinks(
                 Headers = headers,
                 // Of the body that is handed out: the other one could be used to try short tokens.
                 BodySha256 = sha256 ?? request.BodySha256,
+                Trailers = [.. request.Trailers.Select(t => t with { Value = Masked(t.Value, mask) })],
                 CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
+                Events = [.. request.Events.Select(e => e with { Type = Masked(e.Type, mask), Id = Masked(e.Id, mask) })],
             },
             body
         );
     }
+
+    private static string? Masked(string? text, TokenMask mask) => text is null ? null : mask.Mask(text);
 
     private static bool IsEncoding(ShownHeader header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 

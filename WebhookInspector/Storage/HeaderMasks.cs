@@ -20,11 +20,17 @@ public sealed class HeaderMasks(SecretProtection sealing)
     public void Forget(string endpointId) => byEndpoint.TryRemove(endpointId, out _);
 
     /// <summary>Reads the headers without the values that are hidden now.</summary>
-    internal IReadOnlyList<ShownHeader> Shown(string endpointId, string json) => HeaderJson.ReadShown(json, Of(endpointId), sealing);
+    /// <param name="trailers">True when trailer fields are read, too.</param>
+    internal IReadOnlyList<ShownHeader> Shown(string endpointId, string json, bool trailers = false) =>
+        HeaderJson.ReadShown(json, Of(endpointId), sealing, trailers);
+
+    /// <summary>Reads the trailer fields without the values that are hidden now.</summary>
+    internal IReadOnlyList<ShownHeader> ShownTrailers(string endpointId, string json) =>
+        HeaderJson.ReadShownTrailers(json, Of(endpointId), sealing);
 
     /// <summary>
     /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
     /// </summary>
     internal IReadOnlyList<ShownHeader> Indexed(string endpointId, string json) =>
-        HeaderJson.ReadShown(json, Of(endpointId), sealing: null);
+        HeaderJson.ReadShown(json, Of(endpointId), sealing: null, trailers: true);
 }

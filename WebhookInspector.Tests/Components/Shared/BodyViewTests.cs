@@ -4,6 +4,7 @@ using Bunit;
 using MudBlazor.Services;
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Tests.Components.Shared;
 
@@ -147,13 +148,61 @@ public sealed class BodyViewTests : BunitContext
         using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write("{\"a\":1}"u8);
         var view = Render<BodyView>(p =>
-            p.Add(v => v.Model, BodyModel.Of(zipped.ToArray(), [new Header("Content-Encoding", "gzip")], "application/json"))
+            p.Add(
+                v => v.Model,
+                BodyModel.Of(zipped.ToArray(), [new Header("Content-Encoding", "gzip"), new Header("Content-Type", "application/json")])
+            )
         );
         view.Find("pre").TextContent.ShouldBe("{\n  \"a\": 1\n}\n");
 
         view.Button("Stored bytes").Click();
 
         view.WaitForAssertion(() => view.Find("pre.hex").TextContent.ShouldStartWith("00000000  1f 8b 08"));
+    }
+
+    [Fact]
+    public void Pretty_Xml_KeepsEveryToken() =>
+        Show("<a x='1'><b>1 &lt; 2</b></a>", "application/xml").Find("pre").TextContent.ShouldBe("<a x='1'>\n  <b>1 &lt; 2</b>\n</a>\n");
+
+    [Fact]
+    public void Tree_Xml_ShowsTheValues()
+    {
+        var view = Show("<a x='1'><b>1 &lt; 2</b></a>", "application/xml");
+
+        Press(view, "Tree");
+
+        view.WaitForElement(".xmltree .leaf").TextContent.ShouldBe("b: 1 < 2");
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1,\"b\":{\"a\":2},\"\\u0061\":3}", "\"a\" stands twice")]
+    [InlineData("{\"a\":1,\"b\":[{\"a\":2},{\"a\":2}]}", null)]
+    public void Notice_NameThatStandsTwice_IsPointedOut(string json, string? notice) =>
+        Show(json, "application/json")
+            .FindAll(".bodynote")
+            .Select(n => n.TextContent)
+            .Count(n => n.Contains(notice ?? "twice", StringComparison.Ordinal))
+            .ShouldBe(notice is null ? 0 : 1);
+
+    [Fact]
+    public void Fields_InTheFormsOwnCharset_AreReadAndSaidSo()
+    {
+        var view = Show("memo=caf%E9&charset=windows-1252", "application/x-www-form-urlencoded");
+
+        view.Find(".formfields").TextContent.ShouldContain("café");
+        view.Find(".bodynote").TextContent.ShouldContain("Read as windows-1252");
+    }
+
+    [Fact]
+    public void Query_Parameters_AreATable()
+    {
+        var table = Render<QueryView>(p => p.Add(v => v.Fields, [.. FormField.Read("text=Hello+W%C3%B6rld%21&flag")]));
+
+        table
+            .FindAll("tbody tr")
+            .Select(r => r.Children[0].TextContent + "=" + r.Children[1].TextContent)
+            .ShouldBe(["text=Hello Wörld!", "flag=no value and no ="]);
+        table.Find("[aria-label='Copy the value of text']");
     }
 
     [Fact]

@@ -21,6 +21,12 @@ public sealed class HeadersTableTests : PageTest
     }
 
     [Fact]
+    public void Value_InUtf8_IsReadAndSaidSo() =>
+        Render<HeadersTable>(p => p.Add(t => t.Subject, "req_1").Add(t => t.Headers, [new ShownHeader("X-City", "Z\u00C3\u00BCrich")]))
+            .Find("td:last-child")
+            .TextContent.ShouldContain("Zürich read as UTF-8");
+
+    [Fact]
     public async Task Reveal_SensitiveValue_ShowsThatOneAlone()
     {
         var table = Table();

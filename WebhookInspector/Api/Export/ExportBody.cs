@@ -1,21 +1,25 @@
 using System.Text;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Api.Export;
 
-/// <summary>Writes a body in JSON: as text when its bytes can be restored from it, else in Base64.</summary>
-internal static class ExportBody
+/// <summary>A body in JSON: as text when its bytes can be restored from it, else in Base64; beside it, the text that it means.</summary>
+/// <param name="Text">The decoded text; null when the body is no text, or <paramref name="Value"/> is that text.</param>
+internal sealed record ExportBody(string Value, bool Base64, string? Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static (string Value, bool Base64) Of(byte[] body)
+    public static ExportBody Of(RequestReading reading)
     {
+        var text = reading.Kind is BodyKind.Binary or BodyKind.Image or BodyKind.Empty ? null : reading.Text.Text;
         try
         {
-            return (Strict.GetString(body), Base64: false);
+            var value = Strict.GetString(reading.Stored.Span);
+            return new ExportBody(value, Base64: false, text == value.TrimStart('\uFEFF') ? null : text);
         }
         catch (DecoderFallbackException)
         {
-            return (Convert.ToBase64String(body), Base64: true);
+            return new ExportBody(Convert.ToBase64String(reading.Stored.Span), Base64: true, text);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
@@ -14,6 +15,7 @@ namespace WebhookInspector.Api.Export;
 internal sealed class HarExport(CaptureUrls urls) : ExportFormat
 {
     private const int Unknown = -1;
+    private const int MaxParams = 1000;
 
     private bool any;
 
@@ -29,12 +31,13 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
         to.Write(any ? ",\n"u8 : "\n"u8);
         any = true;
         using var json = new Utf8JsonWriter(to);
-        JsonSerializer.Serialize(json, Entry(request.Request, request.Body), ApiJson.Options);
+        using var reading = RequestReading.Of(request.Body, request.Request.Headers.AsShown(), request.Request.Target, ReadingLimits.Page);
+        JsonSerializer.Serialize(json, Entry(request.Request, reading), ApiJson.Options);
     }
 
     public override void End(IBufferWriter<byte> to) => to.Write("]}}\n"u8);
 
-    private Dictionary<string, object?> Entry(CapturedRequest r, byte[] body) =>
+    private Dictionary<string, object?> Entry(CapturedRequest r, RequestReading reading) =>
         new()
         {
             ["startedDateTime"] = r.Summary.ReceivedAt,
@@ -46,10 +49,10 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
                 httpVersion = r.Protocol,
                 cookies = Array.Empty<string>(),
                 headers = r.Headers.Select(h => new { name = h.Name, value = h.Text }),
-                queryString = Query(r.Query),
+                queryString = reading.Query.Select(f => new { name = f.Name.Text, value = f.Text }),
                 headersSize = Unknown,
                 bodySize = r.Summary.BodySize,
-                postData = body.Length == 0 ? null : PostData(r.Summary.ContentType, body),
+                postData = reading.Stored.IsEmpty ? null : PostData(r.Summary.ContentType, reading),
             },
             ["response"] = new
             {
@@ -79,20 +82,30 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
             ["_verdict"] = r.Summary.Verification.Verdict,
         };
 
-    private static Dictionary<string, object> PostData(string? contentType, byte[] body)
+    internal static Dictionary<string, object> PostData(string? contentType, RequestReading reading)
     {
-        var (text, base64) = ExportBody.Of(body);
-        var data = new Dictionary<string, object> { ["mimeType"] = contentType ?? "", ["text"] = text };
-        if (base64)
+        var body = ExportBody.Of(reading);
+        var data = new Dictionary<string, object> { ["mimeType"] = contentType ?? "", ["text"] = body.Value };
+        if (body.Base64)
             data["_encoding"] = "base64";
+        if (body.Text is { } text)
+            data["_text"] = text;
+        if (reading.Kind == BodyKind.Form)
+            data["params"] = reading.Form!.Fields.Take(MaxParams).Select(f => new { name = f.Name.Text, value = f.Text });
+        else if (reading.Kind == BodyKind.Multipart)
+            data["params"] = reading.Parts.Select(Param);
         return data;
     }
 
-    private static IEnumerable<object> Query(string query) =>
-        query
-            .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('=', 2))
-            .Select(pair => new { name = Decoded(pair[0]), value = pair.Length > 1 ? Decoded(pair[1]) : "" });
-
-    private static string Decoded(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+    private static Dictionary<string, object> Param(PartReading part)
+    {
+        var param = new Dictionary<string, object> { ["name"] = part.Name };
+        if (part.IsField && part.Content.Kind is not (BodyKind.Binary or BodyKind.Image))
+            param["value"] = part.Content.Text.Text;
+        if (part.Part.FileName is { } file)
+            param["fileName"] = file;
+        if (part.Part.ContentType is { } type)
+            param["contentType"] = type;
+        return param;
+    }
 }

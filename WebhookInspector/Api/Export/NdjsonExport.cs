@@ -2,12 +2,15 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebhookInspector.Api.Models;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Export;
 
 /// <summary>
-/// Writes one JSON object per line: a request as <c>GET /requests/{id}</c> shows it, with <c>body</c> or <c>bodyBase64</c>.
+/// Writes one JSON object per line: a request as <c>GET /requests/{id}</c> shows it, with <c>body</c> or <c>bodyBase64</c>, then
+/// also the decoded <c>bodyText</c>.
 /// </summary>
 internal sealed class NdjsonExport : ExportFormat
 {
@@ -18,8 +21,12 @@ internal sealed class NdjsonExport : ExportFormat
     public override void Write(IBufferWriter<byte> to, ExportedRequest request)
     {
         var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request), ApiJson.Options)!;
-        var (body, base64) = ExportBody.Of(request.Body);
-        line[base64 ? "bodyBase64" : "body"] = body;
+        using var reading = RequestReading.Of(request.Body, request.Request.Headers.AsShown(), request.Request.Target, ReadingLimits.Page);
+        var body = ExportBody.Of(reading);
+        line[body.Base64 ? "bodyBase64" : "body"] = body.Value;
+        if (body.Text is { } text)
+            line["bodyText"] = text;
+
         using (var json = new Utf8JsonWriter(to))
         {
             line.WriteTo(json, ApiJson.Options);

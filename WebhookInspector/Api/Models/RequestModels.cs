@@ -118,6 +118,10 @@ internal sealed record RequestModel(
     string? Note
 )
 {
+    /// <summary>The trailer fields that came after a chunked body; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HeaderModel>? Trailers { get; init; }
+
     /// <summary>The events of a batch, in the order sent; else absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BatchEventModel>? Events { get; init; }
@@ -165,6 +169,7 @@ internal sealed record RequestModel(
             r.Note
         )
         {
+            Trailers = r.Trailers.Count > 0 ? HeaderModels.Of(r.Trailers) : null,
             Events = r.Events.Count > 0 ? [.. r.Events.Select(e => new BatchEventModel(e.Type, e.Id, e.DuplicateOf))] : null,
         };
     }
@@ -176,6 +181,7 @@ internal sealed record RequestModel(
         return shown with
         {
             Headers = HeaderModels.Of(r.Headers),
+            Trailers = r.Trailers.Count > 0 ? HeaderModels.Of(r.Trailers) : null,
             Response = shown.Response with { Headers = r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null, Body = r.Sent?.Body },
         };
     }

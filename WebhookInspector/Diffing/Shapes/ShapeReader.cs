@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using WebhookInspector.Diffing.Bodies;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Diffing.Shapes;
 
@@ -27,6 +30,16 @@ public static class ShapeReader
         "account_number",
         "iban",
     ];
+
+    /// <summary>Returns the shape of a JSON body, or of a form with the JSON inside of its fields; null for any other body.</summary>
+    public static PayloadShape? Read(RequestReading reading) =>
+        reading.Document is { } document ? Read(document.RootElement)
+        : reading.Kind == BodyKind.Form && FieldsJson.OfFields(reading.Form!.Fields, []) is { } form
+            ? Read(Encoding.UTF8.GetBytes(form.Left))
+        : null;
+
+    /// <summary>Returns the shape of one value: of an event in a batch.</summary>
+    public static PayloadShape? Read(JsonElement value) => Read(JsonMarshal.GetRawUtf8Value(value));
 
     /// <summary>
     /// Returns the shape; null for a body that is not a JSON object or array, is too large, too deep or has too many fields.

@@ -15,6 +15,9 @@ public sealed record OpenedRequest(
     /// <summary>What is hidden of the request, whatever its endpoint's scheme is today.</summary>
     public SecretValues Hidden { get; init; } = SecretValues.None;
 
+    /// <summary>The trailer fields that came after a chunked body.</summary>
+    public IReadOnlyList<Header> Trailers { get; init; } = [];
+
     /// <summary>The part of the target after the endpoint's token, as sent.</summary>
     public string PathAndQuery
     {

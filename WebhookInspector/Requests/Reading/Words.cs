@@ -10,6 +10,9 @@ internal static class Words
     /// <summary>Returns the texts lazily. Text of binary data is left out, except for the parts of a form that are text.</summary>
     public static IEnumerable<string> Of(RequestReading reading)
     {
+        // What begins as JSON is the usual case, and needs no further look at what it is.
+        if (!MediaType.IsMultipart(reading.Media) && reading.Media != MediaType.Form && IsJsonLike(reading.Text.Text))
+            return Readability.Is(reading.Text.Text, reading.Media) ? [reading.Text.Text, .. Inside(reading.Text.Text)] : [];
         if (reading.Parts.Count > 0)
             return OfParts(reading);
         if (reading.Kind is BodyKind.Empty or BodyKind.Image or BodyKind.Binary)
@@ -22,6 +25,8 @@ internal static class Words
             _ => [text, .. Inside(text)],
         };
     }
+
+    private static bool IsJsonLike(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 
     /// <summary>Returns the names and values of fields that were decoded, and what is inside of them.</summary>
     public static IEnumerable<string> OfFields(IEnumerable<FormField> fields)
@@ -69,7 +74,7 @@ internal static class Words
     /// </summary>
     private static IEnumerable<string> Inside(string text, int depth = 0)
     {
-        if (depth > InnerJson.MaxDepth || text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        if (depth > InnerJson.MaxDepth || !IsJsonLike(text))
             yield break;
         for (var at = text.IndexOf('"', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('"', at))
         {

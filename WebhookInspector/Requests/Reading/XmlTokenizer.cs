@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WebhookInspector.Requests.Reading;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace WebhookInspector.Requests.Reading;
 /// </summary>
 internal sealed class XmlTokenizer(string text)
 {
+    private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>=");
+
     private readonly Stack<(int Start, int Length)> open = new();
     private int at;
     private bool hasRoot;
@@ -32,7 +36,7 @@ internal sealed class XmlTokenizer(string text)
     /// <summary>The length of the name at the start of a tag's inside.</summary>
     public static int NameLength(ReadOnlySpan<char> inside)
     {
-        var length = inside.IndexOfAny(" \t\r\n/>=");
+        var length = inside.IndexOfAny(EndsName);
         return length < 0 ? inside.Length : length;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Signatures.Templates;
 
@@ -29,34 +29,8 @@ internal static class BodyVariants
             _ => "as it came",
         };
 
-    private static ReadOnlyMemory<byte>? Gunzip(ReadOnlyMemory<byte> body)
-    {
-        if (!body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var zipped = new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
-            using var plain = new MemoryStream();
-            var chunk = new byte[81920];
-            for (var read = zipped.Read(chunk); read > 0; read = zipped.Read(chunk))
-            {
-                plain.Write(chunk, 0, read);
-                if (plain.Length > MaxUnfolded)
-                {
-                    return null;
-                }
-            }
-
-            return plain.GetBuffer().AsMemory(0, (int)plain.Length);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
+    private static ReadOnlyMemory<byte>? Gunzip(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? Inflate.Strict(Inflate.Gzip, body, MaxUnfolded) : null;
 
     /// <summary>Removes white space between JSON tokens; strings are not changed.</summary>
     private static ReadOnlyMemory<byte>? Minify(ReadOnlySpan<byte> body)

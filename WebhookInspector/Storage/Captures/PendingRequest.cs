@@ -18,7 +18,13 @@ internal sealed class PendingRequest
         this.sealing = sealing;
         Request = request;
         secrets = request.Secrets ?? SecretValues.None;
-        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.Mask ?? HeaderMask.Standard, secrets, sealing);
+        HeadersJson = HeaderJson.Write(
+            request.Arrival.Headers,
+            request.Mask ?? HeaderMask.Standard,
+            secrets,
+            sealing,
+            request.Arrival.Trailers
+        );
         BodySha256 = Convert.ToHexStringLower(SHA256.HashData(request.Arrival.Body.Span));
         Hidden = HiddenParts.Take(request.Arrival.Target, request.Arrival.Headers, request.Arrival.Body, secrets);
         SealedParts = Hidden.Sealed(sealing);

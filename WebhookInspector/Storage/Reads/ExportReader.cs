@@ -113,5 +113,8 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
             content.CorrelationId,
             content.AtArrival,
             note
-        );
+        )
+        {
+            Trailers = masks.ShownTrailers(summary.EndpointId, content.Headers),
+        };
 }

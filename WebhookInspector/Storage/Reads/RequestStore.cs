@@ -161,13 +161,18 @@ public sealed class RequestStore(
     }
 
     /// <summary>Reads the bodies of some requests without the secrets in them, by sequence; deleted ones are left out.</summary>
-    public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<long, BodyWithHeaders>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db
             .Contents.Where(c => sequences.Contains(c.Sequence))
-            .Select(c => new { c.Sequence, c.Body })
-            .ToDictionaryAsync(c => c.Sequence, c => c.Body, ct);
+            .Select(c => new
+            {
+                c.Sequence,
+                c.Headers,
+                c.Body,
+            })
+            .ToDictionaryAsync(c => c.Sequence, c => new BodyWithHeaders(HeaderJson.Read(c.Headers), c.Body), ct);
     }
 
     /// <summary>Finds the previous request of the same endpoint and event type; null when there is none.</summary>

@@ -60,6 +60,7 @@ internal sealed record StoredRequest(
             HasHiddenParts = Hidden is not null,
             Events = Events,
             Layout = Layout,
+            Trailers = masks.ShownTrailers(Summary.EndpointId, Content.Headers),
         };
 
     /// <param name="body">The stored body.</param>
@@ -80,6 +81,7 @@ internal sealed record StoredRequest(
                 )
         )
         {
+            Trailers = HeaderJson.ReadTrailers(Content.Headers, sealing),
             Hidden = SecretValues.Of([
                 .. parts.Values,
                 .. headers.Zip(shown.Headers).Where(h => h.Second.IsHidden).Select(h => h.First.Value),

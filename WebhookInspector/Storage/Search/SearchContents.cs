@@ -55,7 +55,7 @@ internal static class SearchContents
                 var half = needsContent ? read[summary.Sequence] : new Half(summary.Sequence, "", null, null, "[]", []);
                 var headers = query is null
                     ? masks.Indexed(summary.EndpointId, half.Headers)
-                    : masks.Shown(summary.EndpointId, half.Headers);
+                    : masks.Shown(summary.EndpointId, half.Headers, trailers: true);
                 using var request = new SearchedRequest(
                     summary,
                     half.Target,

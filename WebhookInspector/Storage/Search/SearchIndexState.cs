@@ -16,6 +16,10 @@ public sealed class SearchIndexState(InspectorDbFactory databases)
         var indexed = await db.SearchProgress.Select(p => p.Sequence).SingleOrDefaultAsync(ct);
         var newest = await db.Requests.MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
         var oldest = await db.Requests.MinAsync(r => (long?)r.Sequence, ct) ?? 0;
-        return newest - Math.Max(indexed, oldest) <= Usual ? null : Math.Max(0, indexed - oldest) / (double)(newest - oldest + 1);
+        return Share(indexed, oldest, newest);
     }
+
+    /// <param name="indexed">The sequence up to which requests are in the index.</param>
+    internal static double? Share(long indexed, long oldest, long newest) =>
+        newest - Math.Max(indexed, oldest) < Usual ? null : Math.Max(0, indexed - oldest + 1) / (double)(newest - oldest + 1);
 }

@@ -17,6 +17,11 @@ internal static class UnusedShapes
         // Payloads without a type share one schema per endpoint, which stays.
         var unused = await db
             .Shapes.Where(s => s.EventType != "" && !db.Requests.Any(r => r.EventType == s.EventType && r.EndpointId == s.EndpointId))
+            .Where(s =>
+                !db.RequestEvents.Any(e =>
+                    e.EventType == s.EventType && db.Requests.Any(r => r.Sequence == e.Sequence && r.EndpointId == s.EndpointId)
+                )
+            )
             .OrderBy(s => s.LearnedAt)
             .Take(Most)
             .Select(s => new { s.EndpointId, s.EventType })

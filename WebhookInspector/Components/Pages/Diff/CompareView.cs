@@ -29,6 +29,7 @@ public sealed record CompareView(
     public string BodyInWords =>
         Diff switch
         {
+            { Equal: true } when Left.Summary.BodySize == 0 && Right.Summary.BodySize == 0 => "Neither request has a body",
             { Equal: true } => "The bodies are the same, byte for byte",
             { EqualAsJson: true } => "Equal as JSON, different bytes",
             { Body.Changes.Count: 0 } when Ignored.Count > 0 => "The bodies differ only in what is ignored",
@@ -41,6 +42,12 @@ public sealed record CompareView(
         Diff.Headers.Count == 0
             ? "headers the same"
             : $"{Counted(Diff.Headers.Count, "header")} {(Diff.Headers.Count == 1 ? "differs" : "differ")}";
+
+    /// <summary>What differs in the target: its parameters, or else the rest of it; empty when nothing does.</summary>
+    public string TargetInWords =>
+        Diff.Query.Changes.Count is > 0 and var count ? $" · {Counted(count, "query parameter")} {(count == 1 ? "differs" : "differ")}"
+        : Diff.Target.Equal ? ""
+        : " · another target";
 
     private static string Counted(int count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

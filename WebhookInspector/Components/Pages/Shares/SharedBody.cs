@@ -7,8 +7,8 @@ using WebhookInspector.Sharing;
 namespace WebhookInspector.Components.Pages.Shares;
 
 /// <summary>
-/// A body in the single form that a page without buttons shows: formatted JSON, else text, else bytes; only its beginning. Of a long body
-/// only that is read: anyone with the link can ask for it, again and again.
+/// A body in the single form that a page without buttons shows: formatted JSON or XML, a form's fields, else text, else bytes; only its
+/// beginning. Of a long body only that is read: anyone with the link can ask for it, again and again.
 /// </summary>
 /// <param name="IsCut">True when there is more than the model holds.</param>
 internal sealed record SharedBody(BodyModel Model, bool IsCut)
@@ -29,8 +29,9 @@ internal sealed record SharedBody(BodyModel Model, bool IsCut)
         var isCut = bytes.Length < body.Length || decoded.Bytes.Length >= WholeBytes;
         var model = new BodyModel(isCut ? WholeCharacters(decoded.Bytes) : decoded.Bytes, request.Request.Summary.ContentType);
         model.Show(
-            model.View == BodyViewKind.Pretty || (isCut && model.Views.Contains(BodyViewKind.Pretty)) ? BodyViewKind.Pretty
-            : model.Reading.Kind != WebhookInspector.Requests.Reading.BodyKind.Binary && model.Image is null ? BodyViewKind.Raw
+            model.View is BodyViewKind.Pretty or BodyViewKind.Fields ? model.View
+            : isCut && model.Views.Contains(BodyViewKind.Pretty) ? BodyViewKind.Pretty
+            : model.Reading.Kind is BodyKind.Text || model.Text.Exact ? BodyViewKind.Raw
             : BodyViewKind.Hex
         );
         model.Prepare();
