@@ -58,7 +58,8 @@ public sealed class ServerRefusalsTests : IDisposable
                 "400 Multiple Content-Length headers"
             },
             { "another protocol", "\x03\0\0\x13\r\n\r\n", 400, "What came is not HTTP" },
-            { "HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "HTTP/2 without TLS: this address speaks HTTP/1.1" },
+            // Answered by a frame of HTTP/2.
+            { "HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 0, "HTTP/2 without TLS: this address speaks HTTP/1.1" },
             { "no host", "POST /hooks/cove/t HTTP/1.1\r\n\r\n", 400, "400 Request is missing Host header" },
         };
 
