@@ -20,6 +20,7 @@ public sealed class SearchedRequest(
     /// <summary>The maximum number of characters that are searched in one body, decoded values included.</summary>
     private const int MaxCharacters = 1024 * 1024;
 
+    private RequestReading? beginning;
     private RequestReading? documents;
 
     public RequestSummary Summary => summary;
@@ -35,7 +36,7 @@ public sealed class SearchedRequest(
     public IReadOnlyList<BatchEvent> Events => events;
 
     /// <summary>The beginning of the body, which text is searched in.</summary>
-    public RequestReading Beginning => field ??= Read(ReadingLimits.SearchText);
+    public RequestReading Beginning => beginning ??= Read(ReadingLimits.SearchText);
 
     /// <summary>The body with all that a path may lead to.</summary>
     public RequestReading Documents => documents ??= Beginning.IsCut ? Read(ReadingLimits.SearchJson) : Beginning;
@@ -64,7 +65,7 @@ public sealed class SearchedRequest(
 
     public void Dispose()
     {
-        Beginning.Dispose();
+        beginning?.Dispose();
         documents?.Dispose();
     }
 
