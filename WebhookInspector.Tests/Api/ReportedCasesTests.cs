@@ -116,6 +116,38 @@ public sealed class ReportedCasesTests(InspectorHost host) : IClassFixture<Inspe
         diagnosis["findings"]!.AsArray().Select(f => (string?)f!["code"]).ShouldContain(CauseCodes.SignatureAltered);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Route_OfMailgun_VerifiesByTheFieldsOfItsForm(bool hasAttachment)
+    {
+        const string Token = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee";
+        var endpoint = await host.Api.CreateEndpointAsync(new { provider = "mailgun", secret = "mg-key-5" });
+        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData("mg-key-5"u8, Encoding.ASCII.GetBytes(time + Token)));
+        (string Name, string Value)[] fields =
+        [
+            ("recipient", "a@b.example"),
+            ("timestamp", time),
+            ("token", Token),
+            ("signature", signature),
+        ];
+        using var multipart = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            multipart.Add(new StringContent(value), name);
+        multipart.Add(new ByteArrayContent([0x89, 0x50]), "attachment-1", "a.png");
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, (string?)endpoint["captureUrl"])
+        {
+            Content = hasAttachment ? multipart : form,
+        };
+
+        var captured = await host.Api.CaptureAsync(request);
+
+        ((string?)captured["verification"]!["verdict"]).ShouldBe("verified");
+        ((string?)captured["verification"]!["freshness"]).ShouldBe("fresh");
+    }
+
     [Fact]
     public async Task Ping_ThatWooCommerceSendsUnsigned_IsToldAsSuch()
     {

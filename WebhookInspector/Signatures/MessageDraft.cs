@@ -54,6 +54,10 @@ internal sealed class MessageDraft(SignedMessage message)
         {
             SetQuery(query, text);
         }
+        else if (source.Form is { } field)
+        {
+            SetForm(field, text);
+        }
         else if (source.Json is { } path && !TrySetJson(path, text, isNumber: false))
         {
             throw NoPlace(path);
@@ -75,7 +79,7 @@ internal sealed class MessageDraft(SignedMessage message)
 
         if (source.Form is { } field)
         {
-            Message = Message with { Body = FormFields.Set(Message.Body.Span, field, WireText.Bytes(text)) };
+            SetForm(field, text);
         }
         else
         {
@@ -85,6 +89,13 @@ internal sealed class MessageDraft(SignedMessage message)
                 ?? source.HeaderPattern?.Replace("{n}", "1", StringComparison.Ordinal);
             SetValue(new ValueSource(Header: header, Json: source.Json, Query: source.Query), text);
         }
+    }
+
+    private void SetForm(string name, string text)
+    {
+        if (MessageForm.IsMultipart(Message.Headers))
+            throw new CannotSignException($"The body is a multipart form: the field {name} can’t be written into it.");
+        Message = Message with { Body = FormFields.Set(Message.Body.Span, name, WireText.Bytes(text)) };
     }
 
     private void SetQuery(string name, string text)

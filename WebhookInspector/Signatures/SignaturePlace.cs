@@ -17,7 +17,7 @@ internal static class SignaturePlace
                 .Headers.Where(h => NumberedHeader.Matches(pattern, h.Name))
                 .GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase),
             { Query: { } name } => [FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), name)],
-            { Form: { } name } => [FormFields.Values(message.Body.Span, name)],
+            { Form: { } name } => [MessageForm.Values(message.Body, message.Headers, name)],
             { Json: { } path } when JsonBody.Value(message.Body.Span, path) is { } value =>
             [
                 [value],

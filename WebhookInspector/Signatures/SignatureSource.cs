@@ -14,7 +14,7 @@ public sealed record SignatureSource
     /// <summary>A path into the JSON body: <c>$.signature.value</c>.</summary>
     public string? Json { get; init; }
 
-    /// <summary>A field of an <c>application/x-www-form-urlencoded</c> body.</summary>
+    /// <summary>A field of a form, urlencoded or multipart.</summary>
     public string? Form { get; init; }
 
     public string? Query { get; init; }

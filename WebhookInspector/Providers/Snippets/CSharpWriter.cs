@@ -168,6 +168,7 @@ internal sealed class CSharpWriter : CodeWriter
             "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
             "query" => $"{Query(token.Argument!)} ?? \"\"",
             "json" => $"{Json(token.Argument!)} ?? \"\"",
+            "form" when !token.IsSortedForm => $"{FormField(token.Argument!)} ?? \"\"",
             "form" => $"SortedFields({body}, {(form.Signature!.Form is { } own ? Text(own) : "null")})",
             "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
             "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),

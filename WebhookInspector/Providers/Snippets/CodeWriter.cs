@@ -206,6 +206,7 @@ internal abstract class CodeWriter
             { Header: { } name } => Header(name),
             { Kv: { } key } => Keyed(Variable("value"), form.Signature!.Parse, key),
             { Query: { } name } => Query(name),
+            { Form: { } name } => FormField(name),
             _ => Json(source.Json!),
         };
 

@@ -214,6 +214,7 @@ internal sealed class JavaScriptSnippet : CodeWriter
             "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
             "query" => $"{Query(token.Argument!)} ?? ''",
             "json" => $"{Json(token.Argument!)} ?? ''",
+            "form" when !token.IsSortedForm => $"{FormField(token.Argument!)} ?? ''",
             "form" => $"sortedFields({body}, {(form.Signature!.Form is { } own ? Text(own) : "undefined")})",
             "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
             "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),

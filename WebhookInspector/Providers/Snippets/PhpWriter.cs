@@ -178,6 +178,7 @@ internal sealed partial class PhpWriter : CodeWriter
             "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
             "query" => OrEmpty(Query(token.Argument!)),
             "json" => OrEmpty(Json(token.Argument!)),
+            "form" when !token.IsSortedForm => OrEmpty(FormField(token.Argument!)),
             "form" => $"self::sortedFields({body}, {(form.Signature!.Form is { } own ? Text(own) : "null")})",
             "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
             "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),

@@ -164,6 +164,7 @@ internal sealed class PythonSnippet : CodeWriter
             "headersListed" => Listed(ListedHeaders.TryParse(token.Argument!)!),
             "query" => $"{Query(token.Argument!)} or \"\"",
             "json" => $"{Json(token.Argument!)} or \"\"",
+            "form" when !token.IsSortedForm => $"{FormField(token.Argument!)} or \"\"",
             "form" => $"sorted_fields({body}, {(form.Signature!.Form is { } own ? Text(own) : "None")})",
             "md5b64" => Hashed(HashKind.Md5, body, SignatureEncoding.Base64),
             "sha256hex" => Hashed(HashKind.Sha256, body, SignatureEncoding.Hex),

@@ -101,6 +101,7 @@ public static class SchemeWriter
         json.Put("kv", source.Kv);
         json.Put("json", source.Json);
         json.Put("query", source.Query);
+        json.Put("form", source.Form);
         return json;
     }
 

@@ -14,6 +14,7 @@ internal static class ValueReader
             { Header: { } name } => message.Headers.Values(name),
             { Kv: { } key } => Pairs(form, key, message),
             { Query: { } name } => FormFields.Values(WireText.Bytes(UrlParts.Parse(message.Url).Query ?? ""), name),
+            { Form: { } name } => MessageForm.Values(message.Body, message.Headers, name),
             { Json: { } path } when JsonBody.Value(message.Body.Span, path) is { } value => [value],
             _ => [],
         };
@@ -26,6 +27,7 @@ internal static class ValueReader
             { Header: { } name } => $"the header {name}",
             { Kv: { } key } => $"“{key}=” in the signature’s value",
             { Query: { } name } => $"the query parameter {name}",
+            { Form: { } name } => $"the form field {name}",
             _ => $"the JSON field {source.Json}",
         };
 

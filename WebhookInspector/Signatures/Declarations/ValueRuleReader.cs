@@ -14,10 +14,10 @@ internal static class ValueRuleReader
             return null;
         }
 
-        var source = new ValueSource(declared.TakeText("header"), declared.TakeText("kv"), JsonText(declared), declared.TakeText("query"));
-        if (new[] { "header", "kv", "json", "query" }.Count(declared.Has) != 1)
+        var source = new ValueSource(declared.TakeText("header"), declared.TakeText("kv"), JsonText(declared), declared.TakeText("query"), declared.TakeText("form"));
+        if (new[] { "header", "kv", "json", "query", "form" }.Count(declared.Has) != 1)
         {
-            parent.Fault(name, "must name exactly one place: header, kv, json or query");
+            parent.Fault(name, "must name exactly one place: header, kv, json, query or form");
         }
 
         declared.Close();

@@ -8,10 +8,13 @@ public sealed record ContentToken(string Name, string? Argument)
     public const string Allowed =
         "{body} {timestamp} {id} {secret} {method} {url} {url.path} {url.pathAndQuery} {url.host} {header:N} "
         + "{headersListed:N,fmt,sep} {query:N} {json:PATH} "
-        + "{form:sortedKeyValue} {config:K} {md5b64:body} {sha256hex:body} {sha256b64:body} {sha512b64:body} {crc32:body}";
+        + "{form:N} {form:sortedKeyValue} {config:K} {md5b64:body} {sha256hex:body} {sha256b64:body} {sha512b64:body} {crc32:body}";
 
     /// <summary>True when every change of the body changes the token's value.</summary>
-    public bool CoversBody => Name is "body" or "form" or "md5b64" or "sha256hex" or "sha256b64" or "sha512b64" or "crc32";
+    public bool CoversBody => IsSortedForm || Name is "body" or "md5b64" or "sha256hex" or "sha256b64" or "sha512b64" or "crc32";
+
+    /// <summary>True for all fields of a form, and not one by its name.</summary>
+    internal bool IsSortedForm => this is { Name: "form", Argument: "sortedKeyValue" };
 
     /// <summary>True when every change of the query changes the token's value.</summary>
     internal bool CoversQuery => Name is "url" or "url.pathAndQuery";
@@ -33,8 +36,7 @@ public sealed record ContentToken(string Name, string? Argument)
             ("body" or "timestamp" or "id" or "secret" or "method" or "url" or "url.path" or "url.pathAndQuery" or "url.host", null) =>
                 null,
             ("md5b64" or "sha256hex" or "sha256b64" or "sha512b64" or "crc32", "body") => null,
-            ("form", "sortedKeyValue") => null,
-            ("header" or "query" or "config", { Length: > 0 }) => null,
+            ("header" or "query" or "form" or "config", { Length: > 0 }) => null,
             ("headersListed", not null) when ListedHeaders.TryParse(Argument) is not null => null,
             ("headersListed", _) => $"{written} is not allowed; write {{headersListed:NAME,\"k:v\",\";\"}}",
             ("json", not null) when BodyPath.TryParse(Argument) is not null => null,

@@ -21,7 +21,7 @@ internal static class ContentTokenWriter
             case "config":
                 sink(Encoding.UTF8.GetBytes(values.Config.GetValueOrDefault(token.Argument!, "")));
                 break;
-            case "form":
+            case "form" when token.IsSortedForm:
                 SortedForm(values, sink);
                 break;
             default:
@@ -46,6 +46,7 @@ internal static class ContentTokenWriter
             "header" => string.Join(", ", values.Headers.Values(token.Argument!).Distinct(StringComparer.Ordinal)),
             "headersListed" => ListedHeaders.TryParse(token.Argument!)!.Render(values.Headers),
             "query" => FormFields.Values(WireText.Bytes(UrlParts.Parse(values.Url).Query ?? ""), token.Argument!).FirstOrDefault() ?? "",
+            "form" => MessageForm.Values(values.Body, values.Headers, token.Argument!).FirstOrDefault() ?? "",
             "json" => JsonBody.Value(body, token.Argument!) ?? "",
             "md5b64" => Convert.ToBase64String(Hashes.Of(HashKind.Md5, body)),
             "sha256hex" => Convert.ToHexStringLower(Hashes.Of(HashKind.Sha256, body)),

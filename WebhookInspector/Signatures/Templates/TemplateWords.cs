@@ -32,7 +32,7 @@ internal static class TemplateWords
             "headersListed" => "the headers that " + token.Argument!.Split(',')[0] + " lists",
             "query" => "the query parameter " + token.Argument,
             "json" => "the JSON field " + token.Argument,
-            "form" => "the sorted form fields",
+            "form" => token.IsSortedForm ? "the sorted form fields" : "the form field " + token.Argument,
             "config" => "the setting " + token.Argument,
             "md5b64" => "the body’s MD5",
             "crc32" => "the body’s CRC-32",
