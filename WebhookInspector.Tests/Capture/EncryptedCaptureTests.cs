@@ -16,13 +16,16 @@ public sealed class EncryptedCaptureTests : IDisposable
 {
     private readonly string certificate = Path.Combine(Directory.CreateTempSubdirectory("inspector-tls-").FullName, "test.pfx");
     private readonly int port = FreePort();
+    private readonly byte[] own;
     private readonly InspectorHost host;
 
     public EncryptedCaptureTests()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        own = made.GetRawCertData();
         File.WriteAllBytes(certificate, made.Export(X509ContentType.Pfx, "p"));
         host = new InspectorHost(
             null,
@@ -48,7 +51,7 @@ public sealed class EncryptedCaptureTests : IDisposable
         var sent = $"POST {path} HTTP/1.1\r\nhOsT: x\r\nX-B:  2\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port);
-        await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, IsOwn);
         await tls.AuthenticateAsClientAsync("localhost");
         await tls.WriteAsync(Encoding.ASCII.GetBytes(sent));
         using var all = new MemoryStream();
@@ -68,7 +71,7 @@ public sealed class EncryptedCaptureTests : IDisposable
             new SocketsHttpHandler
             {
                 UseProxy = false,
-                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = IsOwn },
             }
         )
         {
@@ -90,6 +93,9 @@ public sealed class EncryptedCaptureTests : IDisposable
 
     private async Task<string> PathAsync() =>
         new Uri((string)(await host.Api.CreateEndpointAsync(new { provider = "custom" }))["captureUrl"]!).AbsolutePath;
+
+    private bool IsOwn(object sender, X509Certificate? given, X509Chain? chain, SslPolicyErrors errors) =>
+        given is not null && given.GetRawCertData().AsSpan().SequenceEqual(own);
 
     private static int FreePort()
     {

@@ -50,6 +50,7 @@ internal static class RouteRules
         GET /api/v1/endpoints/{id}
         GET /api/v1/requests/
         GET /api/v1/requests/{id}
+        GET /api/v1/requests/{id}/raw
         GET /api/v1/requests/{id}/body
         GET /api/v1/requests/{id}/body/image
         GET /api/v1/requests/{id}/body/parts/{number:int}
