@@ -36,6 +36,20 @@ internal static class HeaderFaults
         return signed.With(header, signed.Headers.Value(header)!, other.Headers.Value(header)!);
     }
 
+    /// <summary>Changes one character of the signature, as a test of a receiver does.</summary>
+    public static SignedMessage? Altered(FaultContext c)
+    {
+        if (c.Header is not { } header || c.Scheme.Kind is not (SchemeKind.Hmac or SchemeKind.Hash))
+            return null;
+        var signed = c.Sign();
+        var value = signed.Headers.Value(header)!;
+        if (SignatureParser.Parse(c.Scheme.Signature!.Parse, value, out _) is not [{ Length: > 22 } signature, ..])
+            return null;
+        // The first character: of the last one in base64, some bits mean nothing.
+        var at = value.LastIndexOf(signature, StringComparison.Ordinal);
+        return signed.With(header, $"{value[..at]}{(value[at] == '0' ? '1' : '0')}{value[(at + 1)..]}");
+    }
+
     public static SignedMessage? DifferentProvider(FaultContext c)
     {
         var other = c.Catalog.All.FirstOrDefault(p =>

@@ -14,6 +14,7 @@ internal static class SampleFaults
         [CauseCodes.SignatureHeaderRenamed] = HeaderFaults.Renamed,
         [CauseCodes.SignatureHeaderMalformed] = HeaderFaults.Malformed,
         [CauseCodes.SignatureHeaderDuplicated] = HeaderFaults.Duplicated,
+        [CauseCodes.SignatureAltered] = HeaderFaults.Altered,
         [CauseCodes.DifferentProvider] = HeaderFaults.DifferentProvider,
         [CauseCodes.SecretMissing] = SecretFaults.Missing,
         [CauseCodes.SecretWhitespace] = SecretFaults.Whitespace,

@@ -14,7 +14,13 @@ internal static class ValueRuleReader
             return null;
         }
 
-        var source = new ValueSource(declared.TakeText("header"), declared.TakeText("kv"), JsonText(declared), declared.TakeText("query"), declared.TakeText("form"));
+        var source = new ValueSource(
+            declared.TakeText("header"),
+            declared.TakeText("kv"),
+            JsonText(declared),
+            declared.TakeText("query"),
+            declared.TakeText("form")
+        );
         if (new[] { "header", "kv", "json", "query", "form" }.Count(declared.Has) != 1)
         {
             parent.Fault(name, "must name exactly one place: header, kv, json, query or form");
