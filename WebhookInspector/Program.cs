@@ -6,6 +6,7 @@ using WebhookInspector.Components;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Guide;
 using WebhookInspector.Hosting;
+using WebhookInspector.Hosting.Wire;
 using WebhookInspector.Hover;
 using WebhookInspector.Hover.Simulator;
 using WebhookInspector.Replay;
@@ -41,6 +42,7 @@ return await StartUp.RunAsync(
     builder.Build(),
     static app =>
     {
+        app.UseHeadRecording();
         app.UseExceptionHandler();
         app.UsePages();
         app.UseAccess();

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 
 namespace WebhookInspector.Tests.Architecture;
 
@@ -40,18 +38,5 @@ public class OutboundRuleTests
     public void CompiledCode_OfTheOneClient_IsFound() =>
         Callers(Assembly.Load("WebhookInspector")).ShouldContain("WebhookInspector.Replay.Sending.OutboundClient");
 
-    private static List<string> Callers(Assembly assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly.Location));
-        var metadata = file.GetMetadataReader();
-        return
-        [
-            .. metadata
-                .TypeDefinitions.Where(handle =>
-                    ReferencedTypes.Of(metadata.GetTypeDefinition(handle), metadata, file.GetMethodBody).Intersect(Ways).Any()
-                )
-                .Select(handle => TypeNames.FullName(metadata, handle))
-                .Distinct(),
-        ];
-    }
+    private static IReadOnlyList<string> Callers(Assembly assembly) => TypeUsers.Of(assembly, Ways);
 }

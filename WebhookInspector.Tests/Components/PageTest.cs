@@ -7,6 +7,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using WebhookInspector.Checking;
 using WebhookInspector.Components.Pages.Diff;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Endpoints.Definitions;
 using WebhookInspector.Guide;
@@ -42,17 +43,20 @@ namespace WebhookInspector.Tests.Components;
 /// <summary>A page over the whole program, with a real store behind it.</summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
-    private readonly InspectorHost host = new();
+    private readonly InspectorHost host;
     private LiveFeed? feedOfThePage;
 
     // A second is not enough for the first render on a machine that is busy with the other tests.
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
 
-    protected PageTest()
+    /// <param name="dataDirectory">Null: a new one.</param>
+    protected PageTest(string? dataDirectory = null)
     {
+        host = new InspectorHost(dataDirectory);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<MarkedRequest>();
+        Services.AddScoped<ReaderZone>();
         Share<IAuthorizationPolicyProvider>();
         Share<IAuthorizationService>();
         Services.AddCascadingAuthenticationState();
@@ -61,6 +65,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(_ => feedOfThePage ?? Get<LiveFeed>());
         Share<AuditLog>();
         Share<RequestStore>();
+        Share<RequestOpener>();
+        Share<SensitiveReads>();
         Share<RequestCounts>();
         Share<CapturePressure>();
         Share<RequestSearch>();

@@ -1,4 +1,5 @@
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests;
 
 namespace WebhookInspector.Tests.Diffing;
 
@@ -6,12 +7,11 @@ public class HeaderChangeTests
 {
     [Fact]
     public void Headers_InOtherOrderAndCase_AreTheSame() =>
-        HeaderChange.Between([new("A", "1"), new("B", "2")], [new("b", "2"), new("a", "1")]).ShouldBeEmpty();
+        Between([new("A", "1"), new("B", "2")], [new("b", "2"), new("a", "1")]).ShouldBeEmpty();
 
     [Fact]
     public void Headers_OfEachChange_AreNamed() =>
-        HeaderChange
-            .Between([new("A", "1"), new("B", "2")], [new("b", "3"), new("C", "4")])
+        Between([new("A", "1"), new("B", "2")], [new("b", "3"), new("C", "4")])
             .ShouldBe(
                 [new("A", ChangeKind.Removed, "1", null), new("b", ChangeKind.Changed, "2", "3"), new("C", ChangeKind.Added, null, "4")],
                 ignoreOrder: true
@@ -19,10 +19,21 @@ public class HeaderChangeTests
 
     [Fact]
     public void RepeatedName_ValueByValue_IsCompared() =>
-        HeaderChange
-            .Between([new("A", "1"), new("A", "2")], [new("A", "2"), new("A", "3"), new("A", "4")])
+        Between([new("A", "1"), new("A", "2")], [new("A", "2"), new("A", "3"), new("A", "4")])
             .ShouldBe([new("A", ChangeKind.Changed, "1", "3"), new("A", ChangeKind.Added, null, "4")]);
 
     [Fact]
-    public void Value_InOtherCase_IsAnother() => HeaderChange.Between([new("A", "x")], [new("A", "X")]).Count.ShouldBe(1);
+    public void Value_InOtherCase_IsAnother() => Between([new("A", "x")], [new("A", "X")]).Count.ShouldBe(1);
+
+    [Fact]
+    public void Header_HiddenOnOneSide_IsMarked() =>
+        HeaderChange
+            .Between(Side([new("a", "1")]) with { HiddenHeaders = ["A"] }, Side([new("a", "2"), new("b", "3")]))
+            .Select(c => (c.Name, c.IsHidden))
+            .ShouldBe([("a", true), ("b", false)]);
+
+    private static IReadOnlyList<HeaderChange> Between(IReadOnlyList<Header> left, IReadOnlyList<Header> right) =>
+        HeaderChange.Between(Side(left), Side(right));
+
+    private static DiffSide Side(IReadOnlyList<Header> headers) => new("POST", "/", headers, ReadOnlyMemory<byte>.Empty);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Tallies;
 using WebhookInspector.Tests.Providers;
 using WebhookInspector.Tests.Support;
 
@@ -49,6 +50,12 @@ public sealed class DefinitionWatchTests : IDisposable
         reason.ShouldContain("acme");
         directory.MaskOf(endpoint.Id).ShouldBe(HeaderMask.Everything);
         directory.All.Count().ShouldBe(5);
+        var tallies = host.Services.GetRequiredService<TallyStore>();
+        await Eventually.IsTrueAsync(async () =>
+            (await tallies.ListAsync(CancellationToken.None)).Any(t =>
+                t.Kind == TallyKind.Unusable && t.EndpointId == endpoint.Id && t.Count == 1
+            )
+        );
 
         Write(DefinitionFolder.Minimal("acme"));
         await Eventually.IsTrueAsync(() => !directory.Quarantined.Any());

@@ -55,5 +55,23 @@ public sealed class ClockTests : IDisposable
         await Eventually.IsTrueAsync(async () => (await host.Api.GetAsync("/requests"))["items"]!.AsArray().Count == 8);
     }
 
+    [Fact]
+    public async Task Clock_SetForthAndBackByADay_CapturesDeliveriesAndPagesGoOn()
+    {
+        var endpoint = await host.Api.EndpointOfAsync("hover");
+        var arrived = new List<JsonNode>();
+        foreach (var days in (int[])[0, 1, -2, 1])
+        {
+            time.Advance(TimeSpan.FromDays(days));
+            arrived.Add(await host.Api.CaptureAsync(endpoint, "{\"event\":\"job-state-changed-v2\",\"event_id\":7}"u8.ToArray()));
+            ((int)(await host.Http.GetAsync(new Uri("/healthz", UriKind.Relative))).StatusCode).ShouldBe(200);
+            (await host.Http.GetStringAsync(new Uri("/health", UriKind.Relative))).ShouldNotBeEmpty();
+        }
+
+        arrived.Select(r => (int)r["delivery"]!["attempt"]!).ShouldBe([1, 2, 3, 4]);
+        arrived.Select(r => (string?)r["delivery"]!["id"]).Distinct().Count().ShouldBe(1);
+        Ids(await host.Api.GetAsync("/requests")).ShouldBe(arrived.Select(r => (string)r["id"]!).Reverse());
+    }
+
     private static IEnumerable<string> Ids(JsonNode page) => page["items"]!.AsArray().Select(r => (string)r!["id"]!);
 }

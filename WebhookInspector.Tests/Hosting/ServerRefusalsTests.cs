@@ -17,7 +17,7 @@ public sealed class ServerRefusalsTests : IDisposable
     public static TheoryData<string, string, int, string> Refused =>
         new()
         {
-            { "bad header bytes", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX-A: a\0b\r\n\r\n", 400, "400 Malformed request" },
+            { "bad header bytes", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX-A: a\0b\r\n\r\n", 400, "400 The head holds a NUL byte" },
             { "header without a colon", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n", 400, "400 Invalid request header" },
             { "bad header name", "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX A: b\r\n\r\n", 400, "400 Invalid request header" },
             {
@@ -44,12 +44,21 @@ public sealed class ServerRefusalsTests : IDisposable
             },
             { "bad method", "PO(ST /hooks/cove/t HTTP/1.1\r\nHost: x\r\n\r\n", 400, "400 Invalid request line" },
             { "bad version", "POST /hooks/cove/t HTTP/9.9\r\nHost: x\r\n\r\n", 505, "505 Unrecognized HTTP version" },
+            { "TLS where there is none", "\x16\x03\x01\x02\r\n\r\n", 400, "The URL was given with https://, this address speaks http" },
             {
-                "TLS where there is none",
-                "\x16\x03\x01\x02\r\n\r\n",
+                "folded header",
+                "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nX-A: a\r\n b\r\n\r\n",
                 400,
-                "400 Detected a TLS handshake to an endpoint that does not have TLS enabled"
+                "400 A header continues on the next line, which HTTP no longer allows"
             },
+            {
+                "two lengths",
+                "POST /hooks/cove/t HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+                400,
+                "400 Multiple Content-Length headers"
+            },
+            { "another protocol", "\x03\0\0\x13\r\n\r\n", 400, "What came is not HTTP" },
+            { "HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "HTTP/2 without TLS: this address speaks HTTP/1.1" },
             { "no host", "POST /hooks/cove/t HTTP/1.1\r\n\r\n", 400, "400 Request is missing Host header" },
         };
 

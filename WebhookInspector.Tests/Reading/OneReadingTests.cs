@@ -9,6 +9,7 @@ using WebhookInspector.Diffing;
 using WebhookInspector.Providers;
 using WebhookInspector.Providers.Drafts;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
@@ -103,14 +104,14 @@ public class OneReadingTests
     {
         var model = BodyModel.Of(body.Bytes(word), body.Headers);
         model.Prepare();
-        return model.Form switch
+        return model.View switch
         {
-            BodyForm.Fields => model.Fields.Any(f => f.Text.Contains(word, StringComparison.Ordinal)),
-            BodyForm.Parts => model.Reading.Parts.Any(p => p.Content.Text.Text == word),
+            BodyViewKind.Fields => model.Fields.Any(f => f.Text.Contains(word, StringComparison.Ordinal)),
+            BodyViewKind.Parts => model.Reading.Parts.Any(p => p.Content.Text.Text == word),
             // The page shows JSON as it was written, with its escapes.
-            BodyForm.Pretty when body.Form == "escaped" => model.Text.Text.Contains("\\u00", StringComparison.Ordinal)
+            BodyViewKind.Pretty when body.Form == "escaped" => model.Text.Text.Contains("\\u00", StringComparison.Ordinal)
                 || !word.Any(char.IsAscii),
-            BodyForm.Pretty or BodyForm.Raw => model.Text.Text.Contains(word, StringComparison.Ordinal),
+            BodyViewKind.Pretty or BodyViewKind.Raw => model.Text.Text.Contains(word, StringComparison.Ordinal),
             _ => false,
         };
     }
@@ -141,7 +142,7 @@ public class OneReadingTests
             null,
             null,
             null,
-            [.. body.Headers.Select(h => new SearchedHeader(h.Name, h.Value))],
+            [.. body.Headers.Select(h => new ShownHeader(h.Name, h.Value))],
             body.Bytes(word),
             []
         );
@@ -182,14 +183,14 @@ public class OneReadingTests
             "http",
             "HTTP/1.1",
             null,
-            body.Headers,
+            [.. body.Headers.Select(h => new ShownHeader(h.Name, h.Value))],
             "00",
             null,
             Summaries.One().Verification,
             null
         );
         var buffer = new ArrayBufferWriter<byte>();
-        new NdjsonExport().Write(buffer, new ExportedRequest(request, [.. body.Headers.Select(_ => false)], body.Bytes(word)));
+        new NdjsonExport().Write(buffer, new ExportedRequest(request, body.Bytes(word)));
         using var line = JsonDocument.Parse(buffer.WrittenMemory);
         using var reading = RequestReading.Of(body.Bytes(word), body.Headers, "", ReadingLimits.Page);
         var har = JsonSerializer.SerializeToElement(HarExport.PostData(body.Headers.Value("Content-Type"), reading));

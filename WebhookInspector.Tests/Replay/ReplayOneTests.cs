@@ -61,6 +61,36 @@ public sealed class ReplayOneTests(InspectorHost host) : IClassFixture<Inspector
     }
 
     [Fact]
+    public async Task Exact_OfAnOddHead_KeepsItsOrderAndSpelling()
+    {
+        var endpoint = await EndpointAsync();
+        var path = new Uri((string)endpoint["captureUrl"]!).AbsolutePath;
+        var answer = await RawHttp.SendAsync(
+            host.Http.BaseAddress!,
+            Latin1(
+                $"POST {path} HTTP/1.1\r\nx-first: 1\r\nhOsT: inspector.example\r\nACCEPT: */*\r\ncontent-LENGTH: 2\r\n"
+                    + "x-first: 2\r\nConnection: close\r\nuser-agent: me\r\n\r\n{}"
+            )
+        );
+
+        await Api.ReplayAsync(
+            new
+            {
+                requestIds = new[] { answer.Header("Inspector-Request-Id")! },
+                target = receiver.Url + "/in",
+                mode = "exact",
+            }
+        );
+
+        receiver
+            .Received.ShouldHaveSingleItem()
+            .ShouldBe(
+                $"POST /in HTTP/1.1\r\nx-first: 1\r\nhOsT: {receiver.Authority}\r\nACCEPT: */*\r\ncontent-LENGTH: 2\r\n"
+                    + "x-first: 2\r\nuser-agent: me\r\n\r\n{}"
+            );
+    }
+
+    [Fact]
     public async Task Exact_WithoutAppendPath_GoesToTheTargetAlone()
     {
         var request = await Api.CaptureTextAsync(await EndpointAsync(), Event);

@@ -1,5 +1,6 @@
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Tests.Support;
@@ -57,7 +58,7 @@ public sealed class RequestWriterTests
 
         read.Summary.ShouldBe(stored);
         read.Summary.ReceivedAt.ShouldBe(at);
-        read.Headers.ShouldBe(headers);
+        read.Headers.ShouldBe(headers.Select(h => new ShownHeader(h.Name, h.Value)));
         read.Target.ShouldBe("/hooks/cove/token/x");
         read.AtArrival.ShouldBe(request.Verification);
     }

@@ -52,7 +52,7 @@ public sealed class SealingTests
             CancellationToken.None
         );
 
-        (await storage.Requests.FindAsync(stored.Id, CancellationToken.None)).ShouldNotBeNull().Headers.ShouldBe(Headers);
+        (await storage.Opener.OpenAsync(stored.Id, CancellationToken.None)).ShouldNotBeNull().Headers.ShouldBe(Headers);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SealingTests
         await using (var second = await StorageHost.StartAsync(directory))
         {
             (await second.Endpoints.SecretsAsync("ep_1")).Single().Value.ShouldBe(Secret);
-            (await second.Requests.FindAsync(id, CancellationToken.None)).ShouldNotBeNull().Headers.ShouldBe(Headers);
+            (await second.Opener.OpenAsync(id, CancellationToken.None)).ShouldNotBeNull().Headers.ShouldBe(Headers);
         }
 
         Directory.Delete(directory, recursive: true);
@@ -94,7 +94,7 @@ public sealed class SealingTests
         await using (var second = await StorageHost.StartAsync(directory))
         {
             (await second.Endpoints.SecretsAsync("ep_1")).ShouldBeEmpty();
-            var read = (await second.Requests.FindAsync(id, CancellationToken.None)).ShouldNotBeNull();
+            var read = (await second.Opener.OpenAsync(id, CancellationToken.None)).ShouldNotBeNull();
             read.Headers[1].ShouldBe(Headers[1]);
             read.Headers[0].Value.ShouldStartWith("(encrypted with a key that is no longer");
         }

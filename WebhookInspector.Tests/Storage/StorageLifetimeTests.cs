@@ -77,6 +77,84 @@ public sealed class StorageLifetimeTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_LogOfAnotherDatabase_IsRefusedAndNamesIt()
+    {
+        var database = Path.Combine(directory, "inspector.db");
+        await using (var own = await StorageHost.StartAsync(directory))
+            await own.Endpoints.AddAsync(Stored.Endpoint("ep_own"), []);
+        var elsewhere = Directory.CreateTempSubdirectory("inspector-").FullName;
+        await using (var other = await StorageHost.StartAsync(elsewhere))
+        {
+            await other.Endpoints.AddAsync(Stored.Endpoint(), []);
+            for (var i = 0; i < 20; i++)
+                await other.Writer.StoreAsync(Stored.Request(body: new string('o', 50_000)), CancellationToken.None);
+        }
+
+        // As after a database that was copied back by hand, beside the log of the one that it replaced.
+        await using (var other = await StorageHost.StartAsync(elsewhere))
+        {
+            await other.Writer.StoreAsync(Stored.Request(), CancellationToken.None);
+            File.Copy(other.DatabaseFile + "-wal", database + "-wal");
+        }
+
+        Directory.Delete(elsewhere, recursive: true);
+        var before = (await File.ReadAllBytesAsync(database), await File.ReadAllBytesAsync(database + "-wal"));
+
+        var refusal = await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory));
+
+        refusal.Message.ShouldContain("inspector.db-wal' is of another database, move it away");
+        (await File.ReadAllBytesAsync(database)).ShouldBe(before.Item1);
+        (await File.ReadAllBytesAsync(database + "-wal")).ShouldBe(before.Item2);
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
+        await using var again = await StorageHost.StartAsync(directory);
+        (await again.Endpoints.ListAsync()).ShouldHaveSingleItem().Id.ShouldBe("ep_own");
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    public async Task Start_LogCutOff_StartsWithTheCommitsBefore(double part)
+    {
+        await using (var first = await StorageHost.StartAsync())
+        {
+            await first.Endpoints.AddAsync(Stored.Endpoint(), []);
+            for (var i = 0; i < 20; i++)
+                await first.Writer.StoreAsync(Stored.Request(), CancellationToken.None);
+            File.Copy(first.DatabaseFile, Path.Combine(directory, "inspector.db"));
+            var log = await File.ReadAllBytesAsync(first.DatabaseFile + "-wal");
+            await File.WriteAllBytesAsync(Path.Combine(directory, "inspector.db-wal"), log[..(int)(log.Length * part)]);
+        }
+
+        await using var again = await StorageHost.StartAsync(directory);
+        if (!await again.Endpoints.AnyAsync())
+            await again.Endpoints.AddAsync(Stored.Endpoint(), []);
+        await again.Writer.StoreAsync(Stored.Request(), CancellationToken.None);
+        (await again.Gate.RunAsync(c => Task.FromResult(c.ReadNumber("SELECT COUNT(*) FROM pragma_foreign_key_check")), default)).ShouldBe(
+            0
+        );
+    }
+
+    [Fact]
+    public async Task Start_ReadOnlyDatabase_IsRefusedAndSaysWhatToDo()
+    {
+        await using (await StorageHost.StartAsync(directory)) { }
+
+        // Root may write any file: this mark in the header is what SQLite itself obeys (sqlite.org/fileformat.html, 1.3.3).
+        await using (var file = File.OpenWrite(Path.Combine(directory, "inspector.db")))
+        {
+            file.Position = 18;
+            file.WriteByte(3);
+        }
+
+        var refusal = await Should.ThrowAsync<StartupRefusedException>(() => StorageHost.StartAsync(directory));
+
+        refusal.Message.ShouldContain("readonly");
+        refusal.Message.ShouldContain("Let the program's user write the file");
+        refusal.Message.ShouldNotContain("backup");
+    }
+
+    [Fact]
     public async Task Start_DatabaseOfANewerVersion_Refuses()
     {
         await using (await StorageHost.StartAsync(directory)) { }

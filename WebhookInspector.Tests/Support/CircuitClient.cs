@@ -16,11 +16,14 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 {
     private readonly BlazorPack protocol = new();
     private readonly HubConnection connection;
+    private readonly bool answersScripts;
     private int batches,
-        objects;
+        objects,
+        waiting;
 
-    private CircuitClient(Uri server)
+    private CircuitClient(Uri server, bool answersScripts)
     {
+        this.answersScripts = answersScripts;
         var builder = new HubConnectionBuilder().WithUrl(
             new Uri(server, "/_blazor"),
             options =>
@@ -43,12 +46,16 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Render batches taken so far.</summary>
     public int Batches => Volatile.Read(ref batches);
 
+    /// <summary>Calls of scripts that wait for an answer that does not come.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Opens a page and waits for its first batches.</summary>
-    public static async Task<CircuitClient> OpenAsync(Uri server, string path)
+    /// <param name="answersScripts">False: what the page asks of its scripts stays unanswered.</param>
+    public static async Task<CircuitClient> OpenAsync(Uri server, string path, bool answersScripts = true)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
         var html = await http.GetStringAsync(new Uri(path, UriKind.Relative));
-        var client = new CircuitClient(server);
+        var client = new CircuitClient(server, answersScripts);
         await client.connection.StartAsync();
         await client.connection.InvokeAsync<string>("StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", "");
         var markers = Marker()
@@ -93,6 +100,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <param name="kind">1: an object is wanted, else a value; what a page reads of values here is nothing.</param>
     private async Task AnswerAsync(long call, string name, string? arguments, int kind)
     {
+        if (!answersScripts)
+        {
+            Interlocked.Increment(ref waiting);
+            return;
+        }
+
         if (
             name.EndsWith("Virtualize.init", StringComparison.Ordinal)
             && (long?)JsonNode.Parse(arguments!)![0]!["__dotNetObject"] is { } list

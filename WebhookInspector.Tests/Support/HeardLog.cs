@@ -1,24 +1,29 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace WebhookInspector.Tests.Support;
 
-/// <summary>Counts the errors that one category logs.</summary>
-internal sealed class HeardLog(string category) : ILoggerProvider
+/// <summary>Keeps the errors that one category logs, or the warnings and errors of all.</summary>
+/// <param name="category">Null for all, warnings included.</param>
+internal sealed class HeardLog(string? category = null) : ILoggerProvider
 {
-    private int errors;
+    private readonly ConcurrentQueue<string> faults = [];
 
-    public int Errors => Volatile.Read(ref errors);
+    public int Errors => faults.Count;
 
-    public ILogger CreateLogger(string categoryName) => new Ear(this, categoryName == category);
+    public IReadOnlyCollection<string> Faults => faults;
+
+    public ILogger CreateLogger(string categoryName) => new Ear(this, categoryName, category);
 
     public void Dispose() { }
 
-    private sealed class Ear(HeardLog log, bool listens) : ILogger
+    private sealed class Ear(HeardLog log, string own, string? category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => listens && logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) =>
+            category is null ? logLevel >= LogLevel.Warning : own == category && logLevel >= LogLevel.Error;
 
         public void Log<TState>(
             LogLevel logLevel,
@@ -29,7 +34,7 @@ internal sealed class HeardLog(string category) : ILoggerProvider
         )
         {
             if (IsEnabled(logLevel))
-                Interlocked.Increment(ref log.errors);
+                log.faults.Enqueue($"{own}: {formatter(state, exception)} {exception}");
         }
     }
 }

@@ -29,6 +29,9 @@ internal sealed class RawReceiver : IDisposable
     public RawReceiver(string answer = Ok)
         : this(_ => Task.FromResult(answer)) { }
 
+    /// <summary>Closes the connection after each answer, whatever the answer says.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>What came, whole requests, one char a byte, in the order that they ended.</summary>
     public ConcurrentQueue<string> Received { get; } = [];
 
@@ -72,6 +75,8 @@ internal sealed class RawReceiver : IDisposable
                     if (bytes.Length == 0)
                         return;
                     await stream.WriteAsync(bytes, stop.Token);
+                    if (Closes)
+                        return;
                 }
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or IOException)

@@ -30,6 +30,8 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public RequestStore Requests => Get<RequestStore>();
 
+    public RequestOpener Opener => Get<RequestOpener>();
+
     public EndpointStore Endpoints => Get<EndpointStore>();
 
     public RequestEditor Editor => Get<RequestEditor>();

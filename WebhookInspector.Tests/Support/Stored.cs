@@ -1,5 +1,6 @@
 using System.Text;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Captures;
 
@@ -27,6 +28,7 @@ internal static class Stored
         string? sealedHeader = null,
         string provider = "cove",
         GivenAnswer? answer = null,
+        string[]? secrets = null,
         RequestEvent[]? events = null,
         string query = ""
     ) =>
@@ -47,7 +49,8 @@ internal static class Stored
             new EventIdentity(type, eventId, CorrelationId: null, key) { Events = events ?? [] },
             Check(verdict),
             (_, _) => answer ?? new GivenAnswer(new Answer(200, 3)),
-            sealedHeader is null ? null : new HeaderMask(sealedHeader, [])
+            sealedHeader is null ? null : new HeaderMask([sealedHeader], []),
+            secrets is null ? null : SecretValues.Of(secrets)
         );
 
     public static Verification Check(Verdict verdict, string? secretId = null) =>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using WebhookInspector.Requests.Masking;
+using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Access;
 
@@ -10,6 +12,15 @@ internal static class Visibility
 
     internal static Claim OfSecrets { get; } = new(Type, Secrets);
 
-    /// <summary>Secrets, and values that are as good as one: an expected signature lets its reader forge a delivery.</summary>
+    /// <summary>
+    /// True for who may see the secrets that requests carry, and values that are as good as one: an expected signature lets its reader
+    /// forge a delivery.
+    /// </summary>
     public static bool MaySeeSecrets(this ClaimsPrincipal visitor) => visitor.HasClaim(Type, Secrets);
+
+    /// <summary>The secrets of endpoints are for administrators alone.</summary>
+    public static SecretSight Sight(this ClaimsPrincipal visitor) =>
+        !visitor.MaySeeSecrets() ? SecretSight.None
+        : visitor.Has(Role.Admin) ? SecretSight.Stored
+        : SecretSight.Captured;
 }

@@ -14,6 +14,7 @@ internal static class ApiRegistration
         services.AddOpenApi(o => o.AddOperationTransformer<ApiDescription>());
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         services.AddSingleton<EndpointReader>();
+        services.AddSingleton<RequestSight>();
         services.AddSingleton<ArrivalTail>();
         services.AddSingleton<RequestStream>();
         services.AddSingleton<RequestWait>();

@@ -28,11 +28,7 @@ internal static class DiagnosisApi
         DiagnosisService service,
         string id,
         CancellationToken ct
-    ) =>
-        Answer(
-            context,
-            await service.OfRequestAsync(id, context.User.MaySeeSecrets(), ct) ?? throw ApiProblemException.NotFound("request", id)
-        );
+    ) => Answer(context, await service.OfRequestAsync(id, context.User.Sight(), ct) ?? throw ApiProblemException.NotFound("request", id));
 
     private static async Task<DiagnosisModel> ComputedAsync(
         HttpContext context,
@@ -54,7 +50,11 @@ internal static class DiagnosisApi
         }
 
         DiagnosisReader.Short("computed", computed);
-        return Answer(context, await service.OfRequestAsync(id, computed, secret, ct) ?? throw ApiProblemException.NotFound("request", id));
+        return Answer(
+            context,
+            await service.OfComputedAsync(id, computed, secret, context.User.Sight(), ct)
+                ?? throw ApiProblemException.NotFound("request", id)
+        );
     }
 
     private static async Task<DiagnosisModel> PastedAsync(

@@ -1,9 +1,8 @@
+using WebhookInspector.Access;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Checking;
 using WebhookInspector.Diffing;
-using WebhookInspector.Endpoints;
-using WebhookInspector.Requests;
-using WebhookInspector.Storage.Reads;
+using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Api;
 
@@ -19,8 +18,7 @@ internal static class DiffApi
     private static async Task<DiffModel> CompareAsync(
         HttpContext context,
         DiffService service,
-        RequestStore requests,
-        EndpointDirectory directory,
+        SensitiveReads reads,
         string? left,
         string? right,
         string[]? ignore,
@@ -42,8 +40,10 @@ internal static class DiffApi
 
         var leftSide = await service.ReadAsync(left, ct) ?? throw ApiProblemException.NotFound("request (left)", left);
         var rightSide = await service.ReadAsync(right, ct) ?? throw ApiProblemException.NotFound("request (right)", right);
-        var sequences = new[] { left, right }.Select(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0).ToList();
-        var endpoints = (await requests.OfSequencesAsync(sequences, ct)).Select(r => r.EndpointId);
-        return DiffModel.Of(await service.CompareAsync(leftSide, rightSide, rules, ct), HeaderVisibility.Of(context, directory, endpoints));
+        var diff = await service.CompareAsync(leftSide, rightSide, rules, ct);
+        var seesSecrets = context.User.MaySeeSecrets();
+        if (seesSecrets && diff.Headers.Any(h => h.IsHidden))
+            await reads.NoteAsync($"{left}, {right}", "headers in clear", ct);
+        return DiffModel.Of(diff, seesSecrets);
     }
 }

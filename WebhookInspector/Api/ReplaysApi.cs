@@ -41,13 +41,18 @@ internal static class ReplaysApi
             .Needs(Role.Tester);
     }
 
-    private static async Task<IResult> StartAsync(ReplayService service, ApiBody<StartReplay> body, CancellationToken ct)
+    private static async Task<IResult> StartAsync(
+        HttpContext context,
+        ReplayService service,
+        ApiBody<StartReplay> body,
+        CancellationToken ct
+    )
     {
         var order = ReplayOrderReader.Read(body.Value);
         if (body.Value.DryRun == true)
         {
-            var preview = await service.PreviewAsync(order, ct);
-            return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)]));
+            var preview = await service.PreviewAsync(order, context.User.Sight(), ct);
+            return TypedResults.Ok(new PreviewsModel(preview.Total, [.. preview.First.Select(PreviewModel.Of)], preview.LeftOut));
         }
 
         var run = await service.StartAsync(order, ct);
@@ -62,7 +67,13 @@ internal static class ReplaysApi
         return new PageModel<RunModel>([.. page.Items.Select(RunModel.Of)], page.Next);
     }
 
-    private static async Task<RunWithAttempts> GetAsync(ReplayStore store, string id, string? attempts, CancellationToken ct)
+    private static async Task<RunWithAttempts> GetAsync(
+        ReplayStore store,
+        RequestStore requests,
+        string id,
+        string? attempts,
+        CancellationToken ct
+    )
     {
         var after = Number("attempts", attempts, usual: 0);
         // The run first: its counts are then never lower than what is shown.
@@ -72,7 +83,8 @@ internal static class ReplaysApi
         return new RunWithAttempts(
             RunModel.Of(run),
             ReplayOrderReader.Model(run.Plan.Edits),
-            [.. some.Take(AttemptsPage).Select(AttemptModel.Of)],
+            run.Plan.EditsLost,
+            await AttemptModel.OfAsync([.. some.Take(AttemptsPage)], requests, ct),
             next
         );
     }
@@ -136,7 +148,7 @@ internal static class ReplaysApi
         var origin = await store.OriginAsync(id, ct);
         return new RequestReplays(
             origin is null ? null : AttemptModel.Of(origin),
-            [.. items.Take(wanted).Select(AttemptModel.Of)],
+            await AttemptModel.OfAsync([.. items.Take(wanted)], requests, ct),
             items.Count > wanted ? items[wanted - 1].Number.ToString(CultureInfo.InvariantCulture) : null
         );
     }

@@ -2,8 +2,6 @@ using System.Text.Json;
 using WebhookInspector.Access;
 using WebhookInspector.Api.Export;
 using WebhookInspector.Api.Models;
-using WebhookInspector.Endpoints;
-using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Reads;
@@ -25,6 +23,7 @@ internal static class RequestsApi
         requests.MapExport();
         requests.MapGet("/{id}", GetAsync).WithSummary("Get one request, without its body");
         requests.MapBodies();
+        requests.MapRaw();
         requests.MapPatch("/{id}", PatchAsync).WithSummary("Pin or unpin a request, or change its note").Needs(Role.Tester);
         requests.MapDelete("/{id}", DeleteAsync).WithSummary("Delete one request").Produces(204).Needs(Role.Admin);
     }
@@ -47,25 +46,21 @@ internal static class RequestsApi
         return new PageModel<SummaryModel>([.. page.Items.Select(SummaryModel.Of)], page.Next);
     }
 
-    private static async Task<RequestModel> GetAsync(
-        HttpContext context,
-        RequestStore store,
-        EndpointDirectory directory,
-        string id,
-        CancellationToken ct
-    ) => Model(await RequireAsync(store, id, ct), context, directory);
+    private static async Task<RequestModel> GetAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
+        await ModelAsync(context, sight, id, ct);
 
     private static async Task<RequestModel> PatchAsync(
         HttpContext context,
         RequestStore store,
         RequestEditor editor,
-        EndpointDirectory directory,
+        RequestSight sight,
         string id,
         ApiBody<Patch> body,
         CancellationToken ct
     )
     {
-        await RequireAsync(store, id, ct);
+        if (!await store.ExistsAsync(id, ct))
+            throw ApiProblemException.NotFound("request", id);
         var (pinned, note) = body.Value;
         if (note.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String))
         {
@@ -87,11 +82,11 @@ internal static class RequestsApi
             await editor.SetNoteAsync(id, note.GetString() is { Length: > 0 } text ? text : null, ct);
         }
 
-        return Model(await RequireAsync(store, id, ct), context, directory);
+        return await ModelAsync(context, sight, id, ct);
     }
 
-    private static RequestModel Model(CapturedRequest request, HttpContext context, EndpointDirectory directory) =>
-        RequestModel.Of(request, HeaderVisibility.Of(context, directory, request.Summary.EndpointId));
+    private static async Task<RequestModel> ModelAsync(HttpContext context, RequestSight sight, string id, CancellationToken ct) =>
+        await sight.ModelAsync(context, id, ct) ?? throw ApiProblemException.NotFound("request", id);
 
     private static async Task<IResult> DeleteAsync(RequestEditor editor, string id, CancellationToken ct) =>
         await editor.DeleteAsync(id, ct) ? TypedResults.NoContent() : throw ApiProblemException.NotFound("request", id);
@@ -106,7 +101,4 @@ internal static class RequestsApi
 
         return new Deleted(await editor.DeleteAsync(ListParameters.Query(endpointId, q), ct));
     }
-
-    private static async Task<CapturedRequest> RequireAsync(RequestStore store, string id, CancellationToken ct) =>
-        await store.FindAsync(id, ct) ?? throw ApiProblemException.NotFound("request", id);
 }

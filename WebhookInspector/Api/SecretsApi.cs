@@ -2,6 +2,7 @@ using WebhookInspector.Access;
 using WebhookInspector.Api.Models;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.People;
 
 namespace WebhookInspector.Api;
@@ -34,13 +35,10 @@ internal static class SecretsApi
             ) ?? throw ApiProblemException.NotFound("endpoint", id);
         return TypedResults.Created(
             $"/api/v1/endpoints/{id}/secrets/{added.Id}",
-            new SecretModel(
-                added.Id,
-                added.Label,
-                added.CreatedAt,
-                added.SamplesOnly,
-                directory.Find(id) is { } endpoint ? SecretAdvice.Of(endpoint.Provider, value) : null
-            )
+            SecretModel.Of(added) with
+            {
+                Warning = directory.Find(id) is { } endpoint ? SecretAdvice.Of(endpoint.Provider, value) : null,
+            }
         );
     }
 
@@ -53,7 +51,13 @@ internal static class SecretsApi
     )
     {
         context.Response.Headers.CacheControl = "no-store";
-        var secret = await administration.RevealAsync(id, secretId, ct) ?? throw ApiProblemException.NotFound("secret", secretId);
+        var secret =
+            await administration.RevealAsync(id, secretId, ct)
+            ?? throw (
+                await administration.FindAsync(id, ct) is { } endpoint && endpoint.Secrets.Any(s => s.Id == secretId && s.KeyLost)
+                    ? new ApiProblemException(StatusCodes.Status409Conflict, LostKey.OfSecret)
+                    : ApiProblemException.NotFound("secret", secretId)
+            );
         return new RevealedSecret(secret.Id, secret.Label, secret.Value);
     }
 

@@ -1,5 +1,7 @@
 using WebhookInspector.Access;
 using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Replays;
 
@@ -25,13 +27,19 @@ internal static class TargetsApi
     }
 
     /// <param name="Values">Empty strings for callers who may not see secrets.</param>
+    /// <param name="ValuesLost">True when values cannot be decrypted any more: give them again.</param>
+    /// <param name="SecretLost">True when the secret cannot be decrypted any more: give it again.</param>
+    /// <param name="Warning">What to do when something cannot be decrypted; else null.</param>
     internal sealed record TargetModel(
         string Id,
         string Name,
         string? EndpointId,
         string Url,
         IReadOnlyDictionary<string, string> Values,
-        bool HasSecret
+        bool HasSecret,
+        bool ValuesLost,
+        bool SecretLost,
+        string? Warning
     )
     {
         public static TargetModel Of(SavedTarget t, bool seesSecrets) =>
@@ -41,7 +49,16 @@ internal static class TargetsApi
                 t.EndpointId,
                 t.Url,
                 seesSecrets ? t.Values : t.Values.ToDictionary(v => v.Key, _ => ""),
-                t.Secret is not null
+                t.Secret is not null || t.SecretLost,
+                t.ValuesLost,
+                t.SecretLost,
+                (t.ValuesLost, t.SecretLost) switch
+                {
+                    (true, true) => $"{LostKey.OfTargetValues} {LostKey.OfTargetSecret}",
+                    (true, false) => LostKey.OfTargetValues,
+                    (false, true) => LostKey.OfTargetSecret,
+                    _ => null,
+                }
             );
     }
 
@@ -55,11 +72,36 @@ internal static class TargetsApi
         targets.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a saved target").Produces(204).Needs(Role.Admin);
     }
 
-    private static async Task<IReadOnlyList<TargetModel>> ListAsync(HttpContext context, TargetStore store, CancellationToken ct) =>
-        [.. (await store.ListAsync(ct)).Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    private static async Task<IReadOnlyList<TargetModel>> ListAsync(
+        HttpContext context,
+        TargetStore store,
+        SensitiveReads reads,
+        CancellationToken ct
+    )
+    {
+        var targets = await store.ListAsync(ct);
+        foreach (var target in targets)
+            await NoteAsync(context, target, reads, ct);
+        return [.. targets.Select(t => TargetModel.Of(t, context.User.MaySeeSecrets()))];
+    }
 
-    private static async Task<TargetModel> GetAsync(HttpContext context, TargetStore store, string id, CancellationToken ct) =>
-        TargetModel.Of(await RequireAsync(store, id, ct), context.User.MaySeeSecrets());
+    private static async Task<TargetModel> GetAsync(
+        HttpContext context,
+        TargetStore store,
+        SensitiveReads reads,
+        string id,
+        CancellationToken ct
+    )
+    {
+        var target = await RequireAsync(store, id, ct);
+        await NoteAsync(context, target, reads, ct);
+        return TargetModel.Of(target, context.User.MaySeeSecrets());
+    }
+
+    private static Task NoteAsync(HttpContext context, SavedTarget target, SensitiveReads reads, CancellationToken ct) =>
+        target.Values.Count > 0 && context.User.MaySeeSecrets()
+            ? reads.NoteAsync(target.Id, "the values of a saved target", ct)
+            : Task.CompletedTask;
 
     private static async Task<IResult> AddAsync(
         HttpContext context,
@@ -107,6 +149,8 @@ internal static class TargetsApi
                 "" => null,
                 _ => secret,
             },
+            ValuesLost = present.ValuesLost && values is null,
+            SecretLost = present.SecretLost && secret is null,
         };
         return TargetModel.Of(await administration.SaveAsync(changed, ct), context.User.MaySeeSecrets());
     }

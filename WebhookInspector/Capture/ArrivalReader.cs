@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using WebhookInspector.Hosting.Wire;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Capture;
@@ -7,7 +8,8 @@ namespace WebhookInspector.Capture;
 /// <summary>Reads an incoming request from the connection exactly as it was sent.</summary>
 internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvider time)
 {
-    public async Task<Arrival> ReadAsync(HttpContext context, Endpoint endpoint)
+    /// <returns>Null when the budget for bodies in flight has no room for the body.</returns>
+    public async Task<Arrival?> ReadAsync(HttpContext context, Endpoint endpoint, BodyShare share)
     {
         var receivedAt = time.GetUtcNow();
         var request = context.Request;
@@ -17,8 +19,11 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             limit.MaxRequestBodySize = null;
         }
 
+        // Before the body is read: the recorder's bytes are those of this request until then.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var body = await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength);
+        var sent = Sent(context, target);
+        if (await BoundedBody.ReadAsync(request.BodyReader, options.Value.MaxBodyBytes, request.ContentLength, share) is not { } body)
+            return null;
         return new Arrival(
             endpoint.Id,
             endpoint.Provider,
@@ -29,17 +34,26 @@ internal sealed class ArrivalReader(IOptions<CaptureOptions> options, TimeProvid
             request.Scheme,
             request.Protocol,
             context.Connection.RemoteIpAddress?.ToString(),
-            Headers(request.Headers),
+            sent?.Headers ?? Headers(request.Headers),
             body.Bytes,
             body.Truncated,
             body.Aborted
         )
         {
+            Layout = sent?.Layout,
             Trailers = context.Features.Get<IHttpRequestTrailersFeature>() is { Available: true, Trailers: { Count: > 0 } trailers }
                 ? Headers(trailers)
                 : [],
         };
     }
+
+    /// <summary>
+    /// The head as it was sent; null for HTTP/2, which has no such text. The web server itself orders and spells names anew.
+    /// </summary>
+    private static SentHead? Sent(HttpContext context, string target) =>
+        context.Features.Get<WireFeature>() is { } wire
+            ? SentHead.Read(wire.Head.Head, $"{context.Request.Method} {target} {context.Request.Protocol}")
+            : null;
 
     private static List<Header> Headers(IHeaderDictionary fields)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 
@@ -6,19 +5,19 @@ namespace WebhookInspector.Capture;
 
 /// <summary>A request body, read up to a size limit.</summary>
 /// <param name="Truncated">True when the body was longer than the limit.</param>
-/// <param name="Aborted">True when the connection ended before the whole body had arrived.</param>
+/// <param name="Aborted">True when the connection ended before the whole body had arrived, or its sender was cut off.</param>
 internal readonly record struct BoundedBody(ReadOnlyMemory<byte> Bytes, bool Truncated, bool Aborted)
 {
-    /// <summary>
-    /// Largest buffer allocated in advance for a body with an announced length; for a longer body the buffer grows as data arrives.
-    /// </summary>
-    private const int Believed = 64 * 1024;
-
     /// <summary>Applies the limit while reading: at most <paramref name="limit"/> bytes and one network buffer are in memory.</summary>
     /// <param name="announced">The length announced by the sender; null when none was announced.</param>
-    public static async Task<BoundedBody> ReadAsync(PipeReader reader, int limit, long? announced)
+    /// <param name="share">Keeps what the body holds until it is stored.</param>
+    /// <returns>Null when the budget for bodies in flight has no room: the rest is not read.</returns>
+    public static async Task<BoundedBody?> ReadAsync(PipeReader reader, int limit, long? announced, BodyShare share)
     {
-        var (bytes, count) = (new byte[(int)Math.Min(Math.Min(announced ?? 0, limit), Believed)], 0);
+        var expected = Math.Min(announced ?? 0, limit);
+        if (!share.HasRoomFor(expected))
+            return null;
+        using var body = new BodyBuffer(expected);
         while (true)
         {
             ReadResult read;
@@ -31,22 +30,23 @@ internal readonly record struct BoundedBody(ReadOnlyMemory<byte> Bytes, bool Tru
             catch (Exception e)
                 when (e is OperationCanceledException or IOException or ConnectionAbortedException or BadHttpRequestException)
             {
-                return new BoundedBody(bytes.AsMemory(0, count), Truncated: false, Aborted: true);
+                return new BoundedBody(await share.JoinAsync(body), Truncated: false, Aborted: true);
             }
 
-            var wanted = (int)Math.Min(read.Buffer.Length, limit - count);
-            if (count + wanted > bytes.Length)
+            var wanted = Math.Min(read.Buffer.Length, limit - body.Count);
+            if (!share.TryHold(body.SizeWith(wanted)))
             {
-                Array.Resize(ref bytes, (int)Math.Min(limit, Math.Max(count + wanted, bytes.Length * 2L)));
+                reader.AdvanceTo(read.Buffer.Start);
+                return null;
             }
 
-            read.Buffer.Slice(0, wanted).CopyTo(bytes.AsSpan(count));
-            count += wanted;
+            body.Append(read.Buffer.Slice(0, wanted));
+            share.Progressed(wanted);
             var more = read.Buffer.Length > wanted;
             reader.AdvanceTo(read.Buffer.End);
             if (more || read.IsCompleted || read.IsCanceled)
             {
-                return new BoundedBody(bytes.AsMemory(0, count), Truncated: more, Aborted: read.IsCanceled);
+                return new BoundedBody(await share.JoinAsync(body), Truncated: more, Aborted: read.IsCanceled);
             }
         }
     }

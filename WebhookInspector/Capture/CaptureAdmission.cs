@@ -17,7 +17,7 @@ internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, Re
     {
         if (rate.WaitOfAddress(context.Connection.RemoteIpAddress) is { } addressWait)
         {
-            Add(TallyKind.AddressRate, context, endpoint);
+            Add(TallyKind.AddressRate, context, endpoint?.Endpoint);
             await CaptureAnswer.WriteTooManyAsync(context, "this address", addressWait);
             return true;
         }
@@ -29,14 +29,14 @@ internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, Re
 
         if (rate.WaitOfEndpoint(endpoint.Endpoint.Id) is { } endpointWait)
         {
-            Add(TallyKind.EndpointRate, context, endpoint);
+            Add(TallyKind.EndpointRate, context, endpoint.Endpoint);
             await CaptureAnswer.WriteTooManyAsync(context, "this endpoint", endpointWait);
             return true;
         }
 
         if (reserve.IsReached())
         {
-            Add(TallyKind.DiskReserve, context, endpoint);
+            Add(TallyKind.DiskReserve, context, endpoint.Endpoint);
             await CaptureAnswer.WriteReserveAsync(context);
             return true;
         }
@@ -44,8 +44,12 @@ internal sealed class CaptureAdmission(CaptureRate rate, DiskReserve reserve, Re
         return false;
     }
 
-    public void NotWritable(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.NotWritable, context, endpoint);
+    public void NotWritable(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.NotWritable, context, endpoint.Endpoint);
 
-    private void Add(TallyKind why, HttpContext context, LiveEndpoint? endpoint) =>
-        refusals.Add(why, endpoint?.Endpoint.Id, context.Connection.RemoteIpAddress?.ToString());
+    public void OverBudget(HttpContext context, LiveEndpoint endpoint) => Add(TallyKind.BodyBudget, context, endpoint.Endpoint);
+
+    public void Unusable(HttpContext context, QuarantinedEndpoint endpoint) => Add(TallyKind.Unusable, context, endpoint.Endpoint);
+
+    private void Add(TallyKind why, HttpContext context, Endpoint? endpoint) =>
+        refusals.Add(why, endpoint?.Id, context.Connection.RemoteIpAddress?.ToString());
 }

@@ -12,12 +12,14 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
 
     private static readonly Header[] DefaultHeaders = [new("Content-Type", "application/json")];
 
-    public async Task GiveAsync(HttpContext context, DueAnswer due)
+    /// <param name="delayed">Called after the answer's delay.</param>
+    public async Task GiveAsync(HttpContext context, DueAnswer due, Action delayed)
     {
         var stored = due.Stored;
         if (stored.Response.DelayMs > 0)
         {
             await HoldBackAsync(context, stored.Response.DelayMs);
+            delayed();
         }
 
         if (stored.Response.Status == 0)
@@ -144,6 +146,17 @@ internal sealed class CaptureAnswer(IOptions<CaptureOptions> options, IHostAppli
             StatusCodes.Status503ServiceUnavailable,
             "The inspector's disk has less free space than its reserve (Inspector:Retention:ReserveBytes): nothing was stored. "
                 + "Send the request again later."
+        );
+    }
+
+    public static Task WriteOverBudgetAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "10";
+        return Problem(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "Too many bytes of request bodies are in memory (Inspector:Capture:BudgetBytes): nothing was stored. "
+                + "Send the request again in 10 s."
         );
     }
 

@@ -12,11 +12,12 @@ internal static class CaptureEndpoint
     {
         services.AddOptions<CaptureOptions>().BindChecked(configuration.GetSection("Inspector:Capture")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CaptureOptions>, CaptureOptionsCheck>();
-        services.Configure<KestrelServerOptions>(server => server.ConfigureEndpointDefaults(listen => listen.Use(DeferredEndOfInput.Use)));
+        services.Configure<KestrelServerOptions>(server => CaptureConnection.UseOn(server, configuration));
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<CapturePipeline>();
         services.AddSingleton<CaptureAnswer>();
         services.AddSingleton<CaptureRate>();
+        services.AddSingleton<BodyBudget>();
         services.AddSingleton<CaptureAdmission>();
         services.AddSingleton<CaptureHandler>();
         return services;

@@ -9,6 +9,8 @@ internal sealed class CaptureOptionsCheck : IValidateOptions<CaptureOptions>
     /// </summary>
     private const int Most = 900_000_000;
 
+    private const long MaxBudget = 1L << 40;
+
     private const int MaxPerMinute = 10_000_000;
 
     public ValidateOptionsResult Validate(string? name, CaptureOptions options)
@@ -17,6 +19,15 @@ internal sealed class CaptureOptionsCheck : IValidateOptions<CaptureOptions>
         if (options.MaxBodyBytes is < 1 or > Most)
         {
             faults.Add($"Inspector:Capture:MaxBodyBytes is {options.MaxBodyBytes}: it must be 1 to {Most} bytes.");
+        }
+
+        // Without room for two, one slow sender could keep every other large body out.
+        var least = 2L * options.MaxBodyBytes;
+        if (options.BudgetBytes < least || options.BudgetBytes > MaxBudget)
+        {
+            faults.Add(
+                $"Inspector:Capture:BudgetBytes is {options.BudgetBytes}: it must be {least} (twice MaxBodyBytes) to {MaxBudget} bytes."
+            );
         }
 
         foreach (

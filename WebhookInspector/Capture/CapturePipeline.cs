@@ -5,6 +5,7 @@ using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
@@ -19,6 +20,7 @@ internal sealed partial class CapturePipeline(
     RequestWriter writer,
     HandshakeSecrets handshakeSecrets,
     CaptureUrls urls,
+    BodyBudget budget,
     TimeProvider time,
     ILogger<CapturePipeline> logger
 )
@@ -29,6 +31,26 @@ internal sealed partial class CapturePipeline(
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
     /// <exception cref="SecretNotKeptException">The request was stored, the secret that it brought was not.</exception>
     public async Task<DueAnswer> StoreAsync(LiveEndpoint endpoint, Arrival arrival)
+    {
+        var (identity, verification, plan, secrets) = await budget.InTurnAsync(arrival.Body.Length, () => Read(endpoint, arrival));
+        // Not cancellable: a received request is stored even if its sender has disconnected.
+        var stored = await writer.StoreAsync(
+            new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask, secrets),
+            CancellationToken.None
+        );
+        if (plan.KeptSecret is { } secret)
+        {
+            // Done before the answer, because the next delivery is signed with it.
+            await KeepAsync(endpoint.Endpoint.Id, secret, stored.Id);
+        }
+
+        return new DueAnswer(stored, plan.Decide(stored.Id, stored.Delivery).Content);
+    }
+
+    private (EventIdentity Event, Verification Verification, AnswerPlan Plan, SecretValues Secrets) Read(
+        LiveEndpoint endpoint,
+        Arrival arrival
+    )
     {
         var message = new SignedMessage(
             arrival.Method,
@@ -57,18 +79,7 @@ internal sealed partial class CapturePipeline(
             endpoint.Handshake(message, reading, identity, verification),
             RandomNumberGenerator.GetInt32(Draws) / (double)Draws
         );
-        // Not cancellable: a received request is stored even if its sender has disconnected.
-        var stored = await writer.StoreAsync(
-            new NewRequest(arrival, identity, verification, plan.Decide, endpoint.Mask),
-            CancellationToken.None
-        );
-        if (plan.KeptSecret is { } secret)
-        {
-            // Done before the answer, because the next delivery is signed with it.
-            await KeepAsync(endpoint.Endpoint.Id, secret, stored.Id);
-        }
-
-        return new DueAnswer(stored, plan.Decide(stored.Id, stored.Delivery).Content);
+        return (identity, verification, plan, endpoint.SecretsIn(message, identity));
     }
 
     private async Task KeepAsync(string endpointId, string secret, string requestId)

@@ -1,24 +1,16 @@
 using System.IO.Pipelines;
-using Microsoft.AspNetCore.Connections;
+using WebhookInspector.Hosting.Wire;
 
 namespace WebhookInspector.Capture;
 
 /// <summary>
 /// Delivers the last bytes of a connection before its end. The server drops a body's bytes when the end of the connection comes in the same
-/// read;
-/// a request that was cut off must be stored with every byte received.
+/// read; a request that was cut off must be stored with every byte received. Also records each request's head as it was sent.
 /// </summary>
-internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
+internal sealed class DeferredEndOfInput(PipeReader inner, HeadRecorder recorder) : PipeReader
 {
     private ReadResult current;
     private long examinedLength;
-
-    public static ConnectionDelegate Use(ConnectionDelegate next) =>
-        connection =>
-        {
-            connection.Transport = new Duplex(new DeferredEndOfInput(connection.Transport.Input), connection.Transport.Output);
-            return next(connection);
-        };
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken ct = default) => Late(await inner.ReadAsync(ct));
 
@@ -34,6 +26,7 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
         examinedLength = current.Buffer.Slice(consumed, examined).Length;
+        recorder.Record(current.Buffer, consumed);
         inner.AdvanceTo(consumed, examined);
     }
 
@@ -48,6 +41,4 @@ internal sealed class DeferredEndOfInput(PipeReader inner) : PipeReader
             ? new ReadResult(result.Buffer, result.IsCanceled, isCompleted: false)
             : result;
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

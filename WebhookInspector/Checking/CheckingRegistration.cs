@@ -13,6 +13,7 @@ internal static class CheckingRegistration
         services.AddSingleton<RemedyApplier>();
         services.AddSingleton<DiffService>();
         services.AddHostedService<ShapeLearner>();
+        services.AddHostedService<SecretSealer>();
         return services;
     }
 }

@@ -38,10 +38,16 @@ internal sealed class DefinitionTrial(StoredMessages messages, EndpointDirectory
     )
     {
         var tried = new List<TriedRequest>();
-        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, ct))
+        await foreach (var stored in messages.NewestAsync(endpointId, Most, ct))
         {
-            var verification = SignatureVerifier.Verify(definition.Scheme, message, secrets, request.Summary.ReceivedAt, time.GetUtcNow());
-            tried.Add(new(request.Summary, verification, EventReader.Read(definition, message), 1));
+            var verification = SignatureVerifier.Verify(
+                definition.Scheme,
+                stored.Message,
+                secrets,
+                stored.Request.Summary.ReceivedAt,
+                time.GetUtcNow()
+            );
+            tried.Add(new(stored.Request.Summary, verification, EventReader.Read(definition, stored.Message), 1));
         }
 
         // Attempts count from the oldest.

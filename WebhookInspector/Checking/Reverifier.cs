@@ -1,6 +1,5 @@
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
-using WebhookInspector.Signatures;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
 

@@ -22,12 +22,12 @@ internal sealed class SchemeTrial(StoredMessages messages, EndpointDirectory dir
 
         var tried = endpoint with { Scheme = scheme };
         var (done, failures) = (0, new List<TrialFailure>());
-        await foreach (var (request, message) in messages.NewestAsync(endpointId, Most, ct))
+        await foreach (var stored in messages.NewestAsync(endpointId, Most, ct))
         {
-            var verification = tried.Verify(message, request.Summary.ReceivedAt, time.GetUtcNow());
+            var verification = tried.Verify(stored.Message, stored.Request.Summary.ReceivedAt, time.GetUtcNow());
             done++;
             if (verification.Verdict != Verdict.Verified)
-                failures.Add(new TrialFailure(request.Summary, verification));
+                failures.Add(new TrialFailure(stored.Request.Summary, verification));
         }
 
         return new TrialOutcome(done, done - failures.Count, failures);

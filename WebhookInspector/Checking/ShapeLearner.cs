@@ -124,12 +124,12 @@ internal sealed partial class ShapeLearner(
     }
 
     /// <summary>Reads the requests in one query when their bodies are small.</summary>
-    private async Task<IReadOnlyList<(RequestSummary Request, StoredBody Body)>> WithBodiesAsync(
+    private async Task<IReadOnlyList<(RequestSummary Request, BodyToRead Body)>> WithBodiesAsync(
         List<RequestSummary> page,
         CancellationToken ct
     )
     {
-        var found = new List<(RequestSummary, StoredBody)>();
+        var found = new List<(RequestSummary, BodyToRead)>();
         foreach (var part in page.Chunk(page.Sum(r => r.BodySize) > MaxBytes ? 1 : Step))
         {
             var bodies = await requests.BodiesAsync([.. part.Select(r => r.Sequence)], ct);

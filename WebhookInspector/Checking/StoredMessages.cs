@@ -1,19 +1,18 @@
 using System.Runtime.CompilerServices;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Checking;
 
 /// <summary>Reads stored requests as the messages that were signed.</summary>
-public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
+public sealed class StoredMessages(RequestStore requests, RequestOpener opener, CaptureUrls urls)
 {
     /// <returns>Null when there is no such request, or it was deleted while it was read.</returns>
     public async Task<StoredMessage?> FindAsync(string requestId, CancellationToken ct) =>
-        await requests.FindAsync(requestId, ct) is { } request && await requests.BodyAsync(requestId, ct) is { } body
-            ? new StoredMessage(request, Of(request, body))
-            : null;
+        await opener.OpenAsync(requestId, ct) is { } opened ? Of(opened) : null;
 
     /// <summary>Reads an endpoint's newest requests, newest first.</summary>
     public async IAsyncEnumerable<StoredMessage> NewestAsync(string endpointId, int most, [EnumeratorCancellation] CancellationToken ct)
@@ -25,7 +24,14 @@ public sealed class StoredMessages(RequestStore requests, CaptureUrls urls)
         }
     }
 
-    /// <summary>The message of a request whose body the caller has read.</summary>
-    public SignedMessage Of(CapturedRequest request, ReadOnlyMemory<byte> body) =>
-        new(request.Summary.Method, urls.Signed(request.Scheme, request.Headers, request.Target), request.Headers, body);
+    private StoredMessage Of(OpenedRequest opened) =>
+        new(
+            opened,
+            new SignedMessage(
+                opened.Shown.Summary.Method,
+                urls.Signed(opened.Shown.Scheme, opened.Headers, opened.Target),
+                opened.Headers,
+                opened.Body
+            )
+        );
 }

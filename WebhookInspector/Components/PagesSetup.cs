@@ -5,6 +5,7 @@ using WebhookInspector.Access;
 using WebhookInspector.Components.Pages.Diff;
 using WebhookInspector.Components.Pages.Replays;
 using WebhookInspector.Components.Pages.Shares;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Theme;
 using WebhookInspector.Storage.People;
 
@@ -26,6 +27,7 @@ public static class PagesSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddScoped<MarkedRequest>();
+        services.AddScoped<ReaderZone>();
         return services;
     }
 

@@ -6,6 +6,8 @@ public static class CauseCodes
     public const string SignatureHeaderMissing = "signature-header-missing";
     public const string SignatureHeaderRenamed = "signature-header-renamed";
     public const string SignatureHeaderMalformed = "signature-header-malformed";
+    public const string SignatureAltered = "signature-altered";
+    public const string ProviderProbe = "provider-probe";
     public const string SignatureHeaderDuplicated = "signature-header-duplicated";
     public const string DifferentProvider = "different-provider";
     public const string SecretMissing = "secret-missing";

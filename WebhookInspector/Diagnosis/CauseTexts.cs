@@ -31,6 +31,17 @@ internal static class CauseTexts
             "The {place} came {count} times with different values, so it is not clear which one counts. A proxy may have added its own.",
             "Let only one part of the chain sign the request, and send the header once."
         ),
+        [CauseCodes.SignatureAltered] = (
+            "Signature was changed by a character or two",
+            "The signature is the right one but for this: {altered}, at character {position} of it. All the rest comes out with the "
+                + "secret “{secretLabel}”, so the secret is right.",
+            "Look for what changes the header on the way. A test that changes it on purpose must be refused, as this one was."
+        ),
+        [CauseCodes.ProviderProbe] = (
+            "{provider} sends this to test the URL",
+            "This is the {probe}. {provider} sends it without a right signature by design, so nothing is wrong with the secret.",
+            "There is nothing to fix. {answer}"
+        ),
         [CauseCodes.DifferentProvider] = (
             "This looks like a delivery of {providerName}",
             "The request is signed the way {providerName} signs, not the way that this endpoint expects.",

@@ -23,7 +23,8 @@ internal sealed partial class CauseWriter(IReadOnlyDictionary<string, string> si
 
     public Cause Write(Change change)
     {
-        var (title, explanation, fix) = ofComputed ? ComputedTexts.Of(change.Code) : CauseTexts.Of(change.Code);
+        var (title, explanation, fix) =
+            UrlTexts.Of(change, ofComputed) ?? (ofComputed ? ComputedTexts.Of(change.Code) : CauseTexts.Of(change.Code));
         var shown = change.Evidence.Where(e => e.Key != "detail").ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         return new Cause(change.Code, Fill(title, change), Fill(explanation, change), Fill(fix, change), shown);
     }

@@ -34,12 +34,12 @@ internal static class ComputedSearch
     {
         if (input.Secrets.Count == 0 || input.Secrets.Any(s => s.Value == used.Value))
             return null;
-        if (input.Secrets.FirstOrDefault(s => SecretForms.Of(s.Value).Any(f => f.Text == used.Value)) is { } near)
+        if (input.Secrets.FirstOrDefault(s => SecretCandidates.Of(s.Value).Any(f => f.Text == used.Value)) is { } near)
         {
             return Change.Of(
                 CauseCodes.SecretWhitespace,
                 ("secretLabel", near.Label),
-                ("signedWith", SecretForms.Of(near.Value).First(f => f.Text == used.Value).InWords)
+                ("signedWith", SecretCandidates.Of(near.Value).First(f => f.Text == used.Value).InWords)
             );
         }
 

@@ -1,6 +1,7 @@
 using WebhookInspector.Diagnosis.Search;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
+using WebhookInspector.Signatures.Declarations;
 using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Diagnosis;
@@ -91,6 +92,8 @@ internal sealed class Examination
         var explained = proof is { IsRight: true };
         if (changes.Count == 0 && !explained)
             changes = [.. seen.Where(o => o.Proves && IsAboutThis(o)).Select(o => o.Change).Take(1)];
+        if (proof is null && (input.Computed is { } digest ? Unpadded(digest) : Altered()) is { } near)
+            changes = [.. changes, near];
         if (changes.Count == 0 && !explained && (input.Computed is not null || judged.Verdict != Verdict.Verified))
             changes = [Unknown()];
         var writer = new CauseWriter(Situation(), input.Computed is not null);
@@ -132,6 +135,26 @@ internal sealed class Examination
 
     private static bool IsOfTime(Change change) =>
         change.Code is CauseCodes.TimestampStale or CauseCodes.TimestampFuture or CauseCodes.TimestampUnit;
+
+    private Change? Altered() =>
+        judged.Verdict == Verdict.Verified
+            ? null
+            : AlteredSignature.Find(forms, input.Message, new ReceivedBody(input.Message.Body), input.Secrets);
+
+    /// <summary>Finds a digest whose bytes were printed without leading zeros: it cannot be read back, but it can be compared.</summary>
+    private Change? Unpadded(string digest) =>
+        ConfiguredSignatures
+            .Of(forms, input.Message, new ReceivedBody(input.Message.Body), input.Secrets)
+            .Where(s => PrintedDigests.IsUnpaddedHexOf(digest.Trim(), s.Signature))
+            .Select(s =>
+                Change.Of(
+                    CauseCodes.SignatureEncoding,
+                    ("encoding", "hex without leading zeros"),
+                    ("expected", DeclaredName<SignatureEncoding>.Of(s.Form.Signature!.Encoding)),
+                    ("written", "as it is")
+                )
+            )
+            .FirstOrDefault();
 
     private Change Unknown() =>
         Change.Of(

@@ -20,26 +20,6 @@ internal sealed class HiddenValues
                 .OrderByDescending(v => v.Length),
         ];
 
-    public Cause? TakenOutOf(Cause? cause) =>
-        cause is null
-            ? null
-            : cause with
-            {
-                Title = Text(cause.Title),
-                Explanation = Text(cause.Explanation),
-                Fix = Text(cause.Fix),
-                Evidence = cause.Evidence.ToDictionary(e => e.Key, e => Value(e.Value), StringComparer.Ordinal),
-            };
-
-    public DiagnosisCheck TakenOutOf(DiagnosisCheck check) => check with { Name = Text(check.Name), Detail = Text(check.Detail) };
-
-    private object Value(object value) =>
-        value switch
-        {
-            string text => Text(text),
-            IReadOnlyList<string> many => (IReadOnlyList<string>)[.. many.Select(Text)],
-            _ => value,
-        };
-
-    private string Text(string text) => values.Aggregate(text, (t, value) => t.Replace(value, HeaderMask.Masked, StringComparison.Ordinal));
+    public string TakenOutOf(string text) =>
+        values.Aggregate(text, (t, value) => t.Replace(value, HeaderMask.Masked, StringComparison.Ordinal));
 }

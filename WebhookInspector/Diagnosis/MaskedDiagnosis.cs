@@ -1,5 +1,6 @@
 using System.Text;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Diagnosis;
@@ -10,25 +11,67 @@ namespace WebhookInspector.Diagnosis;
 /// </summary>
 public static class MaskedDiagnosis
 {
-    private static readonly byte[] Masked = Encoding.ASCII.GetBytes(HeaderMask.Masked);
+    private static readonly byte[] MaskedBytes = Encoding.ASCII.GetBytes(HeaderMask.Masked);
 
-    public static DiagnosisResult Of(DiagnosisResult result, DiagnosisInput input, HeaderMask mask)
+    /// <param name="secrets">The secrets that the message carries.</param>
+    public static DiagnosisResult Of(DiagnosisResult result, DiagnosisInput input, HeaderMask mask, SecretValues secrets)
     {
         var forms = input.Scheme.Alternatives.Prepend(input.Scheme).ToList();
         var hidden = new HiddenValues(input.Message.Headers, mask);
-        var shown = result with
+        var shown = Words(result, text => secrets.Mask(hidden.TakenOutOf(text))) with
         {
             Expected = null,
-            Received = forms.Any(f => HidesSignature(f, mask)) ? null : result.Received,
-            Cause = hidden.TakenOutOf(result.Cause),
-            Findings = [.. result.Findings.Select(hidden.TakenOutOf).OfType<Cause>()],
-            Checks = [.. result.Checks.Select(hidden.TakenOutOf)],
+            Received = forms.Any(f => HidesSignature(f, mask) || PresentedSecrets.IsIn(f)) ? null : result.Received,
         };
-        if (!result.Parts.Any(p => Hides(p, forms, mask)))
-            return shown;
-        var parts = result.Parts.Select(p => Hides(p, forms, mask) ? p with { Bytes = Masked, Signed = null } : p).ToList();
-        return shown with { Parts = parts, SignedContent = parts.SelectMany(p => p.Bytes.ToArray()).ToArray(), ProvenContent = null };
+        var parts = result.Parts.Select(p => Hides(p, forms, mask) ? Hidden(p) : Masked(p, secrets)).ToList();
+        return parts.SequenceEqual(result.Parts)
+            ? shown
+            : shown with
+            {
+                Parts = parts,
+                SignedContent = parts.SelectMany(p => p.Bytes.ToArray()).ToArray(),
+                ProvenContent = null,
+            };
     }
+
+    /// <summary>Removes the secrets of endpoints, where the scheme compares a secret itself: what is expected is one.</summary>
+    public static DiagnosisResult WithoutSecrets(DiagnosisResult result, SecretValues secrets) =>
+        Words(result, secrets.Mask) with
+        {
+            Expected = null,
+        };
+
+    private static ContentPart Hidden(ContentPart part) => part with { Bytes = MaskedBytes, Signed = null };
+
+    private static ContentPart Masked(ContentPart part, SecretValues secrets) =>
+        secrets.Mask(part.Bytes) is { Cuts.Count: > 0 } masked ? part with { Bytes = masked.Shown, Signed = null } : part;
+
+    private static DiagnosisResult Words(DiagnosisResult result, Func<string, string> shown) =>
+        result with
+        {
+            Cause = result.Cause is { } cause ? Words(cause, shown) : null,
+            Findings = [.. result.Findings.Select(f => Words(f, shown))],
+            Checks = [.. result.Checks.Select(c => c with { Name = shown(c.Name), Detail = shown(c.Detail) })],
+        };
+
+    private static Cause Words(Cause cause, Func<string, string> shown) =>
+        cause with
+        {
+            Title = shown(cause.Title),
+            Explanation = shown(cause.Explanation),
+            Fix = shown(cause.Fix),
+            Evidence = cause.Evidence.ToDictionary(
+                e => e.Key,
+                e =>
+                    e.Value switch
+                    {
+                        string text => shown(text),
+                        IReadOnlyList<string> many => (IReadOnlyList<string>)[.. many.Select(shown)],
+                        _ => e.Value,
+                    },
+                StringComparer.Ordinal
+            ),
+        };
 
     private static bool Hides(ContentPart part, List<SignatureScheme> forms, HeaderMask mask) =>
         part.Name?.Trim('{', '}').Split(':', 2) switch

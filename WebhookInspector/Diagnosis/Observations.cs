@@ -1,4 +1,5 @@
 using WebhookInspector.Diagnosis.Search;
+using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
@@ -17,6 +18,7 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
 
     public IReadOnlyList<Observation> All() =>
         [
+            .. Probe(),
             .. Duplicated(),
             .. Foreign(),
             .. Truncated(),
@@ -31,6 +33,27 @@ internal sealed class Observations(DiagnosisInput input, Verification judged, Co
             .. Whitespace(),
             .. Older(),
         ];
+
+    /// <summary>Recognizes a request that the provider sends unsigned, or wrongly signed, to see what the URL does.</summary>
+    private IEnumerable<Observation> Probe()
+    {
+        if (
+            IsVerified
+            || input.Computed is not null
+            || input.Provider is not { Handshakes.Count: > 0 } provider
+            || EventReader.Read(provider, Message).Handshake is not { } name
+        )
+            yield break;
+        var wrong = provider.Handshakes.FirstOrDefault(h => h.Name == name)?.WrongSignature;
+        if (!view.Reading.IsPresent)
+            yield return Seen(CauseCodes.ProviderProbe, ("probe", name), ("answer", "It is answered as the provider asks."));
+        else if (wrong is not null)
+            yield return Seen(
+                CauseCodes.ProviderProbe,
+                ("probe", name),
+                ("answer", $"A wrong signature must be answered {wrong.Status}, as it was.")
+            );
+    }
 
     private IEnumerable<Observation> Duplicated()
     {

@@ -48,7 +48,7 @@ internal static class RemedySchemes
     {
         if (hit.Key.Change?.Code != CauseCodes.SecretDecoding)
             return [form];
-        var prefixes = SecretForms.WithoutPrefix(hit.Key.Secret.Value).Select(f => (string?)f.Prefix).Prepend(null);
+        var prefixes = SecretCandidates.WithoutPrefix(hit.Key.Secret.Value).Select(f => (string?)f.Prefix).Prepend(null);
         return prefixes.Select(p =>
             form with
             {

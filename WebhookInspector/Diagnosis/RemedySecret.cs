@@ -13,7 +13,7 @@ internal static class RemedySecret
             CauseCodes.SecretOtherEndpoint or CauseCodes.SecretPrevious => Named(input, hit.Key.Secret),
             CauseCodes.SecretWhitespace when Form(hit) is { } text => hit.Key.Secret with { Value = text, SamplesOnly = false },
             CauseCodes.SecretPrefix
-                when SecretForms.WithoutWord(hit.Key.Secret.Value, (string)hit.Key.Change.Evidence["word"]) is { } text =>
+                when SecretCandidates.WithoutWord(hit.Key.Secret.Value, (string)hit.Key.Change.Evidence["word"]) is { } text =>
                 hit.Key.Secret with
                 {
                     Value = text,
@@ -32,6 +32,6 @@ internal static class RemedySecret
 
     private static string? Form(TrialMatch hit) =>
         hit.Key.Change!.Evidence["signedWith"] is string words
-            ? SecretForms.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
+            ? SecretCandidates.Of(hit.Key.Secret.Value).Where(f => f.InWords == words).Select(f => f.Text).FirstOrDefault()
             : null;
 }

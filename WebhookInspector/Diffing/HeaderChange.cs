@@ -9,7 +9,16 @@ namespace WebhookInspector.Diffing;
 /// <param name="Kind">Added, removed or changed.</param>
 public sealed record HeaderChange(string Name, ChangeKind Kind, string? Left, string? Right)
 {
-    public static IReadOnlyList<HeaderChange> Between(IReadOnlyList<Header> left, IReadOnlyList<Header> right)
+    /// <summary>True when its values are shown only on request.</summary>
+    public bool IsHidden { get; init; }
+
+    public static IReadOnlyList<HeaderChange> Between(DiffSide one, DiffSide other)
+    {
+        var hidden = one.HiddenHeaders.Concat(other.HiddenHeaders).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. Between(one.Headers, other.Headers).Select(c => c with { IsHidden = hidden.Contains(c.Name) })];
+    }
+
+    private static IReadOnlyList<HeaderChange> Between(IReadOnlyList<Header> left, IReadOnlyList<Header> right)
     {
         var names = left.Concat(right).Select(h => h.Name).Distinct(StringComparer.OrdinalIgnoreCase);
         var ofLeft = left.ToLookup(h => h.Name, StringComparer.OrdinalIgnoreCase);

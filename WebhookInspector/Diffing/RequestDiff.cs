@@ -23,12 +23,15 @@ public sealed record RequestDiff(
     {
         var bytes = ByteDifference.Find(left.Body.Span, right.Body.Span);
         var body = BodyComparer.Compare(left, right, ignore, limits, ct);
+        var onlySecretDiffers = bytes is null && left.BodySha256 != right.BodySha256;
+        if (onlySecretDiffers)
+            body = body with { Notes = [.. body.Notes, "The bodies differ in a secret, which is hidden here."] };
         return new RequestDiff(
-            bytes is null,
-            body.EqualAsJson,
+            bytes is null && !onlySecretDiffers,
+            body.EqualAsJson && !onlySecretDiffers,
             new PartDiff(left.Method, right.Method),
             new PartDiff(left.Target, right.Target),
-            HeaderChange.Between(left.Headers, right.Headers),
+            HeaderChange.Between(left, right),
             body,
             bytes,
             BodyComparer.Query(left, right, limits, ct)

@@ -35,8 +35,8 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     /// <summary>Why an endpoint cannot be used; null when it can.</summary>
     public string? UnusableReason(string id) => quarantined.GetValueOrDefault(id)?.Reason;
 
-    public bool IsQuarantined(string provider, string token) =>
-        quarantined.Values.Any(q => q.Endpoint.Provider == provider && q.Endpoint.Token == token);
+    public QuarantinedEndpoint? FindQuarantined(string provider, string token) =>
+        quarantined.Values.FirstOrDefault(q => q.Endpoint.Provider == provider && q.Endpoint.Token == token);
 
     /// <summary>The endpoints of a provider, usable or not.</summary>
     public IEnumerable<Endpoint> OfProvider(string provider) =>
@@ -48,9 +48,10 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
     public async Task LoadAsync(CancellationToken ct)
     {
         using var held = await turn.LockAsync(ct);
+        var secrets = await store.AllSecretsAsync(ct);
         foreach (var endpoint in await store.ListAsync(ct))
         {
-            await TakeAsync(endpoint, ct);
+            Take(endpoint, [.. secrets[endpoint.Id]]);
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         using var held = await turn.LockAsync(ct);
         if (await store.FindAsync(id, ct) is { } endpoint)
         {
-            await TakeAsync(endpoint, ct);
+            Take(endpoint, await store.SecretsAsync(id, ct));
             return;
         }
 
@@ -69,11 +70,11 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         masks.Forget(id);
     }
 
-    private async Task TakeAsync(Endpoint endpoint, CancellationToken ct)
+    private void Take(Endpoint endpoint, IReadOnlyList<SigningSecret> secrets)
     {
         try
         {
-            var read = await ReadAsync(endpoint, ct);
+            var read = Read(endpoint, secrets);
             Put(read with { Retired = Retired(byId.GetValueOrDefault(endpoint.Id), read) });
             quarantined.TryRemove(endpoint.Id, out _);
         }
@@ -118,7 +119,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
         byToken[(endpoint.Endpoint.Provider, endpoint.Endpoint.Token)] = endpoint;
     }
 
-    private async Task<LiveEndpoint> ReadAsync(Endpoint endpoint, CancellationToken ct)
+    private LiveEndpoint Read(Endpoint endpoint, IReadOnlyList<SigningSecret> secrets)
     {
         var provider =
             catalog.Find(endpoint.Provider)
@@ -126,7 +127,7 @@ public sealed class EndpointDirectory(EndpointStore store, ProviderCatalog catal
                 $"The provider definition “{endpoint.Provider}” is not there or has a fault. Put it back, or correct it on the page "
                     + "Providers."
             );
-        return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), await store.SecretsAsync(endpoint.Id, ct));
+        return new LiveEndpoint(endpoint, provider, SchemeOf(endpoint, provider), secrets);
     }
 
     private static SignatureScheme SchemeOf(Endpoint endpoint, ProviderDefinition provider)

@@ -2,6 +2,7 @@ using WebhookInspector.Answers;
 using WebhookInspector.Providers;
 using WebhookInspector.Providers.Handshakes;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Reading;
 using WebhookInspector.Signatures;
 
@@ -20,11 +21,14 @@ public sealed record LiveEndpoint(
     /// </summary>
     public IReadOnlyList<SigningSecret> Retired { get; init; } = [];
 
-    /// <summary>The header that carries a token or password, or the secret of a handshake. It is encrypted in stored requests.</summary>
-    public string? CredentialHeader { get; } = CredentialOf(Provider, Scheme);
+    /// <summary>The headers that carry a token or password, or the secret of a handshake. They are encrypted in stored requests.</summary>
+    public IReadOnlyList<string> CredentialHeaders { get; } = CredentialsOf(Provider, Scheme);
 
     /// <summary>The headers that are encrypted in stored requests and masked wherever they are shown.</summary>
     public HeaderMask Mask { get; } = MaskOf(Endpoint, Provider, Scheme);
+
+    /// <summary>True when senders present the secret itself, and not a signature made with it.</summary>
+    public bool ReceivesSecrets { get; } = PresentedSecrets.Forms(Scheme).Any();
 
     internal PreparedAnswers Answers { get; } = new(Endpoint.Response);
 
@@ -39,15 +43,35 @@ public sealed record LiveEndpoint(
     public Verification Verify(SignedMessage message, DateTimeOffset arrivedAt, DateTimeOffset now) =>
         SignatureVerifier.Verify(Scheme, message, Secrets, arrivedAt, now);
 
-    private static string? CredentialOf(ProviderDefinition provider, SignatureScheme scheme) =>
-        scheme.Kind is SchemeKind.Token or SchemeKind.Basic
-            ? scheme.Signature?.Header
-            : provider.Handshakes.FirstOrDefault(h => h.KeepSecret is not null)?.KeepSecret;
+    /// <summary>Where senders present secrets, in one line; empty where they present none.</summary>
+    public string SecretPlaces { get; } =
+        string.Join(
+            '\n',
+            PresentedSecrets.Forms(Scheme).Select(f => $"{f.Signature} {f.Signature?.Parse}").Concat(CredentialsOf(Provider, Scheme))
+        );
+
+    /// <summary>The secrets that a message carries: they are encrypted when it is stored, and masked wherever it is shown.</summary>
+    public SecretValues SecretsIn(SignedMessage message, EventIdentity identity)
+    {
+        var values = HeaderSecrets.Of(message.Headers, Mask).ToList();
+        if (ReceivesSecrets)
+            values.AddRange(PresentedSecrets.Of(Scheme, message));
+        // A handshake may repeat the secret: as Meta's verify token does.
+        if (ReceivesSecrets || identity.Handshake is not null)
+            values.AddRange(Secrets.Concat(Retired).Select(s => WireText.FromDeclared(s.Value)));
+        return SecretValues.Of(values);
+    }
+
+    private static IReadOnlyList<string> CredentialsOf(ProviderDefinition provider, SignatureScheme scheme) =>
+        [
+            .. PresentedSecrets.Forms(scheme).SelectMany(SignatureHeaders.OfSignature),
+            .. provider.Handshakes.Select(h => h.KeepSecret).OfType<string>(),
+        ];
 
     private static HeaderMask MaskOf(Endpoint endpoint, ProviderDefinition provider, SignatureScheme scheme) =>
-        (CredentialOf(provider, scheme), endpoint.MaskSignatureHeaders) switch
+        (CredentialsOf(provider, scheme), endpoint.MaskSignatureHeaders) switch
         {
-            (null, false) => HeaderMask.Standard,
-            (var credential, var chosen) => new HeaderMask(credential, chosen ? SignatureHeaders.Of(scheme) : []),
+            ({ Count: 0 }, false) => HeaderMask.Standard,
+            (var credentials, var chosen) => new HeaderMask(credentials, chosen ? SignatureHeaders.Of(scheme) : []),
         };
 }

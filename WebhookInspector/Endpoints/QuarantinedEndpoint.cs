@@ -1,5 +1,3 @@
-using WebhookInspector.Storage;
-
 namespace WebhookInspector.Endpoints;
 
 /// <summary>An endpoint that cannot check requests: it answers 503, and keeps its stored requests.</summary>

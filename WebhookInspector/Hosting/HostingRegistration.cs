@@ -1,4 +1,5 @@
 using WebhookInspector.Hosting.Insight;
+using WebhookInspector.Hosting.Wire;
 
 namespace WebhookInspector.Hosting;
 
@@ -6,6 +7,7 @@ internal static class HostingRegistration
 {
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
+        services.AddSingleton<Knocks>();
         services.AddHostedService<ServerRefusals>();
         services.AddSingleton<LiveFigures>();
         services.AddHostedService(s => s.GetRequiredService<LiveFigures>());

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
+using WebhookInspector.Hosting.Wire;
 using WebhookInspector.Storage.Tallies;
 
 namespace WebhookInspector.Hosting;
@@ -11,7 +11,7 @@ namespace WebhookInspector.Hosting;
 /// failing webhook that no capture shows, so the health page must.
 /// </summary>
 /// <remarks>Kestrel reports the former to a DiagnosticListener, with the remote address, and counts the latter in its own meter.</remarks>
-internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory meters, RefusalLog refusals)
+internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory meters, RefusalLog refusals, Knocks knocks)
     : IHostedService,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
@@ -19,7 +19,6 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
     private const string Meter = "Microsoft.AspNetCore.Server.Kestrel";
     private const string Rejected = "kestrel.rejected_connections";
-    private const int LongestReason = 100;
 
     private readonly MeterListener connections = new();
     private IDisposable? subscription;
@@ -59,11 +58,11 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
             && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException refused
         )
         {
-            refusals.Add(
-                TallyKind.Unreadable,
-                null,
-                features.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"{refused.StatusCode} {Reason(refused.Message)}")
+            knocks.Refused(
+                features.Get<WireFeature>()?.Head,
+                features.Get<IHttpConnectionFeature>()?.RemoteIpAddress,
+                refused.StatusCode,
+                refused.Message
             );
         }
     }
@@ -71,8 +70,4 @@ internal sealed class ServerRefusals(DiagnosticListener server, IMeterFactory me
     public void OnCompleted() { }
 
     public void OnError(Exception error) { }
-
-    /// <summary>Cuts Kestrel's message at the colon: the rest is what the sender wrote.</summary>
-    private static string Reason(string message) =>
-        message.Split(':')[0].TrimEnd('.') is { Length: <= LongestReason } reason ? reason : "Not readable";
 }

@@ -10,6 +10,9 @@ public sealed record Answer(int Status, int DelayMs, string? Reason = null)
     /// <summary>The prefix of the reason when the answer belongs to a handshake.</summary>
     public const string HandshakeReason = "handshake: ";
 
+    /// <summary>How the sender may have missed the answer; null when nothing is known to have kept it from the sender.</summary>
+    public AnswerOutcome? Outcome { get; init; }
+
     /// <summary>The name of the answered handshake: "Slack URL verification"; null when the answer belongs to no handshake.</summary>
     public string? Handshake =>
         Reason is { } reason && reason.StartsWith(HandshakeReason, StringComparison.Ordinal) ? reason[HandshakeReason.Length..] : null;

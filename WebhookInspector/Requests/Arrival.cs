@@ -23,6 +23,11 @@ public sealed record Arrival(
     bool Aborted = false
 )
 {
+    /// <summary>
+    /// The layout of the head as sent, whose order and spelling <see cref="Headers"/> then has; null when it is not known.
+    /// </summary>
+    public HeadLayout? Layout { get; init; }
+
     /// <summary>The trailer fields that came after a chunked body (RFC 9110, 6.5). They decide nothing.</summary>
     public IReadOnlyList<Header> Trailers { get; init; } = [];
 }

@@ -17,8 +17,5 @@ public static class SensitiveHeaders
         "X-Hook-Secret",
     ];
 
-    /// <param name="credentialHeader">The header in which the endpoint's scheme carries a token or password; null when there is
-    /// none.</param>
-    public static bool Contains(string name, string? credentialHeader = null) =>
-        Names.Contains(name, StringComparer.OrdinalIgnoreCase) || string.Equals(name, credentialHeader, StringComparison.OrdinalIgnoreCase);
+    public static bool Contains(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage;
@@ -19,6 +20,7 @@ internal sealed class ShareLinks(
     ShareStore shares,
     RequestStore requests,
     ExportReader reader,
+    SharedBodies bodies,
     EndpointDirectory directory,
     TimeProvider time
 )
@@ -69,7 +71,7 @@ internal sealed class ShareLinks(
             : new([.. await RequestAsync(share, share.RequestId, ct) is { } only ? new[] { only.Request.Summary } : []], null);
 
     /// <returns>Null for a request that the link does not open, or that is gone.</returns>
-    public async Task<ExportedRequest?> RequestAsync(Share share, string id, CancellationToken ct)
+    public async Task<SharedContent?> RequestAsync(Share share, string id, CancellationToken ct)
     {
         if (share.RequestId is { } only ? only != id : !await FindsAsync(share, id, ct))
             return null;
@@ -95,44 +97,38 @@ internal sealed class ShareLinks(
     }
 
     /// <summary>Masks the capture URL's token: with it anyone could send.</summary>
-    private ExportedRequest Masked(ExportedRequest found)
+    private SharedContent? Masked(ExportedHead found)
     {
         var request = found.Request;
-        if (MaskOf(request.Summary.EndpointId) is not { } mask)
-            return found;
-        var headers = request.Headers.Select(h => h with { Value = mask.Mask(h.Value) }).ToList();
-        var body = mask.Mask(found.Body);
-        var hidden = found.MaskedHeaders;
-        // A token in a compressed body is read by whoever unpacks it.
-        using var reading = RequestReading.Of(found.Body, request.Headers, "", ReadingLimits.Page);
-        var plain = reading.Bytes.ToArray();
-        if (mask.Mask(plain) is var open && open != plain && !plain.AsSpan().SequenceEqual(found.Body))
+        var mask = MaskOf(request.Summary.EndpointId);
+        if (bodies.Open(found.Body, request.Headers.AsShown(), mask) is not var (body, sha256))
+            return null;
+        if (mask is null)
+            return new SharedContent(request, body);
+        var headers = request.Headers.Select(h => h with { Value = h.Value is { } value ? mask.Mask(value) : null }).ToList();
+        if (body.Decoded is not null)
         {
-            body = open;
-            var kept = headers.Zip(hidden).Where(h => !IsEncoding(h.First)).ToList();
-            headers = kept.ConvertAll(h => h.First);
-            hidden = kept.ConvertAll(h => h.Second);
+            headers.RemoveAll(IsEncoding);
         }
 
-        return new ExportedRequest(
+        return new SharedContent(
             request with
             {
                 Summary = Masked(request.Summary, mask),
                 Target = mask.Mask(request.Target),
                 Headers = headers,
                 // Of the body that is handed out: the other one could be used to try short tokens.
-                BodySha256 = body == found.Body ? request.BodySha256 : Convert.ToHexStringLower(SHA256.HashData(body)),
+                BodySha256 = sha256 ?? request.BodySha256,
                 CorrelationId = request.CorrelationId is { } id ? mask.Mask(id) : null,
                 Events = [.. request.Events.Select(e => e with { Type = Masked(e.Type, mask), Id = Masked(e.Id, mask) })],
             },
-            hidden,
             body
         );
     }
 
     private static string? Masked(string? text, TokenMask mask) => text is null ? null : mask.Mask(text);
 
-    private static bool IsEncoding(Header header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEncoding(ShownHeader header) => header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 
     private static RequestSummary Masked(RequestSummary summary, TokenMask mask) =>
         summary with

@@ -2,5 +2,6 @@ namespace WebhookInspector.Sharing;
 
 internal static class SharingRegistration
 {
-    public static IServiceCollection AddSharing(this IServiceCollection services) => services.AddSingleton<ShareLinks>();
+    public static IServiceCollection AddSharing(this IServiceCollection services) =>
+        services.AddSingleton<ShareLinks>().AddSingleton<SharedBodies>().AddSingleton<ShareTurns>();
 }

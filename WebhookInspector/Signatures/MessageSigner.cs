@@ -12,7 +12,7 @@ public static class MessageSigner
     /// </summary>
     /// <param name="secret">The secret; for an asymmetric scheme, the private key in PEM.</param>
     /// <param name="messageId">The message id, for schemes that use one.</param>
-    /// <param name="form">The name of the form to sign with if the scheme has alternatives; null for the main form.</param>
+    /// <param name="form">The name of the alternative to sign with; null for the main one.</param>
     /// <exception cref="CannotSignException">The secret is not a valid key for this scheme, or the message cannot hold a value that
     /// must be added.</exception>
     public static SignedMessage Sign(

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>Reads the raw value of the header or field where a form expects its signature.</summary>
+/// <summary>Reads the raw value of the header or field where an alternative expects its signature.</summary>
 internal static class SignaturePlace
 {
     /// <summary>Reads one entry for each name that has a value; more than one value in an entry is a contradiction.</summary>

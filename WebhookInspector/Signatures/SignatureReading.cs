@@ -2,7 +2,7 @@ using WebhookInspector.Signatures.Declarations;
 
 namespace WebhookInspector.Signatures;
 
-/// <summary>The signatures found at the place where a form expects them.</summary>
+/// <summary>The signatures found at the place where an alternative expects them.</summary>
 /// <param name="IsPresent">True when the message has a value there.</param>
 /// <param name="Fault">The reason that no signature can be read from the value; null when at least one can.</param>
 internal sealed record SignatureReading(bool IsPresent, IReadOnlyList<ReadSignature> Signatures, string? Fault)

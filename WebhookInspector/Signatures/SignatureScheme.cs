@@ -10,7 +10,7 @@ namespace WebhookInspector.Signatures;
 /// </summary>
 public sealed record SignatureScheme
 {
-    /// <summary>The name of this form if a provider has several ("APIAuth", "Hover-Signature-256").</summary>
+    /// <summary>The name of this alternative if a provider has several ("APIAuth", "Hover-Signature-256").</summary>
     public string? Name { get; init; }
 
     public required SchemeKind Kind { get; init; }
@@ -49,6 +49,6 @@ public sealed record SignatureScheme
     /// <summary>The values for <c>{config:NAME}</c>.</summary>
     public IReadOnlyDictionary<string, string> Config { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Other forms that the same provider is known to send; any of them may verify.</summary>
+    /// <summary>Other alternatives that the same provider is known to send; any of them may verify.</summary>
     public IReadOnlyList<SignatureScheme> Alternatives { get; init; } = [];
 }

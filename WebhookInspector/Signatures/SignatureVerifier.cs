@@ -31,7 +31,7 @@ public static class SignatureVerifier
         );
     }
 
-    private static FormOutcome Outcome(
+    private static AlternativeOutcome Outcome(
         SignatureScheme scheme,
         SignedMessage message,
         IReadOnlyList<SigningSecret> secrets,
@@ -40,7 +40,7 @@ public static class SignatureVerifier
     {
         if (scheme.Kind == SchemeKind.None)
         {
-            return new FormOutcome(
+            return new AlternativeOutcome(
                 Verdict.Unsigned,
                 Freshness.None,
                 Strength.None,
@@ -56,7 +56,7 @@ public static class SignatureVerifier
             return NoneChosen(forms, message, secrets, arrivedAt);
         }
 
-        var checks = chosen.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
+        var checks = chosen.Select(f => new AlternativeCheck(f, message, arrivedAt)).ToList();
         if (secrets.Count == 0)
         {
             return (checks.Find(c => c.IsPresent) ?? checks[0]).Failed(
@@ -68,10 +68,10 @@ public static class SignatureVerifier
         return Unproven(secrets, Best(checks, secrets));
     }
 
-    /// <summary>Returns the outcome of the first form that verifies, otherwise the most informative failure.</summary>
-    private static FormOutcome Best(IReadOnlyList<FormCheck> checks, IReadOnlyList<SigningSecret> secrets)
+    /// <summary>Returns the outcome of the first alternative that verifies, otherwise the most informative failure.</summary>
+    private static AlternativeOutcome Best(IReadOnlyList<AlternativeCheck> checks, IReadOnlyList<SigningSecret> secrets)
     {
-        FormOutcome? best = null;
+        AlternativeOutcome? best = null;
         foreach (var check in checks)
         {
             var outcome = check.Run(secrets);
@@ -85,14 +85,14 @@ public static class SignatureVerifier
         return best!;
     }
 
-    private static FormOutcome NoneChosen(
+    private static AlternativeOutcome NoneChosen(
         IReadOnlyList<SignatureScheme> forms,
         SignedMessage message,
         IReadOnlyList<SigningSecret> secrets,
         DateTimeOffset arrivedAt
     )
     {
-        var checks = forms.Select(f => new FormCheck(f, message, arrivedAt)).ToList();
+        var checks = forms.Select(f => new AlternativeCheck(f, message, arrivedAt)).ToList();
         var present = checks.Find(c => c.IsPresent);
         var selector = forms[0].Selector!;
         if (secrets.Count == 0)
@@ -114,7 +114,7 @@ public static class SignatureVerifier
     /// <summary>
     /// Adjusts the outcome for secrets generated here: if such a secret does not verify a provider's delivery, this proves nothing.
     /// </summary>
-    private static FormOutcome Unproven(IReadOnlyList<SigningSecret> secrets, FormOutcome outcome) =>
+    private static AlternativeOutcome Unproven(IReadOnlyList<SigningSecret> secrets, AlternativeOutcome outcome) =>
         outcome.Verdict != Verdict.Verified && (secrets.Count == 0 || secrets.All(s => s.SamplesOnly))
             ? outcome with
             {

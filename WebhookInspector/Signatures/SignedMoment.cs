@@ -3,7 +3,7 @@ namespace WebhookInspector.Signatures;
 /// <summary>Reads the time at which a message claims to have been signed.</summary>
 public static class SignedMoment
 {
-    /// <summary>Reads the time by the first form of the scheme whose timestamp is present and readable; null when there is none.</summary>
+    /// <summary>Reads the time by the scheme's first alternative whose timestamp is present and readable; null for none.</summary>
     public static DateTimeOffset? Of(SignatureScheme scheme, SignedMessage message) =>
         new[] { scheme }
             .Concat(scheme.Alternatives)

@@ -2,14 +2,14 @@ using System.Text.Json;
 using WebhookInspector.Signatures;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 
 namespace WebhookInspector.Storage;
 
 /// <summary>Converts endpoints between their rows and the domain type.</summary>
 internal static class EndpointShapes
 {
-    public static Endpoint ToEndpoint(this EndpointRow row) =>
+    public static Endpoint ToEndpoint(this EndpointRow row, SecretProtection sealing) =>
         new(
             row.Id,
             row.Provider,
@@ -18,7 +18,7 @@ internal static class EndpointShapes
             RequestShapes.Time(row.CreatedAt),
             ToRule(row),
             row.SchemeJson,
-            [.. row.Secrets.OrderByDescending(s => s.Position).Select(ToSecret)]
+            [.. row.Secrets.OrderByDescending(s => s.Position).Select(s => s.ToSecret(sealing))]
         )
         {
             DiffIgnore = row.DiffIgnore is { } pointers ? JsonSerializer.Deserialize<string[]>(pointers) ?? [] : [],
@@ -92,6 +92,6 @@ internal static class EndpointShapes
             SealedValue = sealing.SealSecret(secret.Value),
         };
 
-    public static EndpointSecret ToSecret(this EndpointSecretRow row) =>
-        new(row.Id, row.Label, RequestShapes.Time(row.CreatedAt), row.SamplesOnly);
+    public static EndpointSecret ToSecret(this EndpointSecretRow row, SecretProtection sealing) =>
+        new(row.Id, row.Label, RequestShapes.Time(row.CreatedAt), row.SamplesOnly, sealing.OpenSecret(row.SealedValue) is null);
 }

@@ -4,7 +4,7 @@ using WebhookInspector.Signatures;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Removal;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 
 namespace WebhookInspector.Storage;
 
@@ -20,18 +20,33 @@ public sealed partial class EndpointStore(
     ILogger<EndpointStore> logger
 )
 {
-    /// <summary>All endpoints, oldest first.</summary>
+    private readonly Lock turn = new();
+    private int changes;
+    private (int Changes, IReadOnlyList<Endpoint> Endpoints)? listed;
+
+    /// <summary>All endpoints, oldest first. Read once and kept until the next change, because pages ask with every arrival.</summary>
     public async Task<IReadOnlyList<Endpoint>> ListAsync(CancellationToken ct = default)
     {
+        int now;
+        lock (turn)
+        {
+            now = changes;
+            if (listed is { } known && known.Changes == now)
+                return known.Endpoints;
+        }
+
         await using var db = databases.Read();
         var rows = await Present(db).OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).ToListAsync(ct);
-        return [.. rows.Select(r => r.ToEndpoint())];
+        IReadOnlyList<Endpoint> endpoints = [.. rows.Select(r => r.ToEndpoint(sealing))];
+        lock (turn)
+            listed = (now, endpoints);
+        return endpoints;
     }
 
     public async Task<Endpoint?> FindAsync(string id, CancellationToken ct = default)
     {
         await using var db = databases.Read();
-        return (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct))?.ToEndpoint();
+        return (await Present(db).SingleOrDefaultAsync(e => e.Id == id, ct))?.ToEndpoint(sealing);
     }
 
     public async Task<bool> AnyAsync(CancellationToken ct = default)
@@ -80,10 +95,10 @@ public sealed partial class EndpointStore(
                     return null;
                 }
 
-                var before = row.ToEndpoint();
+                var before = row.ToEndpoint(sealing);
                 row.Take(change(before));
                 await db.SaveChangesAsync(ct);
-                var now = row.ToEndpoint();
+                var now = row.ToEndpoint(sealing);
                 await audit.AddAsync(db, AuditAction.EndpointChanged, id, EndpointChanges.InWords(before, now), ct);
                 return now;
             },
@@ -120,7 +135,7 @@ public sealed partial class EndpointStore(
                 db.Add(row);
                 await db.SaveChangesAsync(ct);
                 await audit.AddAsync(db, AuditAction.SecretAdded, endpointId, row.Label, ct);
-                return row.ToSecret();
+                return row.ToSecret(sealing);
             },
             ct
         );
@@ -150,7 +165,21 @@ public sealed partial class EndpointStore(
     public async Task<IReadOnlyList<SigningSecret>> SecretsAsync(string endpointId, CancellationToken ct = default)
     {
         await using var db = databases.Read();
-        var rows = await db.Secrets.Where(s => s.EndpointId == endpointId).OrderByDescending(s => s.Position).ToListAsync(ct);
+        return Opened(await db.Secrets.Where(s => s.EndpointId == endpointId).OrderByDescending(s => s.Position).ToListAsync(ct));
+    }
+
+    /// <summary>The secrets of all endpoints by endpoint id, as <see cref="SecretsAsync"/> returns them.</summary>
+    public async Task<ILookup<string, SigningSecret>> AllSecretsAsync(CancellationToken ct)
+    {
+        await using var db = databases.Read();
+        var rows = await db.Secrets.OrderByDescending(s => s.Position).ToListAsync(ct);
+        return rows.GroupBy(r => r.EndpointId)
+            .SelectMany(own => Opened([.. own]).Select(secret => (Id: own.Key, Secret: secret)))
+            .ToLookup(s => s.Id, s => s.Secret);
+    }
+
+    private List<SigningSecret> Opened(List<EndpointSecretRow> rows)
+    {
         var secrets = new List<SigningSecret>(rows.Count);
         foreach (var row in rows)
         {
@@ -160,7 +189,7 @@ public sealed partial class EndpointStore(
             }
             else
             {
-                LogUnreadable(logger, row.Label, endpointId);
+                LogUnreadable(logger, row.Label, row.EndpointId);
             }
         }
 
@@ -186,7 +215,17 @@ public sealed partial class EndpointStore(
     {
         try
         {
-            var result = await gate.WriteAsync((db, _) => work(db), ct);
+            T result;
+            try
+            {
+                result = await gate.WriteAsync((db, _) => work(db), ct);
+            }
+            finally
+            {
+                lock (turn)
+                    changes++;
+            }
+
             feed.Notify(new LiveSignal(LiveTopic.EndpointChanged, id));
             return result;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Storage.Database;
 
@@ -20,12 +21,12 @@ public sealed class HeaderMasks(SecretProtection sealing)
 
     /// <summary>Reads the headers without the values that are hidden now.</summary>
     /// <param name="trailers">True when trailer fields are read, too.</param>
-    internal IReadOnlyList<SearchedHeader> Shown(string endpointId, string json, bool trailers) =>
+    internal IReadOnlyList<ShownHeader> Shown(string endpointId, string json, bool trailers = false) =>
         HeaderJson.ReadShown(json, Of(endpointId), sealing, trailers);
 
     /// <summary>
     /// Reads the headers without the values that are hidden now or encrypted, because the search index itself is not encrypted.
     /// </summary>
-    internal IReadOnlyList<SearchedHeader> Indexed(string endpointId, string json) =>
+    internal IReadOnlyList<ShownHeader> Indexed(string endpointId, string json) =>
         HeaderJson.ReadShown(json, Of(endpointId), sealing: null, trailers: true);
 }

@@ -5,7 +5,7 @@ using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Removal;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage;

@@ -26,7 +26,7 @@ public sealed class SecretProtection(IDataProtectionProvider provider)
     /// Decrypts a URL, which is encrypted like a header value. One from an earlier version is not encrypted and is returned unchanged.
     /// </summary>
     public string OpenUrl(string stored) =>
-        stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? "(encrypted with a lost key)";
+        stored.Contains("://", StringComparison.Ordinal) ? stored : OpenHeader(stored) ?? LostKey.Placeholder;
 
     public string SealAccessToken(string value) => tokens.Protect(value);
 

@@ -29,6 +29,7 @@ internal sealed partial class StorageLifetime(
             DatabaseCheck.Run(directory.Database);
             var connection = WriterConnection.Open(directory.Database);
             gate.Open(connection);
+            DatabaseCheck.RequireWritable(connection);
             await SchemaUpgrade.RunAsync(connection, directory, ct);
             AutoVacuum.Ensure(connection, logger);
         }

@@ -66,7 +66,7 @@ public class AnyBodyTests
                 b =>
                 {
                     var model = BodyModel.Of(b.Body, b.Type is null ? b.Headers : [.. b.Headers, new Header("Content-Type", b.Type)]);
-                    foreach (var form in model.Forms.Append(BodyForm.Hex))
+                    foreach (var form in model.Views.Append(BodyViewKind.Hex))
                     {
                         model.Show(form);
                         model.Prepare();
@@ -83,7 +83,7 @@ public class AnyBodyTests
 
                     return model.Stored.Bytes.Span.SequenceEqual(b.Body)
                         && (model.Multipart?.Parts ?? []).All(p =>
-                            p.SafeFileName.Length > 0 && new BodyModel(p.Content, p.ContentType).Forms.Count > 0
+                            p.SafeFileName.Length > 0 && new BodyModel(p.Content, p.ContentType).Views.Count > 0
                         );
                 }
             )

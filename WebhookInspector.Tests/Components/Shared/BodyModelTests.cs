@@ -6,17 +6,17 @@ namespace WebhookInspector.Tests.Components.Shared;
 public class BodyModelTests
 {
     [Fact]
-    public void Form_ValidJson_IsPretty() => Model("{\"a\":1}", "application/json").Form.ShouldBe(BodyForm.Pretty);
+    public void View_ValidJson_IsPretty() => Model("{\"a\":1}", "application/json").View.ShouldBe(BodyViewKind.Pretty);
 
     [Fact]
-    public void Form_JsonWithoutContentType_IsPretty() => Model(" [1]", null).Form.ShouldBe(BodyForm.Pretty);
+    public void View_JsonWithoutContentType_IsPretty() => Model(" [1]", null).View.ShouldBe(BodyViewKind.Pretty);
 
     [Fact]
-    public void Form_BrokenJson_IsRawWithThePlaceNamed()
+    public void View_BrokenJson_IsRawWithThePlaceNamed()
     {
         var model = Model("{\"a\":1,\n \"status\": Quoted }", "application/json");
 
-        model.Form.ShouldBe(BodyForm.Raw);
+        model.View.ShouldBe(BodyViewKind.Raw);
         model.FaultInWords.ShouldBe("line 2, column 12: expected a value");
     }
 
@@ -24,7 +24,7 @@ public class BodyModelTests
     public void Fault_TextThatIsNotSaidToBeJson_IsNone() => Model("[note] hello", "text/plain").Fault.ShouldBeNull();
 
     [Fact]
-    public void Form_BytesThatAreNoText_IsHex() => new BodyModel(new byte[] { 0xFF, 0x00 }, null).Form.ShouldBe(BodyForm.Hex);
+    public void View_BytesThatAreNoText_IsHex() => new BodyModel(new byte[] { 0xFF, 0x00 }, null).View.ShouldBe(BodyViewKind.Hex);
 
     [Fact]
     public void Text_DeclaredCharset_IsRead() =>

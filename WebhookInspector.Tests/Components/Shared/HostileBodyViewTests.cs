@@ -11,7 +11,7 @@ public class HostileBodyViewTests
         var model = Json(new string('[', 100_000) + new string(']', 100_000));
         model.Tree.Press(model.Tree.Rows[^1]);
 
-        (model.Form, model.Lines.Count).ShouldBe((BodyForm.Pretty, 500));
+        (model.View, model.Lines.Count).ShouldBe((BodyViewKind.Pretty, 500));
         model.Tree.Rows.Count.ShouldBeLessThan(JsonTreeModel.MaxRows);
     }
 

@@ -14,6 +14,7 @@ public sealed class VerificationCodeViewTests : PageTest
     [InlineData(0, CodeLanguage.CSharp)]
     [InlineData(1, CodeLanguage.JavaScript)]
     [InlineData(2, CodeLanguage.Python)]
+    [InlineData(3, CodeLanguage.Php)]
     public void Language_Chosen_ShowsItsCode(int button, CodeLanguage language)
     {
         var view = Render<VerificationCodeView>(p => p.Add(v => v.Scheme, GitHub));

@@ -8,7 +8,8 @@ namespace WebhookInspector.Tests.Hover.Simulator;
 
 public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<InspectorHost>
 {
-    public static TheoryData<SimulatedForm> Forms => [.. SimulatedForm.All(ProviderCatalog.Load(extraFolder: null).Find("hover")!.Scheme)];
+    public static TheoryData<SimulatedAlternative> Forms =>
+        [.. SimulatedAlternative.All(ProviderCatalog.Load(extraFolder: null).Find("hover")!.Scheme)];
 
     [Fact]
     public async Task Verify_Webhook_SendsEveryDocumentedEvent()
@@ -52,7 +53,7 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
 
     [Theory]
     [MemberData(nameof(Forms), DisableDiscoveryEnumeration = true)]
-    public async Task Order_EveryForm_ArrivesVerifiedAndIsNamed(SimulatedForm form)
+    public async Task Order_EveryForm_ArrivesVerifiedAndIsNamed(SimulatedAlternative form)
     {
         // With a query, so that path, path with query, and blank all differ.
         var hover = await SimulatorClient.CreateAsync(host);
@@ -100,7 +101,7 @@ public sealed class SimulatedEventsTests(InspectorHost host) : IClassFixture<Ins
         ((string?)problem!["detail"]).ShouldNotBeNull().ShouldContain("model-created");
     }
 
-    private static object Json(SimulatedForm form) =>
+    private static object Json(SimulatedAlternative form) =>
         new
         {
             header = form.Header,

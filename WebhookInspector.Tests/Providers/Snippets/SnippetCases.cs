@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
@@ -10,12 +12,54 @@ namespace WebhookInspector.Tests.Providers.Snippets;
 /// <summary>A signed sample of every provider, as it is, tampered with, under another secret, and late.</summary>
 internal static class SnippetCases
 {
+    private static readonly string Certificate = SelfSigned();
+
+    /// <summary>Schemes of kinds that no built-in provider has.</summary>
+    private static readonly (string Id, string Scheme)[] Others =
+    [
+        ("own-pss", Asymmetric("rsa-pss-sha512", "hex", "pem")),
+        ("own-sha1", Asymmetric("rsa-pkcs1-sha1", "base64url", "pem")),
+        ("own-fixed", Asymmetric("ecdsa-p256-sha256", "base64", "base64-spki")),
+        ("own-certificate", Asymmetric("rsa-pkcs1-sha256", "base64", "x509")),
+        (
+            "own-text",
+            """
+            {"kind":"hmac","hash":"sha512","signature":{"header":"X-$'\\\\Signature","encoding":"base64url","parse":{"type":"prefix","prefix":"S$'="}},
+            "content":"$a'b\\n{json:$.type}{query:page}{header:X-None}|{crc32:body}|{body}","bodyVariants":["json-minified","escape-nonascii-lower"]}
+            """
+        ),
+        (
+            "own-items",
+            """
+            {"kind":"hmac","signature":{"headers":["X-A","X-B"],"parse":{"type":"list","listSeparator":";","any":true,"item":{"template":"{keyId}~{sig}"}}},
+            "timestamp":{"from":{"header":"X-Time"},"format":"rfc3339","toleranceSeconds":60,"direction":"past"},"content":"{timestamp}{body}"}
+            """
+        ),
+    ];
+
     public static readonly IReadOnlyList<ProviderDefinition> Definitions =
     [
         .. Built.Catalog.All.Where(d => d.Scheme.Kind != SchemeKind.None),
+        .. Own,
     ];
 
     public static IReadOnlyList<SnippetCase> All { get; } = [.. Definitions.SelectMany(Of)];
+
+    private static IEnumerable<ProviderDefinition> Own =>
+        Others.Select(o => Built.Provider("stripe") with { Id = o.Id, Scheme = Declared.Scheme(o.Scheme) });
+
+    private static string Asymmetric(string algorithm, string encoding, string decode) =>
+        $$$"""
+            {"kind":"asymmetric","algorithm":"{{{algorithm}}}","signature":{"header":"S","encoding":"{{{encoding}}}"},
+            "secret":{"decode":"{{{decode}}}"},"content":"{body}"}
+            """;
+
+    private static string SelfSigned()
+    {
+        var request = new CertificateRequest("CN=provider", TestKeys.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(Built.Noon, Built.Noon.AddYears(1));
+        return Convert.ToBase64String(certificate.RawData);
+    }
 
     private static IEnumerable<SnippetCase> Of(ProviderDefinition definition)
     {
@@ -56,6 +100,7 @@ internal static class SnippetCases
             definition.Scheme.Algorithm switch
             {
                 null => secret,
+                _ when definition.Scheme.Secret.Decode.Contains(SecretDecoding.X509) => Certificate,
                 KeyAlgorithm.EcdsaP256Sha256 => Convert.ToBase64String(TestKeys.P256.ExportSubjectPublicKeyInfo()),
                 _ => TestKeys.Rsa.ExportSubjectPublicKeyInfoPem(),
             },

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using WebhookInspector.Providers.Snippets;
 using WebhookInspector.Signatures;
+using WebhookInspector.Tests.Support;
 
 namespace WebhookInspector.Tests.Providers.Snippets;
 
@@ -30,6 +31,28 @@ public sealed class VerificationCodeTests : IDisposable
             except Exception as e:
                 return "!" + repr(e)
         print(json.dumps([run(c) for c in json.load(open("cases.json", encoding="utf-8"))]))
+        """;
+
+    private const string PhpRunner = """
+        <?php
+        // Whatever PHP only warns of is a fault here.
+        set_error_handler(fn ($level, $text) => throw new ErrorException($text));
+        echo json_encode(array_map(function ($case) {
+            try {
+                require_once $case['Id'] . '.php';
+                $verify = ['P_' . strtr($case['Id'], '-', '_') . '\WebhookSignature', 'verify'];
+                $body = base64_decode($case['Body']);
+                return $verify($case['Method'], $case['Url'], $case['Headers'], $body, $case['Secret'], $case['Now'] / 1000) ? 'y' : 'n';
+            } catch (Throwable $e) {
+                return '!' . $e;
+            }
+        }, json_decode(file_get_contents('cases.json'), true)));
+        """;
+
+    private const string PhpReceiver = """
+        <?php
+        require 'stripe.php';
+        echo WebhookSignature::verifyRequest('s3cret') ? 'y' : 'n';
         """;
 
     private const string CSharpRunner = """
@@ -88,6 +111,34 @@ public sealed class VerificationCodeTests : IDisposable
     }
 
     [Fact]
+    public void For_Php_EveryProvidersSampleIsJudgedRight()
+    {
+        WriteAll(CodeLanguage.Php, id => id + ".php", InNamespace);
+        Write("run.php", PhpRunner);
+
+        SnippetCases.ShouldBeRight(Run(PhpProgram.Path, "PHP 8.2 or later", "run.php"));
+    }
+
+    [Theory]
+    [InlineData("{\"id\":1}", "y")]
+    [InlineData("{\"id\":2}", "n")]
+    public async Task For_Php_RequestOverHttp_IsReadFromPhpItself(string sent, string expected)
+    {
+        Write("stripe.php", VerificationCode.For(Built.Provider("stripe"), CodeLanguage.Php).ShouldNotBeNull());
+        Write("receive.php", PhpReceiver);
+        var signed = MessageSigner.Sign(
+            Built.Provider("stripe").Scheme,
+            Built.Message("{\"id\":1}"),
+            new SigningSecret("sec_1", "main", "s3cret", SamplesOnly: false),
+            TimeProvider.System.GetUtcNow(),
+            "evt_1"
+        );
+        using var server = PhpServer.Start(folder, "receive.php");
+
+        (await server.PostAsync(signed.Headers, sent)).ShouldBe(expected);
+    }
+
+    [Fact]
     public void For_CSharp_EveryProvidersSampleIsJudgedRight()
     {
         WriteAll(CodeLanguage.CSharp, id => id + ".cs", (id, code) => $"namespace P_{id.Replace('-', '_')}\n{{\n{code}\n}}\n");
@@ -137,6 +188,16 @@ public sealed class VerificationCodeTests : IDisposable
         foreach (var definition in SnippetCases.Definitions)
             Write(name(definition.Id), wrap(definition.Id, VerificationCode.For(definition, language).ShouldNotBeNull()));
         Write("cases.json", JsonSerializer.Serialize(SnippetCases.All));
+    }
+
+    private static string InNamespace(string id, string code)
+    {
+        const string Strict = "declare(strict_types=1);\n";
+        code.ShouldContain(Strict);
+        // A namespace has its own names: those of PHP itself are imported.
+        var own =
+            $"{Strict}namespace P_{id.Replace('-', '_')};\nuse DateTimeImmutable, DateTimeZone, Exception, InvalidArgumentException;\n";
+        return code.Replace(Strict, own + "use OpenSSLAsymmetricKey, SensitiveParameter;\n", StringComparison.Ordinal);
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

@@ -102,7 +102,7 @@ public sealed class OutboundClientTests : IDisposable
 
         receiver
             .Received.ShouldHaveSingleItem()
-            .ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nX-Kept: 1\r\nContent-Length: 1\r\n\r\nx");
+            .ShouldBe($"POST / HTTP/1.1\r\nHost: {receiver.Authority}\r\nContent-Length: 1\r\nX-Kept: 1\r\n\r\nx");
     }
 
     [Theory]
@@ -205,6 +205,19 @@ public sealed class OutboundClientTests : IDisposable
         var answer = await SendAsync(Request(target.Url));
 
         (answer.BodyTruncated, answer.Body.Length).ShouldBe((true, OutboundClient.MaxBodyBytes));
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 10\r\n\r\nhalf", "answer-cut-off: the connection ended after 4 of 10 bytes of the body.")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n", "answer-cut-off: the connection ended after 4 bytes of the body.")]
+    public async Task Answer_ConnectionEndsEarly_IsCutOffAndKeepsWhatCame(string begun, string error)
+    {
+        using var target = new RawReceiver($"HTTP/1.1 200 OK\r\n{begun}") { Closes = true };
+
+        var answer = await client.SendAsync(Request(target.Url), default);
+
+        (answer.Status, answer.BodyTruncated, answer.IsSuccess, answer.Error).ShouldBe((200, true, false, error));
+        Encoding.Latin1.GetString(answer.Body.Span).ShouldBe("half");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Query;
 using WebhookInspector.Tests.Components;
 
@@ -80,7 +81,7 @@ public sealed class QueryEvaluatorTests
             gzip.Write(Encoding.UTF8.GetBytes(Json));
         }
 
-        Matches(q, zipped.ToArray(), new SearchedHeader("Content-Encoding", "gzip")).ShouldBeTrue();
+        Matches(q, zipped.ToArray(), new ShownHeader("Content-Encoding", "gzip")).ShouldBeTrue();
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class QueryEvaluatorTests
         Evaluator().Misses(node!, Request(Encoding.UTF8.GetBytes(Json))).ShouldBe(["type:other", "json.amount:>100 OR is:pinned"]);
     }
 
-    private static bool Matches(string q, byte[] body, params SearchedHeader[] headers)
+    private static bool Matches(string q, byte[] body, params ShownHeader[] headers)
     {
         QueryParser.TryParse(q, out var node, out var fault).ShouldBeTrue(fault?.Message);
         return Evaluator().Matches(node!, Request(body, headers));
@@ -99,7 +100,7 @@ public sealed class QueryEvaluatorTests
 
     private static QueryEvaluator Evaluator() => new(Now, new Dictionary<string, string> { ["ep_cove"] = "My Cove", ["ep_2"] = "Other" });
 
-    private static SearchedRequest Request(byte[] body, params SearchedHeader[] headers) =>
+    private static SearchedRequest Request(byte[] body, params ShownHeader[] headers) =>
         new(
             Summaries.One() with
             {

@@ -140,6 +140,31 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_Killed_LeavesNoBackupAndTheDataAsItWas()
+    {
+        var (data, backup) = (await DataAsync(), In("backup"));
+        var held = Path.Combine(data, "keys", "held");
+        // Whoever reads a pipe that nobody writes waits: the backup is killed there.
+        Run("mkfifo", held);
+        using (var running = Start("backup", backup, "--Inspector:DataDirectory", data))
+        {
+            await Eventually.IsTrueAsync(() => Directory.Exists(Path.Combine(backup, "keys")));
+            running.Kill();
+            await running.WaitForExitAsync();
+        }
+
+        File.Delete(held);
+        (await CommandAsync("restore", backup, In("restored"))).Output.ShouldContain("is not a backup");
+        var again = await CommandAsync("backup", backup, data);
+        again.Code.ShouldBe(1);
+        again.Output.ShouldContain("not completed");
+        Directory.Delete(backup, recursive: true);
+        (await CommandAsync("backup", backup, data)).Code.ShouldBe(0);
+        await using var storage = await StorageHost.StartAsync(data);
+        (await storage.Endpoints.ListAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Restore_BesideSomethingElse_IsRefusedAndTouchesNothing()
     {
         await CommandAsync("backup", In("backup"), await DataAsync());

@@ -31,7 +31,7 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
         to.Write(any ? ",\n"u8 : "\n"u8);
         any = true;
         using var json = new Utf8JsonWriter(to);
-        using var reading = RequestReading.Of(request.Body, request.Request.Headers, request.Request.Target, ReadingLimits.Page);
+        using var reading = RequestReading.Of(request.Body, request.Request.Headers.AsShown(), request.Request.Target, ReadingLimits.Page);
         JsonSerializer.Serialize(json, Entry(request.Request, reading), ApiJson.Options);
     }
 
@@ -45,10 +45,10 @@ internal sealed class HarExport(CaptureUrls urls) : ExportFormat
             ["request"] = new
             {
                 method = r.Summary.Method,
-                url = urls.Signed(r.Scheme, r.Headers, r.Target),
+                url = urls.Signed(r.Scheme, r.Headers.AsShown(), r.Target),
                 httpVersion = r.Protocol,
                 cookies = Array.Empty<string>(),
-                headers = r.Headers.Select(h => new { name = h.Name, value = h.Value }),
+                headers = r.Headers.Select(h => new { name = h.Name, value = h.Text }),
                 queryString = reading.Query.Select(f => new { name = f.Name.Text, value = f.Text }),
                 headersSize = Unknown,
                 bodySize = r.Summary.BodySize,

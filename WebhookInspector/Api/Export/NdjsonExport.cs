@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebhookInspector.Api.Models;
+using WebhookInspector.Requests;
 using WebhookInspector.Requests.Reading;
 using WebhookInspector.Storage.Reads;
 
@@ -19,14 +20,8 @@ internal sealed class NdjsonExport : ExportFormat
 
     public override void Write(IBufferWriter<byte> to, ExportedRequest request)
     {
-        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request, HeaderVisibility.OfFiles), ApiJson.Options)!;
-        foreach (var (header, masked) in line["headers"]!.AsArray().Zip(request.MaskedHeaders))
-        {
-            if (masked)
-                header!["masked"] = true;
-        }
-
-        using var reading = RequestReading.Of(request.Body, request.Request.Headers, request.Request.Target, ReadingLimits.Page);
+        var line = (JsonObject)JsonSerializer.SerializeToNode(RequestModel.Of(request.Request), ApiJson.Options)!;
+        using var reading = RequestReading.Of(request.Body, request.Request.Headers.AsShown(), request.Request.Target, ReadingLimits.Page);
         var body = ExportBody.Of(reading);
         line[body.Base64 ? "bodyBase64" : "body"] = body.Value;
         if (body.Text is { } text)

@@ -55,7 +55,8 @@ internal sealed record DiffModel(
     ByteDifferenceModel? Bytes
 )
 {
-    internal static DiffModel Of(RequestDiff diff, HeaderVisibility sight)
+    /// <param name="seesSecrets">True to show the values of hidden headers.</param>
+    internal static DiffModel Of(RequestDiff diff, bool seesSecrets)
     {
         var values = new DiffValues();
         return new DiffModel(
@@ -64,7 +65,7 @@ internal sealed record DiffModel(
             Part(diff.Method),
             Part(diff.Target),
             new QueryDiffModel([.. diff.Query.Changes.Select(values.Model)], diff.Query.HasMore),
-            [.. diff.Headers.Select(h => Header(h, sight))],
+            [.. diff.Headers.Select(h => Header(h, seesSecrets))],
             new BodyDiffModel(
                 diff.Body.Kind,
                 [.. diff.Body.Changes.Select(values.Model)],
@@ -76,8 +77,8 @@ internal sealed record DiffModel(
         );
     }
 
-    private static HeaderDiffModel Header(HeaderChange h, HeaderVisibility sight) =>
-        sight.Hides(h.Name)
+    private static HeaderDiffModel Header(HeaderChange h, bool seesSecrets) =>
+        h.IsHidden && !seesSecrets
             ? new(h.Name, h.Kind, h.Left is null ? null : HeaderMask.Masked, h.Right is null ? null : HeaderMask.Masked) { Masked = true }
             : new(h.Name, h.Kind, h.Left, h.Right);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Api.Models;
@@ -63,8 +64,22 @@ internal sealed record AddSecret(string? Value, string? Label)
     public override string ToString() => nameof(AddSecret);
 }
 
-/// <param name="Warning">In the answer to who sets it: what is unusual about the secret by the provider's own rule; else null.</param>
-internal sealed record SecretModel(string Id, string Label, DateTimeOffset CreatedAt, bool SamplesOnly, string? Warning = null);
+/// <param name="KeyLost">True when the secret can no longer be decrypted, so that it verifies nothing.</param>
+/// <param name="Warning">
+/// What to do when the key was lost. In the answer to who sets it: what is unusual about the secret by the provider's own rule. Else null.
+/// </param>
+internal sealed record SecretModel(
+    string Id,
+    string Label,
+    DateTimeOffset CreatedAt,
+    bool SamplesOnly,
+    bool KeyLost = false,
+    string? Warning = null
+)
+{
+    public static SecretModel Of(EndpointSecret s) =>
+        new(s.Id, s.Label, s.CreatedAt, s.SamplesOnly, s.KeyLost, s.KeyLost ? LostKey.OfSecret : null);
+}
 
 internal sealed record RevealedSecret(string Id, string Label, string Value)
 {
@@ -98,7 +113,7 @@ internal sealed record EndpointModel(
             captureUrl,
             e.CreatedAt,
             EndpointResponse.Of(e.Response),
-            [.. e.Secrets.Select(s => new SecretModel(s.Id, s.Label, s.CreatedAt, s.SamplesOnly))],
+            [.. e.Secrets.Select(SecretModel.Of)],
             e.SchemeJson is null ? null : JsonSerializer.Deserialize<JsonElement>(e.SchemeJson),
             e.DiffIgnore,
             RetentionModel.Of(e.Retention),

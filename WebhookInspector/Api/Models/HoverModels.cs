@@ -1,4 +1,5 @@
 using WebhookInspector.Hover;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Api.Models;
@@ -142,6 +143,8 @@ internal sealed record HoverWebhookModel(
 internal sealed record HoverDeletionModel(bool Deleted, bool? GoneAtHover, string Text, HoverExchangeModel? Exchange);
 
 /// <param name="Ending">The token's last four characters.</param>
+/// <param name="KeyLost">True when the token can no longer be decrypted, so that no call is made with it.</param>
+/// <param name="Warning">What to do when the key was lost; else null.</param>
 internal sealed record HoverAccessModel(
     string EndpointId,
     bool Simulator,
@@ -149,11 +152,23 @@ internal sealed record HoverAccessModel(
     DateTimeOffset PastedAt,
     DateTimeOffset ExpiresAt,
     bool Expired,
-    DateTimeOffset? RefusedAt
+    DateTimeOffset? RefusedAt,
+    bool KeyLost,
+    string? Warning
 )
 {
     public static HoverAccessModel Of(HoverAccess a, DateTimeOffset now) =>
-        new(a.EndpointId, a.Simulated, a.Ending, a.PastedAt, a.ExpiresAt, a.ExpiresAt <= now, a.RefusedAt);
+        new(
+            a.EndpointId,
+            a.Simulated,
+            a.Ending,
+            a.PastedAt,
+            a.ExpiresAt,
+            a.ExpiresAt <= now,
+            a.RefusedAt,
+            a.KeyLost,
+            a.KeyLost ? LostKey.OfAccessToken : null
+        );
 }
 
 internal sealed record HoverListingModel(IReadOnlyList<HoverListed> Items, HoverExchangeModel? Exchange);

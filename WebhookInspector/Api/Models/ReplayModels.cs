@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using WebhookInspector.Replay.Running;
 using WebhookInspector.Requests;
+using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Api.Models;
@@ -69,9 +71,13 @@ internal sealed record PreviewModel(
     string? Error
 )
 {
+    /// <summary>Why the body is not the whole one; absent when it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Warning { get; init; }
+
     public static PreviewModel Of(PreviewedRequest preview)
     {
-        if (preview.Composed is not { Request: var request } composed)
+        if (preview is not { Composed: { } composed, Shown: { } request })
             return new PreviewModel(preview.RequestId, null, null, null, 0, false, null, null, null, null, null, preview.Error);
         return new PreviewModel(
             preview.RequestId,
@@ -86,11 +92,15 @@ internal sealed record PreviewModel(
             request.ToText(),
             preview.Curl,
             null
-        );
+        )
+        {
+            Warning = preview.Warning,
+        };
     }
 }
 
-internal sealed record PreviewsModel(int Total, IReadOnlyList<PreviewModel> First);
+/// <param name="LeftOut">The number of requests that match q, but are not sent because their body is incomplete.</param>
+internal sealed record PreviewsModel(int Total, IReadOnlyList<PreviewModel> First, int LeftOut);
 
 internal sealed record SentModel(
     string Method,
@@ -151,6 +161,33 @@ internal sealed record AttemptModel(
     AnswerModel? Response
 )
 {
+    /// <inheritdoc cref="PreviewModel.Warning"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Warning { get; init; }
+
+    /// <summary>The attempts, with a warning at those whose request is stored only in part.</summary>
+    public static async Task<IReadOnlyList<AttemptModel>> OfAsync(
+        IReadOnlyList<ReplayAttempt> attempts,
+        RequestStore requests,
+        CancellationToken ct
+    )
+    {
+        var sequences = attempts
+            .Select(a => Requests.RequestId.TryReadSequence(a.RequestId, out var sequence) ? sequence : 0)
+            .Distinct()
+            .ToList();
+        var summaries = (await requests.OfSequencesAsync(sequences, ct)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        return
+        [
+            .. attempts.Select(a =>
+                Of(a) with
+                {
+                    Warning = summaries.TryGetValue(a.RequestId, out var request) ? IncompleteBody.Of(request) : null,
+                }
+            ),
+        ];
+    }
+
     public static AttemptModel Of(ReplayAttempt a) =>
         new(
             a.Number,
@@ -221,10 +258,13 @@ internal record RunModel(
 /// <param name="AttemptsNext">The next page's <c>attempts</c>; null when there are no more yet.</param>
 internal sealed record RunWithAttempts : RunModel
 {
-    public RunWithAttempts(RunModel run, EditsModel? edits, IReadOnlyList<AttemptModel> attempts, string? attemptsNext)
-        : base(run) => (Edits, Attempts, AttemptsNext) = (edits, attempts, attemptsNext);
+    public RunWithAttempts(RunModel run, EditsModel? edits, bool editsLost, IReadOnlyList<AttemptModel> attempts, string? attemptsNext)
+        : base(run) => (Edits, EditsLost, Attempts, AttemptsNext) = (edits, editsLost, attempts, attemptsNext);
 
     public EditsModel? Edits { get; }
+
+    /// <summary>True when there were edits that can no longer be decrypted.</summary>
+    public bool EditsLost { get; }
 
     public IReadOnlyList<AttemptModel> Attempts { get; }
 
@@ -234,8 +274,3 @@ internal sealed record RunWithAttempts : RunModel
 /// <summary>The replays of one request, and the replay that it came from.</summary>
 /// <param name="Origin">The attempt that it was captured from; null when it came from outside.</param>
 internal sealed record RequestReplays(AttemptModel? Origin, IReadOnlyList<AttemptModel> Items, string? Next);
-
-internal static class HeaderModels
-{
-    public static IReadOnlyList<HeaderModel> Of(IEnumerable<Header> headers) => [.. headers.Select(h => new HeaderModel(h.Name, h.Value))];
-}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Api.Models;
 
@@ -84,6 +85,9 @@ internal sealed record HeaderModel(string Name, string Value)
 }
 
 /// <summary>A captured request with everything but its body's bytes.</summary>
+/// <param name="HeadersAsSent">
+/// True when the headers have the order and spelling in which they were sent: always over HTTP/1.1, never over HTTP/2.
+/// </param>
 internal sealed record RequestModel(
     string Id,
     long Sequence,
@@ -97,6 +101,7 @@ internal sealed record RequestModel(
     string Protocol,
     string? RemoteAddress,
     IReadOnlyList<HeaderModel> Headers,
+    bool HeadersAsSent,
     string? ContentType,
     long BodySize,
     bool BodyTruncated,
@@ -121,7 +126,8 @@ internal sealed record RequestModel(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BatchEventModel>? Events { get; init; }
 
-    internal static RequestModel Of(CapturedRequest r, HeaderVisibility sight)
+    /// <summary>The request without its secrets.</summary>
+    internal static RequestModel Of(CapturedRequest r)
     {
         var s = r.Summary;
         var (now, then) = (s.Verification, r.AtArrival);
@@ -137,7 +143,8 @@ internal sealed record RequestModel(
             r.Query,
             r.Protocol,
             r.RemoteAddress,
-            sight.Show(r.Headers),
+            HeaderModels.Of(r.Headers),
+            r.Layout is not null,
             s.ContentType,
             s.BodySize,
             s.BodyTruncated,
@@ -157,13 +164,24 @@ internal sealed record RequestModel(
                 now.CheckedAt,
                 new PastVerification(then.Verdict, then.Freshness, then.Strength, then.Reason, then.CheckedAt)
             ),
-            ResponseModel.Of(r, sight),
+            ResponseModel.Of(r),
             s.Pinned,
             r.Note
         )
         {
-            Trailers = r.Trailers.Count > 0 ? sight.Show(r.Trailers) : null,
+            Trailers = r.Trailers.Count > 0 ? HeaderModels.Of(r.Trailers) : null,
             Events = r.Events.Count > 0 ? [.. r.Events.Select(e => new BatchEventModel(e.Type, e.Id, e.DuplicateOf))] : null,
+        };
+    }
+
+    /// <summary>The request with its secrets, for who may see them.</summary>
+    internal static RequestModel Of(OpenedRequest r)
+    {
+        var shown = Of(r.Shown with { Target = r.Target });
+        return shown with
+        {
+            Headers = HeaderModels.Of(r.Headers),
+            Response = shown.Response with { Headers = r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null, Body = r.Sent?.Body },
         };
     }
 }

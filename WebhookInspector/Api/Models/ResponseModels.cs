@@ -69,23 +69,29 @@ internal sealed record EndpointResponse(
 /// <param name="Status">0 when it was not answered.</param>
 /// <param name="Dropped">True when the connection was closed on purpose.</param>
 /// <param name="Reason">The reason for this answer: "sequence step 2 of 3". Null for the endpoint's normal one.</param>
+/// <param name="Outcome">
+/// <c>sender-closed</c>: sent, but the sender had closed its side of the connection before. <c>not-sent</c>: the connection was lost before
+/// the answer. Null when nothing is known to have kept the answer from the sender.
+/// </param>
 /// <param name="Headers">Null, like the body, for the default answer, which holds the request's id.</param>
 internal sealed record ResponseModel(
     int Status,
     int DelayMs,
     bool Dropped,
     string? Reason,
+    AnswerOutcome? Outcome,
     IReadOnlyList<HeaderModel>? Headers,
     string? Body
 )
 {
-    internal static ResponseModel Of(CapturedRequest r, HeaderVisibility sight) =>
+    internal static ResponseModel Of(CapturedRequest r) =>
         new(
             r.Summary.Response.Status,
             r.Summary.Response.DelayMs,
             r.Summary.Dropped,
             r.Summary.Response.Reason,
-            r.Sent is { } sent ? sight.Show(sent.Headers) : null,
+            r.Summary.Response.Outcome,
+            r.Sent is { } sent ? HeaderModels.Of(sent.Headers) : null,
             r.Sent?.Body
         );
 }

@@ -9,7 +9,11 @@ namespace WebhookInspector.Components.Layout;
 /// <summary>The navigation: the pages, and the endpoints with their request counts.</summary>
 public sealed partial class NavMenu
 {
-    private IReadOnlyList<Endpoint> endpoints = [];
+    /// <summary>The number of endpoints that are listed here; the page Endpoints has all.</summary>
+    private const int MaxShown = 30;
+
+    private IReadOnlyList<Endpoint> all = [],
+        shown = [];
     private IReadOnlyDictionary<string, long> counts = new Dictionary<string, long>();
     private long? total;
 
@@ -40,10 +44,11 @@ public sealed partial class NavMenu
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var all = await Endpoints.ListAsync(ct);
+        var endpoints = await Endpoints.ListAsync(ct);
         counts = (await Counts.ReadAsync(ct)).GroupBy(c => c.Key.EndpointId).ToDictionary(e => e.Key, e => e.Sum(c => c.Value));
-        endpoints = all;
-        total = endpoints.Sum(e => counts.GetValueOrDefault(e.Id));
+        all = endpoints;
+        total = all.Sum(e => counts.GetValueOrDefault(e.Id));
+        Choose();
     }
 
     protected override void Dispose(bool disposing)
@@ -52,5 +57,23 @@ public sealed partial class NavMenu
         base.Dispose(disposing);
     }
 
-    private void ShowWhere(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+    private void ShowWhere(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(() =>
+        {
+            Choose();
+            StateHasChanged();
+        });
+
+    /// <summary>Of many, those with the most requests, and the one that is looked at; oldest first.</summary>
+    private void Choose()
+    {
+        if (all.Count <= MaxShown)
+        {
+            shown = all;
+            return;
+        }
+
+        var busiest = all.OrderByDescending(e => counts.GetValueOrDefault(e.Id)).Take(MaxShown).Select(e => e.Id).ToHashSet();
+        shown = [.. all.Where(e => busiest.Contains(e.Id) || e.Id == Endpoint)];
+    }
 }

@@ -25,6 +25,8 @@ public static class RefusalCountText
             TallyKind.AddressRate => "too many requests from one address (429)",
             TallyKind.DiskReserve => "low disk space (503)",
             TallyKind.NotWritable => "the database could not be written (503)",
+            TallyKind.BodyBudget => "too many bytes in flight (503)",
+            TallyKind.Unusable => "the endpoint can't be used (503)",
             TallyKind.Unreadable => "invalid HTTP, refused by the web server",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Templates;
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>
-/// Searches for the change that produces a received digest, for one form of the scheme: stages 2 to 4, in the order of the design's
+/// Searches for the change that produces a received digest, for one alternative of the scheme: stages 2 to 4, in the order of the design's
 /// table.
 /// </summary>
 internal sealed class CauseSearch(

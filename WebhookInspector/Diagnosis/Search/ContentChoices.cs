@@ -65,7 +65,7 @@ internal static class ContentChoices
 
     public static IEnumerable<TrialContent> Urls(SignatureScheme form, ContentValues values, SignedMessage message)
     {
-        var urls = UrlForms.Of(message);
+        var urls = UrlCandidates.Of(message);
         var own = form
             .Content.Where(t => t.Tokens.Any(token => token.Name.StartsWith("url", StringComparison.Ordinal)) && CanRender(t, values))
             .ToList();
@@ -78,7 +78,16 @@ internal static class ContentChoices
                 {
                     Url = url,
                 },
-                Change.Of(CauseCodes.SignedUrl, ("url", url), ("seen", message.Url), ("template", template.Text))
+                // The same URL in another template is no other URL.
+                url == message.Url
+                    ? Change.Of(CauseCodes.SignedContent, ("template", template.Text))
+                    : Change.Of(
+                        CauseCodes.SignedUrl,
+                        ("url", url),
+                        ("seen", message.Url),
+                        ("differs", UrlDifference.Of(message.Url, url)),
+                        ("template", template.Text)
+                    )
             );
     }
 

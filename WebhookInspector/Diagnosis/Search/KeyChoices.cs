@@ -32,7 +32,7 @@ internal static class KeyChoices
 
     public static IEnumerable<TrialKey> OfWhitespace(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
         from secret in secrets
-        from form2 in SecretForms.Of(secret.Value)
+        from form2 in SecretCandidates.Of(secret.Value)
         from key in Keys(
             form,
             secret,
@@ -43,10 +43,10 @@ internal static class KeyChoices
 
     /// <summary>A token whose scheme word (<c>Bearer</c>) was stored with it.</summary>
     public static IEnumerable<TrialKey> OfPrefix(SignatureScheme form, IEnumerable<SigningSecret> secrets) =>
-        SecretForms.Word(form) is not { } word
+        SecretCandidates.Word(form) is not { } word
             ? []
             : from secret in secrets
-            let text = SecretForms.WithoutWord(secret.Value, word)
+            let text = SecretCandidates.WithoutWord(secret.Value, word)
             where text is not null
             from key in Keys(
                 form,
@@ -71,7 +71,7 @@ internal static class KeyChoices
     private static IEnumerable<TrialKey> Decoded(SignatureScheme form, TrialKey key)
     {
         var configured = form.Secret.Decode.Select(d => SecretDecoder.Key(form.Secret, d, key.Secret.Value)).OfType<byte[]>().ToList();
-        var texts = SecretForms.WithoutPrefix(key.Secret.Value).Prepend((Text: key.Secret.Value, Prefix: ""));
+        var texts = SecretCandidates.WithoutPrefix(key.Secret.Value).Prepend((Text: key.Secret.Value, Prefix: ""));
         foreach (var (text, prefix) in texts)
         {
             foreach (var decoding in Decodings)

@@ -5,7 +5,7 @@ using WebhookInspector.Signatures.Templates;
 namespace WebhookInspector.Diagnosis.Search;
 
 /// <summary>
-/// Builds the contents that one form of a scheme makes from the received body or a changed one, unchanged and in each of the form's
+/// Builds the contents that one alternative of a scheme makes from the received body or a changed one, unchanged and in each of its
 /// variants.
 /// </summary>
 /// <param name="came">The received body of <paramref name="values"/>.</param>

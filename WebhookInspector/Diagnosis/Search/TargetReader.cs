@@ -9,7 +9,7 @@ internal static class TargetReader
     private static readonly int[] DigestLengths = [16, 20, 32, 48, 64];
     private const int ShortestAsymmetric = 60;
 
-    /// <summary>Reads the value at the form's place, the declared format first.</summary>
+    /// <summary>Reads the value at the alternative's place, the declared format first.</summary>
     public static TargetSet Read(SignatureScheme form, SignedMessage message)
     {
         var declared = SignatureReading.Of(form.Signature!, message).Signatures;
@@ -26,8 +26,8 @@ internal static class TargetReader
         var declared = DeclaredName<Signatures.SignatureEncoding>.Of(form.Signature!.Encoding);
         return new(
             (
-                from piece in SignatureTexts.In(text)
-                from decoded in Decoded(piece.Text)
+                // A printed list is not a list of signatures.
+                from decoded in SignatureTexts.In(text).SelectMany(piece => Decoded(piece.Text)).Concat(PrintedDigests.In(text.Trim()))
                 where Fits(form, decoded.Bytes.Length)
                 select new Target(
                     decoded.Bytes,
@@ -48,7 +48,7 @@ internal static class TargetReader
         form.Kind is SchemeKind.Token or SchemeKind.Basic
             ? WordTwice(form, value).Concat(SignatureTexts.In(value).SelectMany(t => TokenReadings(form, t)))
             : from text in SignatureTexts.In(value)
-            from decoded in Decoded(text.Text)
+            from decoded in Decoded(text.Text).Concat(PrintedDigests.In(text.Text))
             where Fits(form, decoded.Bytes.Length)
             select new Target(decoded.Bytes, ChangeOf(form, text, decoded.Encoding));
 
@@ -56,9 +56,9 @@ internal static class TargetReader
     private static IEnumerable<Target> WordTwice(SignatureScheme form, string value)
     {
         if (
-            SecretForms.Word(form) is { } word
-            && SecretForms.WithoutWord(value, word) is { } once
-            && SecretForms.WithoutWord(once, word) is { } token
+            SecretCandidates.Word(form) is { } word
+            && SecretCandidates.WithoutWord(value, word) is { } once
+            && SecretCandidates.WithoutWord(once, word) is { } token
         )
             yield return new Target(
                 WireText.Bytes(token),

@@ -1,7 +1,6 @@
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
 using WebhookInspector.Providers.Drafts;
-using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 
 namespace WebhookInspector.Endpoints.Definitions;

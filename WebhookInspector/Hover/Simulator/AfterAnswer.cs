@@ -25,7 +25,9 @@ internal sealed class AfterAnswer : IHostedService, IDisposable
 
     public async Task StopAsync(CancellationToken ct)
     {
-        await stopping.CancelAsync();
+        // A host may be stopped once more when it is disposed of, and then this is too.
+        if (!stopping.IsCancellationRequested)
+            await stopping.CancelAsync();
         await Task.WhenAll(running.Keys)
             .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }

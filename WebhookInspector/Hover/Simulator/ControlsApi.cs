@@ -64,6 +64,6 @@ internal static class ControlsApi
     private static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
     /// <param name="Event">The event type; null sends each documented one.</param>
-    /// <param name="Form">The signature form; null uses the controls.</param>
-    private sealed record EventOrder(long WebhookId, string? Event = null, SimulatedForm? Form = null);
+    /// <param name="Form">The signature alternative; null uses the controls.</param>
+    private sealed record EventOrder(long WebhookId, string? Event = null, SimulatedAlternative? Form = null);
 }

@@ -31,7 +31,7 @@ internal sealed class HoverSimulator(
     /// <summary>The base URL in place of <c>https://hover.to</c>: the bound address, so that no proxy is used.</summary>
     public string ApiBaseUrl => bound.Url + Path;
 
-    public IReadOnlyList<SimulatedForm> Forms => messages.Forms;
+    public IReadOnlyList<SimulatedAlternative> Forms => messages.Forms;
 
     public IReadOnlyList<string> EventTypes => messages.EventTypes;
 
@@ -56,9 +56,14 @@ internal sealed class HoverSimulator(
 
     /// <summary>Sends events to a verified webhook and waits for the answers.</summary>
     /// <param name="eventType">The event type; null sends each documented one.</param>
-    /// <param name="form">The signature form; null uses the controls.</param>
-    /// <exception cref="SettingRefusedException">There is no such webhook, event or form, or the webhook is not verified.</exception>
-    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(long webhookId, string? eventType, SimulatedForm? form, CancellationToken ct)
+    /// <param name="form">The signature alternative; null uses the controls.</param>
+    /// <exception cref="SettingRefusedException">There is no such webhook, event or alternative, or it is not verified.</exception>
+    public async Task<IReadOnlyList<SimulatedEvent>> SendAsync(
+        long webhookId,
+        string? eventType,
+        SimulatedAlternative? form,
+        CancellationToken ct
+    )
     {
         var chosen = form ?? Controls.Form;
         var id = webhookId.ToString(CultureInfo.InvariantCulture);

@@ -13,14 +13,14 @@ internal sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider ti
 {
     private readonly ProviderDefinition hover = catalog.Find("hover")!;
 
-    public IReadOnlyList<SimulatedForm> Forms { get; } = SimulatedForm.All(catalog.Find("hover")!.Scheme);
+    public IReadOnlyList<SimulatedAlternative> Forms { get; } = SimulatedAlternative.All(catalog.Find("hover")!.Scheme);
 
     /// <summary>Every documented event except the handshake.</summary>
     public IReadOnlyList<string> EventTypes { get; } =
     [.. catalog.Find("hover")!.Samples.Events.Where(e => !e.Handshake).Select(e => e.Type).Distinct()];
 
     /// <remarks>Hover does not document whether the code is signed; a third party saw every delivery signed.</remarks>
-    internal SignedMessage Code(SimulatedWebhook webhook, SimulatedForm form, string url)
+    internal SignedMessage Code(SimulatedWebhook webhook, SimulatedAlternative form, string url)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new VerificationCode("webhook-verification-code", webhook.Code, webhook.Id));
         return Signed(
@@ -31,7 +31,7 @@ internal sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider ti
     }
 
     /// <exception cref="SettingRefusedException">Hover sends no such event.</exception>
-    internal SignedMessage Event(SimulatedWebhook webhook, string eventType, SimulatedForm form, string url)
+    internal SignedMessage Event(SimulatedWebhook webhook, string eventType, SimulatedAlternative form, string url)
     {
         if (!EventTypes.Contains(eventType))
         {
@@ -50,7 +50,7 @@ internal sealed class SimulatedMessages(ProviderCatalog catalog, TimeProvider ti
         return Signed(webhook, form, SampleFactory.Create(own, eventType, url, time.GetUtcNow(), random));
     }
 
-    private SignedMessage Signed(SimulatedWebhook webhook, SimulatedForm form, SignedMessage message)
+    private SignedMessage Signed(SimulatedWebhook webhook, SimulatedAlternative form, SignedMessage message)
     {
         var scheme =
             form.Of(hover.Scheme, webhook.Id)

@@ -23,17 +23,17 @@ public sealed record SimulatorControls
     public bool EventsAfterVerify { get; init; } = true;
 
     /// <summary>How the code and those events are signed.</summary>
-    public SimulatedForm Form { get; init; } = new();
+    public SimulatedAlternative Form { get; init; } = new();
 
     /// <summary>Returns the members whose value is not allowed, with the reason; null when all are valid.</summary>
-    internal string? Fault(IReadOnlyList<SimulatedForm> forms) =>
+    internal string? Fault(IReadOnlyList<SimulatedAlternative> forms) =>
         Range("codeDelaySeconds", CodeDelaySeconds, LongestDelay)
         ?? Range("refuseToken", RefuseToken, MaxCalls)
         ?? Range("refuseRegistration", RefuseRegistration, MaxCalls)
         ?? Range("failVerify", FailVerify, MaxCalls)
         ?? (forms.Contains(Form) ? null : FormFault(forms));
 
-    internal static string FormFault(IReadOnlyList<SimulatedForm> forms) =>
+    internal static string FormFault(IReadOnlyList<SimulatedAlternative> forms) =>
         $"form is not known. header is one of {string.Join(", ", forms.Select(f => f.Header).Distinct())}; uri path, "
         + "path-and-query or blank; key utf8 or base64.";
 

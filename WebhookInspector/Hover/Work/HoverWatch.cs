@@ -1,6 +1,7 @@
 using WebhookInspector.Endpoints;
 using WebhookInspector.Hover.Flow;
 using WebhookInspector.Live;
+using WebhookInspector.Requests;
 using WebhookInspector.Storage.Hover;
 using WebhookInspector.Storage.Reads;
 
@@ -104,7 +105,7 @@ internal sealed partial class HoverWatch(
             || await requests.BodyAsync(arrival.RequestId, ct) is not { } body
         )
             return null;
-        return CapturedCode.Read(body, request.Headers) is { } found
+        return CapturedCode.Read(body, request.Headers.AsShown()) is { } found
             ? new HoverCode(found.WebhookId, found.Code, arrival.RequestId, arrival.At)
             : null;
     }

@@ -94,7 +94,7 @@ internal static class SchemeSentences
     }
 
     private static string? Coverage(SignatureScheme scheme) =>
-        FormStrength.Of(scheme) switch
+        AlternativeStrength.Of(scheme) switch
         {
             Strength.Token => "That proves who sent it, but nothing about the body.",
             Strength.Partial => "**The body is not covered** as a whole: a right signature says nothing about what it leaves out.",

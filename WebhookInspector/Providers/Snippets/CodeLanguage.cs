@@ -5,4 +5,5 @@ public enum CodeLanguage
     CSharp,
     JavaScript,
     Python,
+    Php,
 }

@@ -48,8 +48,11 @@ internal abstract class CodeWriter
 
     protected abstract void RejectIf(string condition);
 
-    /// <summary>Writes a string literal as JSON does, which all three languages can read.</summary>
-    protected static string Text(string value) => JsonSerializer.Serialize(value, Literals);
+    /// <summary>Writes a string literal: as JSON does, which most languages can read.</summary>
+    protected virtual string Text(string value) => JsonSerializer.Serialize(value, Literals);
+
+    /// <summary>Writes the use of a parameter or local variable.</summary>
+    protected virtual string Variable(string name) => name;
 
     protected abstract string List(IEnumerable<string> items);
 
@@ -158,7 +161,7 @@ internal abstract class CodeWriter
                     ? NumberedHeaders(pattern[..at].ToLowerInvariant(), pattern[(at + 3)..].ToLowerInvariant())
                     : Present([.. source.Headers.Select(Header)])
             );
-            Let("signatures", ParseEach(source.Parse, "values"));
+            Let("signatures", ParseEach(source.Parse, Variable("values")));
             return;
         }
 
@@ -172,13 +175,13 @@ internal abstract class CodeWriter
                 _ => Json(source.Json!),
             }
         );
-        Let("signatures", Parse(source.Parse, "value"));
+        Let("signatures", Parse(source.Parse, Variable("value")));
     }
 
     private void Required(string name, string value)
     {
         Let(name, value);
-        RejectIf(Missing(name));
+        RejectIf(Missing(Variable(name)));
     }
 
     private void Timestamp(SignatureScheme form, TimestampRule rule)
@@ -193,15 +196,15 @@ internal abstract class CodeWriter
     {
         Let("digest", rule.Header is { } header ? Header(header) : Query(rule.Query!));
         if (isRequired)
-            RejectIf(Missing("digest"));
-        RejectIf(IsThereAndNot("digest", Hashed(rule.Hash, "body", rule.Encoding)));
+            RejectIf(Missing(Variable("digest")));
+        RejectIf(IsThereAndNot(Variable("digest"), Hashed(rule.Hash, Variable("body"), rule.Encoding)));
     }
 
     private string Source(SignatureScheme form, ValueSource source) =>
         source switch
         {
             { Header: { } name } => Header(name),
-            { Kv: { } key } => Keyed("value", form.Signature!.Parse, key),
+            { Kv: { } key } => Keyed(Variable("value"), form.Signature!.Parse, key),
             { Query: { } name } => Query(name),
             _ => Json(source.Json!),
         };
@@ -209,8 +212,9 @@ internal abstract class CodeWriter
     private void End(SignatureScheme form, IReadOnlyList<ContentTemplate> contents)
     {
         var loops = new List<(string, string)>();
+        var key = Variable("key");
         var isShared = form.Kind != SchemeKind.Asymmetric;
-        var secret = form.Secret.StripPrefix is { } prefix ? Stripped(prefix) : "secret";
+        var secret = form.Secret.StripPrefix is { } prefix ? Stripped(prefix) : Variable("secret");
         var keys = form
             .Secret.Decode.Select(d => isShared ? Key(d, secret) : PublicKey(d, form.Algorithm!.Value, secret))
             .Distinct()
@@ -223,7 +227,7 @@ internal abstract class CodeWriter
         {
             Let("key", keys[0]);
             if (isShared)
-                RejectIf(IsEmpty("key"));
+                RejectIf(IsEmpty(key));
         }
 
         if (contents.Count == 0)
@@ -231,18 +235,18 @@ internal abstract class CodeWriter
             Finish(
                 loops,
                 Matches(
-                    form.Signature!.Encoding == SignatureEncoding.Plain ? "key" : Encoded("key", form.Signature.Encoding),
+                    form.Signature!.Encoding == SignatureEncoding.Plain ? key : Encoded(key, form.Signature.Encoding),
                     form.Signature.Encoding
                 )
             );
             return;
         }
 
-        var body = "body";
+        var body = Variable("body");
         if (form.BodyVariants.Count > 1 || form.BodyVariants[0] != BodyVariant.Raw)
         {
-            body = "signed";
-            loops.Add((body, Present([.. form.BodyVariants.Select(Body)])));
+            body = Variable("signed");
+            loops.Add(("signed", Present([.. form.BodyVariants.Select(Body)])));
         }
 
         var written = contents.Select(c => Content(c, form, body)).ToList();
@@ -250,16 +254,16 @@ internal abstract class CodeWriter
             loops.Add(("content", List(written)));
         else if (loops.Count == 0)
             Let("content", written[0]);
-        var content = written.Count > 1 || loops.Count == 0 ? "content" : written[0];
+        var content = written.Count > 1 || loops.Count == 0 ? Variable("content") : written[0];
         content = form.Prehash is { } hash ? Digest(hash, content) : content;
         var encoding = form.Signature!.Encoding;
         Finish(
             loops,
             form.Kind switch
             {
-                SchemeKind.Asymmetric => Verifies(form, "key", content),
+                SchemeKind.Asymmetric => Verifies(form, key, content),
                 SchemeKind.Hash => Matches(Hashed(form.Hash, content, encoding), encoding),
-                _ => Matches(Mac(form.Hash, "key", content, encoding), encoding),
+                _ => Matches(Mac(form.Hash, key, content, encoding), encoding),
             }
         );
     }
@@ -281,7 +285,7 @@ internal abstract class CodeWriter
                     {
                         null => Bytes(Text(Encoding.UTF8.GetString(p.Literal.Span))),
                         { Name: "body" } => body,
-                        { Name: "secret" } => "key",
+                        { Name: "secret" } => Variable("key"),
                         { Name: "config", Argument: { } name } => Bytes(Text(form.Config[name])),
                         _ => Bytes(Token(p.Token, form, body)),
                     }

@@ -282,7 +282,7 @@ internal sealed class JavaScriptSnippet : CodeWriter
             _ => "base64",
         };
 
-    private static string Pattern(string pattern) => $"new RegExp({Text(pattern)}, 's')";
+    private string Pattern(string pattern) => $"new RegExp({Text(pattern)}, 's')";
 
     private string Listed(ListedHeaders listed)
     {

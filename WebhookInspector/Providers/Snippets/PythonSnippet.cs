@@ -236,7 +236,7 @@ internal sealed class PythonSnippet : CodeWriter
             _ => $"base64.b64encode({value}{(isHash ? ".digest()" : "")}).decode()",
         };
 
-    private static string Pattern(string pattern) => Text(pattern.Replace("(?<", "(?P<", StringComparison.Ordinal));
+    private string Pattern(string pattern) => Text(pattern.Replace("(?<", "(?P<", StringComparison.Ordinal));
 
     private string Listed(ListedHeaders listed)
     {

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using WebhookInspector.Signatures;
 
 namespace WebhookInspector.Providers.Snippets;
 
 /// <summary>
-/// Generates source code that verifies a scheme's signatures with the language's standard library only; in Python, public keys need
-/// the package cryptography.
+/// Generates source code that verifies a scheme's signatures with what comes with the language only; in Python, public keys need the
+/// package cryptography.
 /// </summary>
 public static class VerificationCode
 {
@@ -20,7 +21,9 @@ public static class VerificationCode
             {
                 CodeLanguage.CSharp => new CSharpWriter().Write(scheme),
                 CodeLanguage.JavaScript => new JavaScriptSnippet().Write(scheme),
-                _ => new PythonSnippet().Write(scheme),
+                CodeLanguage.Python => new PythonSnippet().Write(scheme),
+                CodeLanguage.Php => new PhpWriter().Write(scheme),
+                _ => throw new UnreachableException($"No code is written in {language}."),
             };
 
     public static string? For(ProviderDefinition definition, CodeLanguage language) => For(definition.Scheme, language);

@@ -1,13 +1,14 @@
 using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
+using WebhookInspector.Providers;
 using WebhookInspector.Replay.Sending;
 using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Samples.Faults;
 using WebhookInspector.Signatures;
 using WebhookInspector.Signatures.Templates;
 using WebhookInspector.Storage;
-using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Replay.Composing;
@@ -27,13 +28,19 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         CancellationToken ct
     )
     {
-        if (await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured })
+        if (await messages.FindAsync(requestId, ct) is not { Request: var request, Message: var captured } stored)
             throw new SettingRefusedException("requestIds", $"there is no request with the id '{requestId}'.");
         var (url, saved) = target.For(request.Summary.EndpointId);
-        var message = Edited(plan, request, captured, url, saved);
+        var message = Edited(plan, stored, url, saved);
         var (made, signedWith, expected) = Made(plan, request, captured, message, saved, secret);
         var sent = new OutboundRequest(made.Method, url.WithPath(UrlParts.Parse(made.Url).PathAndQuery), made.Headers, made.Body);
-        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected);
+        var (written, carried) = Secrets(request, captured, signedWith is null ? null : ChosenOf(request, secret, saved));
+        return new ComposedRequest(requestId, sent, !made.Body.Span.SequenceEqual(captured.Body.Span), signedWith, expected)
+        {
+            Written = written,
+            Carried = carried,
+            Incomplete = IncompleteBody.Of(request.Summary),
+        };
     }
 
     /// <summary>Returns the cause codes that a replay of this request can be made to fail with.</summary>
@@ -54,27 +61,30 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         );
     }
 
-    private static SignedMessage Edited(
-        ReplayPlan plan,
-        CapturedRequest request,
-        SignedMessage captured,
-        TargetUrl target,
-        SavedTarget? saved
-    )
+    private static SignedMessage Edited(ReplayPlan plan, StoredMessage stored, TargetUrl target, SavedTarget? saved)
     {
         var edits = plan is { Mode: ReplayMode.Exact, Variant: null } ? new ReplayEdits() : plan.Edits ?? new ReplayEdits();
-        string Fill(string text) => saved is null ? text : TargetValues.Fill(text, saved.Values);
-        var capturedPath = request.Summary.Path + (request.Target.Contains('?', StringComparison.Ordinal) ? "?" + request.Query : "");
-        var path = edits.Path is { } edited ? Fill(edited) : capturedPath;
+        string Fill(string text)
+        {
+            if (saved is { ValuesLost: true } && TargetValues.Names(text).Any())
+                throw new SettingRefusedException("target", LostKey.OfTargetValues);
+            return saved is null ? text : TargetValues.Fill(text, saved.Values);
+        }
+
+        var captured = stored.Message;
+        var path = edits.Path is { } edited ? Fill(edited) : stored.Opened.PathAndQuery;
         var url =
             plan.AppendPath ? Appended(target, path)
             : edits.Path is null ? target
             : target.WithPath(path);
+        var body = Editing.Body(captured.Body, edits, Fill);
+        // The captured length keeps its place among the headers.
+        int? length = captured.Headers.Value("Content-Length") is null ? null : body.Length;
         return new SignedMessage(
             edits.Method ?? captured.Method,
             url.ToString(),
-            [new Header("Host", url.Authority), .. Editing.Headers(HopHeaders.Without(captured.Headers), edits.Headers ?? [], Fill)],
-            Editing.Body(captured.Body, edits, Fill)
+            Editing.Headers(HopHeaders.ForTarget(captured.Headers, url.Authority, length), edits.Headers ?? [], Fill),
+            body
         );
     }
 
@@ -114,6 +124,18 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         );
     }
 
+    private SigningSecret? ChosenOf(CapturedRequest request, string? secret, SavedTarget? saved) =>
+        directory.Find(request.Summary.EndpointId) is { } endpoint ? ChosenSecret.Of(endpoint, secret, saved) : null;
+
+    private (SecretValues Written, SecretValues Carried) Secrets(CapturedRequest request, SignedMessage captured, SigningSecret? chosen)
+    {
+        if (directory.Find(request.Summary.EndpointId) is not { } endpoint)
+            return (SecretValues.None, SecretValues.None);
+        var written =
+            endpoint.ReceivesSecrets && chosen is { } one ? SecretValues.Of([WireText.FromDeclared(one.Value)]) : SecretValues.None;
+        return (written, written.And(endpoint.SecretsIn(captured, EventReader.Read(endpoint.Provider, captured))));
+    }
+
     private static SignedMessage Variant(ReplayVariant variant, Signing signing)
     {
         if (variant is not (ReplayVariant.Duplicate or ReplayVariant.OutOfOrder or ReplayVariant.MissingSignature))
@@ -143,7 +165,12 @@ public sealed class ReplayComposer(StoredMessages messages, EndpointDirectory di
         if (signing.Endpoint.Scheme.Kind == SchemeKind.None)
             throw new SettingRefusedException("mode", "the endpoint's scheme signs nothing, so nothing can be signed or broken.");
         if (signing.Secret is null)
-            throw new SettingRefusedException("secret", "the endpoint has no secret to sign with: add one, or give one.");
+            throw new SettingRefusedException(
+                "secret",
+                signing.Endpoint.Endpoint.Secrets.Any(s => s.KeyLost)
+                    ? LostKey.OfSecret
+                    : "the endpoint has no secret to sign with: add one, or give one."
+            );
     }
 
     private static SignedMessage Refusable(Func<SignedMessage> make)

@@ -54,6 +54,9 @@ public sealed class ReplayTarget
     /// <exception cref="SettingRefusedException">The URL is invalid, or names a value that the target lacks.</exception>
     public static TargetUrl UrlOf(SavedTarget target) =>
         TargetValues.Names(target.Url).FirstOrDefault(n => !target.Values.ContainsKey(n)) is { } missing
-            ? throw new SettingRefusedException("target", $"'{target.Name}' has no value '{missing}', which its URL uses.")
+            ? throw new SettingRefusedException(
+                "target",
+                target.ValuesLost ? LostKey.OfTargetValues : $"'{target.Name}' has no value '{missing}', which its URL uses."
+            )
             : TargetUrl.Parse(TargetValues.Fill(target.Url, target.Values));
 }

@@ -13,11 +13,14 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
 {
     private readonly ResiliencePipeline<OutboundAnswer> retries = ForwardRetries.Pipeline(time);
 
+    /// <summary>Says whether all of a request is here, so that it is forwarded.</summary>
+    public static bool IsWhole(RequestSummary request) => IncompleteBody.Of(request) is null;
+
     public async Task<ForwardEntry> SendAsync(Forward forward, SavedTarget target, RequestSummary request, CancellationToken ct)
     {
         ForwardEntry Entry(ForwardOutcome outcome, string? reason) =>
             new(request.Id, time.GetUtcNow(), outcome, target.Url, 0, null, 0, reason);
-        if (request.Aborted || request.BodyTruncated)
+        if (!IsWhole(request))
             return Entry(ForwardOutcome.Skipped, "incomplete: the request was truncated or aborted.");
         try
         {
@@ -25,7 +28,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
             var composed = await composer.ComposeAsync(plan, ReplayTarget.Of(target.Id, [target]), secret: null, request.Id, ct);
             if (ForwardingHops.Refusal(composed.Request.Headers, forward.EndpointId) is { } loop)
                 return Entry(ForwardOutcome.Skipped, loop);
-            return await SendAsync(forward, request, composed.Request, ct);
+            return await SendAsync(forward, request, composed, ct);
         }
         catch (SettingRefusedException refused)
         {
@@ -33,9 +36,9 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
         }
     }
 
-    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, OutboundRequest exact, CancellationToken ct)
+    private async Task<ForwardEntry> SendAsync(Forward forward, RequestSummary request, ComposedRequest composed, CancellationToken ct)
     {
-        var tries = 0;
+        var (tries, exact) = (0, composed.Request);
         var sent = new OutboundRequest(exact.Method, exact.Url, ForwardingHops.Through(exact.Headers, forward.EndpointId), exact.Body);
         var answer = await retries.ExecuteAsync(
             async token =>
@@ -49,7 +52,7 @@ internal sealed class ForwardSender(OutboundClient client, ReplayComposer compos
             request.Id,
             time.GetUtcNow(),
             answer.IsSuccess ? ForwardOutcome.Delivered : ForwardOutcome.Failed,
-            exact.Url.ToString(),
+            composed.Carried.Mask(exact.Url.ToString()),
             tries,
             answer.Status,
             answer.Timing.TotalMs,

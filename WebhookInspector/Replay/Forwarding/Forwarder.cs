@@ -9,7 +9,7 @@ namespace WebhookInspector.Replay.Forwarding;
 
 /// <summary>
 /// Forwards the captures of every endpoint with forwarding, in the background. The position of each is stored: after a stop it continues
-/// there, and may repeat what was being sent.
+/// there, and may repeat what was being sent, which the log then says.
 /// </summary>
 internal sealed class Forwarder(
     ForwardStore forwards,
@@ -33,6 +33,7 @@ internal sealed class Forwarder(
             _ = signal is { Topic: LiveTopic.ReplayChanged, EndpointId: not null } && changed.Writer.TryWrite(true)
         );
         var persistence = new ForwardPersistence(time, logger);
+        await persistence.RunAsync(() => forwards.ConcludeAsync(stoppingToken), stoppingToken);
         while (true)
         {
             foreach (var endpointId in await persistence.RunAsync(() => forwards.EndpointsAsync(stoppingToken), stoppingToken))
@@ -71,10 +72,20 @@ internal sealed class Forwarder(
         var page = await persistence.RunAsync(() => requests.AfterAsync(query, forward.After, AtOnce, ct), ct);
         if (page.Count == 0 || await persistence.RunAsync(() => targets.FindAsync(forward.TargetId, ct), ct) is not { } target)
             return false;
+        var begun = page.Where(ForwardSender.IsWhole)
+            .Select(r => new ForwardEntry(r.Id, time.GetUtcNow(), ForwardOutcome.Sending, target.Url, 0, null, 0, null));
+        await persistence.RunAsync(() => BeginAsync(forward.EndpointId, [.. begun], ct), ct);
         var entries = await Task.WhenAll(
             page.Select(request => persistence.RunAsync(() => sender.SendAsync(forward, target, request, ct), ct))
         );
         await persistence.RunAsync(() => SaveAsync(forward.EndpointId, entries, page[^1].Sequence, ct), ct);
+        return true;
+    }
+
+    private async Task<bool> BeginAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, CancellationToken ct)
+    {
+        if (entries.Count > 0)
+            await forwards.BeginAsync(endpointId, entries, ct);
         return true;
     }
 

@@ -52,7 +52,7 @@ internal sealed class ActiveRun(ReplayRun run, IReadOnlyList<string> requestIds,
             options,
             async (requestId, _) =>
             {
-                if (await sender.SendAsync(run, target, secret, requestId, Ending) is not { } attempt)
+                if (await sender.SendAsync(run, target, secret, requestId, writer.BeginAsync, Ending) is not { } attempt)
                     return;
                 await writer.AddAsync(attempt);
                 if (attempt.Attempt.Failed && run.Plan.StopOnFailure)

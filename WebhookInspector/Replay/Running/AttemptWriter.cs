@@ -4,8 +4,8 @@ using WebhookInspector.Storage.Replays;
 namespace WebhookInspector.Replay.Running;
 
 /// <summary>
-/// Stores a run's attempts, several in one transaction, while further ones are sent. Buffers only a few, so that a slow disk slows the run
-/// down.
+/// Stores a run's attempts, several in one transaction, while further ones are sent: each before it is sent, and again with its outcome.
+/// Buffers only a few, so that a slow disk slows the run down.
 /// </summary>
 internal sealed class AttemptWriter
 {
@@ -17,9 +17,27 @@ internal sealed class AttemptWriter
     private readonly Channel<NewAttempt> waiting = Channel.CreateBounded<NewAttempt>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true }
     );
+    private readonly Channel<(NewAttempt Attempt, TaskCompletionSource<long> Number)> beginning = Channel.CreateUnbounded<(
+        NewAttempt,
+        TaskCompletionSource<long>
+    )>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task writing;
+    private readonly Task beginningAll;
 
-    public AttemptWriter(ReplayStore store, string runId, TimeProvider time) => writing = WriteAsync(store, runId, time);
+    public AttemptWriter(ReplayStore store, string runId, TimeProvider time)
+    {
+        writing = WriteAsync(store, runId, time);
+        beginningAll = BeginAllAsync(store, runId);
+    }
+
+    /// <summary>Stores an attempt that is about to be sent. All that wait are stored in one transaction, without a pause.</summary>
+    /// <returns>The number that it is stored under.</returns>
+    public Task<long> BeginAsync(NewAttempt attempt)
+    {
+        var number = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        beginning.Writer.TryWrite((attempt, number));
+        return number.Task;
+    }
 
     public async Task AddAsync(NewAttempt attempt)
     {
@@ -28,10 +46,33 @@ internal sealed class AttemptWriter
     }
 
     /// <summary>Completes when everything is stored. A failure is thrown here, and by <see cref="AddAsync"/>.</summary>
-    public Task CompleteAsync()
+    public async Task CompleteAsync()
     {
+        beginning.Writer.TryComplete();
         waiting.Writer.TryComplete();
-        return writing;
+        await beginningAll;
+        await writing;
+    }
+
+    private async Task BeginAllAsync(ReplayStore store, string runId)
+    {
+        while (await beginning.Reader.WaitToReadAsync())
+        {
+            var some = new List<(NewAttempt Attempt, TaskCompletionSource<long> Number)>();
+            while (some.Count < MaxWaiting && beginning.Reader.TryRead(out var one))
+                some.Add(one);
+            try
+            {
+                var numbers = await store.BeginAttemptsAsync(runId, [.. some.Select(s => s.Attempt)], CancellationToken.None);
+                for (var i = 0; i < some.Count; i++)
+                    some[i].Number.SetResult(numbers[i]);
+            }
+            catch (Exception fault)
+            {
+                // What could not be stored is not sent: the run breaks off.
+                some.ForEach(s => s.Number.SetException(fault));
+            }
+        }
     }
 
     private async Task WriteAsync(ReplayStore store, string runId, TimeProvider time)

@@ -11,9 +11,9 @@ internal sealed class ReplaySelection(RequestStore requests)
     private const int PageSize = 500;
 
     /// <exception cref="SettingRefusedException">A request does not exist, or there are none or too many.</exception>
-    public async Task<IReadOnlyList<string>> ResolveAsync(ReplayOrder order, CancellationToken ct)
+    public async Task<SelectedRequests> ResolveAsync(ReplayOrder order, CancellationToken ct)
     {
-        var ids = order.RequestIds is { } given ? await SelectedAsync(given, ct) : await FoundAsync(order.Query!, ct);
+        var (ids, leftOut) = order.RequestIds is { } given ? new(await SelectedAsync(given, ct), 0) : await FoundAsync(order.Query!, ct);
         ids = order.Plan.Variant switch
         {
             ReplayVariant.OutOfOrder => await OutOfOrderAsync(ids, ct),
@@ -22,7 +22,7 @@ internal sealed class ReplaySelection(RequestStore requests)
         };
         // "Out of order" means later ones first.
         var reverse = order.Plan.Order == ReplayOrdering.Reverse || order.Plan.Variant == ReplayVariant.OutOfOrder;
-        return reverse ? [.. ids.Reverse()] : ids;
+        return new(reverse ? [.. ids.Reverse()] : ids, leftOut);
     }
 
     private async Task<IReadOnlyList<string>> SelectedAsync(IReadOnlyList<string> given, CancellationToken ct)
@@ -39,25 +39,28 @@ internal sealed class ReplaySelection(RequestStore requests)
             : [.. given.OrderBy(id => RequestId.TryReadSequence(id, out var sequence) ? sequence : 0)];
     }
 
-    private async Task<IReadOnlyList<string>> FoundAsync(RequestQuery query, CancellationToken ct)
+    /// <summary>Leaves out requests of which only a part is stored: nobody looks at each of many.</summary>
+    private async Task<SelectedRequests> FoundAsync(RequestQuery query, CancellationToken ct)
     {
-        var ids = new List<string>();
+        var (ids, leftOut) = (new List<string>(), 0);
         string? before = null;
         do
         {
             var page = await requests.ListAsync(query, PageSize, before, ct);
-            ids.AddRange(page.Items.Select(s => s.Id));
+            var whole = page.Items.Where(s => IncompleteBody.Of(s) is null).Select(s => s.Id).ToList();
+            ids.AddRange(whole);
+            leftOut += page.Items.Count - whole.Count;
             before = page.Next;
         } while (before is not null && ids.Count <= ReplayOrderRules.MaxRequests);
         if (ids.Count is 0 or > ReplayOrderRules.MaxRequests)
             throw new SettingRefusedException(
                 "q",
-                ids.Count == 0
-                    ? "matches no request."
-                    : $"matches more than {ReplayOrderRules.MaxRequests} requests, which is the most for one run."
+                ids.Count > 0 ? $"matches more than {ReplayOrderRules.MaxRequests} requests, which is the most for one run."
+                    : leftOut > 0 ? "matches only requests whose body is incomplete. Give their ids to send them all the same."
+                    : "matches no request."
             );
         ids.Reverse();
-        return ids;
+        return new(ids, leftOut);
     }
 
     /// <summary>Adds a partner to a single request: the one after it is sent first; without one, the one before is sent after it.</summary>

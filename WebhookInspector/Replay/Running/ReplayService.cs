@@ -3,6 +3,7 @@ using WebhookInspector.Endpoints;
 using WebhookInspector.Replay.Composing;
 using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Replays;
@@ -22,25 +23,26 @@ internal sealed class ReplayService(
     ReplayStore store,
     BoundAddress bound,
     AuditLog audit,
+    SensitiveReads reads,
     TimeProvider time
 )
 {
     private const int FirstOnes = 5;
 
-    /// <summary>Returns what would be sent, without sending it.</summary>
-    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, CancellationToken ct)
+    /// <summary>Returns what would be sent, without sending it; recorded, because it may hold what only some may see.</summary>
+    public async Task<ReplayPreview> PreviewAsync(ReplayOrder order, SecretSight sight, CancellationToken ct)
     {
-        var (target, ids) = await PrepareAsync(order, ct);
+        var (target, (ids, leftOut)) = await PrepareAsync(order, ct);
         var first = new List<PreviewedRequest>();
         foreach (var id in ids.Take(FirstOnes))
-            first.Add(await PreviewAsync(order, target, id, ct));
-        return new ReplayPreview(ids.Count, first);
+            first.Add(await PreviewAsync(order, target, id, sight, ct));
+        return new ReplayPreview(ids.Count, first, leftOut);
     }
 
     /// <returns>The stored run, in state queued.</returns>
     public async Task<ReplayRun> StartAsync(ReplayOrder order, CancellationToken ct)
     {
-        var (target, ids) = await PrepareAsync(order, ct);
+        var (target, (ids, leftOut)) = await PrepareAsync(order, ct);
         await RequireOneAsync(order, target, ids, ct);
         var now = time.GetUtcNow();
         var run = new ReplayRun(
@@ -53,7 +55,7 @@ internal sealed class ReplayService(
             now,
             null,
             null,
-            [new ReplayEvent(now, "Queued.")]
+            [new ReplayEvent(now, leftOut == 0 ? "Queued." : $"Queued. {LeftOutInWords(leftOut)}")]
         );
         await store.AddAsync(run, ct);
         await audit.RecordAsync(AuditAction.ReplayStarted, run.Id, run.Total == 1 ? "1 request" : $"{run.Total} requests", ct);
@@ -76,7 +78,7 @@ internal sealed class ReplayService(
     /// <returns>False when it is not paused.</returns>
     public Task<bool> ResumeAsync(string id, CancellationToken ct) => runner.ResumeAsync(id, ct);
 
-    private async Task<(ReplayTarget Target, IReadOnlyList<string> Ids)> PrepareAsync(ReplayOrder order, CancellationToken ct)
+    private async Task<(ReplayTarget Target, SelectedRequests Selected)> PrepareAsync(ReplayOrder order, CancellationToken ct)
     {
         ReplayOrderRules.Check(order);
         var target = ReplayTarget.Of(order.Plan.Target, await targets.ListAsync(ct));
@@ -85,25 +87,40 @@ internal sealed class ReplayService(
         return (target, await selection.ResolveAsync(order, ct));
     }
 
-    private async Task<PreviewedRequest> PreviewAsync(ReplayOrder order, ReplayTarget target, string id, CancellationToken ct)
+    private async Task<PreviewedRequest> PreviewAsync(
+        ReplayOrder order,
+        ReplayTarget target,
+        string id,
+        SecretSight sight,
+        CancellationToken ct
+    )
     {
         try
         {
             var composed = await composer.ComposeAsync(order.Plan, target, order.Secret, id, ct);
-            var request = composed.Request;
+            var request = sight == SecretSight.Stored ? composed.Request : composed.Shown;
+            if (!composed.Carried.IsEmpty)
+                await reads.NoteAsync(id, "what a replay would send", ct);
             var bodyUrl = composed.BodyChanged ? null : $"{bound.Url}/api/v1/requests/{id}/body";
             return new PreviewedRequest(
                 id,
                 composed,
+                request,
                 CurlCommand.Build(request.Method, request.Url.ToString(), request.Headers, request.Body.Span, bodyUrl),
                 null
-            );
+            )
+            {
+                Warning = composed.Incomplete,
+            };
         }
         catch (SettingRefusedException refused)
         {
-            return new PreviewedRequest(id, null, null, refused.Message);
+            return new PreviewedRequest(id, null, null, null, refused.Message);
         }
     }
+
+    internal static string LeftOutInWords(int leftOut) =>
+        leftOut == 1 ? "1 request is left out: its body is incomplete." : $"{leftOut} requests are left out: their bodies are incomplete.";
 
     /// <summary>Refuses at once an order of which nothing can be sent.</summary>
     private async Task RequireOneAsync(ReplayOrder order, ReplayTarget target, IReadOnlyList<string> ids, CancellationToken ct)

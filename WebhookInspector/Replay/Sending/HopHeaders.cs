@@ -1,3 +1,4 @@
+using System.Globalization;
 using WebhookInspector.Requests;
 
 namespace WebhookInspector.Replay.Sending;
@@ -20,6 +21,32 @@ internal static class HopHeaders
 
     public static bool Contains(string name) =>
         Names.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Returns the headers without these, but with the target's Host in the place and spelling of the captured one, and the body's length
+    /// in those of the captured length.
+    /// </summary>
+    /// <param name="length">The body's length; null when none is sent.</param>
+    public static IReadOnlyList<Header> ForTarget(IReadOnlyList<Header> headers, string host, int? length)
+    {
+        var own = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Host"] = host };
+        if (length is { } bytes)
+            own["Content-Length"] = bytes.ToString(CultureInfo.InvariantCulture);
+        var kept = Without(headers).ToHashSet();
+        var placed = new List<Header>();
+        foreach (var header in headers)
+        {
+            if (own.Remove(header.Name, out var value))
+                placed.Add(header with { Value = value });
+            else if (kept.Contains(header))
+                placed.Add(header);
+        }
+
+        if (own.Remove("Host"))
+            placed.Insert(0, new Header("Host", host));
+        placed.AddRange(own.Select(o => new Header(o.Key, o.Value)));
+        return placed;
+    }
 
     /// <summary>Returns the headers without these, and without those that a Connection header names.</summary>
     public static IReadOnlyList<Header> Without(IReadOnlyList<Header> headers)

@@ -6,6 +6,7 @@ namespace WebhookInspector.Replay.Sending;
 /// <param name="Status">Null when no answer came.</param>
 /// <param name="Headers">The answer's headers, repeated ones as separate items.</param>
 /// <param name="Body">The answer's bytes as received, up to the limit.</param>
+/// <param name="BodyTruncated">True when the body was longer: than the limit, or because its end never came.</param>
 /// <param name="Error">
 /// Null when the answer was complete or reached the limit; else a code and a sentence: "target-not-allowed: ...".
 /// </param>
@@ -18,5 +19,8 @@ internal sealed record OutboundAnswer(
     string? Error
 )
 {
+    /// <summary>The code of an answer whose connection ended before the answer did.</summary>
+    public const string CutOff = "answer-cut-off";
+
     public bool IsSuccess => Error is null && Status is >= 200 and < 300;
 }

@@ -59,13 +59,13 @@ internal sealed class OutboundClient : IDisposable
         try
         {
             await exchange.RunAsync(http, either.Token);
-            return exchange.Answer(error: null);
+            return exchange.Answer();
         }
         catch (Exception fault) when (Error(fault, patience.IsCancellationRequested) is { } error)
         {
             // The client may throw another exception when cancelled.
             ct.ThrowIfCancellationRequested();
-            return exchange.Answer(error);
+            return exchange.Failed(error, patience.IsCancellationRequested);
         }
     }
 
@@ -123,7 +123,19 @@ internal sealed class OutboundClient : IDisposable
             await ReadAsync(await response.Content.ReadAsStreamAsync(ct), ct);
         }
 
-        public OutboundAnswer Answer(string? error) =>
+        /// <summary>An answer that had begun keeps what came of it, marked as cut off.</summary>
+        public OutboundAnswer Failed(string error, bool outOfTime)
+        {
+            if (status is null)
+                return Answer(error);
+            truncated = true;
+            var announced = headers.Value("Content-Length") is { } length ? $" of {length}" : "";
+            return Answer(
+                outOfTime ? error : $"{OutboundAnswer.CutOff}: the connection ended after {body.WrittenCount}{announced} bytes of the body."
+            );
+        }
+
+        public OutboundAnswer Answer(string? error = null) =>
             new(status, headers, body.WrittenMemory, truncated, new OutboundTiming(outgoing.ConnectMs, firstByteMs, Elapsed()), error);
 
         private async Task ReadAsync(Stream content, CancellationToken ct)

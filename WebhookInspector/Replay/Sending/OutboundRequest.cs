@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using WebhookInspector.Replay.Targets;
 using WebhookInspector.Requests;
@@ -26,8 +25,7 @@ public sealed class OutboundRequest
         (Method, Url, Body) = (method, url, body);
         // RFC 9110, 8.6: a method that usually has content sends Content-Length even when it is empty.
         var hasLength = body.Length > 0 || method is "POST" or "PUT" or "PATCH";
-        var length = new Header("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture));
-        Headers = [new Header("Host", url.Authority), .. HopHeaders.Without(headers), .. hasLength ? [length] : Array.Empty<Header>()];
+        Headers = HopHeaders.ForTarget(headers, url.Authority, hasLength ? body.Length : null);
     }
 
     public string Method { get; }

@@ -1,3 +1,4 @@
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Requests.Reading;
 
 namespace WebhookInspector.Requests.Query;
@@ -11,7 +12,7 @@ public sealed class SearchedRequest(
     string? remoteAddress,
     string? correlationId,
     string? note,
-    IReadOnlyList<SearchedHeader> headers,
+    IReadOnlyList<ShownHeader> headers,
     ReadOnlyMemory<byte> body,
     IReadOnlyList<BatchEvent> events
 ) : IDisposable
@@ -30,7 +31,7 @@ public sealed class SearchedRequest(
 
     public string? Note => note;
 
-    public IReadOnlyList<SearchedHeader> Headers => headers;
+    public IReadOnlyList<ShownHeader> Headers => headers;
 
     public IReadOnlyList<BatchEvent> Events => events;
 

@@ -3,10 +3,10 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Algorithms;
 
-/// <summary>Computes the signature, token or password that a form expects.</summary>
+/// <summary>Computes the signature, token or password that an alternative expects.</summary>
 internal static class SignatureMaker
 {
-    /// <exception cref="CannotSignException">The secret is not a valid key for this form.</exception>
+    /// <exception cref="CannotSignException">The secret is not a valid key for this alternative.</exception>
     public static byte[] Make(SignatureScheme form, ContentValues values, SigningSecret secret)
     {
         if (form.Kind is SchemeKind.Token or SchemeKind.Basic)

@@ -5,7 +5,7 @@ namespace WebhookInspector.Signatures.Declarations;
 /// <summary>Checks that the members of a scheme are consistent, so that no declaration accepts a forgery or can never match.</summary>
 internal static class SchemeChecks
 {
-    /// <summary>The maximum number of contents and of forms: each may hash the whole body once per secret.</summary>
+    /// <summary>The maximum number of contents and of alternatives: each may hash the whole body once per secret.</summary>
     private const int MaxTries = 16;
 
     private static readonly SecretDecoding[] PublicKeys = [SecretDecoding.Base64Spki, SecretDecoding.Pem, SecretDecoding.X509];

@@ -5,21 +5,21 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Declarations;
 
-/// <summary>Describes a form in words for a user who is new to webhooks.</summary>
+/// <summary>Describes an alternative in words for a user who is new to webhooks.</summary>
 internal static class SchemeWords
 {
-    /// <summary>Describes the form: "HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
+    /// <summary>Describes the alternative: "HMAC-SHA256, hex, header X-Hub-Signature-256".</summary>
     public static string Describe(SignatureScheme form) =>
         form.Kind == SchemeKind.None
             ? "no signature"
             : $"{Lead(form)}{Algorithm(form)}, {DeclaredName<SignatureEncoding>.Of(form.Signature!.Encoding)}, "
                 + $"{SignaturePlace.InWords(form.Signature)}";
 
-    /// <summary>Describes the form, with the choices that the form left open and the match decided.</summary>
-    public static string Describe(SignatureScheme form, FormMatch match) =>
+    /// <summary>Describes the alternative, with the choices that the alternative left open and the match decided.</summary>
+    public static string Describe(SignatureScheme form, AlternativeMatch match) =>
         Describe(form) + string.Concat(Settled(form, match).Select(s => ", " + s));
 
-    public static string Verified(SignatureScheme form, FormMatch match)
+    public static string Verified(SignatureScheme form, AlternativeMatch match)
     {
         if (match.Secret.SamplesOnly)
         {
@@ -47,7 +47,7 @@ internal static class SchemeWords
 
     private static string Lead(SignatureScheme form) => form.Name is { } name ? $"{name}: " : "";
 
-    private static IEnumerable<string> Settled(SignatureScheme form, FormMatch match)
+    private static IEnumerable<string> Settled(SignatureScheme form, AlternativeMatch match)
     {
         if (form.Content.Count > 1)
         {
@@ -60,10 +60,10 @@ internal static class SchemeWords
         }
     }
 
-    private static string Aside(SignatureScheme form, FormMatch match) =>
+    private static string Aside(SignatureScheme form, AlternativeMatch match) =>
         string.Join(", ", Choices(form, match)) is { Length: > 0 } choices ? $" ({choices})" : "";
 
-    private static IEnumerable<string> Choices(SignatureScheme form, FormMatch match)
+    private static IEnumerable<string> Choices(SignatureScheme form, AlternativeMatch match)
     {
         if (form.Secret.Decode.Count > 1)
         {

@@ -5,7 +5,7 @@ namespace WebhookInspector.Signatures.Matching;
 /// <summary>Compares tokens and passwords (RFC 7617). They authenticate only the sender, not the body.</summary>
 internal static class SharedSecretSearch
 {
-    public static FormSearch Run(SignatureScheme form, IReadOnlyList<ReadSignature> received, IReadOnlyList<SigningSecret> secrets)
+    public static AlternativeSearch Run(SignatureScheme form, IReadOnlyList<ReadSignature> received, IReadOnlyList<SigningSecret> secrets)
     {
         var anyKey = false;
         foreach (var secret in secrets)
@@ -20,11 +20,11 @@ internal static class SharedSecretSearch
                 anyKey = true;
                 if (received.Any(s => s.Bytes is not null && CryptographicOperations.FixedTimeEquals(s.Bytes, key)))
                 {
-                    return new FormSearch(new FormMatch(secret, decoding), true);
+                    return new AlternativeSearch(new AlternativeMatch(secret, decoding), true);
                 }
             }
         }
 
-        return new FormSearch(null, anyKey);
+        return new AlternativeSearch(null, anyKey);
     }
 }

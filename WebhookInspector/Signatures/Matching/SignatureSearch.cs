@@ -4,7 +4,7 @@ using WebhookInspector.Signatures.Templates;
 
 namespace WebhookInspector.Signatures.Matching;
 
-/// <summary>Tries every secret, decoding, body variant and content template of one form against the received signatures.</summary>
+/// <summary>Tries every secret, decoding, body variant and content template of one alternative against the received signatures.</summary>
 internal sealed class SignatureSearch(SignatureScheme form, ContentValues values, IReadOnlyList<ReadSignature> received)
 {
     private readonly List<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> contents = [.. Contents(form, values)];
@@ -12,7 +12,7 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
     /// <summary>False when no content can be built because a required timestamp or id is missing.</summary>
     public bool HasContent => contents.Count > 0;
 
-    public FormSearch Run(IReadOnlyList<SigningSecret> secrets)
+    public AlternativeSearch Run(IReadOnlyList<SigningSecret> secrets)
     {
         var anyKey = false;
         foreach (var secret in secrets)
@@ -21,12 +21,12 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
             {
                 if (Try(secret, decoding, ref anyKey) is { } match)
                 {
-                    return new FormSearch(match, true);
+                    return new AlternativeSearch(match, true);
                 }
             }
         }
 
-        return new FormSearch(null, anyKey);
+        return new AlternativeSearch(null, anyKey);
     }
 
     private static IEnumerable<(BodyVariant Variant, ContentTemplate Template, ContentValues Values)> Contents(
@@ -40,10 +40,10 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
         where !(template.Uses("timestamp") && values.Timestamp is null) && !(template.Uses("id") && values.Id is null)
         select (variant, template, values with { Body = body.Value });
 
-    private FormMatch? Try(SigningSecret secret, SecretDecoding decoding, ref bool anyKey) =>
+    private AlternativeMatch? Try(SigningSecret secret, SecretDecoding decoding, ref bool anyKey) =>
         form.Kind == SchemeKind.Asymmetric ? TryPublicKey(secret, decoding, ref anyKey) : TrySharedKey(secret, decoding, ref anyKey);
 
-    private FormMatch? TrySharedKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
+    private AlternativeMatch? TrySharedKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
     {
         if (SecretDecoder.Key(form.Secret, decoding, secret.Value) is not { } key)
         {
@@ -56,14 +56,14 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
             var expected = ContentDigest.Signature(form, content.Template, content.Values, key);
             if (received.Any(s => s.Bytes is not null && CryptographicOperations.FixedTimeEquals(s.Bytes, expected)))
             {
-                return new FormMatch(secret, decoding, content.Template, content.Variant);
+                return new AlternativeMatch(secret, decoding, content.Template, content.Variant);
             }
         }
 
         return null;
     }
 
-    private FormMatch? TryPublicKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
+    private AlternativeMatch? TryPublicKey(SigningSecret secret, SecretDecoding decoding, ref bool anyKey)
     {
         using var key = form.Algorithm is { } algorithm
             ? SignatureAlgorithm.Of(algorithm).TryRead(form.Secret, decoding, secret.Value)
@@ -79,7 +79,7 @@ internal sealed class SignatureSearch(SignatureScheme form, ContentValues values
             var signed = new SignedContent(form, content.Template, content.Values);
             if (received.Any(s => s.Bytes is not null && key.Verify(signed, s.Bytes, form.Signature!.Encoding)))
             {
-                return new FormMatch(secret, decoding, content.Template, content.Variant);
+                return new AlternativeMatch(secret, decoding, content.Template, content.Variant);
             }
         }
 

@@ -16,7 +16,7 @@ internal static class ContentDigest
         return Finish(form, template, values with { Secret = key }, hash);
     }
 
-    /// <summary>Appends the content, or its hash where the form signs that, and ends the hash.</summary>
+    /// <summary>Appends the content, or its hash where the alternative signs that, and ends the hash.</summary>
     public static byte[] Finish(SignatureScheme form, ContentTemplate template, ContentValues values, IncrementalHash hash)
     {
         if (form.Prehash is { } first)

@@ -28,7 +28,7 @@ public sealed record ContentValues
     /// <summary>The form field that holds the signature; <c>{form:sortedKeyValue}</c> leaves it out.</summary>
     public string? SignatureField { get; init; }
 
-    /// <summary>Reads the values from the message as the form declares.</summary>
+    /// <summary>Reads the values from the message as the alternative declares.</summary>
     public static ContentValues From(SignatureScheme form, SignedMessage message) =>
         new()
         {

@@ -3,7 +3,7 @@ using WebhookInspector.Signatures.Algorithms;
 
 namespace WebhookInspector.Signatures.Templates;
 
-/// <summary>The content that a form signs, rendered from a message only when it is needed.</summary>
+/// <summary>The content that an alternative signs, rendered from a message only when it is needed.</summary>
 internal sealed class SignedContent(SignatureScheme form, ContentTemplate template, ContentValues values)
 {
     private (HashKind Hash, byte[] Bytes)? digest;

@@ -24,6 +24,7 @@ public enum AuditAction
     SecretRemoved,
     SecretRevealed,
     HeaderRevealed,
+    SensitiveRead,
     EndpointCreated,
     EndpointChanged,
     EndpointDeleted,

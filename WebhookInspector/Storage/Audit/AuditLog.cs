@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Access;
 
 namespace WebhookInspector.Storage.Audit;
 

@@ -31,6 +31,14 @@ internal static class BackupFiles
             throw new BackupRefusedException($"There is no database in '{from.Root}' (Inspector:DataDirectory).");
         }
 
+        if (File.Exists(Path.Combine(to, DatabaseName + Partial)))
+        {
+            throw new BackupRefusedException(
+                $"'{to}' holds a backup that was not completed, or is still being written ({DatabaseName}{Partial}). "
+                    + "Delete the directory when no backup is running, or name another one."
+            );
+        }
+
         RequireEmpty(to, "The backup's directory");
         Guarded(() =>
         {

@@ -47,7 +47,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         "answer_reason",
         "pinned",
         "aborted",
-        "body_truncated"
+        "body_truncated",
+        "head_layout"
     );
 
     private readonly PreparedStatement content = PreparedStatement.Insert(
@@ -72,6 +73,8 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
     );
 
     private readonly PreparedStatement answer = PreparedStatement.Insert(connection, "request_answers", "sequence", "headers", "body");
+
+    private readonly PreparedStatement hidden = PreparedStatement.Insert(connection, "hidden_parts", "sequence", "content", "answer");
 
     // SQLite's AUTOINCREMENT survives deletes and restarts; this counter also advances after a rollback, so that no number that anyone may
     // have seen is reused.
@@ -103,6 +106,7 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             KebabCase<Strength>.Write(verification.Strength)
         );
 
+        var arrival = pending.Request.Arrival;
         summary
             .Bind(sequence)
             .Bind(id)
@@ -135,18 +139,18 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(false)
             .Bind(stored.Aborted)
             .Bind(stored.BodyTruncated)
+            .Bind(arrival.Layout?.Write())
             .Run();
 
-        var arrival = pending.Request.Arrival;
         content
             .Bind(sequence)
-            .Bind(arrival.Target)
+            .Bind(pending.Hidden.Target)
             .Bind(arrival.Scheme)
             .Bind(arrival.Protocol)
             .Bind(arrival.RemoteAddress)
             .BindText(pending.HeadersJson.Span)
             .Bind(pending.BodySha256)
-            .Bind(pending.Request.Event.CorrelationId)
+            .Bind(pending.Shown(pending.Request.Event.CorrelationId))
             .Bind(verdict)
             .Bind(freshness)
             .Bind(strength)
@@ -156,11 +160,15 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             .Bind(verification.SecretId)
             .BindBytes(pending.Body.Span)
             .Run();
+        string? sealedAnswer = null;
         if (given.Content is { } sent)
         {
-            answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(sent.Body).Run();
+            (var body, sealedAnswer) = pending.BodyOf(sent);
+            answer.Bind(sequence).BindText(pending.HeadersJsonOf(sent).Span).Bind(body).Run();
         }
 
+        if ((pending.SealedParts ?? sealedAnswer) is not null)
+            hidden.Bind(sequence).Bind(pending.SealedParts).Bind(sealedAnswer).Run();
         deliveries.Write(sequence, events);
 
         return stored;
@@ -175,6 +183,7 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         summary.Dispose();
         content.Dispose();
         answer.Dispose();
+        hidden.Dispose();
     }
 
     private static RequestSummary Summarise(
@@ -186,7 +195,7 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
         IReadOnlyList<JoinedEvent> events
     )
     {
-        var (arrival, identity, verification, _, _) = pending.Request;
+        var (arrival, identity, verification, _, _, _) = pending.Request;
         return new RequestSummary(
             id,
             sequence,
@@ -194,11 +203,11 @@ internal sealed class CaptureStatements(SqliteConnection connection) : IDisposab
             arrival.Provider,
             arrival.ReceivedAt.ToUniversalTime(),
             arrival.Method,
-            arrival.Path,
-            arrival.Headers.Value("Content-Type"),
+            pending.Shown(arrival.Path)!,
+            pending.Shown(arrival.Headers.Value("Content-Type")),
             pending.Body.Length,
-            identity.Type,
-            identity.Id,
+            pending.Shown(identity.Type),
+            pending.Shown(identity.Id),
             identity.Handshake,
             delivery,
             verification with

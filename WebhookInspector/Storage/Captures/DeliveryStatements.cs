@@ -64,7 +64,7 @@ internal sealed class DeliveryStatements(SqliteConnection connection) : IDisposa
             // The id that all events share is the request's own key, and joined already.
             if (id is not null && id != pending.Request.Event.DeliveryKey && !known.TryGetValue(id, out delivery))
                 known[id] = delivery = Join(pending.Request.Arrival.EndpointId, id, pending, requestId, sequence);
-            joined.Add(new JoinedEvent(type, id, delivery?.Id, delivery?.DuplicateOf));
+            joined.Add(new JoinedEvent(pending.Shown(type), pending.Shown(id), delivery?.Id, delivery?.DuplicateOf));
         }
 
         return joined;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Storage.Captures;
@@ -10,13 +11,23 @@ internal sealed class PendingRequest
     private readonly TaskCompletionSource<RequestSummary> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly SecretProtection sealing;
+    private readonly SecretValues secrets;
 
     private PendingRequest(NewRequest request, SecretProtection sealing)
     {
         this.sealing = sealing;
         Request = request;
-        HeadersJson = HeaderJson.Write(request.Arrival.Headers, request.Mask ?? HeaderMask.Standard, sealing, request.Arrival.Trailers);
-        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(Body.Span));
+        secrets = request.Secrets ?? SecretValues.None;
+        HeadersJson = HeaderJson.Write(
+            request.Arrival.Headers,
+            request.Mask ?? HeaderMask.Standard,
+            secrets,
+            sealing,
+            request.Arrival.Trailers
+        );
+        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(request.Arrival.Body.Span));
+        Hidden = HiddenParts.Take(request.Arrival.Target, request.Arrival.Headers, request.Arrival.Body, secrets);
+        SealedParts = Hidden.Sealed(sealing);
     }
 
     public NewRequest Request { get; }
@@ -24,7 +35,14 @@ internal sealed class PendingRequest
     /// <summary>The headers in their stored form, UTF-8.</summary>
     public ReadOnlyMemory<byte> HeadersJson { get; }
 
-    public ReadOnlyMemory<byte> Body => Request.Arrival.Body;
+    /// <summary>The body and target without the secrets that they hold.</summary>
+    public HiddenParts Hidden { get; }
+
+    /// <summary>The body as it is stored in clear.</summary>
+    public ReadOnlyMemory<byte> Body => Hidden.Body;
+
+    /// <summary>What was taken out of body and target, encrypted; null when nothing was.</summary>
+    public string? SealedParts { get; }
 
     public string BodySha256 { get; }
 
@@ -37,13 +55,24 @@ internal sealed class PendingRequest
 
     public static PendingRequest Prepare(NewRequest request, SecretProtection sealing) => new(request, sealing);
 
-    /// <summary>The headers of an answer in their stored form.</summary>
+    /// <summary>Text of the request without the secrets that it holds: its path, an event id.</summary>
+    public string? Shown(string? text) => text is null ? null : secrets.Mask(text);
+
+    /// <summary>The headers of an answer in their stored form: what repeats a secret is encrypted.</summary>
     public ReadOnlyMemory<byte> HeadersJsonOf(AnswerContent answer) =>
         HeaderJson.Write(
             answer.Headers,
-            answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask(answer.SecretHeader, []),
+            answer.SecretHeader is null ? HeaderMask.Standard : new HeaderMask([answer.SecretHeader], []),
+            secrets,
             sealing
         );
+
+    /// <summary>The body of an answer in its stored form, and what was taken out of it, encrypted.</summary>
+    public (string Body, string? Sealed) BodyOf(AnswerContent answer)
+    {
+        var shown = secrets.Mask(answer.Body);
+        return (shown, ReferenceEquals(shown, answer.Body) ? null : sealing.SealHeader(answer.Body));
+    }
 
     /// <summary>Reports the outcome to the waiting caller.</summary>
     public void Settle()

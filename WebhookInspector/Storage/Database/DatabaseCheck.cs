@@ -10,7 +10,9 @@ internal static class DatabaseCheck
 {
     private const int Busy = 5,
         Locked = 6,
+        ReadOnly = 8,
         InputOutput = 10,
+        Corrupt = 11,
         Full = 13,
         CannotOpen = 14;
 
@@ -18,6 +20,8 @@ internal static class DatabaseCheck
     /// Maximum size that is checked in full (takes half a second). In a larger database, everything but the captured requests is checked.
     /// </summary>
     private const long Small = 128 * 1024 * 1024;
+
+    private const string Restore = "Restore it from a backup, or set Inspector:DataDirectory to another directory.";
 
     /// <exception cref="SqliteException">The database is damaged or can't be read.</exception>
     public static void Run(string path)
@@ -54,12 +58,23 @@ internal static class DatabaseCheck
                 + fault.SqliteErrorCode switch
                 {
                     Busy or Locked => "It is in use by another program, which has locked it. Close that one and start again.",
+                    ReadOnly =>
+                        "Nothing was changed. Let the program's user write the file, the files beside it and their directory, or set "
+                            + "Inspector:DataDirectory to another directory.",
                     Full => FullDisk.Remedy,
                     InputOutput or CannotOpen when FullDisk.IsAt(path) => FullDisk.Remedy,
-                    _ => "Nothing was changed in it. Restore it from a backup, or set Inspector:DataDirectory to another directory.",
+                    Corrupt when HasLog(path) =>
+                        $"Nothing was changed in it. If '{path}-wal' is of another database, move it away and start " + $"again. {Restore}",
+                    _ => $"Nothing was changed in it. {Restore}",
                 },
             fault
         );
+
+    /// <summary>Fails where the database can be read and not written: there is no write at a start otherwise.</summary>
+    /// <exception cref="SqliteException">The database is read-only.</exception>
+    public static void RequireWritable(SqliteConnection connection) => connection.Execute("BEGIN IMMEDIATE; ROLLBACK");
+
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     private static List<string> SmallTables(SqliteConnection connection)
     {

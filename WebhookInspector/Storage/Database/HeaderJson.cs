@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using WebhookInspector.Requests;
-using WebhookInspector.Requests.Query;
+using WebhookInspector.Requests.Masking;
 
 namespace WebhookInspector.Storage.Database;
 
@@ -18,16 +18,14 @@ internal static class HeaderJson
 
     private const string TrailerMark = "trailer";
 
-    /// <summary>The text shown for an encrypted value whose key was lost.</summary>
-    private const string Unreadable = "(encrypted with a key that is no longer in the data directory)";
-
     public static string Write(IEnumerable<Header> headers) => JsonSerializer.Serialize(headers.Select(h => new[] { h.Name, h.Value }));
 
-    /// <summary>Writes the headers with the values of sensitive ones encrypted.</summary>
+    /// <summary>Writes the headers with the values of sensitive ones, and of those that repeat a secret, encrypted.</summary>
     /// <returns>UTF-8.</returns>
     public static ReadOnlyMemory<byte> Write(
         IReadOnlyList<Header> headers,
         HeaderMask mask,
+        SecretValues secrets,
         SecretProtection sealing,
         IReadOnlyList<Header>? trailers = null
     )
@@ -39,10 +37,11 @@ internal static class HeaderJson
         {
             json.WriteStartArray();
             json.WriteStringValue(name);
-            if (mask.Hides(name))
+            var isSecret = mask.IsCredential(name) || secrets.AreIn(value);
+            if (isSecret || mask.Hides(name))
             {
                 json.WriteStringValue(sealing.SealHeader(value));
-                json.WriteStringValue(mask.IsCredential(name) ? SealedMark : SealedByChoiceMark);
+                json.WriteStringValue(isSecret ? SealedMark : SealedByChoiceMark);
             }
             else
             {
@@ -52,8 +51,10 @@ internal static class HeaderJson
             json.WriteEndArray();
         }
 
-        // One with a sensitive name is left out: a mark says either that it is encrypted, or that it is a trailer.
-        foreach (var (name, value) in (trailers ?? []).Where(t => !mask.Hides(t.Name)))
+        // One with a sensitive name or a secret is left out: a mark says either that it is encrypted, or that it is a trailer.
+        foreach (
+            var (name, value) in (trailers ?? []).Where(t => !mask.Hides(t.Name) && !mask.IsCredential(t.Name) && !secrets.AreIn(t.Value))
+        )
         {
             json.WriteStartArray();
             json.WriteStringValue(name);
@@ -67,20 +68,33 @@ internal static class HeaderJson
         return utf8.WrittenMemory;
     }
 
+    /// <summary>Encrypts what a mask and secrets say in stored headers, in addition to what is encrypted already.</summary>
+    /// <returns>The same text when there is nothing to encrypt.</returns>
+    public static string Reseal(string json, HeaderMask mask, SecretValues secrets, SecretProtection sealing)
+    {
+        var lines = JsonSerializer.Deserialize<string[][]>(json)!;
+        var open = Enumerable
+            .Range(0, lines.Length)
+            .Where(i => (lines[i].Length == 2 || IsTrailer(lines[i])) && (mask.IsCredential(lines[i][0]) || secrets.AreIn(lines[i][1])))
+            .ToList();
+        open.ForEach(i => lines[i] = [lines[i][0], sealing.SealHeader(lines[i][1]), SealedMark]);
+        return open.Count == 0 ? json : JsonSerializer.Serialize(lines);
+    }
+
     public static IReadOnlyList<Header> Read(string json) => Read(json, value => value);
 
     public static IReadOnlyList<Header> Read(string json, SecretProtection sealing) =>
-        Read(json, value => sealing.OpenHeader(value) ?? Unreadable);
+        Read(json, value => sealing.OpenHeader(value) ?? LostKey.Placeholder);
 
     /// <summary>Reads the headers without the hidden values.</summary>
     /// <param name="sealing">Null also leaves out those encrypted because of the endpoint's settings.</param>
     /// <param name="trailers">True when trailer fields are read, too.</param>
-    public static IReadOnlyList<SearchedHeader> ReadShown(string json, HeaderMask mask, SecretProtection? sealing, bool trailers) =>
+    public static IReadOnlyList<ShownHeader> ReadShown(string json, HeaderMask mask, SecretProtection? sealing, bool trailers) =>
         [
             .. JsonSerializer
                 .Deserialize<string[][]>(json)!
                 .Where(h => trailers || !IsTrailer(h))
-                .Select(h => new SearchedHeader(h[0], Shown(h, mask, sealing))),
+                .Select(h => new ShownHeader(h[0], Shown(h, mask, sealing))),
         ];
 
     private static string? Shown(string[] header, HeaderMask mask, SecretProtection? sealing)
@@ -89,12 +103,12 @@ internal static class HeaderJson
             return null;
         if (header.Length == 2 || header[2] == TrailerMark)
             return header[1];
-        return header[2] == SealedByChoiceMark && sealing is not null ? sealing.OpenHeader(header[1]) ?? Unreadable : null;
+        return header[2] == SealedByChoiceMark && sealing is not null ? sealing.OpenHeader(header[1]) ?? LostKey.Placeholder : null;
     }
 
-    public static IReadOnlyList<Header> ReadTrailers(string json) =>
+    public static IReadOnlyList<ShownHeader> ReadTrailers(string json) =>
         json.Contains($"\"{TrailerMark}\"]", StringComparison.Ordinal)
-            ? [.. JsonSerializer.Deserialize<string[][]>(json)!.Where(IsTrailer).Select(h => new Header(h[0], h[1]))]
+            ? [.. JsonSerializer.Deserialize<string[][]>(json)!.Where(IsTrailer).Select(h => new ShownHeader(h[0], h[1]))]
             : [];
 
     private static bool IsTrailer(string[] header) => header.Length > 2 && header[2] == TrailerMark;

@@ -2,7 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Storage.Hover;
 using WebhookInspector.Storage.People;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Access;
+using WebhookInspector.Storage.Rows.Endpoints;
+using WebhookInspector.Storage.Rows.Health;
+using WebhookInspector.Storage.Rows.Hover;
+using WebhookInspector.Storage.Rows.Replays;
+using WebhookInspector.Storage.Rows.Requests;
+using WebhookInspector.Storage.Rows.Search;
 
 namespace WebhookInspector.Storage.Database;
 
@@ -20,6 +26,9 @@ public sealed class InspectorDb(DbContextOptions<InspectorDb> options) : DbConte
 
     internal DbSet<RequestAnswerRow> Answers => Set<RequestAnswerRow>();
 
+    internal DbSet<HiddenPartsRow> HiddenParts => Set<HiddenPartsRow>();
+
+    internal DbSet<SealingRow> Sealing => Set<SealingRow>();
     internal DbSet<RequestEventRow> RequestEvents => Set<RequestEventRow>();
 
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();

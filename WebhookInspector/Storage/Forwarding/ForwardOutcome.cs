@@ -10,4 +10,10 @@ internal enum ForwardOutcome
 
     /// <summary>Deliberately not sent.</summary>
     Skipped,
+
+    /// <summary>About to be sent, or being sent. Not listed; replaced by its outcome.</summary>
+    Sending,
+
+    /// <summary>Sent, but the program ended before the outcome was stored.</summary>
+    Unknown,
 }

@@ -3,7 +3,7 @@ using WebhookInspector.Live;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Forwarding;
 
@@ -87,12 +87,12 @@ internal sealed class ForwardStore(
             ct
         );
 
-    /// <summary>The log entries, newest first.</summary>
+    /// <summary>The log entries that have an outcome, newest first.</summary>
     public async Task<IReadOnlyList<ForwardEntry>> LogAsync(string endpointId, int limit, CancellationToken ct)
     {
         await using var db = databases.Read();
         var rows = await db
-            .ForwardEntries.Where(e => e.EndpointId == endpointId)
+            .ForwardEntries.Where(e => e.EndpointId == endpointId && e.Outcome != ForwardOutcome.Sending)
             .OrderByDescending(e => e.Position)
             .Take(limit)
             .ToListAsync(ct);
@@ -111,7 +111,39 @@ internal sealed class ForwardStore(
         ];
     }
 
-    /// <summary>Saves the results of some requests and the sequence up to which all are processed.</summary>
+    /// <summary>Stores what is about to be sent, so that a program that is killed meanwhile still knows.</summary>
+    public Task BeginAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, CancellationToken ct) =>
+        ChangeAsync(
+            endpointId,
+            async (db, token) =>
+            {
+                if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token))
+                    return false;
+                db.AddRange(entries.Select(e => ToRow(endpointId, e)));
+                return await db.SaveChangesAsync(token) > 0;
+            },
+            ct
+        );
+
+    /// <summary>Marks what a stop of the program left without an outcome.</summary>
+    public Task<int> ConcludeAsync(CancellationToken ct) =>
+        gate.WriteAsync(
+            (db, token) =>
+                db
+                    .ForwardEntries.Where(e => e.Outcome == ForwardOutcome.Sending)
+                    .ExecuteUpdateAsync(
+                        e =>
+                            e.SetProperty(r => r.Outcome, ForwardOutcome.Unknown)
+                                .SetProperty(
+                                    r => r.Reason,
+                                    "outcome-unknown: the program ended while it was being sent. It is sent again."
+                                ),
+                        token
+                    ),
+            ct
+        );
+
+    /// <summary>Saves the results of some requests in place of what was begun, and the sequence up to which all are processed.</summary>
     public Task SaveAsync(string endpointId, IReadOnlyList<ForwardEntry> entries, long after, CancellationToken ct) =>
         ChangeAsync(
             endpointId,
@@ -119,20 +151,10 @@ internal sealed class ForwardStore(
             {
                 if (!await db.Endpoints.AnyAsync(e => e.Id == endpointId && !e.Removed, token))
                     return false;
-                db.AddRange(
-                    entries.Select(e => new ForwardEntryRow
-                    {
-                        EndpointId = endpointId,
-                        RequestId = e.RequestId,
-                        At = e.At.UtcTicks,
-                        Outcome = e.Outcome,
-                        Url = e.Url is null ? null : sealing.SealHeader(e.Url),
-                        Tries = e.Tries,
-                        Status = e.Status,
-                        TotalMs = e.TotalMs,
-                        Reason = e.Reason,
-                    })
-                );
+                await db
+                    .ForwardEntries.Where(e => e.EndpointId == endpointId && e.Outcome == ForwardOutcome.Sending)
+                    .ExecuteDeleteAsync(token);
+                db.AddRange(entries.Select(e => ToRow(endpointId, e)));
                 await db.SaveChangesAsync(token);
                 await db
                     .Forwards.Where(f => f.EndpointId == endpointId && f.After < after)
@@ -149,6 +171,20 @@ internal sealed class ForwardStore(
             },
             ct
         );
+
+    private ForwardEntryRow ToRow(string endpointId, ForwardEntry entry) =>
+        new()
+        {
+            EndpointId = endpointId,
+            RequestId = entry.RequestId,
+            At = entry.At.UtcTicks,
+            Outcome = entry.Outcome,
+            Url = entry.Url is null ? null : sealing.SealHeader(entry.Url),
+            Tries = entry.Tries,
+            Status = entry.Status,
+            TotalMs = entry.TotalMs,
+            Reason = entry.Reason,
+        };
 
     private async Task<bool> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<bool>> change, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Hover;
 
 namespace WebhookInspector.Storage.Hover;
 
@@ -78,14 +78,15 @@ internal sealed class HoverAccessStore(InspectorDbFactory databases, WriteGate g
     private static IQueryable<HoverAccessRow> Of(InspectorDb db, string endpointId, bool simulated) =>
         db.HoverAccess.Where(a => a.EndpointId == endpointId && a.Simulated == simulated);
 
-    private static HoverAccess ToAccess(HoverAccessRow row) =>
+    private HoverAccess ToAccess(HoverAccessRow row) =>
         new(
             row.EndpointId,
             row.Simulated,
             row.Ending,
             RequestShapes.Time(row.PastedAt),
             RequestShapes.Time(row.ExpiresAt),
-            row.RefusedAt is { } at ? RequestShapes.Time(at) : null
+            row.RefusedAt is { } at ? RequestShapes.Time(at) : null,
+            sealing.OpenAccessToken(row.SealedToken) is null
         );
 
     private async Task<int> ChangeAsync(string endpointId, Func<InspectorDb, CancellationToken, Task<int>> work, CancellationToken ct)

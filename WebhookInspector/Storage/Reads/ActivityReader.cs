@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
@@ -24,12 +25,13 @@ internal static class ActivityReader
             ", ",
             Enum.GetValues<Verdict>().Select(v => $"('{KebabCase<Verdict>.Write(v)}')")
         )}}) AS v, bucket
-            WHERE NOT e.removed)
+            WHERE NOT e.removed AND e.id IN (SELECT value FROM json_each({3})))
         SELECT * FROM counted WHERE Count > 0
         """;
 
     public static async Task<IReadOnlyDictionary<string, EndpointActivity>> ReadAsync(
         InspectorDb db,
+        IReadOnlyCollection<string>? endpointIds,
         IReadOnlyDictionary<(string EndpointId, Verdict Verdict), long> counts,
         DateTimeOffset since,
         TimeSpan bucket,
@@ -41,10 +43,14 @@ internal static class ActivityReader
         var bucketCount = now < since ? 0 : (now - since).Ticks / bucket.Ticks + 1;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bucketCount, MaxBuckets, nameof(bucket));
 
-        var ids = await db.Endpoints.Where(e => !e.Removed).Select(e => e.Id).ToListAsync(ct);
+        var ids = await db
+            .Endpoints.Where(e => !e.Removed && (endpointIds == null || endpointIds.Contains(e.Id)))
+            .Select(e => e.Id)
+            .ToListAsync(ct);
         var totals = counts.ToLookup(c => c.Key.EndpointId, c => (c.Key.Verdict, Count: c.Value));
         var newest = await db
-            .Endpoints.Select(e => db.Requests.Where(r => r.EndpointId == e.Id).Max(r => (long?)r.Sequence))
+            .Endpoints.Where(e => endpointIds == null || endpointIds.Contains(e.Id))
+            .Select(e => db.Requests.Where(r => r.EndpointId == e.Id).Max(r => (long?)r.Sequence))
             .Where(s => s != null)
             .ToListAsync(ct);
         var last = (await db.Requests.Where(r => newest.Contains(r.Sequence)).Select(RequestShapes.Summary).ToListAsync(ct)).ToDictionary(
@@ -53,7 +59,9 @@ internal static class ActivityReader
         var arrivals =
             bucketCount == 0
                 ? []
-                : await db.Database.SqlQueryRaw<Arrivals>(ArrivalsSql, since.UtcTicks, bucket.Ticks, bucketCount).ToListAsync(ct);
+                : await db
+                    .Database.SqlQueryRaw<Arrivals>(ArrivalsSql, since.UtcTicks, bucket.Ticks, bucketCount, JsonSerializer.Serialize(ids))
+                    .ToListAsync(ct);
         var arrivalsByBucket = arrivals.ToLookup(a => (a.EndpointId, a.Bucket));
 
         return ids.ToDictionary(

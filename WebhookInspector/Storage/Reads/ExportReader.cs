@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 using WebhookInspector.Storage.Search;
 
 namespace WebhookInspector.Storage.Reads;
@@ -13,6 +13,8 @@ namespace WebhookInspector.Storage.Reads;
 internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch search, HeaderMasks masks)
 {
     private const int Step = 500;
+
+    private static readonly Func<RequestContentRow, RequestContent> Content = RequestShapes.Content.Compile();
 
     /// <summary>Reads the requests that match now; requests that arrive or are deleted during the export are left out.</summary>
     public async IAsyncEnumerable<ExportedRequest> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken ct)
@@ -28,12 +30,21 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
         }
     }
 
+    /// <summary>Finds one request, without its body and note.</summary>
     /// <returns>Null when the request does not exist.</returns>
-    public async Task<ExportedRequest?> FindAsync(string id, CancellationToken ct)
+    public async Task<ExportedHead?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        var summary = await db.Requests.WithId(id).Select(RequestShapes.Summary).ToListAsync(ct);
-        return await ReadAsync(db, summary, ct) is [var found] ? found : null;
+        if (
+            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
+            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
+                is not { } content
+        )
+        {
+            return null;
+        }
+
+        return new ExportedHead(Join(summary, content, note: null), new StoredBody(summary.Sequence, summary.BodySize));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<RequestSummary>> FoundAsync(
@@ -87,36 +98,20 @@ internal sealed class ExportReader(InspectorDbFactory databases, RequestSearch s
         ];
     }
 
-    private ExportedRequest Join(RequestSummary summary, RequestContentRow content, string? note, IReadOnlyList<BatchEvent> events)
-    {
-        var headers = masks.Shown(summary.EndpointId, content.Headers, trailers: false);
-        var atArrival = new Verification(
-            content.Verdict,
-            content.Freshness,
-            content.Strength,
-            content.VerifiedBy,
-            content.Reason,
-            RequestShapes.Time(content.CheckedAt),
-            content.SecretId
+    private ExportedRequest Join(RequestSummary summary, RequestContentRow row, string? note, IReadOnlyList<BatchEvent> events) =>
+        new(Join(summary, Content(row), note) with { Events = events }, row.Body);
+
+    private CapturedRequest Join(RequestSummary summary, RequestContent content, string? note) =>
+        new(
+            summary,
+            content.Target,
+            content.Scheme,
+            content.Protocol,
+            content.RemoteAddress,
+            masks.Shown(summary.EndpointId, content.Headers),
+            content.BodySha256,
+            content.CorrelationId,
+            content.AtArrival,
+            note
         );
-        return new ExportedRequest(
-            new CapturedRequest(
-                summary,
-                content.Target,
-                content.Scheme,
-                content.Protocol,
-                content.RemoteAddress,
-                [.. headers.Select(h => new Header(h.Name, h.Value ?? HeaderMask.Masked))],
-                content.BodySha256,
-                content.CorrelationId,
-                atArrival,
-                note
-            )
-            {
-                Events = events,
-            },
-            [.. headers.Select(h => h.Value is null)],
-            content.Body
-        );
-    }
 }

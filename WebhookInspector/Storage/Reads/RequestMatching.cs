@@ -1,5 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 
@@ -15,4 +16,8 @@ internal static class RequestMatching
         var known = RequestId.TryReadSequence(id, out var sequence);
         return rows.Where(r => known && r.Sequence == sequence && r.Id == id);
     }
+
+    /// <summary>Reads a stored body; null when the request does not exist.</summary>
+    public static Task<byte[]?> BodyOfAsync(this IQueryable<RequestContentRow> rows, long sequence, CancellationToken ct) =>
+        rows.Where(c => c.Sequence == sequence).Select(c => c.Body).SingleOrDefaultAsync(ct);
 }

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Reads;
 
@@ -22,7 +22,7 @@ internal static class RequestShapes
         r.Handshake,
         new Delivery(r.DeliveryId, r.Attempt, r.DuplicateOf, r.SameBytes),
         new Verification(r.Verdict, r.Freshness, r.Strength, r.VerifiedBy, r.Reason, Time(r.CheckedAt), r.SecretId),
-        new Answer(r.Status, r.DelayMs, r.AnswerReason),
+        new Answer(r.Status, r.DelayMs, r.AnswerReason) { Outcome = r.AnswerOutcome },
         r.Pinned,
         r.Note != null,
         r.Aborted,
@@ -32,6 +32,9 @@ internal static class RequestShapes
         EventCount = r.EventCount,
         RepeatedEvents = r.RepeatedEvents,
     };
+
+    /// <summary>The same for a row in memory.</summary>
+    public static readonly Func<RequestRow, RequestSummary> SummaryOf = Summary.Compile();
 
     /// <summary>Reads all of the content except the body.</summary>
     public static readonly Expression<Func<RequestContentRow, RequestContent>> Content = c => new RequestContent(

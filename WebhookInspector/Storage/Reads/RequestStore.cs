@@ -11,7 +11,7 @@ public sealed class RequestStore(
     InspectorDbFactory databases,
     RequestSearch search,
     RequestCounts counts,
-    SecretProtection sealing,
+    HeaderMasks masks,
     TimeProvider time
 )
 {
@@ -129,38 +129,12 @@ public sealed class RequestStore(
             : -1;
     }
 
-    /// <summary>Reads a request with its encrypted headers decrypted.</summary>
+    /// <summary>Reads a request without its secrets. <see cref="RequestOpener"/> opens them.</summary>
+    /// <returns>Null when there is no such request.</returns>
     public async Task<CapturedRequest?> FindAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
-        if (
-            await db.Requests.WithId(id).Select(RequestShapes.Summary).SingleOrDefaultAsync(ct) is not { } summary
-            || await db.Contents.Where(c => c.Sequence == summary.Sequence).Select(RequestShapes.Content).SingleOrDefaultAsync(ct)
-                is not { } content
-        )
-        {
-            return null;
-        }
-
-        var note = summary.Noted ? await db.Requests.WithId(id).Select(r => r.Note).SingleOrDefaultAsync(ct) : null;
-        var answer = await db.Answers.SingleOrDefaultAsync(a => a.Sequence == summary.Sequence, ct);
-        return new CapturedRequest(
-            summary,
-            content.Target,
-            content.Scheme,
-            content.Protocol,
-            content.RemoteAddress,
-            HeaderJson.Read(content.Headers, sealing),
-            content.BodySha256,
-            content.CorrelationId,
-            content.AtArrival,
-            note
-        )
-        {
-            Sent = answer is null ? null : new AnswerContent(HeaderJson.Read(answer.Headers, sealing), answer.Body),
-            Trailers = HeaderJson.ReadTrailers(content.Headers),
-            Events = summary.EventCount > 1 ? await EventsAsync(db, summary.Sequence, ct) : [],
-        };
+        return await StoredRequest.ReadAsync(db, id, ct) is { } stored ? stored.Shown(masks) : null;
     }
 
     /// <summary>Reads the events of some batches, by sequence.</summary>
@@ -173,28 +147,21 @@ public sealed class RequestStore(
         );
     }
 
-    private static async Task<IReadOnlyList<BatchEvent>> EventsAsync(InspectorDb db, long sequence, CancellationToken ct) =>
-        await db
-            .RequestEvents.Where(e => e.Sequence == sequence)
-            .OrderBy(e => e.Position)
-            .Select(e => new BatchEvent(e.EventType, e.EventId, e.DuplicateOf))
-            .ToListAsync(ct);
-
     public async Task<bool> ExistsAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.WithId(id).AnyAsync(ct);
     }
 
-    /// <summary>Reads the body as sent; null when the request does not exist.</summary>
+    /// <summary>Reads the body without the secrets in it; null when the request does not exist.</summary>
     public async Task<byte[]?> BodyAsync(string id, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db.Requests.WithId(id).Join(db.Contents, r => r.Sequence, c => c.Sequence, (_, c) => c.Body).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Reads the bodies of some requests, by sequence; deleted ones are left out.</summary>
-    public async Task<IReadOnlyDictionary<long, StoredBody>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    /// <summary>Reads the bodies of some requests without the secrets in them, by sequence; deleted ones are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, BodyToRead>> BodiesAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
     {
         await using var db = databases.Read();
         return await db
@@ -205,7 +172,7 @@ public sealed class RequestStore(
                 c.Headers,
                 c.Body,
             })
-            .ToDictionaryAsync(c => c.Sequence, c => new StoredBody(HeaderJson.Read(c.Headers), c.Body), ct);
+            .ToDictionaryAsync(c => c.Sequence, c => new BodyToRead(HeaderJson.Read(c.Headers), c.Body), ct);
     }
 
     /// <summary>Finds the previous request of the same endpoint and event type; null when there is none.</summary>
@@ -271,15 +238,17 @@ public sealed class RequestStore(
     }
 
     /// <summary>Summarizes the requests received by each endpoint, by endpoint id.</summary>
+    /// <param name="endpointIds">The endpoints to summarize; null for all.</param>
     /// <param name="since">The start of the first bucket; totals and the last request ignore it.</param>
     public async Task<IReadOnlyDictionary<string, EndpointActivity>> ActivityAsync(
         DateTimeOffset since,
         TimeSpan bucket,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlyCollection<string>? endpointIds = null
     )
     {
         await using var db = databases.Read();
-        return await ActivityReader.ReadAsync(db, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
+        return await ActivityReader.ReadAsync(db, endpointIds, await counts.ReadAsync(ct), since, bucket, time.GetUtcNow(), ct);
     }
 
     private async Task<List<RequestSummary>> NewestAsync(RequestQuery query, long below, int count, CancellationToken ct)

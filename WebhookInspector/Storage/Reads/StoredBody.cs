@@ -1,7 +1,4 @@
-using WebhookInspector.Requests;
-
 namespace WebhookInspector.Storage.Reads;
 
-/// <summary>A stored body with the headers that say how to read it.</summary>
-/// <param name="Headers">Encrypted values stay encrypted.</param>
-public sealed record StoredBody(IReadOnlyList<Header> Headers, byte[] Body);
+/// <summary>A stored body, to be read piece by piece with <see cref="BodyReader"/>.</summary>
+internal readonly record struct StoredBody(long Sequence, long Length);

@@ -8,7 +8,7 @@ using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Disk;
 using WebhookInspector.Storage.Replays;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Endpoints;
 using WebhookInspector.Storage.Shapes;
 using WebhookInspector.Storage.Tallies;
 

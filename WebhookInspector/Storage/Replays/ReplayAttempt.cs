@@ -22,4 +22,10 @@ public sealed record ReplayAttempt(
     string? CapturedAs,
     bool Failed,
     AttemptAnswer? Answer
-);
+)
+{
+    /// <summary>The error of an attempt that the end of the program left without an outcome.</summary>
+    public const string OutcomeUnknown = "outcome-unknown: it was sent, but the program ended before the outcome was stored.";
+
+    public bool IsOutcomeUnknown => Error == OutcomeUnknown;
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WebhookInspector.Storage.Replays;
 
 /// <summary>The settings of a replay run. Contains no secret: neither the run nor its secret survives a restart of the program.</summary>
@@ -21,4 +23,8 @@ public sealed record ReplayPlan(
 {
     /// <summary>The edits; null in lists, which do not need them.</summary>
     public ReplayEdits? Edits { get; init; }
+
+    /// <summary>True when there are edits that cannot be decrypted any more.</summary>
+    [JsonIgnore]
+    public bool EditsLost { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 
@@ -37,13 +37,16 @@ internal static class ReplayShapes
         AnswerTruncated = a.AnswerTruncated,
     };
 
-    public static ReplayRun ToRun(this ReplayRunRow row, SecretProtection sealing) =>
-        new(
+    public static ReplayRun ToRun(this ReplayRunRow row, SecretProtection sealing)
+    {
+        var edits = OpenEdits(row.Edits, sealing);
+        return new(
             row.Id,
             row.State,
             JsonSerializer.Deserialize<ReplayPlan>(row.Plan)! with
             {
-                Edits = OpenEdits(row.Edits, sealing),
+                Edits = edits,
+                EditsLost = row.Edits is not null && edits is null,
             },
             row.Total,
             row.Done,
@@ -53,6 +56,7 @@ internal static class ReplayShapes
             Time(row.FinishedAt),
             ReadLog(row.Log)
         );
+    }
 
     public static ReplayRunRow ToRow(this ReplayRun run, SecretProtection sealing) =>
         new()
@@ -132,9 +136,11 @@ internal static class ReplayShapes
     private static string? Seal(IReadOnlyList<Header>? headers, SecretProtection sealing) =>
         headers is null ? null : sealing.SealHeader(HeaderJson.Write(headers));
 
-    /// <summary>Decrypts the edits; none when the key was lost.</summary>
+    /// <summary>Decrypts the headers; one that says so when the key was lost.</summary>
     private static IReadOnlyList<Header> Open(string? sealedHeaders, SecretProtection sealing) =>
-        sealedHeaders is not null && sealing.OpenHeader(sealedHeaders) is { } json ? HeaderJson.Read(json) : [];
+        sealedHeaders is null ? []
+        : sealing.OpenHeader(sealedHeaders) is { } json ? HeaderJson.Read(json)
+        : [new Header("Headers", LostKey.Placeholder)];
 
     /// <summary>Decrypts the value; none when the key was lost. Values of earlier versions are not encrypted.</summary>
     private static ReplayEdits? OpenEdits(string? edits, SecretProtection sealing) =>

@@ -4,7 +4,7 @@ using WebhookInspector.Live;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 
@@ -75,6 +75,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
             {
                 if (await db.ReplayRuns.SingleOrDefaultAsync(r => r.Id == id && from.Contains(r.State), token) is not { } row)
                     return false;
+                if (to == ReplayState.Interrupted)
+                    await ConcludeAsync(db, row, token);
                 Move(row, to, reason);
                 await db.SaveChangesAsync(token);
                 return true;
@@ -92,19 +94,43 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
             async (db, token) =>
             {
                 foreach (var row in await db.ReplayRuns.Where(r => Alive.Contains(r.State)).ToListAsync(token))
+                {
+                    await ConcludeAsync(db, row, token);
                     Move(row, ReplayState.Interrupted, $"{reason} {Count(row.Done)} of {Count(row.Total)} had been sent.");
+                }
+
                 return await db.SaveChangesAsync(token);
             },
             ct
         );
 
-    /// <summary>Adds attempts to a run and updates its counters.</summary>
+    /// <summary>
+    /// Stores what is about to be sent, so that a program that is killed meanwhile still knows. Not shown until there is an outcome.
+    /// </summary>
+    /// <returns>The numbers of the stored attempts, in the same order.</returns>
+    public Task<IReadOnlyList<long>> BeginAttemptsAsync(string runId, IReadOnlyList<NewAttempt> attempts, CancellationToken ct) =>
+        gate.WriteAsync<IReadOnlyList<long>>(
+            async (db, token) =>
+            {
+                var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleAsync(token);
+                var rows = attempts.Select(a => a.ToRow(run, sealing)).ToList();
+                db.AddRange(rows);
+                await db.SaveChangesAsync(token);
+                return [.. rows.Select(r => r.Position)];
+            },
+            ct
+        );
+
+    /// <summary>Adds the outcomes of attempts to a run and updates its counters.</summary>
     public async Task AddAttemptsAsync(string runId, IReadOnlyList<NewAttempt> attempts, CancellationToken ct)
     {
+        var intents = attempts.Select(a => a.Intent).OfType<long>().ToList();
         await gate.WriteAsync(
             async (db, token) =>
             {
                 var run = await db.ReplayRuns.SingleAsync(r => r.Id == runId, token);
+                // A new row and not the old one: who reads on from a number misses no outcome.
+                await db.ReplayAttempts.Where(a => intents.Contains(a.Position)).ExecuteDeleteAsync(token);
                 db.AddRange(attempts.Select(a => a.ToRow(run.Position, sealing)));
                 (run.Done, run.Failed) = (run.Done + attempts.Count, run.Failed + attempts.Count(a => a.Attempt.Failed));
                 return await db.SaveChangesAsync(token);
@@ -120,8 +146,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     {
         await using var db = databases.Read();
         var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
-        var rows = await db
-            .ReplayAttempts.Where(a => a.RunPosition == run && a.Position > after)
+        var rows = await WithOutcome(db)
+            .Where(a => a.RunPosition == run && a.Position > after)
             .OrderBy(a => a.Position)
             .Take(limit)
             .ToListAsync(ct);
@@ -133,8 +159,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     {
         await using var db = databases.Read();
         var run = await db.ReplayRuns.Where(r => r.Id == runId).Select(r => r.Position).SingleOrDefaultAsync(ct);
-        var rows = await db
-            .ReplayAttempts.Where(a => a.RunPosition == run)
+        var rows = await WithOutcome(db)
+            .Where(a => a.RunPosition == run)
             .OrderByDescending(a => a.Position)
             .Take(limit)
             .Select(ReplayShapes.WithoutBodies)
@@ -147,8 +173,8 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     {
         await using var db = databases.Read();
         return
-            await db
-                .ReplayAttempts.Where(a => a.Position == number)
+            await WithOutcome(db)
+                .Where(a => a.Position == number)
                 .Join(db.ReplayRuns, a => a.RunPosition, r => r.Position, (a, r) => new { Row = a, r.Id })
                 .SingleOrDefaultAsync(ct)
                 is { } found
@@ -205,7 +231,7 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
     )
     {
         await using var db = databases.Read();
-        var rows = await which(db.ReplayAttempts)
+        var rows = await which(WithOutcome(db))
             .OrderByDescending(a => a.Position)
             .Take(limit)
             .Select(ReplayShapes.WithoutBodies)
@@ -213,6 +239,18 @@ public sealed class ReplayStore(InspectorDbFactory databases, WriteGate gate, Se
         var positions = rows.Select(r => r.RunPosition).Distinct().ToList();
         var runs = await db.ReplayRuns.Where(r => positions.Contains(r.Position)).ToDictionaryAsync(r => r.Position, r => r.Id, ct);
         return [.. rows.Where(r => runs.ContainsKey(r.RunPosition)).Select(r => r.ToAttempt(runs[r.RunPosition], sealing))];
+    }
+
+    private static IQueryable<ReplayAttemptRow> WithOutcome(InspectorDb db) =>
+        db.ReplayAttempts.Where(a => a.Status != null || a.Error != null);
+
+    /// <summary>Marks what was sent without an outcome, and counts it as done and failed.</summary>
+    private static async Task ConcludeAsync(InspectorDb db, ReplayRunRow run, CancellationToken ct)
+    {
+        var open = await db
+            .ReplayAttempts.Where(a => a.RunPosition == run.Position && a.Status == null && a.Error == null)
+            .ExecuteUpdateAsync(a => a.SetProperty(r => r.Error, ReplayAttempt.OutcomeUnknown), ct);
+        (run.Done, run.Failed) = (run.Done + open, run.Failed + open);
     }
 
     private void Move(ReplayRunRow row, ReplayState to, string reason)

@@ -17,6 +17,12 @@ public sealed record SavedTarget(
     string? Secret
 )
 {
+    /// <summary>True when the values cannot be decrypted any more; <see cref="Values"/> is empty then.</summary>
+    public bool ValuesLost { get; init; }
+
+    /// <summary>True when the secret cannot be decrypted any more; <see cref="Secret"/> is null then.</summary>
+    public bool SecretLost { get; init; }
+
     /// <summary>Leaves the secret out, which a record would print.</summary>
     public override string ToString() => $"target {Id}";
 }

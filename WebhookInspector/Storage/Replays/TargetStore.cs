@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Replays;
 
 namespace WebhookInspector.Storage.Replays;
 
@@ -23,7 +23,7 @@ internal sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, 
         return await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == id, ct) is { } row ? ToTarget(row) : null;
     }
 
-    /// <summary>Adds a target or replaces the one with the same id.</summary>
+    /// <summary>Adds a target or replaces the one with the same id. What could not be decrypted stays as it is stored.</summary>
     /// <returns>False when another target has the same name and endpoint.</returns>
     public async Task<bool> SaveAsync(SavedTarget target, CancellationToken ct)
     {
@@ -36,7 +36,11 @@ internal sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, 
                 if (await db.SavedTargets.AnyAsync(t => t.Name == target.Name && t.EndpointId == endpointId && t.Id != target.Id, token))
                     return false;
                 if (await db.SavedTargets.SingleOrDefaultAsync(t => t.Id == target.Id, token) is { } row)
-                    (row.Name, row.Url, row.SealedValues, row.SealedSecret) = (target.Name, target.Url, values, secret);
+                {
+                    (row.Name, row.Url) = (target.Name, target.Url);
+                    row.SealedValues = target.ValuesLost ? row.SealedValues : values;
+                    row.SealedSecret = target.SecretLost ? row.SealedSecret : secret;
+                }
                 else
                     db.Add(
                         new SavedTargetRow
@@ -77,13 +81,21 @@ internal sealed class TargetStore(InspectorDbFactory databases, WriteGate gate, 
     }
 
     /// <summary>Decrypts a target; its values and secret are left out when their key was lost.</summary>
-    private SavedTarget ToTarget(SavedTargetRow row) =>
-        new(
+    private SavedTarget ToTarget(SavedTargetRow row)
+    {
+        var values = sealing.OpenSecret(row.SealedValues);
+        var secret = row.SealedSecret is { } sealedSecret ? sealing.OpenSecret(sealedSecret) : null;
+        return new(
             row.Id,
             row.Name,
             row.EndpointId.Length > 0 ? row.EndpointId : null,
             row.Url,
-            sealing.OpenSecret(row.SealedValues) is { } values ? JsonSerializer.Deserialize<Dictionary<string, string>>(values)! : [],
-            row.SealedSecret is { } secret ? sealing.OpenSecret(secret) : null
-        );
+            values is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values)!,
+            secret
+        )
+        {
+            ValuesLost = values is null,
+            SecretLost = row.SealedSecret is not null && secret is null,
+        };
+    }
 }

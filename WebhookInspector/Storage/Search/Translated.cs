@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Requests;
 
 namespace WebhookInspector.Storage.Search;
 

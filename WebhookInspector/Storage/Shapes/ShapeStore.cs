@@ -4,7 +4,7 @@ using WebhookInspector.Diffing.Shapes;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Search;
 
 namespace WebhookInspector.Storage.Shapes;
 

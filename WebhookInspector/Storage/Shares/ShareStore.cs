@@ -4,7 +4,7 @@ using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.People;
 using WebhookInspector.Storage.Reads;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Access;
 
 namespace WebhookInspector.Storage.Shares;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Live;
 using WebhookInspector.Storage.Database;
-using WebhookInspector.Storage.Rows;
+using WebhookInspector.Storage.Rows.Health;
 
 namespace WebhookInspector.Storage.Tallies;
 
@@ -25,10 +25,11 @@ internal sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveF
 
     /// <summary>Counts a refusal, without waiting.</summary>
     /// <param name="detail">A text of the program, one of a limited number: nothing that the sender wrote.</param>
-    public void Add(TallyKind why, string? endpointId, string? address, string detail = "")
+    /// <param name="firstBytes">Makes what is kept of the first of them: what the sender wrote, without what has to be hidden.</param>
+    public void Add(TallyKind why, string? endpointId, string? address, string detail = "", Func<byte[]>? firstBytes = null)
     {
         metrics.Refused(why);
-        Put(new Key(why, endpointId, address, detail), new Sum(time.GetUtcNow(), time.GetUtcNow(), 1));
+        Put(new Key(why, endpointId, address, detail), new Sum(time.GetUtcNow(), time.GetUtcNow(), 1), firstBytes);
     }
 
     /// <summary>Stores the counts in the database.</summary>
@@ -60,13 +61,18 @@ internal sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveF
         feed.Notify(new LiveSignal(LiveTopic.HealthChanged, null));
     }
 
-    private void Put(Key key, Sum sum)
+    private void Put(Key key, Sum sum, Func<byte[]>? firstBytes = null)
     {
         lock (turn)
         {
             if (waiting.Count >= MaxKeys && !waiting.ContainsKey(key))
                 key = key with { Address = null };
-            waiting[key] = waiting.TryGetValue(key, out var before) ? before.With(sum) : sum;
+            waiting[key] = waiting.TryGetValue(key, out var before)
+                ? before.With(sum)
+                : sum with
+                {
+                    FirstBytes = sum.FirstBytes ?? firstBytes?.Invoke(),
+                };
         }
     }
 
@@ -105,6 +111,7 @@ internal sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveF
                         FirstAt = sum.First.UtcTicks,
                         LastAt = sum.Last.UtcTicks,
                         Count = sum.Count,
+                        FirstBytes = sum.FirstBytes,
                     }
                 );
             }
@@ -119,9 +126,9 @@ internal sealed class RefusalLog(WriteGate gate, InspectorMetrics metrics, LiveF
 
     private readonly record struct Key(TallyKind Why, string? EndpointId, string? Address, string Detail);
 
-    private readonly record struct Sum(DateTimeOffset First, DateTimeOffset Last, long Count)
+    private readonly record struct Sum(DateTimeOffset First, DateTimeOffset Last, long Count, byte[]? FirstBytes = null)
     {
         public Sum With(Sum later) =>
-            new(First < later.First ? First : later.First, Last > later.Last ? Last : later.Last, Count + later.Count);
+            new(First < later.First ? First : later.First, Last > later.Last ? Last : later.Last, Count + later.Count, FirstBytes);
     }
 }

@@ -27,6 +27,12 @@ public enum TallyKind
     /// <summary>Answered 503: the database can't be written.</summary>
     NotWritable,
 
+    /// <summary>Answered 503: too many bytes of bodies in memory.</summary>
+    BodyBudget,
+
+    /// <summary>Answered 503: the endpoint cannot be used, because of its definition or scheme.</summary>
+    Unusable,
+
     /// <summary>Refused by the web server itself, before any code of the program.</summary>
     Unreadable,
 }

@@ -24,11 +24,13 @@ internal sealed class TallyStore(InspectorDbFactory databases)
     }
 
     /// <summary>Lists the counts, the latest first.</summary>
-    public async Task<IReadOnlyList<Refusal>> RefusalsAsync(int limit, CancellationToken ct)
+    /// <param name="endpointId">The endpoint whose refusals are listed; null for all.</param>
+    public async Task<IReadOnlyList<Refusal>> RefusalsAsync(int limit, CancellationToken ct, string? endpointId = null)
     {
         await using var db = databases.Read();
         return await db
-            .Refusals.OrderByDescending(r => r.LastAt)
+            .Refusals.Where(r => endpointId == null || r.EndpointId == endpointId)
+            .OrderByDescending(r => r.LastAt)
             .ThenByDescending(r => r.Id)
             .Take(limit)
             .Select(r => new Refusal(
@@ -38,7 +40,8 @@ internal sealed class TallyStore(InspectorDbFactory databases)
                 r.Detail,
                 RequestShapes.Time(r.FirstAt),
                 RequestShapes.Time(r.LastAt),
-                r.Count
+                r.Count,
+                r.FirstBytes
             ))
             .ToListAsync(ct);
     }

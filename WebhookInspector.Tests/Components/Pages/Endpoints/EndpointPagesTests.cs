@@ -1,7 +1,9 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Components.Pages.Endpoints;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Database;
 
 namespace WebhookInspector.Tests.Components.Pages.Endpoints;
 
@@ -36,6 +38,21 @@ public sealed class EndpointPagesTests : PageTest
         await show.ClickAsync();
 
         page.Find("code.secret").TextContent.ShouldBe(value);
+    }
+
+    [Fact]
+    public async Task Secret_KeyLost_SaysSoAndShowsNoValue()
+    {
+        var endpoint = await EndpointAsync("coverbase");
+        await Get<WriteGate>()
+            .WriteAsync((db, ct) => db.Secrets.ExecuteUpdateAsync(s => s.SetProperty(r => r.SealedValue, "of another key"), ct), default);
+        // The list of endpoints is read again after a change only.
+        await Get<EndpointStore>().UpdateAsync(endpoint.Id, e => e with { Name = "changed" });
+
+        var page = Render<EndpointPage>(p => p.Add(x => x.Id, endpoint.Id));
+
+        page.WaitForElement("section[aria-labelledby=secrets] .mud-alert").TextContent.ShouldContain("add the secret again");
+        page.FindAll("section[aria-labelledby=secrets] button[aria-expanded]").ShouldBeEmpty();
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class HealthPageTests : PageTest
     }
 
     [Fact]
+    public async Task Page_OfWhatWasNoRequest_ShowsItsFirstBytesAsText()
+    {
+        var page = Render<HealthPage>();
+        Get<RefusalLog>().Add(TallyKind.Unreadable, null, "203.0.113.8", "400 Invalid", () => "GET /<b>x</b>\0"u8.ToArray());
+        await Get<RefusalLog>().FlushAsync(CancellationToken.None);
+
+        await page.WaitForAssertionAsync(() => page.Find("details pre"));
+        page.Find("details pre").TextContent.ShouldBe("00000000  47 45 54 20 2f 3c 62 3e  78 3c 2f 62 3e 00        GET /<b>x</b>.");
+        page.FindAll("details b").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Page_RetentionRemoved_IsCounted()
     {
         await ArriveAsync();

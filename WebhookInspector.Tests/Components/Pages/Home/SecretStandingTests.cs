@@ -29,6 +29,15 @@ public class SecretStandingTests
         Of("single-invoice", made).ToGive.ShouldBe(made);
     }
 
+    [Fact]
+    public void Of_KeyLost_AsksForItAgain()
+    {
+        var standing = Of("cove", Secret() with { KeyLost = true }, Secret(samplesOnly: true));
+
+        (standing.IsSet, standing.CanSet, standing.ToGive).ShouldBe((false, true, null));
+        standing.Words.ShouldBe("The webhook secret can't be read: its encryption key is lost. Set it again");
+    }
+
     private static SecretStanding Of(string provider, params EndpointSecret[] secrets) =>
         SecretStanding.Of(Stored.Endpoint(provider: provider) with { Secrets = secrets }, Catalog.Find(provider)!);
 

@@ -62,7 +62,7 @@ public sealed class HoverTextsTests
     [Fact]
     public void Scenario_Each_IsFoundAgainByItsControls()
     {
-        var form = new SimulatedForm("APIAuth", SignedUri.Blank, SecretDecoding.Base64);
+        var form = new SimulatedAlternative("APIAuth", SignedUri.Blank, SecretDecoding.Base64);
 
         foreach (var scenario in SimulatorScenario.All)
         {

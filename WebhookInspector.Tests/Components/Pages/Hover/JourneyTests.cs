@@ -295,6 +295,17 @@ public sealed class JourneyTests
         way.Single(p => p.Log.Count > 0).Station.ShouldBe(station);
     }
 
+    [Fact]
+    public void Connect_KeyLost_AsksForANewToken()
+    {
+        var facts = Facts(Token with { KeyLost = true });
+
+        facts.CanCall.ShouldBeFalse();
+        var connect = HoverJourney.Of(facts)[0];
+        connect.Progress.ShouldBe(Progress.Failed);
+        connect.Text.ShouldContain("or paste a new token");
+    }
+
     private static JourneyFacts Facts(HoverAccess? access = null, HoverWebhook? webhook = null) =>
         new(access, webhook, [], FirstEvent: null, Warning: null, Now);
 

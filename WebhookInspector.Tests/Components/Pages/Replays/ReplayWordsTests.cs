@@ -25,6 +25,10 @@ public sealed class ReplayWordsTests
         Time(new AttemptTiming(null, null, 12), "cancelled: the run was ended.").ShouldBe("no answer came · done after 12 ms");
 
     [Fact]
+    public void Time_OutcomeUnknown_ClaimsNone() =>
+        Time(new AttemptTiming(null, null, 0), ReplayAttempt.OutcomeUnknown).ShouldBe("no times are known");
+
+    [Fact]
     public void Of_BrokenWithoutACause_NamesNone() =>
         ReplayWords.Of(new ReplayPlan("staging", ReplayMode.Fault)).ShouldBe("broken on purpose");
 

@@ -1,5 +1,8 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using WebhookInspector.Components.Pages.Replays;
+using WebhookInspector.Replay.Targets;
+using WebhookInspector.Storage.Database;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Tests.Components.Pages.Replays;
@@ -41,6 +44,25 @@ public sealed class TargetsPageTests : PageTest
 
         page.Find("[role=alert]").TextContent.ShouldStartWith("Line 1");
         page.FaultAt("Values").ShouldStartWith("Line 1");
+    }
+
+    [Fact]
+    public async Task List_KeyLost_SaysSoAtTheTarget()
+    {
+        await Get<TargetAdministration>()
+            .SaveAsync(
+                new SavedTarget("", "staging", null, "http://127.0.0.1:9/", new Dictionary<string, string>(), "of staging"),
+                CancellationToken.None
+            );
+        await Get<WriteGate>()
+            .WriteAsync(
+                (db, ct) => db.SavedTargets.ExecuteUpdateAsync(t => t.SetProperty(r => r.SealedSecret, "of another key"), ct),
+                default
+            );
+
+        var page = Render<TargetsPage>();
+
+        page.WaitForElement("ul.entries li .mud-alert").TextContent.ShouldContain("or give it again");
     }
 
     private async Task<IRenderedComponent<TargetsPage>> EditAsync(string name, string url)

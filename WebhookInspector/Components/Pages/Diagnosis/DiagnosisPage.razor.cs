@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WebhookInspector.Access;
 using WebhookInspector.Checking;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Components.Shared.Controls;
 using WebhookInspector.Components.Shared.Diagnosis;
 using WebhookInspector.Endpoints;
@@ -51,7 +52,7 @@ public sealed partial class DiagnosisPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var started = Time.GetTimestamp();
-        var result = await Diagnoses.OfRequestAsync(Id, (await Visitor).User.MaySeeSecrets(), ct);
+        var result = await Diagnoses.OfRequestAsync(Id, (await Visitor).User.Sight(), ct);
         took = Time.GetElapsedTime(started);
         request = (await Requests.FindAsync(Id, ct))?.Summary;
         missing = result is null || request is null;
@@ -71,12 +72,12 @@ public sealed partial class DiagnosisPage
             return;
         // The button that was pressed has disappeared with the fault.
         focusOutcome = false;
-        await outcomeLine.FocusAsync();
+        await outcomeLine.FocusAsync().UnlessLeftAsync();
     }
 
     private async Task CloseAsync()
     {
         asking = false;
-        await ask!.FocusAsync();
+        await ask!.FocusAsync().UnlessLeftAsync();
     }
 }

@@ -27,9 +27,6 @@ public sealed partial class ComparePage
     private EndpointStore Endpoints { get; set; } = null!;
 
     [Inject]
-    private EndpointDirectory Directory { get; set; } = null!;
-
-    [Inject]
     private EndpointAdministration Administration { get; set; } = null!;
 
     [Inject]
@@ -56,7 +53,7 @@ public sealed partial class ComparePage
         (view, nothing) =
             asked.Left is null || asked.Right is null
                 ? (null, null)
-                : await new CompareReader(Requests, Endpoints, Directory, Diffs).ReadAsync(asked, rows, ct);
+                : await new CompareReader(Requests, Endpoints, Diffs).ReadAsync(asked, rows, ct);
 
         // A link with "previous" would mean another pair tomorrow.
         if (view is not null && asked.Left == CompareUrl.Previous)

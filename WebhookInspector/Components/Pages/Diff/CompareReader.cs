@@ -2,14 +2,13 @@ using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Diffing;
 using WebhookInspector.Diffing.Rows;
-using WebhookInspector.Endpoints;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Diff;
 
 /// <summary>Reads and compares the requests that the URL names.</summary>
-public sealed class CompareReader(RequestStore requests, EndpointStore endpoints, EndpointDirectory directory, DiffService diffs)
+public sealed class CompareReader(RequestStore requests, EndpointStore endpoints, DiffService diffs)
 {
     /// <param name="rows">The number of rows to lay out.</param>
     public async Task<(CompareView? View, NothingToCompare? Nothing)> ReadAsync(CompareUrl url, int rows, CancellationToken ct)
@@ -53,16 +52,7 @@ public sealed class CompareReader(RequestStore requests, EndpointStore endpoints
         var diff = await diffs.CompareAsync(leftSide, rightSide, rules, ct);
         var shown = await Task.Run(() => DiffRows.Of(diff.Body, !url.All, ct).Take(rows + 1).ToList(), ct);
         return (
-            new CompareView(
-                left,
-                right,
-                endpoint,
-                [directory.MaskOf(left.Summary.EndpointId), directory.MaskOf(right.Summary.EndpointId)],
-                rules.Pointers,
-                diff,
-                shown.Count > rows ? shown[..rows] : shown,
-                shown.Count > rows
-            ),
+            new CompareView(left, right, endpoint, rules.Pointers, diff, shown.Count > rows ? shown[..rows] : shown, shown.Count > rows),
             null
         );
     }

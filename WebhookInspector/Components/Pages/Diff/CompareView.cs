@@ -7,14 +7,12 @@ namespace WebhookInspector.Components.Pages.Diff;
 
 /// <summary>Two compared requests, as the page shows them.</summary>
 /// <param name="Endpoint">The endpoint of the right request; null when it was deleted.</param>
-/// <param name="Masks">The masks of both sides: what one of them masks is shown only on request.</param>
 /// <param name="Ignored">The pointers that were ignored.</param>
 /// <param name="Rows">The first rows of the bodies side by side.</param>
 public sealed record CompareView(
     CapturedRequest Left,
     CapturedRequest Right,
     Endpoint? Endpoint,
-    IReadOnlyList<HeaderMask> Masks,
     IReadOnlyList<string> Ignored,
     RequestDiff Diff,
     IReadOnlyList<DiffRow> Rows,
@@ -27,8 +25,6 @@ public sealed record CompareView(
 
     /// <summary>True when the ignore rules shown differ from those saved for the endpoint.</summary>
     public bool CanBeKept => Endpoint is not null && !Endpoint.DiffIgnore.ToHashSet(StringComparer.Ordinal).SetEquals(Ignored);
-
-    public bool Hides(string header) => Masks.Any(m => m.Hides(header));
 
     public string BodyInWords =>
         Diff switch

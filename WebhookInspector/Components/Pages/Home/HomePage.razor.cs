@@ -12,6 +12,7 @@ namespace WebhookInspector.Components.Pages.Home;
 public sealed partial class HomePage
 {
     private IReadOnlyList<CardModel>? cards;
+    private int total;
 
     [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
@@ -33,9 +34,11 @@ public sealed partial class HomePage
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var endpoints = await Endpoints.ListAsync(ct);
-        var activity = await Requests.ActivityAsync(CardModel.Since(Time.GetUtcNow()), CardModel.Bucket, ct);
-        cards = CardModel.Arrange(endpoints, activity, Catalog, Urls.For);
+        var all = await Endpoints.ListAsync(ct);
+        var shown = CardModel.Shown(all);
+        List<string> ids = [.. shown.Select(e => e.Id)];
+        var activity = await Requests.ActivityAsync(CardModel.Since(Time.GetUtcNow()), CardModel.Bucket, ct, ids);
+        (cards, total) = (CardModel.Arrange(shown, activity, Catalog, Urls.For), all.Count);
     }
 
     private Task AddAsync() => Dialogs.ShowAsync<NewEndpointDialog>("New endpoint");

@@ -17,7 +17,10 @@ public sealed record SecretStanding(string Words, EndpointSecret? ToGive, bool C
         if (provider.Scheme.Kind == SchemeKind.None && endpoint.SchemeJson is null)
             return new("Its deliveries carry no signature", null, CanSet: false, IsSet: false);
 
-        var real = endpoint.Secrets.FirstOrDefault(s => !s.SamplesOnly);
+        var real = endpoint.Secrets.FirstOrDefault(s => s is { SamplesOnly: false, KeyLost: false });
+        if (real is null && endpoint.Secrets.Any(s => s.KeyLost))
+            return new($"The {called} can't be read: its encryption key is lost. Set it again", null, CanSet: true, IsSet: false);
+
         return (provider.Secret.MadeBy, real) switch
         {
             (SecretMaker.Provider, null) => new(

@@ -1,5 +1,6 @@
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover.Flow;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Hover;
 
 namespace WebhookInspector.Components.Pages.Hover;
@@ -25,6 +26,7 @@ public static class HoverJourney
         var (progress, text) = facts switch
         {
             { WantsToken: true, Access: null } => (Progress.Failed, "Hover wants an access token for this, and there is none."),
+            { Access.KeyLost: true } => (Progress.Failed, LostKey.OfAccessToken),
             { WantsToken: true } or { Access.RefusedAt: not null } => (
                 Progress.Failed,
                 "Hover refused this access token. Paste a new one to continue."

@@ -146,8 +146,6 @@ public sealed partial class HoverPage
         Show(new HoverUrl(endpoint.Id, Simulated: true));
     }
 
-    private string NameOf(string? endpointId) => endpoints.FirstOrDefault(e => e.Id == endpointId)?.Name ?? "";
-
     private Task KeepTokenAsync(PastedToken token) =>
         RunAsync(ct => Tokens.SaveAsync(view!.Endpoint.Id, view.Simulated, token.Value, token.Lifetime, ct), tokenFault);
 

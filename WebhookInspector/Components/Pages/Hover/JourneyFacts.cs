@@ -19,7 +19,7 @@ public sealed record JourneyFacts(
 )
 {
     /// <summary>True when there is a token that was not refused.</summary>
-    public bool CanCall => Access is { RefusedAt: null } access && access.ExpiresAt > Now;
+    public bool CanCall => Access is { RefusedAt: null, KeyLost: false } access && access.ExpiresAt > Now;
 
     /// <summary>True when the last call failed because of the token.</summary>
     public bool WantsToken =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WebhookInspector.Components.Shared;
 using WebhookInspector.Hover;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Hover;
@@ -33,7 +34,7 @@ public sealed partial class OrganisationSection : IDisposable
     {
         await LoadAsync();
         StateHasChanged();
-        await title.FocusAsync();
+        await title.FocusAsync().UnlessLeftAsync();
     }
 
     public void Dispose()

@@ -34,7 +34,7 @@ public sealed partial class SimulatorPanel : IDisposable
 
     private SimulatorControls Controls => Simulator.Controls;
 
-    private List<SimulatedForm> Forms { get; set; } = [];
+    private List<SimulatedAlternative> Forms { get; set; } = [];
 
     private long? Id =>
         Webhook is { State: HoverState.Verified, HoverWebhookId: { } id } && long.TryParse(id, CultureInfo.InvariantCulture, out var number)
@@ -78,7 +78,7 @@ public sealed partial class SimulatorPanel : IDisposable
         StateHasChanged();
     }
 
-    private async Task SendAsync(IReadOnlyList<SimulatedForm> forms)
+    private async Task SendAsync(IReadOnlyList<SimulatedAlternative> forms)
     {
         (busy, fault, outcome, sent) = (true, null, "Sending…", []);
         try

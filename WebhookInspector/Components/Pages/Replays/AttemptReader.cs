@@ -16,6 +16,7 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
     {
         if (await replays.FindAttemptAsync(number, ct) is not { } attempt)
             return null;
+        var request = (await requests.FindAsync(attempt.RequestId, ct))?.Summary;
         var sent = attempt.Sent is null ? null : await replays.SentBodyAsync(number, ct);
         var earlier = await EarlierAsync(attempt, ct);
         var difference =
@@ -28,7 +29,8 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
             attempt.Answer is { } answer ? await ModelAsync(answer.Body, answer.Headers, ct) : null,
             difference is null ? null : earlier,
             difference,
-            await MaskAsync(attempt.RequestId, ct)
+            Mask(request),
+            request is null ? null : IncompleteBody.Of(request)
         );
     }
 
@@ -41,10 +43,8 @@ public sealed class AttemptReader(ReplayStore replays, RequestStore requests, En
     }
 
     /// <summary>For a deleted request the endpoint is unknown: what any endpoint masks is masked.</summary>
-    private async Task<Func<string, bool>> MaskAsync(string requestId, CancellationToken ct) =>
-        await requests.FindAsync(requestId, ct) is { } request
-            ? directory.MaskOf(request.Summary.EndpointId).Hides
-            : name => directory.All.Any(e => e.Mask.Hides(name));
+    private Func<string, bool> Mask(RequestSummary? request) =>
+        request is not null ? directory.MaskOf(request.EndpointId).Hides : name => directory.All.Any(e => e.Mask.Hides(name));
 
     private static DiffSide Side(AttemptAnswer answer) => new("", "", answer.Headers, answer.Body);
 

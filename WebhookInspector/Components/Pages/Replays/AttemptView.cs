@@ -1,5 +1,7 @@
 using WebhookInspector.Components.Shared.Body;
 using WebhookInspector.Diffing;
+using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
@@ -9,6 +11,7 @@ namespace WebhookInspector.Components.Pages.Replays;
 /// <param name="Answer">Null when no answer came.</param>
 /// <param name="Earlier">The previous answered attempt for the same request; null when there is none.</param>
 /// <param name="Hides">Says which headers are shown only on request.</param>
+/// <param name="Incomplete">Why the captured body is not the whole one; null when it is.</param>
 /// <param name="Difference">The difference between the earlier answer and this one.</param>
 public sealed record AttemptView(
     ReplayAttempt Attempt,
@@ -16,7 +19,8 @@ public sealed record AttemptView(
     BodyModel? Answer,
     ReplayAttempt? Earlier,
     RequestDiff? Difference,
-    Func<string, bool> Hides
+    Func<string, bool> Hides,
+    string? Incomplete
 )
 {
     /// <summary>Headers that change with every answer.</summary>
@@ -25,5 +29,12 @@ public sealed record AttemptView(
     public IReadOnlyList<HeaderChange> HeaderChanges { get; } =
     [.. (Difference?.Headers ?? []).Where(h => !Volatile.Contains(h.Name, StringComparer.OrdinalIgnoreCase))];
 
+    public IReadOnlyList<ShownHeader> SentHeaders { get; } = Shown(Attempt.Sent?.Headers, Hides);
+
+    public IReadOnlyList<ShownHeader> AnswerHeaders { get; } = Shown(Attempt.Answer?.Headers, Hides);
+
     public bool SameAnswer => Difference is { Equal: true } && HeaderChanges.Count == 0 && Earlier!.Status == Attempt.Status;
+
+    private static IReadOnlyList<ShownHeader> Shown(IReadOnlyList<Header>? headers, Func<string, bool> hides) =>
+        [.. (headers ?? []).Select(h => new ShownHeader(h.Name, hides(h.Name) ? null : h.Value))];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using WebhookInspector.Access;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
 using WebhookInspector.Replay.Composing;
@@ -32,6 +34,9 @@ public sealed partial class ReplayManyPage
     private FoundForReplay? found;
     private RequestQuery query = null!;
     private string? filterFault;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Visitor { get; set; } = null!;
 
     [Inject]
     private RequestStore Requests { get; set; } = null!;
@@ -102,7 +107,8 @@ public sealed partial class ReplayManyPage
 
     private static string Name(RequestSummary request) => $"#{request.Sequence} {RequestTitle.Of(request)}";
 
-    private Task PreviewAsync() => inHand.DoAsync(form, () => inHand.ShowAsync(() => Replays.PreviewAsync(Order(), Gone)));
+    private Task PreviewAsync() =>
+        inHand.DoAsync(form, () => inHand.ShowAsync(async () => await Replays.PreviewAsync(Order(), (await Visitor).User.Sight(), Gone)));
 
     private Task SendAsync() =>
         inHand.DoAsync(form, async () => Navigation.NavigateTo($"/replays/{(await Replays.StartAsync(Order(), Gone)).Id}"));

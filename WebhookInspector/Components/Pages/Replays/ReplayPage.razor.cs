@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using WebhookInspector.Access;
 using WebhookInspector.Components.Shared;
 using WebhookInspector.Live;
 using WebhookInspector.Replay.Composing;
 using WebhookInspector.Replay.Running;
 using WebhookInspector.Storage;
+using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Reads;
 using WebhookInspector.Storage.Replays;
 
@@ -43,8 +46,14 @@ public sealed partial class ReplayPage
         filled,
         fresh;
 
+    [CascadingParameter]
+    private Task<AuthenticationState> Visitor { get; set; } = null!;
+
     [Inject]
-    private RequestStore Requests { get; set; } = null!;
+    private RequestOpener Opener { get; set; } = null!;
+
+    [Inject]
+    private SensitiveReads Reads { get; set; } = null!;
 
     [Inject]
     private EndpointStore Endpoints { get; set; } = null!;
@@ -78,7 +87,7 @@ public sealed partial class ReplayPage
     {
         if (source is null)
         {
-            source = await new ReplaySourceReader(Requests, Endpoints, Composer).ReadAsync(Id, ct);
+            source = await new ReplaySourceReader(Opener, Reads, Endpoints, Composer).ReadAsync(Id, ct);
             missing = source is null;
             if (missing)
                 return;
@@ -106,13 +115,13 @@ public sealed partial class ReplayPage
         {
             // Beside or below a long form, so it is scrolled into view.
             fresh = false;
-            await previewTitle.FocusAsync();
+            await previewTitle.FocusAsync().UnlessLeftAsync();
         }
 
         if (filled || source is null || headersBox is null)
             return;
         filled = true;
-        shownHeaders = HeaderEditing.Text(source.Request.Headers);
+        shownHeaders = HeaderEditing.Text(source.Opened.Headers);
         await headersBox.WriteAsync(shownHeaders);
     }
 
@@ -123,7 +132,7 @@ public sealed partial class ReplayPage
     private Task PreviewAsync() =>
         DoAsync(async order =>
         {
-            await inHand.ShowAsync(async () => (await Replays.PreviewAsync(order, Gone)).First[0]);
+            await inHand.ShowAsync(async () => (await Replays.PreviewAsync(order, (await Visitor).User.Sight(), Gone)).First[0]);
             fresh = inHand.Preview is not null;
         });
 
@@ -146,11 +155,11 @@ public sealed partial class ReplayPage
             }
         );
         if (FaultAt(ReplayFault.Target) is not null)
-            await targetField!.FocusAsync();
+            await targetField!.FocusAsync().UnlessLeftAsync();
         else if (FaultAt(ReplayFault.Cause) is not null && form.Mode == ReplayMode.Fault)
-            await howField!.FocusCauseAsync();
+            await howField!.FocusCauseAsync().UnlessLeftAsync();
         else if (FaultAt(ReplayFault.Headers) is not null)
-            await headersBox!.FocusAsync();
+            await headersBox!.FocusAsync().UnlessLeftAsync();
     }
 
     /// <returns>Null when nothing was changed, or something is invalid: then the fault says what.</returns>

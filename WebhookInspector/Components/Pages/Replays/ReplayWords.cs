@@ -1,5 +1,6 @@
 using System.Globalization;
 using WebhookInspector.Components.Shared;
+using WebhookInspector.Storage;
 using WebhookInspector.Storage.Replays;
 
 namespace WebhookInspector.Components.Pages.Replays;
@@ -28,7 +29,10 @@ public static class ReplayWords
             { Mode: ReplayMode.Edited } => "",
             _ => "exact",
         };
-        var edits = plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e) : "";
+        var edits =
+            plan.EditsLost ? LostKey.Placeholder
+            : plan.Edits is { } e && plan is not { Mode: ReplayMode.Exact, Variant: null } ? Of(e)
+            : "";
         return edits.Length == 0
             ? done.Length == 0
                 ? "as captured"
@@ -96,17 +100,28 @@ public static class ReplayWords
             _ => "not answered",
         };
 
+    /// <summary>Says what of the answer's body is not here; null when all of it is.</summary>
+    public static string? MissingBody(ReplayAttempt attempt) =>
+        attempt switch
+        {
+            { Answer.BodyTruncated: true, Error: not null } => "The answer was cut off: its end never came.",
+            { Answer.BodyTruncated: true } => "The answer was longer than the stored part.",
+            _ => null,
+        };
+
     /// <summary>Describes the timing: "connected in 3 ms · first byte after 9 ms · done after 12 ms".</summary>
     public static string Time(ReplayAttempt attempt) =>
-        string.Join(
-            " · ",
-            new[]
-            {
-                Connection(attempt),
-                attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
-                $"done after {Milliseconds(attempt.Timing.TotalMs)}",
-            }.OfType<string>()
-        );
+        attempt.IsOutcomeUnknown
+            ? "no times are known"
+            : string.Join(
+                " · ",
+                new[]
+                {
+                    Connection(attempt),
+                    attempt.Timing.FirstByteMs is { } first ? $"first byte after {Milliseconds(first)}" : "no answer came",
+                    $"done after {Milliseconds(attempt.Timing.TotalMs)}",
+                }.OfType<string>()
+            );
 
     /// <summary>
     /// The time to connect is missing both when a connection was reused and when there was none; the answer or the error's code tells them

@@ -4,6 +4,7 @@ using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
+using WebhookInspector.Requests.Masking;
 using WebhookInspector.Storage;
 using WebhookInspector.Storage.Audit;
 using WebhookInspector.Storage.Reads;
@@ -16,7 +17,9 @@ public sealed partial class RequestDetail
     private RequestView? view;
     private NoteEditor? notes;
     private KeptDetail? begun;
+    private RequestReader? reader;
     private bool missing;
+    private bool opened;
     private string tab = "Body";
 
     /// <summary>
@@ -46,7 +49,7 @@ public sealed partial class RequestDetail
     private RequestEditor Editor { get; set; } = null!;
 
     [Inject]
-    private EndpointDirectory Directory { get; set; } = null!;
+    private RequestOpener Opener { get; set; } = null!;
 
     [Inject]
     private CaptureUrls CaptureUrls { get; set; } = null!;
@@ -55,7 +58,7 @@ public sealed partial class RequestDetail
     private StoredMessages Messages { get; set; } = null!;
 
     [Inject]
-    private AuditLog Audit { get; set; } = null!;
+    private SensitiveReads Reads { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -74,8 +77,8 @@ public sealed partial class RequestDetail
     protected override async Task LoadAsync(CancellationToken ct)
     {
         // Off the circuit: reading a body of 10 MiB takes a second, and the rest of the page must stay responsive.
-        var reader = new RequestReader(Requests, Endpoints, Directory, Catalog, Messages);
-        var read = await Task.Run(() => reader.ReadAsync(Id, view, ct), ct);
+        reader ??= new RequestReader(Requests, Endpoints, Catalog, Messages);
+        var read = await Task.Run(() => reader.ReadAsync(Id, view, opened, ct), ct);
         (view, missing) = (read, read is null);
     }
 
@@ -107,22 +110,25 @@ public sealed partial class RequestDetail
         Navigation.NavigateTo(Back);
     }
 
+    /// <summary>Shows the request with the secrets in its target, body and answer.</summary>
+    private async Task OpenPartsAsync()
+    {
+        await Reads.NoteAsync(Id, "the request in clear", Gone);
+        opened = true;
+        await ReloadAsync(Gone);
+    }
+
     private async Task<string> CurlAsync()
     {
-        var request = view!.Request;
+        if (await Opener.OpenAsync(Id, Gone) is not { Shown: var request } whole)
+            return "";
         // The command contains header values: copying it counts as seeing them.
-        foreach (var name in request.Headers.Select(h => h.Name).Where(view.Mask.Hides).Distinct(StringComparer.OrdinalIgnoreCase))
-            await Audit.RecordAsync(AuditAction.HeaderRevealed, Id, name, CancellationToken.None);
-        var url = view.Endpoint is { } endpoint
-            ? SameTarget(CaptureUrls.For(endpoint), request.Target)
-            : Navigation.BaseUri.TrimEnd('/') + request.Target;
-        return CurlCommand.Build(
-            request.Summary.Method,
-            url,
-            request.Headers,
-            view.Body.StoredBytes.Span,
-            Navigation.BaseUri.TrimEnd('/') + BodyPath
-        );
+        if (request.HidesAnything)
+            await Reads.NoteAsync(Id, "the request in clear, as a command", CancellationToken.None);
+        var url = view!.Endpoint is { } endpoint
+            ? SameTarget(CaptureUrls.For(endpoint), whole.Target)
+            : Navigation.BaseUri.TrimEnd('/') + whole.Target;
+        return CurlCommand.Build(request.Summary.Method, url, whole.Headers, whole.Body.Span, Navigation.BaseUri.TrimEnd('/') + BodyPath);
     }
 
     // The capture URL may be below a public address with a path of its own.

@@ -26,7 +26,7 @@ public sealed partial class RequestList : IAsyncDisposable
     private Virtualize<ListedRequest>? virtualize;
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
-    private IJSObjectReference? script;
+    private ScriptModule script = null!;
     private bool atTop = true,
         namesKnown,
         opened,
@@ -51,6 +51,10 @@ public sealed partial class RequestList : IAsyncDisposable
 
     [Parameter, EditorRequired]
     public RequestsUrl Url { get; set; } = null!;
+
+    /// <summary>The same list for a reader in another time zone; null when the filter means the same everywhere.</summary>
+    [Parameter]
+    public RequestsUrl? HandedOn { get; set; }
 
     [Parameter]
     public QueryNode? Filter { get; set; }
@@ -84,8 +88,11 @@ public sealed partial class RequestList : IAsyncDisposable
         return true;
     }
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         model = new RequestListModel(Store, Search) { OnProgress = () => _ = InvokeAsync(StateHasChanged) };
+        script = new ScriptModule(Js, "./js/list.js");
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -107,15 +114,8 @@ public sealed partial class RequestList : IAsyncDisposable
             return;
         }
 
-        var imported = await Js.InvokeAsync<IJSObjectReference>("import", "./js/list.js");
-        if (left)
-        {
-            // The user has already opened another page.
-            await imported.DisposeAsync();
-            return;
-        }
-
-        (script, self) = (imported, DotNetObjectReference.Create(this));
+        await script.LoadAsync();
+        self = DotNetObjectReference.Create(this);
         await script.InvokeVoidAsync("watch", rows, self);
         await RevealAsync();
     }
@@ -130,7 +130,7 @@ public sealed partial class RequestList : IAsyncDisposable
 
     private async Task RevealAsync()
     {
-        if (script is null || toReveal is not { } position)
+        if (self is null || toReveal is not { } position)
             return;
         toReveal = null;
         await script.InvokeVoidAsync("reveal", rows, position, RowHeight);
@@ -185,7 +185,7 @@ public sealed partial class RequestList : IAsyncDisposable
         await model.RefreshAsync(hold: false, Gone);
         if (virtualize is not null)
             await virtualize.RefreshDataAsync();
-        if (script is not null)
+        if (self is not null)
             await script.InvokeVoidAsync("toTop", rows);
     }
 
@@ -206,14 +206,6 @@ public sealed partial class RequestList : IAsyncDisposable
         Dispose();
         model.Cancel();
         self?.Dispose();
-        try
-        {
-            if (script is not null)
-                await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await script.DisposeAsync();
     }
 }

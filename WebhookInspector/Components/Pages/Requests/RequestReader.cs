@@ -1,6 +1,5 @@
 using WebhookInspector.Checking;
 using WebhookInspector.Components.Shared.Body;
-using WebhookInspector.Endpoints;
 using WebhookInspector.Providers;
 using WebhookInspector.Requests;
 using WebhookInspector.Requests.Query;
@@ -10,38 +9,43 @@ using WebhookInspector.Storage.Reads;
 
 namespace WebhookInspector.Components.Pages.Requests;
 
-/// <summary>Reads one request and what belongs to it.</summary>
-public sealed class RequestReader(
-    RequestStore requests,
-    EndpointStore endpoints,
-    EndpointDirectory directory,
-    ProviderCatalog catalog,
-    StoredMessages messages
-)
+/// <summary>Reads one request and what belongs to it. Keeps what never changes for the next time.</summary>
+public sealed class RequestReader(RequestStore requests, EndpointStore endpoints, ProviderCatalog catalog, StoredMessages messages)
 {
+    /// <summary>The request that was read last, with its secrets: its checklist is judged on what was sent.</summary>
+    private StoredMessage? last;
+
     /// <param name="known">The same request as read before: its body never changes and is not read again.</param>
+    /// <param name="opened">True to show the secrets in target, body and answer.</param>
     /// <returns>Null when there is no such request.</returns>
-    public async Task<RequestView?> ReadAsync(string id, RequestView? known, CancellationToken ct)
+    public async Task<RequestView?> ReadAsync(string id, RequestView? known, bool opened, CancellationToken ct)
     {
         if (await requests.FindAsync(id, ct) is not { } request)
             return null;
+        if (last?.Request.Summary.Id != id)
+            last = await messages.FindAsync(id, ct);
+        if (last is not { Message: var message })
+            return null;
 
-        var body = known?.Body ?? BodyModel.Of(await requests.BodyAsync(id, ct) ?? [], request.Headers, request.Target);
+        request = opened ? request with { Target = last.Opened.Target, Sent = last.Sent } : request;
+        var body =
+            known is { Opened: var before } && before == opened
+                ? known.Body
+                : BodyModel.Of(opened ? message.Body : await requests.BodyAsync(id, ct) ?? [], request.Headers.AsShown(), request.Target);
         var attempts = await requests.AttemptsAsync(request.Summary, ct);
         var endpoint = await endpoints.FindAsync(request.Summary.EndpointId, ct);
         var provider = catalog.Find(request.Summary.Provider);
-        var facts = provider is null ? null : await FactsAsync(request, body.StoredBytes, ct);
         return new RequestView(
             request,
             body,
             attempts,
             endpoint,
             provider,
-            facts is null ? [] : ProviderChecklist.Evaluate(provider!, facts),
-            facts is null ? [] : ExplainedField.Of(provider!, facts.Request),
+            provider is null ? [] : ProviderChecklist.Evaluate(provider, await FactsAsync(request, message, ct)),
+            provider is null ? [] : ExplainedField.Of(provider, message),
             await RelatedAsync(request, provider, ct),
             await RepeatedAsync(request, provider, ct),
-            directory.MaskOf(request.Summary.EndpointId)
+            opened
         );
     }
 
@@ -64,12 +68,12 @@ public sealed class RequestReader(
             ? await requests.RepeatedAsync(request.Summary.EndpointId, readings.Min(r => r.AtSeconds.Count) + 1, ct)
             : [];
 
-    private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, ReadOnlyMemory<byte> body, CancellationToken ct)
+    private async Task<ChecklistFacts> FactsAsync(CapturedRequest request, SignedMessage message, CancellationToken ct)
     {
         var summary = request.Summary;
         var secret = (await endpoints.SecretsAsync(summary.EndpointId, ct)).FirstOrDefault(s => s.Id == summary.Verification.SecretId);
         return new ChecklistFacts(
-            messages.Of(request, body),
+            message,
             summary.ReceivedAt,
             summary.Verification,
             summary.Response with

@@ -15,7 +15,7 @@ namespace WebhookInspector.Components.Pages.Requests;
 /// <param name="Related">The events of the same correlation id; null where the request has none.</param>
 /// <param name="Repeated">When the endpoint's last repeated event came again, counted from its first delivery; decides between readings
 /// of a schedule.</param>
-/// <param name="Mask">Says which headers are shown only on request.</param>
+/// <param name="Opened">True when the secrets in target, body and answer are shown.</param>
 public sealed record RequestView(
     CapturedRequest Request,
     BodyModel Body,
@@ -26,7 +26,7 @@ public sealed record RequestView(
     IReadOnlyList<ExplainedField> Fields,
     RelatedEvents? Related,
     IReadOnlyList<TimeSpan> Repeated,
-    HeaderMask Mask
+    bool Opened
 )
 {
     public RequestSummary Summary => Request.Summary;
@@ -43,6 +43,8 @@ public sealed record RequestView(
                 : Summary.Dropped ? "connection dropped without an answer"
                 : "not answered"
             ) + (Summary.Response.Reason is { } reason ? $" ({reason})" : "");
+            if (AnswerOutcomeText.Short(Summary.Response) is { } outcome)
+                yield return outcome;
             if (Summary.EventId is { } eventId)
                 yield return $"event {eventId}";
             if (Summary.Delivery is { DuplicateOf: not null } delivery)
@@ -53,11 +55,5 @@ public sealed record RequestView(
     }
 
     /// <summary>Why the body is incomplete; null when it is complete.</summary>
-    public string? MissingBody =>
-        Summary switch
-        {
-            { BodyTruncated: true } => "The body exceeded the limit: only its beginning is stored.",
-            { Aborted: true } => "The sender disconnected before the body ended: this is what arrived.",
-            _ => null,
-        };
+    public string? MissingBody => IncompleteBody.Of(Summary);
 }

@@ -29,6 +29,7 @@ internal readonly record struct RowWords(string Tone, string Line, string Verdic
             (request.Aborted, "aborted"),
             (request.Dropped, "dropped"),
             (request.BodyTruncated, "cut off"),
+            (request.Response.Outcome == AnswerOutcome.NotSent, "answer not sent"),
             (request.Pinned, "pinned"),
             (request.Noted, "note"),
         ];

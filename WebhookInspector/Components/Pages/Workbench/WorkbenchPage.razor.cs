@@ -84,7 +84,7 @@ public sealed partial class WorkbenchPage : IDisposable
         {
             // Below the form, so it is scrolled into view.
             fresh = false;
-            await result.FocusAsync();
+            await result.FocusAsync().UnlessLeftAsync();
         }
 
         if (!firstRender || string.IsNullOrEmpty(RequestId))

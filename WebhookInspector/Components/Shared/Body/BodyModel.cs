@@ -36,8 +36,8 @@ public sealed class BodyModel
     {
         Reading = reading;
         repeated = new Lazy<string?>(() => JsonNames.Repeated(reading));
-        Forms = BodyViews.Of(this);
-        Form = BodyViews.Best(this);
+        Views = BodyViews.Of(this);
+        View = BodyViews.Best(this);
     }
 
     /// <summary>The body with the content encoding undone.</summary>
@@ -72,10 +72,10 @@ public sealed class BodyModel
     /// <summary>A JSON name that stands twice in one object; null when none does.</summary>
     public string? RepeatedName => repeated.Value;
 
-    /// <summary>The forms that this body can be shown in.</summary>
-    public IReadOnlyList<BodyForm> Forms { get; }
+    /// <summary>The views that this body has.</summary>
+    public IReadOnlyList<BodyViewKind> Views { get; }
 
-    public BodyForm Form { get; private set; }
+    public BodyViewKind View { get; private set; }
 
     public JsonFault? Fault => Json.Fault;
 
@@ -84,9 +84,9 @@ public sealed class BodyModel
 
     public JsonTreeModel Tree => tree ??= new JsonTreeModel(Text.Text);
 
-    public void Show(BodyForm form)
+    public void Show(BodyViewKind view)
     {
-        Form = form;
+        View = view;
         Restart();
     }
 
@@ -105,12 +105,12 @@ public sealed class BodyModel
     /// <param name="offset">In bytes; beyond the end means the end.</param>
     public void JumpTo(long offset) => slices.From((int)Math.Clamp(offset / HexDump.Width, 0, Math.Max(0, HexDump.Rows(Bytes.Length) - 1)));
 
-    /// <summary>Reads what the form needs. Call it off the circuit.</summary>
+    /// <summary>Reads what the view needs. Call it off the circuit.</summary>
     public void Prepare()
     {
-        if (Form == BodyForm.Pretty)
+        if (View == BodyViewKind.Pretty)
             _ = (Lines, XmlLines);
-        else if (Form == BodyForm.Tree)
+        else if (View == BodyViewKind.Tree)
             _ = Xml is null ? (object?)Tree : Xml.Root;
     }
 
@@ -136,14 +136,14 @@ public sealed class BodyModel
     public string Raw => Text.Text[RawStart..RawEnd];
 
     public bool HasMore =>
-        Form switch
+        View switch
         {
-            BodyForm.Pretty when Xml is { } xml => xml.Lines().Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
-            BodyForm.Pretty => Lines.Count == slices.Count(LineStep)
+            BodyViewKind.Pretty when Xml is { } xml => xml.Lines().Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyViewKind.Pretty => Lines.Count == slices.Count(LineStep)
                 && Json.Lines(Text.Text).Skip(slices.First(LineStep) + Lines.Count).Any(),
-            BodyForm.Fields => Pairs.Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
-            BodyForm.Raw => RawEnd < Text.Text.Length,
-            BodyForm.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
+            BodyViewKind.Fields => Pairs.Skip(slices.First(LineStep) + slices.Count(LineStep)).Any(),
+            BodyViewKind.Raw => RawEnd < Text.Text.Length,
+            BodyViewKind.Hex => slices.First(HexStep) + slices.Count(HexStep) < HexDump.Rows(Bytes.Length),
             _ => false,
         };
 

@@ -14,16 +14,16 @@ internal static class BodyNotices
             yield return trouble;
         if (model.Multipart?.Fault is { } broken)
             yield return $"Not valid multipart. {broken}";
-        var asText = model.Form is BodyForm.Raw or BodyForm.Pretty or BodyForm.Tree or BodyForm.Fields;
+        var asText = model.View is BodyViewKind.Raw or BodyViewKind.Pretty or BodyViewKind.Tree or BodyViewKind.Fields;
         if (missing is null && model.FaultInWords is { } fault)
             yield return $"Not valid JSON, {fault}.";
         if (missing is null && model.Reading.Xml?.Fault is { } bad)
             yield return $"Not well-formed XML, {TextPlace.InWords(model.Text.Text, bad.Position)}: expected {bad.Expected}.";
         if (!asText)
             yield break;
-        if (model.Form is BodyForm.Pretty or BodyForm.Tree && model.RepeatedName is { } twice)
+        if (model.View is BodyViewKind.Pretty or BodyViewKind.Tree && model.RepeatedName is { } twice)
             yield return $"The name \"{twice}\" stands twice in one object: programs differ in which value they take.";
-        if (model.Form == BodyForm.Fields && model.Reading.Form is { CharsetField: { } field } form)
+        if (model.View == BodyViewKind.Fields && model.Reading.Form is { CharsetField: { } field } form)
             yield return $"Read as {form.Charset}, as the form's own field \"{field}\" says.";
         if (model.Text.UnknownCharset is { } charset)
             yield return $"Its charset '{charset}' is unknown: read as {model.Text.Charset}.";

@@ -46,6 +46,6 @@ public sealed class ActionButton : MudButton
     {
         await base.OnAfterRenderAsync(firstRender);
         if (firstRender && AutoFocus)
-            await FocusAsync();
+            await FocusAsync().UnlessLeftAsync();
     }
 }

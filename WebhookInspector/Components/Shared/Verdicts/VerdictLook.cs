@@ -18,10 +18,16 @@ public sealed record VerdictLook(string Tone, string Symbol, string Words)
             _ => new("mute", "–", "unsigned"),
         };
 
-    /// <summary>A handshake before there is anything to verify with is no alarm: it is shown as a handshake.</summary>
+    /// <summary>
+    /// A handshake before there is anything to verify with is no alarm, and neither is a wrong signature that is answered as a handshake:
+    /// the provider made it wrong to see whether it is refused.
+    /// </summary>
     public static VerdictLook Of(RequestSummary request) =>
         request.Handshake is { } handshake
-        && request.Verification.Verdict is Verdict.NoSecret or Verdict.MissingSignature or Verdict.Unsigned
+        && (
+            request.Verification.Verdict is Verdict.NoSecret or Verdict.MissingSignature or Verdict.Unsigned
+            || (request.Verification.Verdict == Verdict.Mismatch && request.Response.Handshake is not null)
+        )
             ? new("info", "⇄", handshake)
             : Of(request.Verification.Verdict);
 

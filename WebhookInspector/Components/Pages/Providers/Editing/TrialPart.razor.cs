@@ -3,7 +3,6 @@ using WebhookInspector.Checking;
 using WebhookInspector.Endpoints;
 using WebhookInspector.Live;
 using WebhookInspector.Requests;
-using WebhookInspector.Storage;
 
 namespace WebhookInspector.Components.Pages.Providers.Editing;
 
@@ -82,8 +81,6 @@ public sealed partial class TrialPart
         ?? Endpoints.FirstOrDefault(e => e.Provider == Form.Get("id"))?.Id
         ?? Endpoints.FirstOrDefault(e => e.Provider == "custom")?.Id
         ?? Endpoints.FirstOrDefault()?.Id;
-
-    private string? NameOf(string? id) => Endpoints.FirstOrDefault(e => e.Id == id)?.Name;
 
     private Task ChooseAsync(string? id)
     {

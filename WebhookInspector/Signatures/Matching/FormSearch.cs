@@ -1,5 +1,0 @@
-namespace WebhookInspector.Signatures.Matching;
-
-/// <summary>The result of trying every secret on a form.</summary>
-/// <param name="AnyKey">True when at least one secret could be used as a key.</param>
-internal sealed record FormSearch(FormMatch? Match, bool AnyKey);
