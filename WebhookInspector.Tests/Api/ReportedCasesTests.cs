@@ -123,7 +123,7 @@ public sealed class ReportedCasesTests(InspectorHost host) : IClassFixture<Inspe
     {
         const string Token = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee";
         var endpoint = await host.Api.CreateEndpointAsync(new { provider = "mailgun", secret = "mg-key-5" });
-        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData("mg-key-5"u8, Encoding.ASCII.GetBytes(time + Token)));
         (string Name, string Value)[] fields =
         [

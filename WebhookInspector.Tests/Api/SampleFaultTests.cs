@@ -9,7 +9,7 @@ public sealed class SampleFaultTests(InspectorHost host) : IClassFixture<Inspect
     private const string AllowedHere = "Allowed here: ";
 
     /// <summary>Faults that are made by what is set here, not by what is sent.</summary>
-    private static readonly string[] NotOfASender = [CauseCodes.SecretWrongKind];
+    private static readonly string[] NotOfASender = [CauseCodes.SecretWrongKind, CauseCodes.ProviderProbe];
 
     private Task<JsonNode> EndpointAsync(string provider) => host.Api.CreateEndpointAsync(new { provider });
 

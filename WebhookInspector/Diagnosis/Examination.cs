@@ -93,7 +93,7 @@ internal sealed class Examination
         if (changes.Count == 0 && !explained)
             changes = [.. seen.Where(o => o.Proves && IsAboutThis(o)).Select(o => o.Change).Take(1)];
         if (proof is null && (input.Computed is { } digest ? Unpadded(digest) : Altered()) is { } near)
-            changes = [.. changes, near];
+            changes = changes is [{ Code: CauseCodes.ProviderProbe }, ..] ? [.. changes, near] : [near, .. changes];
         if (changes.Count == 0 && !explained && (input.Computed is not null || judged.Verdict != Verdict.Verified))
             changes = [Unknown()];
         var writer = new CauseWriter(Situation(), input.Computed is not null);
