@@ -44,7 +44,8 @@ internal sealed partial class SecretSealer(
             try
             {
                 await SealAsync(stoppingToken);
-                await Task.WhenAny(wake.Reader.ReadAsync(stoppingToken).AsTask(), Task.Delay(Longest, time, stoppingToken));
+                await Task.WhenAny(wake.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(Longest, time, stoppingToken));
+                wake.Reader.TryRead(out _);
                 await Task.Delay(Settling, time, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

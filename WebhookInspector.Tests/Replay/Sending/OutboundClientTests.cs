@@ -1,9 +1,5 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using WebhookInspector.Replay.Sending;
 using WebhookInspector.Replay.Targets;
@@ -267,42 +263,6 @@ public sealed class OutboundClientTests : IDisposable
         free.Stop();
 
         (await client.SendAsync(Request($"http://127.0.0.1:{port}/"), default)).Error!.ShouldStartWith("connection-failed: ");
-    }
-
-    [Fact]
-    public async Task Send_CertificateThatNobodyTrusts_IsAnError()
-    {
-        using var key = RSA.Create(2048);
-        var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest(
-            "CN=localhost",
-            key,
-            HashAlgorithmName.SHA256,
-            RSASignaturePadding.Pkcs1
-        ).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeTlsAsync(listener, certificate);
-
-        var answer = await client.SendAsync(Request($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/"), default);
-
-        answer.Error!.ShouldStartWith("tls-failed: ");
-        await serving;
-    }
-
-    private static async Task ServeTlsAsync(TcpListener listener, X509Certificate2 certificate)
-    {
-        using var accepted = await listener.AcceptTcpClientAsync();
-        await using var tls = new SslStream(accepted.GetStream());
-        try
-        {
-            await tls.AuthenticateAsServerAsync(certificate);
-            await tls.ReadExactlyAsync(new byte[1]);
-        }
-        catch (Exception e) when (e is AuthenticationException or IOException)
-        {
-            // The client does not go on.
-        }
     }
 
     [Fact]

@@ -188,6 +188,10 @@ internal sealed record AttemptModel(
         ];
     }
 
+    /// <summary>What is to be known about how it was sent; absent for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     public static AttemptModel Of(ReplayAttempt a) =>
         new(
             a.Number,
@@ -203,7 +207,10 @@ internal sealed record AttemptModel(
             a.CapturedAs,
             a.Sent is null ? null : SentModel.Of(a.Sent),
             a is { Answer: { } answer, Status: { } status } ? AnswerModel.Of(status, answer) : null
-        );
+        )
+        {
+            Note = a.Note,
+        };
 }
 
 internal sealed record RunEventModel(DateTimeOffset At, string Text);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WebhookInspector.Requests;
 using WebhookInspector.Storage;
 
@@ -79,7 +80,7 @@ internal sealed record ResponseModel(
     int DelayMs,
     bool Dropped,
     string? Reason,
-    AnswerOutcome? Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AnswerOutcome? Outcome,
     IReadOnlyList<HeaderModel>? Headers,
     string? Body
 )

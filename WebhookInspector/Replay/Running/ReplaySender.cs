@@ -77,6 +77,7 @@ internal sealed class ReplaySender(ReplayComposer composer, OutboundClient clien
         {
             Status = answer.Status,
             Error = answer.Error,
+            Note = answer.Note,
             Timing = new AttemptTiming(answer.Timing.ConnectMs, answer.Timing.FirstByteMs, answer.Timing.TotalMs),
             Answer = answer.Status is null
                 ? null

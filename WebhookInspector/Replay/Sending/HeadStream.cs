@@ -5,7 +5,8 @@ namespace WebhookInspector.Replay.Sending;
 /// repeated headers and choose their order. Everything else passes unchanged.
 /// </summary>
 /// <param name="connectMs">The time that it took to connect.</param>
-internal sealed class HeadStream(Stream inner, double connectMs) : Stream
+/// <param name="note">What is to be known about the connection; null for nothing.</param>
+internal sealed class HeadStream(Stream inner, double connectMs, string? note) : Stream
 {
     private const int EndLength = 4;
 
@@ -32,6 +33,7 @@ internal sealed class HeadStream(Stream inner, double connectMs) : Stream
         if (!ReferenceEquals(outgoing, current))
         {
             outgoing.ConnectMs = current is null ? connectMs : null;
+            outgoing.Note = note;
             (current, matched) = (outgoing, 0);
         }
 

@@ -19,6 +19,9 @@ internal sealed record OutboundAnswer(
     string? Error
 )
 {
+    /// <summary>What is to be known about the connection: that its certificate is not trusted. Null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The code of an answer whose connection ended before the answer did.</summary>
     public const string CutOff = "answer-cut-off";
 

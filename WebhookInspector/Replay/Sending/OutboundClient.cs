@@ -27,7 +27,8 @@ internal sealed class OutboundClient : IDisposable
     public OutboundClient(TargetResolver resolver, TimeProvider time)
     {
         this.time = time;
-        var connector = new TargetConnector(resolver, time);
+        var certificates = new TargetCertificates();
+        var connector = new TargetConnector(resolver, certificates, time);
         http = new HttpMessageInvoker(
             new SocketsHttpHandler
             {
@@ -44,6 +45,7 @@ internal sealed class OutboundClient : IDisposable
                 PooledConnectionLifetime = TimeSpan.FromMinutes(1),
                 ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
                 ConnectCallback = connector.ConnectAsync,
+                SslOptions = { RemoteCertificateValidationCallback = certificates.Judge },
                 PlaintextStreamFilter = connector.WrapAsync,
             }
         );
@@ -136,7 +138,10 @@ internal sealed class OutboundClient : IDisposable
         }
 
         public OutboundAnswer Answer(string? error = null) =>
-            new(status, headers, body.WrittenMemory, truncated, new OutboundTiming(outgoing.ConnectMs, firstByteMs, Elapsed()), error);
+            new(status, headers, body.WrittenMemory, truncated, new OutboundTiming(outgoing.ConnectMs, firstByteMs, Elapsed()), error)
+            {
+                Note = outgoing.Note,
+            };
 
         private async Task ReadAsync(Stream content, CancellationToken ct)
         {

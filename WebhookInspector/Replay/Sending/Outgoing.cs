@@ -14,5 +14,8 @@ internal sealed class Outgoing(byte[] head)
     /// <summary>Null when an existing connection was reused.</summary>
     public double? ConnectMs { get; set; }
 
+    /// <summary>What is to be known about the connection; null for nothing.</summary>
+    public string? Note { get; set; }
+
     public byte[] TakeHead() => head;
 }

@@ -871,6 +871,10 @@ namespace WebhookInspector.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -24,6 +24,9 @@ public sealed record ReplayAttempt(
     AttemptAnswer? Answer
 )
 {
+    /// <summary>What is to be known about how it was sent, in a sentence; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The error of an attempt that the end of the program left without an outcome.</summary>
     public const string OutcomeUnknown = "outcome-unknown: it was sent, but the program ended before the outcome was stored.";
 

@@ -29,6 +29,7 @@ internal static class ReplayShapes
         FirstByteMs = a.FirstByteMs,
         TotalMs = a.TotalMs,
         Error = a.Error,
+        Note = a.Note,
         Expected = a.Expected,
         ExpectedReason = a.ExpectedReason,
         CapturedAs = a.CapturedAs,
@@ -99,7 +100,10 @@ internal static class ReplayShapes
             row.CapturedAs,
             row.Failed,
             row.Status is null ? null : new AttemptAnswer(Open(row.SealedAnswerHeaders, sealing), row.AnswerBody ?? [], row.AnswerTruncated)
-        );
+        )
+        {
+            Note = row.Note,
+        };
 
     public static ReplayAttemptRow ToRow(this NewAttempt added, long runPosition, SecretProtection sealing)
     {
@@ -122,6 +126,7 @@ internal static class ReplayShapes
             FirstByteMs = a.Timing.FirstByteMs,
             TotalMs = a.Timing.TotalMs,
             Error = a.Error,
+            Note = a.Note,
             Expected = a.Expected,
             ExpectedReason = a.ExpectedReason,
             CapturedAs = a.CapturedAs,

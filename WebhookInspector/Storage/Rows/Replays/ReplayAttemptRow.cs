@@ -28,6 +28,10 @@ internal sealed class ReplayAttemptRow
     public double? FirstByteMs { get; init; }
     public double TotalMs { get; init; }
     public string? Error { get; init; }
+
+    /// <summary>What is to be known about how it was sent; null for nothing.</summary>
+    public string? Note { get; init; }
+
     public AttemptExpectation? Expected { get; init; }
     public string? ExpectedReason { get; init; }
     public string? CapturedAs { get; init; }
