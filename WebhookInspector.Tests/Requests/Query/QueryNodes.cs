@@ -51,6 +51,8 @@ internal static class QueryNodes
                 Gen.Constant(new QueryPathStep(null, null))
             )
         )
+        // Longer ones would make a query that is longer than queries may be.
+        .Resize(10)
         .Select(steps => new QueryPath([.. steps]));
 
     private static readonly Gen<QueryNode> Terms = Gen.OneOf(
