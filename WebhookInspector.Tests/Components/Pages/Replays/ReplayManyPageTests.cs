@@ -71,7 +71,7 @@ public sealed class ReplayManyPageTests : PageTest
 
         page.Field("Target").Input(target.Url + "/other");
 
-        page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty();
+        await page.WaitForAssertionAsync(() => page.FindAll("pre[aria-label='What will be sent']").ShouldBeEmpty());
     }
 
     [Fact]
