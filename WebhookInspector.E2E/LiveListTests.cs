@@ -61,6 +61,26 @@ public sealed class LiveListTests(Inspector inspector) : IClassFixture<Inspector
         visit.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task Filter_OfADay_MeansTheReadersDay()
+    {
+        using var api = new InspectorApi(inspector.Url);
+        var sent = await api.SendSampleAsync(await api.EndpointOfAsync("hover"));
+        // Somewhere it is always another day than in UTC.
+        var now = TimeProvider.System.GetUtcNow();
+        var zone = now.Hour >= 11 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago";
+        var there = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        await using var visit = await inspector.VisitAsync(timeZone: zone);
+        var rows = new RequestsScreen(visit).Rows;
+
+        await visit.OpenAsync($"/requests?q=provider:hover received:{there:yyyy-MM-dd}");
+        await Expect(rows.First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(sent));
+
+        await visit.OpenAsync($"/requests?q=provider:hover received:{now:yyyy-MM-dd}");
+        await Expect(rows).ToHaveCountAsync(0);
+        visit.ShouldBeQuiet();
+    }
+
     private static async Task<(string Id, string Event)> SendAsync(HttpClient sender, Uri captureUrl, string name)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, captureUrl) { Content = new StringContent("{}") };

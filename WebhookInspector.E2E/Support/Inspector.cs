@@ -42,7 +42,8 @@ public class Inspector : IAsyncLifetime
     }
 
     /// <summary>A window of its own: no cookie, no storage, no zoom of another test.</summary>
-    public async Task<Visit> VisitAsync(Screen? screen = null)
+    /// <param name="timeZone">The reader's, by its IANA name; null for that of this machine.</param>
+    public async Task<Visit> VisitAsync(Screen? screen = null, string? timeZone = null)
     {
         var (width, height, theme) = screen ?? Screen.Wide;
         var context = await browser.NewContextAsync(
@@ -51,6 +52,7 @@ public class Inspector : IAsyncLifetime
                 BaseURL = Url.ToString(),
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 ColorScheme = theme,
+                TimezoneId = timeZone,
                 Permissions = ["clipboard-read", "clipboard-write"],
             }
         );

@@ -23,6 +23,7 @@ public sealed partial class RequestList : IAsyncDisposable
     private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
     private RequestListModel model = null!;
     private RequestsUrl shown = new(null, null, null);
+    private QueryNode? shownFilter;
     private Virtualize<ListedRequest>? virtualize;
     private ElementReference rows;
     private DotNetObjectReference<RequestList>? self;
@@ -96,9 +97,10 @@ public sealed partial class RequestList : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var before = shown;
-        shown = Url;
-        if (FilterFault is not null || !opened || before with { Id = null } == Url with { Id = null })
+        // The same filter may mean another one: a day, once the reader's time zone is known.
+        var before = (shown with { Id = null }, shownFilter);
+        (shown, shownFilter) = (Url, Filter);
+        if (FilterFault is not null || !opened || before == (Url with { Id = null }, Filter))
             return;
         await ReloadAsync(Gone);
     }
