@@ -17,16 +17,14 @@ internal sealed class TargetCertificates
     public string? NoteOf(Stream connection) => accepted.TryGetValue(connection, out var note) ? note : null;
 
     /// <exception cref="AuthenticationException">The certificate is not trusted. The message says why.</exception>
-    public bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    public bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        errors == SslPolicyErrors.None || Accepts(sender as SslStream, certificate, Reason(chain, errors));
+
+    private bool Accepts(SslStream? connection, X509Certificate? certificate, string reason)
     {
-        if (errors == SslPolicyErrors.None)
-            return true;
-        if (certificate is null || sender is not SslStream tls || !OwnMachine.Is(tls.TargetHostName.Trim('[', ']')))
-            throw new AuthenticationException($"the certificate is not trusted ({Reason(chain, errors)}).");
-        accepted.AddOrUpdate(
-            tls,
-            $"Its certificate is not trusted ({Reason(chain, errors)}), and accepted because the target is this machine."
-        );
+        if (certificate is null || connection is null || !OwnMachine.Is(connection.TargetHostName.Trim('[', ']')))
+            throw new AuthenticationException($"the certificate is not trusted ({reason}).");
+        accepted.AddOrUpdate(connection, $"Its certificate is not trusted ({reason}), and accepted because the target is this machine.");
         return true;
     }
 
