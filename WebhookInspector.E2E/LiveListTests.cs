@@ -74,7 +74,7 @@ public sealed class LiveListTests(Inspector inspector) : IClassFixture<Inspector
         var rows = new RequestsScreen(visit).Rows;
 
         await visit.OpenAsync($"/requests?q=provider:hover received:{there:yyyy-MM-dd}");
-        await Expect(rows.First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(sent));
+        await Expect(visit.Page.Locator($"a[href*='{sent}']")).ToBeVisibleAsync();
 
         await visit.OpenAsync($"/requests?q=provider:hover received:{now:yyyy-MM-dd}");
         await Expect(rows).ToHaveCountAsync(0);
